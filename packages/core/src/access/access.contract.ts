@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Endpoint } from '../shared/endpoint.ts'
+import { memberId, workspaceId } from '../shared/ids.ts'
+import { languages } from '../shared/language.ts'
+import { roles } from './access.ts'
+
+/** Who is signed in, where, as what. */
+export const me = z.object({
+  member: z.object({ id: memberId, name: z.string(), role: z.enum(roles) }),
+  workspace: z.object({
+    id: workspaceId,
+    name: z.string(),
+    timeZone: z.string(),
+    isDemo: z.boolean(),
+  }),
+  language: z.enum(languages),
+  mayWorkWithContent: z.boolean(),
+})
+export type Me = z.infer<typeof me>
+
+/** How one can sign in here: shown on the sign-in page. */
+export const signInOptions = z.object({
+  password: z.literal(true),
+  magicLink: z.boolean(),
+  /** Only in a demo: people one can become with one click. Empty anywhere else. */
+  demo: z.array(z.object({ name: z.string(), role: z.string(), url: z.string() })),
+})
+export type SignInOptions = z.infer<typeof signInOptions>
+
+export const accessEndpoints = {
+  me: {
+    id: 'getMe',
+    method: 'GET',
+    path: '/api/me',
+    summary: 'Who is signed in, in which workspace',
+    response: me,
+    errors: ['not-signed-in', 'not-allowed'],
+  },
+  setLanguage: {
+    id: 'setLanguage',
+    method: 'PUT',
+    path: '/api/me/language',
+    summary: 'Choose the language of the screens',
+    body: z.strictObject({ language: z.enum(languages) }),
+    response: me,
+    errors: ['not-signed-in', 'not-allowed', 'invalid-input'],
+  },
+  signInOptions: {
+    id: 'getSignInOptions',
+    method: 'GET',
+    path: '/api/sign-in-options',
+    summary: 'How one can sign in here',
+    response: signInOptions,
+    errors: [],
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { bilingual, spoken } from '../shared/spoken.ts'
+
+/** A limit with its origin: every norm is data, never a number in the code (domain.md §2.2). */
+const limit = z.strictObject({
+  value: z.number(),
+  population: z.string(),
+  source: z.string(),
+  country: z.string(),
+})
+
+/** One question answered on the instrument's scale. */
+const scaleItem = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  /** Short name for the professional's screen. */
+  label: bilingual,
+  question: spoken,
+  /** The words at the low and the high end of the line. */
+  low: spoken,
+  high: spoken,
+})
+
+/**
+ * An instrument version. Once published it never changes: answers point at instrument and version, so that old answers
+ * keep the wording they were given to (peers.md A37). A new wording is a new version.
+ */
+export const instrumentSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  version: z.int().min(1),
+  name: bilingual,
+  /** Said to whoever fills it in or reads it: what this is, and what it is not. */
+  caution: spoken,
+  scale: z.strictObject({ min: z.number(), max: z.number(), step: z.number().positive() }),
+  items: z.array(scaleItem).min(1),
+  open: z.strictObject({ question: spoken }),
+  scoring: z.strictObject({
+    /** The score is the mean of the answered items. */
+    method: z.literal('mean'),
+    /** With more items left empty than this there is no score. */
+    missingAtMost: z.int().min(0),
+  }),
+  signals: z.strictObject({
+    cutoff: limit,
+    itemBelow: limit,
+    /** A fall since the previous score of at least this many scale points. */
+    dropAtLeast: z.number().positive(),
+    /** So many answers in a row with every item at or above `from`. */
+    ceiling: z.strictObject({ from: z.number(), run: z.int().min(2) }),
+  }),
+})
+export type Instrument = z.infer<typeof instrumentSchema>
+export type ScaleItem = z.infer<typeof scaleItem>
+
+/** Answers on the scale by item id; an item that was left empty is absent. */
+export type Answers = Readonly<Record<string, number>>
+
+/** `contact-check@1`, for messages and keys. */
+export function instrumentKey(instrument: { id: string; version: number }): string {
+  return `${instrument.id}@${instrument.version}`
+}
+
+/**
+ * The score of one response on the instrument's own scale, unrounded: the mean of the answered items, or null when more
+ * items are empty than the instrument allows. An empty item is never counted as zero.
+ */
+export function scoreOf(instrument: Instrument, answers: Answers): number | null {
+  const given = instrument.items.flatMap((item) => answers[item.id] ?? [])
+  if (given.length === 0 || instrument.items.length - given.length > instrument.scoring.missingAtMost)
+    return null
+  return given.reduce((sum, value) => sum + value, 0) / given.length
+}
+
+/** The lowest answered item (the first of equals), or null when nothing was answered. */
+export function lowestItem(
+  instrument: Instrument,
+  answers: Answers,
+): { item: ScaleItem; value: number } | null {
+  let lowest: { item: ScaleItem; value: number } | null = null
+  for (const item of instrument.items) {
+    const value = answers[item.id]
+    if (value !== undefined && (lowest === null || value < lowest.value)) lowest = { item, value }
+  }
+  return lowest
+}
+
+/** A scale value in words of the language: one decimal, comma in Dutch. */
+export function valueLabel(value: number, language: 'nl' | 'en'): string {
+  const text = value.toFixed(1)
+  return language === 'nl' ? text.replace('.', ',') : text
+}

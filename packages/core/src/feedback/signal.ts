@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { daysBetween, type Instant } from '../shared/time.ts'
+import { type Answers, type Instrument, scoreOf } from './instrument.ts'
+
+/**
+ * A signal is an occasion to talk ("gespreksaanleiding"): it restates what was answered. It predicts nothing, compares
+ * nobody and never disappears by itself. Rules R1–R5 of domain.md §3.6.
+ */
+export const signalFinding = z.discriminatedUnion('rule', [
+  z.strictObject({
+    rule: z.literal('low-item'),
+    item: z.string(),
+    value: z.number(),
+    previous: z.number().nullable(),
+    below: z.number(),
+  }),
+  z.strictObject({ rule: z.literal('drop'), score: z.number(), previous: z.number(), atLeast: z.number() }),
+  z.strictObject({ rule: z.literal('below-cutoff'), score: z.number(), cutoff: z.number() }),
+  z.strictObject({ rule: z.literal('ceiling'), run: z.int(), from: z.number() }),
+  z.strictObject({
+    rule: z.literal('no-check'),
+    /** The last answer, or the start of the working together when nothing was answered yet. */
+    since: z.string(),
+    /** Invitations since then that got no answer. */
+    unanswered: z.int(),
+    windowDays: z.int(),
+  }),
+])
+export type SignalFinding = z.infer<typeof signalFinding>
+export type SignalRule = SignalFinding['rule']
+
+/** Which signal speaks first when one answer raises several: the one with the most concrete opening. */
+export const signalPriority: readonly SignalRule[] = [
+  'low-item',
+  'drop',
+  'below-cutoff',
+  'ceiling',
+  'no-check',
+]
+
+/** How a signal is closed: talked about, led to an agreement, or left for now. */
+export const signalOutcomes = ['discussed', 'agreed', 'not-now'] as const
+export type SignalOutcome = (typeof signalOutcomes)[number]
+
+// Tenths are not exact in binary: 7.9 − 6.9 must count as a fall of 1.
+const rounding = 1e-9
+
+/**
+ * The signals of one new response, most concrete first. `earlier` are the same person's earlier answers to the same
+ * instrument, oldest first; answers without a score are passed over when looking for the previous score.
+ */
+export function signalsOf(
+  instrument: Instrument,
+  answers: Answers,
+  earlier: readonly Answers[],
+): SignalFinding[] {
+  return [
+    ...lowItems(instrument, answers, earlier),
+    ...drop(instrument, answers, earlier),
+    ...belowCutoff(instrument, answers),
+    ...ceiling(instrument, answers, earlier),
+  ]
+}
+
+// Only the lowest item is named: one thing to talk about, not a list of marks.
+function lowItems(instrument: Instrument, answers: Answers, earlier: readonly Answers[]): SignalFinding[] {
+  const below = instrument.signals.itemBelow.value
+  const low = instrument.items
+    .flatMap((item) => {
+      const value = answers[item.id]
+      return value !== undefined && value < below - rounding ? [{ item: item.id, value }] : []
+    })
+    .sort((a, b) => a.value - b.value)[0]
+  if (low === undefined) return []
+  const previous = earlier.flatMap((answer) => answer[low.item] ?? []).at(-1) ?? null
+  return [{ rule: 'low-item', ...low, previous, below }]
+}
+
+function drop(instrument: Instrument, answers: Answers, earlier: readonly Answers[]): SignalFinding[] {
+  const score = scoreOf(instrument, answers)
+  const previous = earlier.flatMap((answer) => scoreOf(instrument, answer) ?? []).at(-1)
+  const atLeast = instrument.signals.dropAtLeast
+  if (score === null || previous === undefined || previous - score < atLeast - rounding) return []
+  return [{ rule: 'drop', score, previous, atLeast }]
+}
+
+function belowCutoff(instrument: Instrument, answers: Answers): SignalFinding[] {
+  const score = scoreOf(instrument, answers)
+  const cutoff = instrument.signals.cutoff.value
+  return score !== null && score < cutoff - rounding ? [{ rule: 'below-cutoff', score, cutoff }] : []
+}
+
+function ceiling(instrument: Instrument, answers: Answers, earlier: readonly Answers[]): SignalFinding[] {
+  const { from, run } = instrument.signals.ceiling
+  const isFull = (answer: Answers) =>
+    instrument.items.every((item) => (answer[item.id] ?? Number.NEGATIVE_INFINITY) >= from - rounding)
+  if (!isFull(answers)) return []
+  let length = 1
+  for (let i = earlier.length - 1; i >= 0 && isFull(earlier[i] ?? {}); i--) length++
+  return length >= run ? [{ rule: 'ceiling', run: length, from }] : []
+}
+
+/** What is known about asking in one relation, to see whether a check is missing. */
+export type AskingHistory = {
+  startedAt: Instant
+  lastAnswerAt: Instant | null
+  /** Sending times of invitations after the last answer that are still without an answer. */
+  unansweredSince: readonly Instant[]
+  /** A check is planned at least once in so many days. */
+  windowDays: number
+}
+
+/** R5: more days than the planned window have gone by without an answer. A relation without people to ask has no window. */
+export function noCheckSignal(history: AskingHistory, now: Instant): SignalFinding[] {
+  const since = history.lastAnswerAt ?? history.startedAt
+  if (daysBetween(since, now) < history.windowDays) return []
+  return [
+    { rule: 'no-check', since, unanswered: history.unansweredSince.length, windowDays: history.windowDays },
+  ]
+}

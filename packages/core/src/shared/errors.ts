@@ -1,0 +1,89 @@
+import type { Bilingual, Language } from './language.ts'
+
+/**
+ * Every way a request can end badly, once. The server maps a code to an HTTP status in one table,
+ * screens show `errorText`. Wording: what happened, what was kept, what to do; no blame.
+ */
+export const errorTexts = {
+  'not-signed-in': {
+    nl: 'U bent niet (meer) ingelogd. Log opnieuw in en ga verder.',
+    en: 'You are not signed in (any more). Sign in again to go on.',
+  },
+  'not-allowed': {
+    nl: 'Dit mag u niet bekijken of veranderen.',
+    en: 'You may not see or change this.',
+  },
+  'not-found': {
+    nl: 'Dit bestaat niet, of u hoort er niet bij.',
+    en: 'This does not exist, or you do not belong to it.',
+  },
+  'invalid-input': {
+    nl: 'Nog niet alles klopt. Kijk bij de gemarkeerde velden.',
+    en: 'Something is not right yet. Look at the marked fields.',
+  },
+  'unreadable-body': {
+    nl: 'We konden dit niet lezen. Probeer het nog een keer.',
+    en: 'We could not read this. Please try again.',
+  },
+  'too-large': {
+    nl: 'Dit is te veel in één keer. Maak de tekst korter.',
+    en: 'This is too much at once. Make the text shorter.',
+  },
+  'wrong-media-type': {
+    nl: 'Dit soort bericht kunnen we niet lezen.',
+    en: 'We cannot read this kind of message.',
+  },
+  'too-many': {
+    nl: 'Dat ging erg vaak achter elkaar. Wacht een minuut en probeer het dan weer.',
+    en: 'That was many times in a row. Wait a minute, then try again.',
+  },
+  conflict: {
+    nl: 'Iemand anders heeft dit net veranderd. Uw tekst staat er nog. Laad opnieuw en vergelijk.',
+    en: 'Someone else has just changed this. Your text is still here. Reload and compare.',
+  },
+  'cross-site': {
+    nl: 'Dit verzoek kwam van een andere website. We hebben niets veranderd.',
+    en: 'This request came from another website. We changed nothing.',
+  },
+  'link-unknown': {
+    nl: 'Deze link kennen we niet.',
+    en: 'We do not know this link.',
+  },
+  'link-expired': {
+    nl: 'Deze link is verlopen.',
+    en: 'This link has expired.',
+  },
+  'link-revoked': {
+    nl: 'Deze link is ingetrokken.',
+    en: 'This link was withdrawn.',
+  },
+  unavailable: {
+    nl: 'Het lukt nu even niet. Er is niets verloren. Probeer het zo weer.',
+    en: 'It does not work right now. Nothing is lost. Please try again soon.',
+  },
+  internal: {
+    nl: 'Er ging iets mis bij ons. Probeer het zo weer.',
+    en: 'Something went wrong on our side. Please try again soon.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+export type ErrorCode = keyof typeof errorTexts
+export const errorCodes = Object.keys(errorTexts) as ErrorCode[]
+
+/** The one wording of an error code. */
+export function errorText(code: ErrorCode, language: Language): string {
+  return errorTexts[code][language]
+}
+
+/** Thrown where a request cannot go on; `fields` names what the person can mend, `cause` never leaves the server. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly fields: Readonly<Record<string, string>>
+
+  constructor(code: ErrorCode, options: { fields?: Record<string, string>; cause?: unknown } = {}) {
+    super(code, { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.fields = options.fields ?? {}
+  }
+}
