@@ -1,0 +1,47 @@
+/** Browser tests: Dutch, in Amsterdam, without retries, on the browser that scripts/browser.ts finds. */
+import { chromium, defineConfig } from '@playwright/test'
+import { findBrowser, thisMachine } from '../scripts/browser.ts'
+
+const browser = findBrowser(thisMachine(chromium.executablePath()))
+// Every worker reads this file again; it must not search, let alone install, again.
+process.env.CHROMIUM_PATH = browser.path
+
+// Chromium's sandbox refuses to run as root, which is who one is in most containers.
+const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const quietArgs = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+export default defineConfig({
+  testDir: './specs',
+  outputDir: '../test-results/browser',
+  // Each worker has a server and a database of its own; two are what a machine with two cores carries.
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.BROWSER_REPORT ?? '../test-results/browser.json' }],
+  ],
+  use: {
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: browser.path, args: [...rootArgs, ...quietArgs] },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    // Only what is tagged runs on the phone as well: test('…', { tag: '@phone' }, …).
+    {
+      name: 'phone',
+      grep: /@phone/,
+      use: { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },
+    },
+  ],
+})

@@ -1,0 +1,52 @@
+/** Reads what people will read. Alone: `node scripts/check-texts.ts`. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { clientDocuments } from './client-documents.ts'
+import { conclude, type Finding } from './findings.ts'
+import { isTest, PROJECT, projectFiles, readSources, type Source } from './sources.ts'
+import { dutchTextsIn, type Text, textsIn } from './text-literals.ts'
+import { type Complaint, forbiddenWords, longSentences, okButton, WHY } from './text-rules.ts'
+
+/**
+ * Texts for clients that must be there. New ones are found by themselves (a `*.text.ts` under the server's respond/,
+ * or a file in content/ that says `audience: client`); a line here makes sure that such a file cannot disappear unseen.
+ */
+const CLIENT_TEXTS: string[] = []
+
+const isClientDictionary = (path: string) => /^packages\/server\/src\/respond\/.*\.text\.ts$/.test(path)
+const isScreen = (path: string) => /^packages\/web\/.*\.tsx$/.test(path) || /\.text\.ts$/.test(path)
+
+export function textFindings(root: string, listed: string[]): { findings: Finding[]; looked: string } {
+  const sources = readSources(root, (path) => /^(packages|content)\//.test(path) && !isTest(path))
+  const dictionaries = sources.filter(({ path }) => isClientDictionary(path))
+  const documents = projectFiles(root)
+    .filter((path) => path.startsWith('content/'))
+    .flatMap((path) => clientDocuments(path, () => readFileSync(join(root, path), 'utf8')))
+  const clientTexts = [...dictionaries.flatMap(dutchTextsIn), ...documents]
+  const screenTexts = sources.flatMap(textsIn)
+  const findings = [
+    ...listed
+      .filter((path) => !existsSync(join(root, path)))
+      .map((file) => ({ file, fact: 'is gone', why: WHY.gone })),
+    ...dictionaries.filter((source) => dutchTextsIn(source).length === 0).map(nothingRead),
+    ...clientTexts.flatMap((text) => complain(text, longSentences)),
+    ...[...screenTexts, ...documents].flatMap((text) => complain(text, forbiddenWords)),
+    ...screenTexts.filter(({ file }) => isScreen(file)).flatMap((text) => complain(text, okButton)),
+  ]
+  return { findings, looked: `${clientTexts.length} texts for clients, ${screenTexts.length} strings in all` }
+}
+
+const nothingRead = ({ path }: Source): Finding => ({
+  file: path,
+  fact: 'has no Dutch texts',
+  why: WHY.empty,
+})
+
+function complain({ file, line, text }: Text, rule: (text: string) => Complaint[]): Finding[] {
+  return rule(text).map((complaint) => ({ file, line, ...complaint }))
+}
+
+if (import.meta.main) {
+  const { findings, looked } = textFindings(PROJECT, CLIENT_TEXTS)
+  conclude({ name: 'texts', looked }, findings)
+}

@@ -1,0 +1,46 @@
+/**
+ * The database tests on a server of the machine at the oldest version we promise: `npm run test:server-db`.
+ * For the gate: `--may-be-missing` (say why it cannot run, exit 0) and `--report=<file>` (write the counts there).
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { FLOOR, findServerPrograms } from './floor-server.ts'
+import { runCommand } from './run-command.ts'
+import { PROJECT } from './sources.ts'
+import { startCluster } from './temporary-cluster.ts'
+
+type Options = { mayBeMissing: boolean; report: string | undefined }
+
+async function main({ mayBeMissing, report }: Options): Promise<number> {
+  const programs = findServerPrograms(process.getuid?.() === 0)
+  if ('reason' in programs) {
+    console.log(`not run: ${programs.reason}`)
+    if (report !== undefined) writeFileSync(report, JSON.stringify({ notRun: programs.reason }))
+    return mayBeMissing ? 0 : 1
+  }
+  const note =
+    programs.major === FLOOR ? '' : `, the oldest here, though PostgreSQL ${FLOOR} is what we promise`
+  console.log(`PostgreSQL ${programs.major} from ${programs.folder}${note}`)
+  const cluster = await startCluster(programs.folder)
+  try {
+    const json =
+      report === undefined ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const env = { TEST_DATABASE_URL: cluster.ownerUrl }
+    const outcome = await runCommand(
+      { argv: ['vitest', 'run', '--project', 'server', ...json], env },
+      PROJECT,
+      'live',
+    )
+    return outcome.code
+  } finally {
+    cluster.stop()
+  }
+}
+
+// A signal ends the command that is running; this process stays to stop the cluster.
+process.on('SIGINT', () => undefined)
+process.on('SIGTERM', () => undefined)
+const { values } = parseArgs({
+  options: { 'may-be-missing': { type: 'boolean' }, report: { type: 'string' } },
+})
+process.exitCode = await main({ mayBeMissing: values['may-be-missing'] === true, report: values.report })
