@@ -18,7 +18,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'web', root: 'packages/web', include: ['src/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'web',
+          root: 'packages/web',
+          include: ['src/**/*.test.ts'],
+          environment: 'node',
+          // Vitest empties style sheets by default; the contrast of our colours is read from the real one.
+          css: true,
+        },
+      },
       { test: { name: 'scripts', root: 'scripts', include: ['*.test.ts'], testTimeout: 20_000 } },
     ],
   },

@@ -48,20 +48,23 @@ function scripts(manifest: Manifest, keys: string[]): string[] {
   return [...new Set(files)].filter((file) => /\.m?js$/.test(file))
 }
 
-export function bundleFindings(dist: string): { findings: Finding[]; looked: string } {
+const DIST = 'packages/web/dist'
+
+export function bundleFindings(root: string): { findings: Finding[]; looked: string } {
+  const dist = join(root, DIST)
   const path = join(dist, '.vite/manifest.json')
   if (!existsSync(path))
-    return { findings: [{ file: dist, fact: 'has no manifest', why: WHY.unknown }], looked: 'no files' }
+    return { findings: [{ file: DIST, fact: 'has no manifest', why: WHY.unknown }], looked: 'no files' }
   const manifest: Manifest = JSON.parse(readFileSync(path, 'utf8'))
   const read = (file: string) => readFileSync(join(dist, file))
   const files = firstPageFiles(manifest, (file) => gzipSync(read(file)).length)
   if (files.length === 0)
-    return { findings: [{ file: path, fact: 'has no entry', why: WHY.noEntry }], looked: 'no files' }
+    return { findings: [{ file: DIST, fact: 'has no entry', why: WHY.noEntry }], looked: 'no files' }
   const gzip = files.reduce((total, file) => total + gzipSync(read(file)).length, 0)
   const brotli = files.reduce((total, file) => total + brotliCompressSync(read(file)).length, 0)
   const looked = `first page ${kB(gzip)} gzip, ${kB(brotli)} brotli, of at most ${kB(FIRST_PAGE_BYTES)}, in ${files.length} files`
   const tooLarge = {
-    file: dist,
+    file: DIST,
     fact: `first page loads ${kB(gzip)} of JavaScript: ${files.join(', ')}`,
     why: WHY.large,
   }
@@ -71,6 +74,6 @@ export function bundleFindings(dist: string): { findings: Finding[]; looked: str
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
 if (import.meta.main) {
-  const { findings, looked } = bundleFindings(join(PROJECT, 'packages/web/dist'))
+  const { findings, looked } = bundleFindings(PROJECT)
   conclude({ name: 'bundle', looked }, findings)
 }

@@ -35,8 +35,12 @@ export function judge(
 ): Omit<StepResult, 'name'> {
   const failed = outcomes.some(({ code }) => code !== 0)
   if (!step.runsTests) return failed ? { problem: 'it found something', counts: NONE } : { counts: NONE }
-  if (report === undefined)
-    return { problem: 'the runner left no report, so nobody knows what ran', counts: NONE }
+  if (report === undefined) {
+    const problem = failed
+      ? 'it stopped before a test ran'
+      : 'the runner left no report, so nobody knows what ran'
+    return { problem, counts: NONE }
+  }
   if ('notRun' in report) {
     return failed ? { problem: report.notRun, counts: NONE } : { notRun: report.notRun, counts: NONE }
   }

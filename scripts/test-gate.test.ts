@@ -20,6 +20,7 @@ describe('a step that runs tests', () => {
     ['one was skipped', 0, counts(3, 0, 1), 'tests left out: 1'],
     ['none ran', 0, counts(0), 'no test ran'],
     ['no report', 0, undefined, 'the runner left no report, so nobody knows what ran'],
+    ['it could not even start', 1, undefined, 'it stopped before a test ran'],
     ['it fell over', 134, counts(3), 'the runner ended with an error outside its tests'],
     ['it had nothing to run on', 0, { notRun: 'no server' }, undefined],
     ['it had nothing to run on and that is an error', 1, { notRun: 'no server' }, 'no server'],
