@@ -44,7 +44,14 @@ describe('sentences for clients', () => {
     expect(found(files)).toEqual([])
   })
 
-  test('content says itself that it is for clients', () => {
+  test('content is for clients by its folder, in every form of address', () => {
+    const question = { nl: { u: SIXTEEN, je: FIFTEEN }, en: SIXTEEN }
+    expect(found({ 'content/instruments/a.json': JSON.stringify({ items: [{ question }] }) })).toEqual([
+      `content/instruments/a.json:1 has a sentence of 16 words: "${SIXTEEN}"`,
+    ])
+  })
+
+  test('other content says itself that it is for clients', () => {
     const files = {
       'content/consent.md': `---\naudience: client\n---\n# Kop\n\n${SIXTEEN}\n`,
       'content/check.json': JSON.stringify({ audience: 'client', items: [{ nl: SIXTEEN, en: SIXTEEN }] }),

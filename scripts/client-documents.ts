@@ -1,5 +1,8 @@
-/** Content files that are written for clients: they say so themselves with `audience: client`. */
+/** Content files that are written for clients: they stand in a folder of such, or say so with `audience: client`. */
 import type { Text } from './text-literals.ts'
+
+/** All in here is read by a client, or said aloud to one. */
+const FOR_CLIENTS = /^content\/(instruments|openers)\//
 
 /** Markdown with front matter, or JSON whose Dutch texts stand under keys called `nl`; empty for every other file. */
 export function clientDocuments(path: string, read: () => string): Text[] {
@@ -18,7 +21,8 @@ function fromMarkdown(file: string, whole: string): Text[] {
 function fromJson(file: string, whole: string): Text[] {
   const document: unknown = JSON.parse(whole)
   if (typeof document !== 'object' || document === null) return []
-  if (!('audience' in document) || document.audience !== 'client') return []
+  const saysSo = 'audience' in document && document.audience === 'client'
+  if (!saysSo && !FOR_CLIENTS.test(file)) return []
   return dutchStrings(document, false).map((text) => {
     const start = whole.indexOf(JSON.stringify(text))
     return { file, line: whole.slice(0, Math.max(0, start)).split('\n').length, start, text }

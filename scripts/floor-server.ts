@@ -9,35 +9,47 @@ export const FLOOR = 15
 export type ServerPrograms = { folder: string; major: number }
 export type NoServer = { reason: string }
 
-/** Where distributions put the programs of one major version; `*` is the version. */
-const PLACES = [
-  '/usr/lib/postgresql/*/bin',
-  '/usr/pgsql-*/bin',
-  '/opt/homebrew/opt/postgresql@*/bin',
-  '/usr/local/opt/postgresql@*/bin',
-]
-
-/** The floor version, else after installing it, else the oldest one above it. */
-export function findServerPrograms(isRoot: boolean): ServerPrograms | NoServer {
-  const best = lowest(installedServers(PLACES, process.env.PATH ?? ''))
-  if (best?.major === FLOOR) return best
-  const reason = isRoot ? installFloor() : `this user is not root and may not install it`
-  const after = lowest(installedServers(PLACES, process.env.PATH ?? ''))
-  return after ?? { reason: `no PostgreSQL ${FLOOR} server was found, and ${reason}` }
+/** What the search may see of the machine; an argument, so that it can be tried on a machine of paper. */
+export type ServerMachine = {
+  isRoot: boolean
+  path: string
+  /** Where distributions put the programs of one major version; `*` is the version. */
+  places: string[]
+  /** Debian's own settings for new clusters. */
+  clusterSettings: string
 }
 
-export function installedServers(places: string[], path: string): ServerPrograms[] {
+export function serversOfThisMachine(): ServerMachine {
+  return {
+    isRoot: process.getuid?.() === 0,
+    path: process.env.PATH ?? '',
+    places: [
+      '/usr/lib/postgresql/*/bin',
+      '/usr/pgsql-*/bin',
+      '/opt/homebrew/opt/postgresql@*/bin',
+      '/usr/local/opt/postgresql@*/bin',
+    ],
+    clusterSettings: '/etc/postgresql-common/createcluster.conf',
+  }
+}
+
+/** The floor version, if need be after installing it; else the oldest one above it; else why there is none. */
+export function findServerPrograms(machine: ServerMachine): ServerPrograms | NoServer {
+  const here = lowestServer(machine)
+  if (here?.major === FLOOR) return here
+  const reason = machine.isRoot ? installFloor(machine) : 'this user is not root and may not install it'
+  return lowestServer(machine) ?? { reason: `no PostgreSQL ${FLOOR} server was found, and ${reason}` }
+}
+
+/** The oldest server with initdb that is not below the floor. */
+export function lowestServer({ places, path }: ServerMachine): ServerPrograms | undefined {
   const folders = [...places.flatMap(expand), ...path.split(delimiter)]
-  return folders.flatMap((folder) => {
-    const major = ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))
-      ? majorOf(folder)
-      : undefined
-    return major === undefined ? [] : [{ folder, major }]
+  const servers = folders.flatMap((folder) => {
+    const isServer = ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))
+    const major = isServer ? majorOf(folder) : undefined
+    return major === undefined || major < FLOOR ? [] : [{ folder, major }]
   })
-}
-
-export function lowest(servers: ServerPrograms[]): ServerPrograms | undefined {
-  return servers.filter(({ major }) => major >= FLOOR).sort((a, b) => a.major - b.major)[0]
+  return servers.sort((a, b) => a.major - b.major)[0]
 }
 
 function expand(place: string): string[] {
@@ -58,27 +70,32 @@ function majorOf(folder: string): number | undefined {
 }
 
 /** Why there is still none, to end the sentence "…, and <reason>"; only read when the search after it finds nothing. */
-function installFloor(): string {
-  if (spawnSync('apt-get', ['--version']).status !== 0) return 'this system has no apt-get to install it'
+function installFloor(machine: ServerMachine): string {
+  const aptGet = (...args: string[]) => runAptGet(args, machine.path)
+  if (aptGet('--version') !== '') return 'this system has no apt-get to install it'
   console.error(`PostgreSQL ${FLOOR} is not here: installing it with apt-get`)
   aptGet('update')
   aptGet('install', '-y', '--no-install-recommends', 'postgresql-common')
-  keepDebianFromStartingIt()
+  keepDebianFromStartingIt(machine.clusterSettings)
   const said = aptGet('install', '-y', '--no-install-recommends', `postgresql-${FLOOR}`)
+  // A newer Debian has only its own version; above the floor is better than nothing.
+  if (lowestServer(machine) === undefined) aptGet('install', '-y', '--no-install-recommends', 'postgresql')
   return `apt-get could not install it (${said})`
 }
 
 // Debian's package makes and starts a cluster of its own on port 5432; nobody asked for that one.
-function keepDebianFromStartingIt(): void {
-  const file = '/etc/postgresql-common/createcluster.conf'
-  const now = existsSync(file) ? readFileSync(file, 'utf8') : ''
+function keepDebianFromStartingIt(settings: string): void {
+  const now = existsSync(settings) ? readFileSync(settings, 'utf8') : ''
   if (/^\s*create_main_cluster\s*=/m.test(now)) return
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${now}\ncreate_main_cluster = false\n`)
+  mkdirSync(dirname(settings), { recursive: true })
+  writeFileSync(settings, `${now}\ncreate_main_cluster = false\n`)
 }
 
-function aptGet(...args: string[]): string {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+/** Empty when it went well, otherwise the last thing it said. */
+function runAptGet(args: string[], path: string): string {
+  const env = { ...process.env, PATH: path, DEBIAN_FRONTEND: 'noninteractive' }
   const done = spawnSync('apt-get', args, { env, encoding: 'utf8' })
-  return `${done.stderr ?? ''}`.trim().split('\n').at(-1) || `exit code ${done.status}`
+  if (done.status === 0) return ''
+  const words = `${done.stderr ?? ''}${done.error?.message ?? ''}`.trim().split('\n')
+  return words.at(-1) || `exit code ${done.status}`
 }

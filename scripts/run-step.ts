@@ -21,10 +21,15 @@ export async function runStep(step: Step, root: string, reportPath: string): Pro
   const outcomes = await Promise.all(commands.map((command) => runCommand(command, root, show)))
   for (const { output } of outcomes) process.stdout.write(output)
   const report = step.runsTests ? readReport(reportPath) : undefined
-  const result = { name: step.name, ...judge(step, outcomes, report) }
+  const result: StepResult = { name: step.name, ...judge(step, outcomes, report) }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(result.problem === undefined ? `✔ ${step.name} ${seconds} s` : `✘ ${step.name} ${seconds} s`)
+  console.log(`${markOf(result)} ${step.name} ${seconds} s`)
   return result
+}
+
+function markOf({ problem, notRun }: StepResult): string {
+  if (problem !== undefined) return '✘'
+  return notRun === undefined ? '✔' : '– not run:'
 }
 
 /** Exit code 0 is not enough: a runner that ran nothing, or left tests out, is red too. */

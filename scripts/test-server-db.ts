@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { FLOOR, findServerPrograms } from './floor-server.ts'
+import { FLOOR, findServerPrograms, serversOfThisMachine } from './floor-server.ts'
 import { runCommand } from './run-command.ts'
 import { PROJECT } from './sources.ts'
 import { startCluster } from './temporary-cluster.ts'
@@ -12,7 +12,7 @@ import { startCluster } from './temporary-cluster.ts'
 type Options = { mayBeMissing: boolean; report: string | undefined }
 
 async function main({ mayBeMissing, report }: Options): Promise<number> {
-  const programs = findServerPrograms(process.getuid?.() === 0)
+  const programs = findServerPrograms(serversOfThisMachine())
   if ('reason' in programs) {
     console.log(`not run: ${programs.reason}`)
     if (report !== undefined) writeFileSync(report, JSON.stringify({ notRun: programs.reason }))
