@@ -1,0 +1,56 @@
+import type { Role } from '@weerklank/core/access/access'
+import { dictionary } from '../language/dictionary.ts'
+
+const roleNl: Record<Role, string> = { professional: 'Professional', administrator: 'Beheerder' }
+const roleEn: Record<Role, string> = { professional: 'Professional', administrator: 'Administrator' }
+
+export const accessText = dictionary({
+  nl: {
+    role: roleNl,
+    title: 'Inloggen',
+    intro: 'Hoor terug hoe samenwerken gaat, en praat erover.',
+    email: 'E-mailadres',
+    password: 'Wachtwoord',
+    signIn: 'Inloggen',
+    emailMissing: 'Vul je e-mailadres in, bijvoorbeeld noor@delinde.nl',
+    passwordMissing: 'Vul je wachtwoord in',
+    wrongPair: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na, of vraag een link.',
+    linkTitle: 'Zonder wachtwoord',
+    linkIntro: 'Je krijgt een mail met een link. Daarmee log je één keer in.',
+    sendLink: 'Stuur mij een link',
+    linkSent: (email: string) =>
+      `Kijk in je mail. Is ${email} hier bekend, dan staat er zo een link in. Komt er niets? Kijk ook bij ongewenste mail, of vraag het je beheerder.`,
+    demoTitle: 'Even rondkijken',
+    demoIntro: 'Dit is een proefomgeving. Alle mensen en antwoorden zijn verzonnen. Kies wie je even bent.',
+    noContentTitle: (name: string) => `Welkom, ${name}`,
+    noContentIntro: 'Je bent hier beheerder.',
+    noContentWhy:
+      'Als beheerder zie je geen gesprekken, antwoorden of namen van cliënten. Die zijn van de mensen die samenwerken.',
+    noContentNow:
+      'Mensen toevoegen en hun rol kiezen doe je nu met de opdrachtregel van Weerklank. Dat komt later ook op deze plek.',
+  },
+  en: {
+    role: roleEn,
+    title: 'Sign in',
+    intro: 'Hear back how working together goes, and talk about it.',
+    email: 'E-mail address',
+    password: 'Password',
+    signIn: 'Sign in',
+    emailMissing: 'Fill in your e-mail address, for example noor@delinde.nl',
+    passwordMissing: 'Fill in your password',
+    wrongPair: 'This e-mail address and password do not belong together. Check them, or ask for a link.',
+    linkTitle: 'Without a password',
+    linkIntro: 'You get a mail with a link. With it you sign in once.',
+    sendLink: 'Send me a link',
+    linkSent: (email: string) =>
+      `Look in your mail. If ${email} is known here, a link will be there soon. Nothing? Look in unwanted mail too, or ask your administrator.`,
+    demoTitle: 'Have a look round',
+    demoIntro: 'This is a try-out. All people and answers are invented. Choose who you are for a moment.',
+    noContentTitle: (name: string) => `Welcome, ${name}`,
+    noContentIntro: 'You are administrator here.',
+    noContentWhy:
+      'As administrator you see no talks, answers or names of clients. Those belong to the people who work together.',
+    noContentNow:
+      'For now you add people and choose their role with the command line of Weerklank. Later that comes here as well.',
+  },
+})

@@ -1,0 +1,9 @@
+/** Under which keys answers are kept, so that an event and a mutation can say what is out of date. */
+export const keys = {
+  me: ['me'],
+  signInOptions: ['sign-in-options'],
+  today: ['today'],
+  relations: ['relations'],
+  /** Everything about one relation; parts add their name behind it: `[...keys.relation(id), 'feedback']`. */
+  relation: (id: string) => ['relation', id] as const,
+} as const

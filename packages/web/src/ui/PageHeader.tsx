@@ -1,0 +1,44 @@
+import './page-header.css'
+import { useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { focusPageTitle } from './page-focus.ts'
+
+type Props = {
+  title: string
+  /** One sentence: what this page is for. */
+  intro?: ReactNode
+  /** The way back to where this page belongs. */
+  back?: ReactNode
+  /** The main action, once; quieter ones before it. */
+  actions?: ReactNode
+  /** Quiet labels and people, below the sentence. */
+  children?: ReactNode
+}
+
+/** Begins every page. Also names the document, and takes the focus after a navigation. */
+export function PageHeader({ title, intro, back, actions, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const path = useLocation({ select: (location) => location.pathname })
+  useEffect(() => {
+    document.title = `${title} · Weerklank`
+  }, [title])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another page, also with the same component
+  useEffect(() => {
+    focusPageTitle(heading.current)
+  }, [path])
+  return (
+    <header className="wk-page-header">
+      {back !== undefined && <div className="wk-page-header__back">{back}</div>}
+      <div className="wk-page-header__main">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {intro !== undefined && <p className="wk-muted">{intro}</p>}
+        </div>
+        {actions !== undefined && <div className="wk-actions">{actions}</div>}
+      </div>
+      {children}
+    </header>
+  )
+}
