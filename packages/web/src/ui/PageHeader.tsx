@@ -1,5 +1,5 @@
 import './page-header.css'
-import { useLocation } from '@tanstack/react-router'
+import { useMatch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { focusPageTitle } from './page-focus.ts'
 
@@ -18,7 +18,8 @@ type Props = {
 /** Begins every page. Also names the document, and takes the focus after a navigation. */
 export function PageHeader({ title, intro, back, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const path = useLocation({ select: (location) => location.pathname })
+  // Of the page itself: the location runs ahead while the next page is still being fetched.
+  const path = useMatch({ strict: false, select: (match) => match.pathname })
   useEffect(() => {
     document.title = `${title} · Weerklank`
   }, [title])
