@@ -1,3 +1,4 @@
+import '../ui/field.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef } from 'react'
 import { useText } from '../language/use-text.ts'

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { signInOptionsQuery } from '../access/access.queries.ts'
 import { safeTarget } from '../access/safe-target.ts'
 import { rootRoute } from './members-route.ts'
 
@@ -9,5 +10,7 @@ export const signInRoute = createRoute({
     const naar = safeTarget(search.naar)
     return naar === undefined ? {} : { naar }
   },
+  // Everything at once: people one can become must not push the form down. Fetched or not, the page comes.
+  loader: ({ context }) => context.queryClient.prefetchQuery(signInOptionsQuery),
   component: lazyRouteComponent(() => import('./SignInRoutePage.tsx'), 'SignInRoutePage'),
 })

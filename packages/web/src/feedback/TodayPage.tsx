@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
+import { Section } from '../ui/Section.tsx'
 import { todayQuery } from './feedback.queries.ts'
 import { feedbackText } from './feedback.text.ts'
 
@@ -25,14 +26,13 @@ export function TodayPage() {
         }
       >
         {({ attention }) => (
-          <section aria-labelledby="attention">
-            <h2 id="attention">{text.attention}</h2>
+          <Section title={text.attention}>
             <ul className="wk-lines">
               {attention.map(({ id, title }) => (
                 <li key={id}>{title}</li>
               ))}
             </ul>
-          </section>
+          </Section>
         )}
       </PageState>
     </>
