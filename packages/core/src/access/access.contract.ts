@@ -45,6 +45,14 @@ export const accessEndpoints = {
     response: me,
     errors: ['not-signed-in', 'not-allowed', 'invalid-input'],
   },
+  members: {
+    id: 'listMembers',
+    method: 'GET',
+    path: '/api/members',
+    summary: 'The colleagues in this workspace, to take part in a collaboration together',
+    response: z.object({ members: z.array(z.object({ id: memberId, name: z.string(), role: z.enum(roles) })) }),
+    errors: ['not-signed-in', 'not-allowed'],
+  },
   signInOptions: {
     id: 'getSignInOptions',
     method: 'GET',

@@ -33,3 +33,15 @@ export function invitationStatus(facts: InvitationFacts, now: Instant): Invitati
 export function takesAnswer(status: InvitationStatus): boolean {
   return status === 'open' || status === 'expired'
 }
+
+/**
+ * The checks of one person as a line over time: those answered and those missed, in the order given (oldest first).
+ * An invitation that is still open counts as missed only when a newer one followed; a withdrawn one never counts.
+ */
+export function checkLine<Asked extends { participant: string; status: InvitationStatus }>(
+  invitations: readonly Asked[],
+  participant: string,
+): Asked[] {
+  const own = invitations.filter((one) => one.participant === participant && one.status !== 'revoked')
+  return own.filter((one, index) => one.status !== 'open' || index < own.length - 1)
+}

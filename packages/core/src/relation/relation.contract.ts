@@ -26,6 +26,8 @@ export const participant = z.object({
   language: z.enum(languages),
   /** The member of the workspace this is, if she is one; the others answer by link only. */
   member: memberId.nullable(),
+  /** False for someone who left: her earlier answers stay. */
+  active: z.boolean(),
 })
 export type Participant = z.infer<typeof participant>
 
@@ -75,6 +77,8 @@ const participantInput = z.strictObject({
   detail: text(80),
   address: z.enum(addressForms),
   language: z.enum(languages),
+  /** A colleague with an account here, who will see this collaboration; null for everyone else. */
+  member: memberId.nullable(),
 })
 export type ParticipantInput = z.infer<typeof participantInput>
 
@@ -85,7 +89,7 @@ const relationFields = {
   situation: z.enum(situations).nullable(),
   purpose: text(500),
   checkEveryDays: z.int().min(1).max(365),
-  /** Everyone but the member who makes it: she takes part by herself. Whoever is left out of an edit leaves. */
+  /** Everyone but the member who sends this: she takes part anyway. Whoever is left out of an edit leaves. */
   participants: z.array(participantInput).min(1).max(40),
 }
 

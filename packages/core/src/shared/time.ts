@@ -10,7 +10,8 @@ const dayMs = 86_400_000
 
 /** Milliseconds since 1970 of a moment; throws on a text that is no moment. */
 export function millis(instant: Instant): number {
-  const value = Date.parse(instant)
+  // Date.parse alone would also read "room 5" as a day in 2001.
+  const value = /^\d{4}-\d\d-\d\d/.test(instant) ? Date.parse(instant) : Number.NaN
   if (Number.isNaN(value)) throw new Error(`Not a moment: ${instant}`)
   return value
 }
@@ -70,4 +71,25 @@ function format(
   return new Intl.DateTimeFormat(locales[where.language], { ...options, timeZone: where.timeZone }).format(
     millis(instant),
   )
+}
+
+/** The first moment of a local day and that of the next one: 23, 24 or 25 hours apart. */
+export function dayBounds(day: Day, timeZone: string): { from: Instant; to: Instant } {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
+  return { from: startOfDay(day, timeZone), to: startOfDay(next, timeZone) }
+}
+
+function startOfDay(day: Day, timeZone: string): Instant {
+  const utc = Date.parse(`${day}T00:00:00Z`)
+  // The offset in force at the wanted moment may differ from the one at midnight UTC: look twice.
+  const near = utc - offsetAt(utc, timeZone)
+  return new Date(utc - offsetAt(near, timeZone)).toISOString()
+}
+
+/** Milliseconds by which a zone's wall clock is ahead of UTC at a moment. */
+function offsetAt(at: number, timeZone: string): number {
+  const wall = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(
+    at,
+  )
+  return Date.parse(`${wall.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000
 }

@@ -1,0 +1,22 @@
+import { type Kysely, type Migration, Migrator } from 'kysely'
+import * as mainJob from './migrations/2026-11-21-main-job.ts'
+
+/** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-21-main-job': mainJob,
+}
+
+/** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */
+export async function migrate<Schema>(db: Kysely<Schema>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw new Error('The database could not be brought up to date', { cause: error })
+  return (results ?? []).map((result) => result.migrationName)
+}
+
+/** The migrations that are still to be carried out. */
+export async function pendingMigrations<Schema>(db: Kysely<Schema>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const all = await migrator.getMigrations()
+  return all.filter((migration) => migration.executedAt === undefined).map((migration) => migration.name)
+}

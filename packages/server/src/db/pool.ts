@@ -1,0 +1,52 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { appRole } from './policy.ts'
+
+/** Where a PostgreSQL server is and as whom to sign in: separate fields (embedded) or an address (`postgres://…`). */
+export type Connection =
+  | { host: string; port: number; user: string; password: string; database: string }
+  | { connectionString: string }
+
+/** Moments leave and enter the database as ISO text, so that core never sees a Date. */
+const isoTypes = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.TIMESTAMPTZ
+      ? (value: string) => new Date(value).toISOString()
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+}
+
+export type PoolOptions = {
+  /** `application` takes the role that is subject to row-level security; `owner` keeps the login's own rights. */
+  as: 'application' | 'owner'
+  size: number
+  /** Told about idle connections that broke; without a listener Node would end the process. */
+  onError: (error: Error) => void
+}
+
+/** A pool of connections. Nothing is connected until the first query. */
+export function openPool(connection: Connection, options: PoolOptions): pg.Pool {
+  const settings = [
+    '-c statement_timeout=15000',
+    '-c idle_in_transaction_session_timeout=30000',
+    '-c timezone=UTC',
+  ]
+  // Whatever login was given, the application works as the role that owns nothing: a query outside a context sees nothing.
+  if (options.as === 'application') settings.push(`-c role=${appRole}`)
+  const pool = new pg.Pool({
+    ...connection,
+    options: settings.join(' '),
+    max: options.size,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    application_name: 'weerklank',
+  })
+  pool.on('error', options.onError)
+  return pool
+}
+
+/** The query builder over a pool, with moments as ISO text. */
+export function openDatabase<Schema>(connection: Connection, options: PoolOptions): Kysely<Schema> {
+  const pool = openPool(connection, options)
+  pool.options.types = isoTypes
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,9 @@
+import type { World } from '../deps.ts'
+import type { Content } from './instruments.ts'
+
+export type FeedbackDeps = {
+  world: World
+  content: Content
+  /** The address under which respondents reach this server, without a slash at the end. */
+  publicUrl: string
+}

@@ -1,0 +1,64 @@
+import { feedbackEndpoints, type RelationSummary } from '@weerklank/core/feedback/feedback.contract'
+import type { RelationId } from '@weerklank/core/shared/ids'
+import { type MemberApi, type MemberSession, serveOverRelations } from '../access/access.ts'
+import { recordOverview } from '../audit/audit.ts'
+import { setContext } from '../db/context.ts'
+import { peopleOf } from '../relation/relation.ts'
+import type { Trx } from '../schema.ts'
+import type { FeedbackDeps } from './feedback.deps.ts'
+import { presentSignals } from './feedback.presenter.ts'
+import { signalsOf } from './feedback.repository.ts'
+import { loadToday } from './feedback.today.ts'
+import { lastAnswers, listRelations, nextContacts, type OverviewRow } from './overview.repository.ts'
+
+const pageSize = 50
+
+/** The list of collaborations and *Vandaag*. */
+export function serveOverview(to: MemberApi, deps: FeedbackDeps): void {
+  const { world, content } = deps
+  const itemLabels = Object.fromEntries(content.contactCheck.items.map((item) => [item.id, item.label]))
+  serveOverRelations(to, feedbackEndpoints.listRelations, async (session, { query }, trx) => {
+    const wanted = { search: query.search, closed: query.closed === 'yes', from: query.from, size: pageSize }
+    const { rows, total } = await listRelations(trx, wanted)
+    const relations = await summarise(trx, session, { rows, deps })
+    await recordOverview(trx, world, { session, action: 'relation.listed' })
+    const end = query.from + rows.length
+    return { relations, total, next: rows.length > 0 && end < total ? end : null, itemLabels }
+  })
+  serveOverRelations(to, feedbackEndpoints.today, async (session, _input, trx) => {
+    await recordOverview(trx, world, { session, action: 'today.read' })
+    return loadToday(trx, session, {
+      deps,
+      itemLabels,
+      summarise: (rows) => summarise(trx, session, { rows, deps }),
+    })
+  })
+}
+
+/** Looks inside the relations of one page: people, last answer, next contact, open signals. */
+async function summarise(
+  trx: Trx,
+  session: MemberSession,
+  of: { rows: readonly OverviewRow[]; deps: FeedbackDeps },
+): Promise<RelationSummary[]> {
+  const ids: RelationId[] = of.rows.map((row) => row.id)
+  await setContext(trx, { ...session.context, relations: ids })
+  const people = await peopleOf(trx, ids)
+  const signals = await signalsOf(trx, ids, 'open')
+  const answers = await lastAnswers(trx, ids)
+  const contacts = await nextContacts(trx, ids, of.deps.world.now())
+  return of.rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    kind: row.kind,
+    context: row.context,
+    situation: row.situation,
+    closedAt: row.closed_at,
+    participants: (people.get(row.id) ?? [])
+      .filter((person) => person.active)
+      .map(({ id, name, voice, member }) => ({ id, name, voice, member })),
+    lastAnswerAt: answers.get(row.id) ?? null,
+    nextContactAt: contacts.get(row.id) ?? null,
+    signals: presentSignals(signals.filter((signal) => signal.relation_id === row.id)),
+  }))
+}

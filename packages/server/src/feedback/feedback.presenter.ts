@@ -1,0 +1,73 @@
+import { agreementState } from '@weerklank/core/feedback/agreement'
+import type { Agreement, Invitation, Response, Signal } from '@weerklank/core/feedback/feedback.contract'
+import { invitationStatus } from '@weerklank/core/feedback/invitation'
+import { signalPriority } from '@weerklank/core/feedback/signal'
+import type { Instant } from '@weerklank/core/shared/time'
+import type { AgreementRow, InvitationRow, ResponseRow, SignalRow } from './feedback.repository.ts'
+
+/** The fields of an answer that may leave the server. */
+export function presentResponse(row: ResponseRow): Response {
+  return {
+    id: row.id,
+    participant: row.participant_id,
+    contact: row.contact_id,
+    instrument: row.instrument_id,
+    instrumentVersion: row.instrument_version,
+    answers: row.answers,
+    openText: row.open_text,
+    answeredAt: row.answered_at,
+  }
+}
+
+export function presentInvitation(row: InvitationRow, now: Instant): Invitation {
+  const facts = { expiresAt: row.expires_at, revokedAt: row.revoked_at, answeredAt: row.answered_at }
+  return {
+    id: row.id,
+    participant: row.participant_id,
+    contact: row.contact_id,
+    sentAt: row.sent_at,
+    status: invitationStatus(facts, now),
+    expiresAt: row.expires_at,
+  }
+}
+
+export function presentSignal(row: SignalRow): Signal {
+  return {
+    id: row.id,
+    participant: row.participant_id,
+    response: row.response_id,
+    finding: row.finding,
+    openedAt: row.opened_at,
+    outcome: row.outcome,
+    closedAt: row.closed_at,
+    note: row.note,
+  }
+}
+
+/** Signals with the one that speaks first in front: the newest occasion, and of one occasion the most concrete. */
+export function presentSignals(rows: readonly SignalRow[]): Signal[] {
+  const rank = (row: SignalRow) => signalPriority.indexOf(row.rule)
+  return rows
+    .toSorted((a, b) =>
+      a.opened_at === b.opened_at ? rank(a) - rank(b) : a.opened_at < b.opened_at ? 1 : -1,
+    )
+    .map(presentSignal)
+}
+
+export function presentAgreement(row: AgreementRow): Agreement {
+  const facts = { madeAt: row.made_at, askBack: row.ask_back, endedAt: row.ended_at, echoes: row.echoes }
+  return {
+    id: row.id,
+    text: row.body,
+    participants: row.participants,
+    madeAt: row.made_at,
+    state: agreementState(facts),
+    askBack: row.ask_back,
+    echoes: row.echoes.map((echo) => ({
+      answer: echo.answer,
+      at: echo.at,
+      participant: echo.participant_id,
+      response: echo.response_id,
+    })),
+  }
+}

@@ -1,0 +1,324 @@
+import type { Answers } from '@weerklank/core/feedback/instrument'
+import type { SignalOutcome } from '@weerklank/core/feedback/signal'
+import type {
+  AgreementId,
+  InvitationId,
+  MemberId,
+  ParticipantId,
+  RelationId,
+  ResponseId,
+  SignalId,
+} from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Trx } from '../schema.ts'
+import type {
+  AgreementEchoTable,
+  AgreementTable,
+  InvitationTable,
+  InvitationTokenTable,
+  ResponseTable,
+  SignalTable,
+} from './feedback.table.ts'
+
+export type InvitationRow = Selectable<InvitationTable> & { answered_at: Instant | null }
+export type ResponseRow = Selectable<ResponseTable>
+export type SignalRow = Selectable<SignalTable>
+export type AgreementRow = Selectable<AgreementTable> & { participants: ParticipantId[]; echoes: EchoRow[] }
+export type EchoRow = Pick<Selectable<AgreementEchoTable>, 'answer' | 'at' | 'participant_id' | 'response_id'>
+
+const invitationColumns = [
+  'invitation.workspace_id',
+  'invitation.id',
+  'invitation.relation_id',
+  'invitation.participant_id',
+  'invitation.contact_id',
+  'invitation.instrument_id',
+  'invitation.instrument_version',
+  'invitation.response_id',
+  'invitation.sent_at',
+  'invitation.expires_at',
+  'invitation.revoked_at',
+  'invitation.created_by',
+  'response.answered_at',
+] as const
+
+/** The invitations of some relations with the moment of their answer, oldest first. */
+export async function invitationsOf(trx: Trx, relations: readonly RelationId[]): Promise<InvitationRow[]> {
+  if (relations.length === 0) return []
+  return trx
+    .selectFrom('invitation')
+    .leftJoin('response', (join) =>
+      join
+        .onRef('response.workspace_id', '=', 'invitation.workspace_id')
+        .onRef('response.id', '=', 'invitation.response_id'),
+    )
+    .select(invitationColumns)
+    .where('invitation.relation_id', 'in', relations)
+    .orderBy('sent_at')
+    .orderBy('invitation.id')
+    .execute()
+}
+
+/** One invitation of a relation. */
+export async function findInvitation(
+  trx: Trx,
+  relation: RelationId,
+  id: InvitationId,
+): Promise<InvitationRow | undefined> {
+  return trx
+    .selectFrom('invitation')
+    .leftJoin('response', (join) =>
+      join
+        .onRef('response.workspace_id', '=', 'invitation.workspace_id')
+        .onRef('response.id', '=', 'invitation.response_id'),
+    )
+    .select(invitationColumns)
+    .where('invitation.relation_id', '=', relation)
+    .where('invitation.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Adds an invitation; false when its id exists already. */
+export async function insertInvitation(trx: Trx, row: Insertable<InvitationTable>): Promise<boolean> {
+  const result = await trx
+    .insertInto('invitation')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+export async function insertToken(trx: Trx, row: Insertable<InvitationTokenTable>): Promise<void> {
+  await trx.insertInto('invitation_token').values(row).execute()
+}
+
+/** Forgets the links made before; they become unknown. */
+export async function deleteTokens(trx: Trx, invitation: InvitationId): Promise<void> {
+  await trx.deleteFrom('invitation_token').where('invitation_id', '=', invitation).execute()
+}
+
+export async function setExpiry(trx: Trx, invitation: InvitationId, expiresAt: Instant): Promise<void> {
+  await trx
+    .updateTable('invitation')
+    .set({ expires_at: expiresAt })
+    .where('id', '=', invitation)
+    .executeTakeFirst()
+}
+
+export async function setRevoked(trx: Trx, invitation: InvitationId, at: Instant): Promise<void> {
+  await trx.updateTable('invitation').set({ revoked_at: at }).where('id', '=', invitation).execute()
+}
+
+/** The answers of some relations, oldest first. */
+export async function responsesOf(trx: Trx, relations: readonly RelationId[]): Promise<ResponseRow[]> {
+  if (relations.length === 0) return []
+  return trx
+    .selectFrom('response')
+    .selectAll()
+    .where('relation_id', 'in', relations)
+    .orderBy('answered_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** What was answered, by the id of the response. */
+export async function answersById(trx: Trx, ids: readonly ResponseId[]): Promise<Map<ResponseId, Answers>> {
+  if (ids.length === 0) return new Map()
+  const rows = await trx.selectFrom('response').select(['id', 'answers']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.answers]))
+}
+
+/** One person's latest answers to an instrument before a moment, oldest first. */
+export async function earlierAnswers(
+  trx: Trx,
+  of: { relation: RelationId; participant: ParticipantId; instrument: string; before: Instant; most: number },
+): Promise<Answers[]> {
+  const rows = await trx
+    .selectFrom('response')
+    .select('answers')
+    .where('relation_id', '=', of.relation)
+    .where('participant_id', '=', of.participant)
+    .where('instrument_id', '=', of.instrument)
+    .where('answered_at', '<', of.before)
+    .orderBy('answered_at', 'desc')
+    .limit(of.most)
+    .execute()
+  return rows.map((row) => row.answers).reverse()
+}
+
+/** Stores an answer; false when the same answer (the same id) is there already. */
+export async function insertResponse(trx: Trx, row: Insertable<ResponseTable>): Promise<boolean> {
+  const result = await trx
+    .insertInto('response')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** The signals of some relations, newest first; only those that are open when asked. */
+export async function signalsOf(
+  trx: Trx,
+  relations: readonly RelationId[],
+  only: 'open' | 'all',
+): Promise<SignalRow[]> {
+  if (relations.length === 0) return []
+  return trx
+    .selectFrom('signal')
+    .selectAll()
+    .where('relation_id', 'in', relations)
+    .$if(only === 'open', (query) => query.where('outcome', 'is', null))
+    .orderBy('opened_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** Opens signals; a finding that was opened before is left as it is. Gives how many are new. */
+export async function insertSignals(trx: Trx, rows: Insertable<SignalTable>[]): Promise<number> {
+  if (rows.length === 0) return 0
+  const result = await trx
+    .insertInto('signal')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'relation_id', 'participant_id', 'rule', 'occasion']).doNothing(),
+    )
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows ?? 0)
+}
+
+/** Closes (or, with null, opens again) signals of a relation. */
+export async function closeSignals(
+  trx: Trx,
+  which: { relation: RelationId; signals: readonly SignalId[] },
+  close: { outcome: SignalOutcome; at: Instant; by: MemberId; note: string } | null,
+): Promise<void> {
+  if (which.signals.length === 0) return
+  await trx
+    .updateTable('signal')
+    .set({
+      outcome: close?.outcome ?? null,
+      closed_at: close?.at ?? null,
+      closed_by: close?.by ?? null,
+      note: close?.note ?? '',
+    })
+    .where('relation_id', '=', which.relation)
+    .where('id', 'in', which.signals)
+    .execute()
+}
+
+/** Brings the moment by which a list is ordered in line with the open signals of a relation. */
+export async function refreshAttention(trx: Trx, relation: RelationId): Promise<void> {
+  await sql`
+    update relation set attention_at =
+      (select max(opened_at) from signal where relation_id = ${relation} and outcome is null)
+    where id = ${relation}
+  `.execute(trx)
+}
+
+/** The agreements of some relations with who agreed and what was answered when asked back, newest first. */
+export async function agreementsOf(trx: Trx, relations: readonly RelationId[]): Promise<AgreementRow[]> {
+  if (relations.length === 0) return []
+  const rows = await trx
+    .selectFrom('agreement')
+    .selectAll()
+    .where('relation_id', 'in', relations)
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return withPeopleAndEchoes(trx, rows)
+}
+
+/** Agreements to ask back that are going on, except those that were answered `changed` before a moment. */
+export async function activeAgreements(
+  trx: Trx,
+  relations: readonly RelationId[],
+  changedSince: Instant,
+): Promise<AgreementRow[]> {
+  if (relations.length === 0) return []
+  const rows = await trx
+    .selectFrom('agreement')
+    .selectAll()
+    .where('relation_id', 'in', relations)
+    .where('ended_at', 'is', null)
+    .where('ask_back', '=', true)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('agreement_echo')
+            .select('agreement_echo.agreement_id')
+            .whereRef('agreement_echo.agreement_id', '=', 'agreement.id')
+            .whereRef('agreement_echo.workspace_id', '=', 'agreement.workspace_id')
+            .where('answer', '=', 'changed')
+            .where('at', '<', changedSince),
+        ),
+      ),
+    )
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return withPeopleAndEchoes(trx, rows)
+}
+
+async function withPeopleAndEchoes(
+  trx: Trx,
+  rows: readonly Selectable<AgreementTable>[],
+): Promise<AgreementRow[]> {
+  if (rows.length === 0) return []
+  const relations = [...new Set(rows.map((row) => row.relation_id))]
+  const people = await trx
+    .selectFrom('agreement_participant')
+    .select(['agreement_id', 'participant_id'])
+    .where('relation_id', 'in', relations)
+    .execute()
+  const echoes = await trx
+    .selectFrom('agreement_echo')
+    .select(['agreement_id', 'answer', 'at', 'participant_id', 'response_id'])
+    .where('relation_id', 'in', relations)
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    participants: people.filter((one) => one.agreement_id === row.id).map((one) => one.participant_id),
+    echoes: echoes.filter((one) => one.agreement_id === row.id),
+  }))
+}
+
+/** Adds an agreement with its people; false when its id exists already. */
+export async function insertAgreement(
+  trx: Trx,
+  row: Insertable<AgreementTable>,
+  participants: readonly ParticipantId[],
+): Promise<boolean> {
+  const result = await trx
+    .insertInto('agreement')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .executeTakeFirst()
+  if (result.numInsertedOrUpdatedRows !== 1n) return false
+  const people = participants.map((participant) => ({
+    workspace_id: row.workspace_id,
+    agreement_id: row.id,
+    participant_id: participant,
+    relation_id: row.relation_id,
+  }))
+  await trx.insertInto('agreement_participant').values(people).execute()
+  return true
+}
+
+export async function setEnded(
+  trx: Trx,
+  which: { relation: RelationId; agreement: AgreementId },
+  endedAt: Instant | null,
+): Promise<void> {
+  await trx
+    .updateTable('agreement')
+    .set({ ended_at: endedAt })
+    .where('relation_id', '=', which.relation)
+    .where('id', '=', which.agreement)
+    .execute()
+}
+
+export async function insertEchoes(trx: Trx, rows: Insertable<AgreementEchoTable>[]): Promise<void> {
+  if (rows.length > 0) await trx.insertInto('agreement_echo').values(rows).execute()
+}

@@ -1,0 +1,109 @@
+import type { EchoAnswer } from '@weerklank/core/feedback/agreement'
+import type { Answers, Instrument } from '@weerklank/core/feedback/instrument'
+import type { SignalFinding, SignalOutcome, SignalRule } from '@weerklank/core/feedback/signal'
+import type {
+  AgreementId,
+  ContactId,
+  InvitationId,
+  MemberId,
+  ParticipantId,
+  RelationId,
+  ResponseId,
+  SignalId,
+  WorkspaceId,
+} from '@weerklank/core/shared/ids'
+import type { Language } from '@weerklank/core/shared/language'
+import type { Instant } from '@weerklank/core/shared/time'
+import type { JSONColumnType } from 'kysely'
+
+export type InstrumentVersionTable = {
+  instrument_id: string
+  version: number
+  definition: JSONColumnType<Instrument>
+}
+
+export type InvitationTable = {
+  workspace_id: WorkspaceId
+  id: InvitationId
+  relation_id: RelationId
+  participant_id: ParticipantId
+  contact_id: ContactId | null
+  instrument_id: string
+  instrument_version: number
+  /** Made with the invitation: a repeat, a second tab or a later retry is the same row. */
+  response_id: ResponseId
+  sent_at: Instant
+  expires_at: Instant
+  revoked_at: Instant | null
+  created_by: MemberId
+}
+
+export type InvitationTokenTable = {
+  workspace_id: WorkspaceId
+  /** SHA-256 of the link's secret, hexadecimal. */
+  token_hash: string
+  invitation_id: InvitationId
+  relation_id: RelationId
+  participant_id: ParticipantId
+  expires_at: Instant
+}
+
+export type ResponseTable = {
+  workspace_id: WorkspaceId
+  id: ResponseId
+  relation_id: RelationId
+  participant_id: ParticipantId
+  contact_id: ContactId | null
+  instrument_id: string
+  instrument_version: number
+  answers: JSONColumnType<Answers>
+  open_text: string
+  language: Language
+  answered_at: Instant
+  stored_at: Instant
+}
+
+export type SignalTable = {
+  workspace_id: WorkspaceId
+  id: SignalId
+  relation_id: RelationId
+  participant_id: ParticipantId
+  response_id: ResponseId | null
+  rule: SignalRule
+  /** What it is about, so that the same finding is never opened twice: a response's id, or a missed window. */
+  occasion: string
+  finding: JSONColumnType<SignalFinding>
+  opened_at: Instant
+  outcome: SignalOutcome | null
+  closed_at: Instant | null
+  closed_by: MemberId | null
+  note: string
+}
+
+export type AgreementTable = {
+  workspace_id: WorkspaceId
+  id: AgreementId
+  relation_id: RelationId
+  body: string
+  ask_back: boolean
+  made_at: Instant
+  ended_at: Instant | null
+  created_by: MemberId
+}
+
+export type AgreementParticipantTable = {
+  workspace_id: WorkspaceId
+  agreement_id: AgreementId
+  participant_id: ParticipantId
+  relation_id: RelationId
+}
+
+export type AgreementEchoTable = {
+  workspace_id: WorkspaceId
+  agreement_id: AgreementId
+  response_id: ResponseId
+  relation_id: RelationId
+  participant_id: ParticipantId
+  answer: EchoAnswer
+  at: Instant
+}

@@ -1,0 +1,76 @@
+import type { RelationId } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import { type Selectable, sql } from 'kysely'
+import type { RelationTable } from '../relation/relation.table.ts'
+import type { Trx } from '../schema.ts'
+
+export type OverviewRow = Pick<
+  Selectable<RelationTable>,
+  'id' | 'title' | 'kind' | 'context' | 'situation' | 'closed_at' | 'attention_at'
+>
+
+type Wanted = { search: string; closed: boolean; from: number; size: number; attentionOnly?: boolean }
+
+/** The member's relations, those with the newest open signal first, then by title; with how many there are in all. */
+export async function listRelations(
+  trx: Trx,
+  wanted: Wanted,
+): Promise<{ rows: OverviewRow[]; total: number }> {
+  const pattern = `%${wanted.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const rows = await trx
+    .selectFrom('relation')
+    .select(['id', 'title', 'kind', 'context', 'situation', 'closed_at', 'attention_at'])
+    .select(sql<string>`count(*) over ()`.as('total'))
+    .where('closed_at', wanted.closed ? 'is not' : 'is', null)
+    .$if(wanted.search !== '', (query) => query.where('search_text', 'like', pattern))
+    .$if(wanted.attentionOnly === true, (query) => query.where('attention_at', 'is not', null))
+    .orderBy('attention_at', (order) => order.desc().nullsLast())
+    .orderBy('title')
+    .orderBy('id')
+    .offset(wanted.from)
+    .limit(wanted.size)
+    .execute()
+  return { rows, total: Number(rows[0]?.total ?? 0) }
+}
+
+/** The relations that are going on, with their titles. */
+export async function openRelations(trx: Trx): Promise<Map<RelationId, string>> {
+  const rows = await trx
+    .selectFrom('relation')
+    .select(['id', 'title'])
+    .where('closed_at', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.title]))
+}
+
+/** The last answer per relation. */
+export async function lastAnswers(
+  trx: Trx,
+  relations: readonly RelationId[],
+): Promise<Map<RelationId, Instant>> {
+  if (relations.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('response')
+    .select(['relation_id', sql<Instant>`max(answered_at)`.as('at')])
+    .where('relation_id', 'in', relations)
+    .groupBy('relation_id')
+    .execute()
+  return new Map(rows.map((row) => [row.relation_id, row.at]))
+}
+
+/** The first contact from a moment on, per relation. */
+export async function nextContacts(
+  trx: Trx,
+  relations: readonly RelationId[],
+  from: Instant,
+): Promise<Map<RelationId, Instant>> {
+  if (relations.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('contact')
+    .select(['relation_id', sql<Instant>`min(at)`.as('at')])
+    .where('relation_id', 'in', relations)
+    .where('at', '>=', from)
+    .groupBy('relation_id')
+    .execute()
+  return new Map(rows.map((row) => [row.relation_id, row.at]))
+}

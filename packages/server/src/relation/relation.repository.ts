@@ -1,0 +1,211 @@
+import type { ContactId, MemberId, NoteId, RelationId } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Trx } from '../schema.ts'
+import type { ContactTable, ParticipantTable, RelationNoteTable, RelationTable } from './relation.table.ts'
+
+export type RelationRow = Selectable<RelationTable>
+export type ParticipantRow = Selectable<ParticipantTable>
+export type NoteRow = Selectable<RelationNoteTable>
+export type ContactRow = Selectable<ContactTable>
+
+/** Adds a relation; false when its id exists already. */
+export async function insertRelation(trx: Trx, row: Insertable<RelationTable>): Promise<boolean> {
+  const result = await trx
+    .insertInto('relation')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+export async function findRelation(trx: Trx, id: RelationId): Promise<RelationRow | undefined> {
+  return trx.selectFrom('relation').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Changes a relation if it still is of the given version; false when someone else was first. */
+export async function updateRelation(
+  trx: Trx,
+  at: { id: RelationId; version: number },
+  change: Updateable<RelationTable>,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('relation')
+    .set({ ...change, version: at.version + 1 })
+    .where('id', '=', at.id)
+    .where('version', '=', at.version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/**
+ * Brings the columns that a list works with in line with the people and the words of a relation: who of the members
+ * takes part, and the text it is found by.
+ */
+export async function refreshDerived(trx: Trx, id: RelationId): Promise<void> {
+  await sql`
+    update relation set
+      member_ids = array(select member_id from participant
+        where relation_id = ${id} and member_id is not null and left_at is null),
+      search_text = lower(concat_ws(' ', title, purpose,
+        (select string_agg(name, ' ') from participant where relation_id = ${id})))
+    where id = ${id}
+  `.execute(trx)
+}
+
+export async function setClosed(trx: Trx, id: RelationId, closedAt: Instant | null): Promise<void> {
+  await trx.updateTable('relation').set({ closed_at: closedAt }).where('id', '=', id).execute()
+}
+
+/** Whether a member takes part in a relation now. */
+export async function takesPart(trx: Trx, of: { relation: RelationId; member: MemberId }): Promise<boolean> {
+  const row = await trx
+    .selectFrom('participant')
+    .select('id')
+    .where('relation_id', '=', of.relation)
+    .where('member_id', '=', of.member)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The people of some relations, also those who left; in the order in which they came. */
+export async function participantsOf(trx: Trx, relations: readonly RelationId[]): Promise<ParticipantRow[]> {
+  if (relations.length === 0) return []
+  return trx
+    .selectFrom('participant')
+    .selectAll()
+    .where('relation_id', 'in', relations)
+    .orderBy('joined_at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertParticipants(trx: Trx, rows: Insertable<ParticipantTable>[]): Promise<void> {
+  if (rows.length > 0) await trx.insertInto('participant').values(rows).execute()
+}
+
+export async function updateParticipant(
+  trx: Trx,
+  row: Pick<ParticipantRow, 'id' | 'relation_id'>,
+  change: Updateable<ParticipantTable>,
+): Promise<void> {
+  await trx
+    .updateTable('participant')
+    .set(change)
+    .where('id', '=', row.id)
+    .where('relation_id', '=', row.relation_id)
+    .execute()
+}
+
+export async function notesOf(trx: Trx, relation: RelationId): Promise<NoteRow[]> {
+  return trx
+    .selectFrom('relation_note')
+    .selectAll()
+    .where('relation_id', '=', relation)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Adds a note; a repeat with the same id changes nothing and gives what is there. */
+export async function insertNote(trx: Trx, row: Insertable<RelationNoteTable>): Promise<NoteRow | undefined> {
+  await trx
+    .insertInto('relation_note')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .execute()
+  return trx
+    .selectFrom('relation_note')
+    .selectAll()
+    .where('id', '=', row.id)
+    .where('relation_id', '=', row.relation_id)
+    .executeTakeFirst()
+}
+
+export async function deleteNote(trx: Trx, relation: RelationId, id: NoteId): Promise<boolean> {
+  const result = await trx
+    .deleteFrom('relation_note')
+    .where('id', '=', id)
+    .where('relation_id', '=', relation)
+    .executeTakeFirst()
+  return result.numDeletedRows === 1n
+}
+
+/** The contacts of some relations, newest first; with `between` only those in that stretch of time. */
+export async function contactsOf(
+  trx: Trx,
+  relations: readonly RelationId[],
+  between?: { from: Instant; to: Instant },
+): Promise<ContactRow[]> {
+  if (relations.length === 0) return []
+  return trx
+    .selectFrom('contact')
+    .selectAll()
+    .where('relation_id', 'in', relations)
+    .$if(between !== undefined, (query) =>
+      query.where('at', '>=', between?.from ?? '').where('at', '<', between?.to ?? ''),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** Adds a contact; a repeat with the same id changes nothing and gives what is there. */
+export async function insertContact(
+  trx: Trx,
+  row: Insertable<ContactTable>,
+): Promise<ContactRow | undefined> {
+  await trx
+    .insertInto('contact')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .execute()
+  return findContact(trx, row.relation_id, row.id)
+}
+
+export async function findContact(
+  trx: Trx,
+  relation: RelationId,
+  id: ContactId,
+): Promise<ContactRow | undefined> {
+  return trx
+    .selectFrom('contact')
+    .selectAll()
+    .where('id', '=', id)
+    .where('relation_id', '=', relation)
+    .executeTakeFirst()
+}
+
+export async function updateContact(
+  trx: Trx,
+  row: Pick<ContactRow, 'id' | 'relation_id'>,
+  change: Updateable<ContactTable>,
+): Promise<void> {
+  await trx
+    .updateTable('contact')
+    .set(change)
+    .where('id', '=', row.id)
+    .where('relation_id', '=', row.relation_id)
+    .execute()
+}
+
+export async function deleteContact(trx: Trx, relation: RelationId, id: ContactId): Promise<boolean> {
+  const result = await trx
+    .deleteFrom('contact')
+    .where('id', '=', id)
+    .where('relation_id', '=', relation)
+    .executeTakeFirst()
+  return result.numDeletedRows === 1n
+}
+
+/** Whether a check was asked for after a contact; such a contact stays. */
+export async function hasInvitation(trx: Trx, relation: RelationId, id: ContactId): Promise<boolean> {
+  const row = await trx
+    .selectFrom('invitation')
+    .select('id')
+    .where('relation_id', '=', relation)
+    .where('contact_id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,140 @@
+import { mayWorkWithContent } from '@weerklank/core/access/access'
+import { type RelationDetails, relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import { AppError } from '@weerklank/core/shared/errors'
+import type { RelationId } from '@weerklank/core/shared/ids'
+import type { Insertable } from 'kysely'
+import { type MemberApi, type MemberSession, serveInRelation, serveSelf } from '../access/access.ts'
+import { recordDeed } from '../audit/audit.ts'
+import { setContext } from '../db/context.ts'
+import type { World } from '../deps.ts'
+import type { Trx } from '../schema.ts'
+import { serveContacts } from './relation.contacts.ts'
+import { changePeople, firstPeople } from './relation.people.ts'
+import { presentNote, presentRelation } from './relation.presenter.ts'
+import * as repository from './relation.repository.ts'
+import type { RelationTable } from './relation.table.ts'
+
+export type RelationDeps = {
+  world: World
+  /** Plans the look whether a check is missing; the feedback room does that. */
+  planWindowCheck: (trx: Trx, of: { session: MemberSession; relation: RelationId }) => Promise<void>
+}
+
+/** The collaborations of a member: make, read, change, end, and the notes that belong to them. */
+export function serveRelations(to: MemberApi, deps: RelationDeps): void {
+  serveSelf(to, relationEndpoints.createRelation, async (session, { body }, trx) => {
+    if (!mayWorkWithContent(session.member.role).allowed) throw new AppError('not-allowed')
+    return create(trx, session, { deps, body })
+  })
+  serveInRelation(to, relationEndpoints.getRelation, async (session, { params }, trx) => {
+    await recordDeed(trx, deps.world, { session, relation: params.relation, action: 'relation.read' })
+    return load(trx, params.relation)
+  })
+  serveInRelation(to, relationEndpoints.editRelation, async (session, { params, body }, trx) => {
+    const { version, participants, checkEveryDays, ...fields } = body
+    const change = { ...fields, check_every_days: checkEveryDays }
+    if (!(await repository.updateRelation(trx, { id: params.relation, version }, change))) {
+      throw new AppError('conflict')
+    }
+    await changePeople(trx, { session, relation: params.relation, world: deps.world }, participants)
+    await recordDeed(trx, deps.world, { session, relation: params.relation, action: 'relation.edited' })
+    return load(trx, params.relation)
+  })
+  serveInRelation(to, relationEndpoints.closeRelation, async (session, { params, body }, trx) => {
+    await repository.setClosed(trx, params.relation, body.closed ? deps.world.now() : null)
+    const action = body.closed ? 'relation.closed' : 'relation.reopened'
+    await recordDeed(trx, deps.world, { session, relation: params.relation, action })
+    return load(trx, params.relation)
+  })
+  serveNotes(to, deps.world)
+  serveContacts(to, deps.world)
+}
+
+type Creation = {
+  deps: RelationDeps
+  body: Parameters<typeof insertable>[1]
+}
+
+/** Makes a relation; a repeat with the same id by one of its people gives what is there. */
+async function create(trx: Trx, session: MemberSession, { deps, body }: Creation): Promise<RelationDetails> {
+  const isNew = await repository.insertRelation(trx, insertable(session, body, deps.world))
+  if (!isNew) return openAgain(trx, session, body.id)
+  await setContext(trx, { ...session.context, relations: [body.id] })
+  await firstPeople(trx, { session, relation: body.id, world: deps.world }, body.participants)
+  await deps.planWindowCheck(trx, { session, relation: body.id })
+  await recordDeed(trx, deps.world, { session, relation: body.id, action: 'relation.created' })
+  return load(trx, body.id)
+}
+
+// The id exists. Only someone who takes part in it may learn more than that.
+async function openAgain(trx: Trx, session: MemberSession, id: RelationId): Promise<RelationDetails> {
+  const mine = await repository.takesPart(trx, { relation: id, member: session.member.id })
+  if (!mine) throw new AppError('conflict')
+  await setContext(trx, { ...session.context, relations: [id] })
+  return load(trx, id)
+}
+
+function insertable(
+  session: MemberSession,
+  body: { id: RelationId; checkEveryDays: number; participants: Parameters<typeof firstPeople>[2] } & Pick<
+    RelationTable,
+    'title' | 'kind' | 'context' | 'situation' | 'purpose'
+  >,
+  world: World,
+): Insertable<RelationTable> {
+  const { participants: _, checkEveryDays, ...fields } = body
+  return {
+    ...fields,
+    workspace_id: session.workspace.id,
+    check_every_days: checkEveryDays,
+    started_at: world.now(),
+    closed_at: null,
+    version: 1,
+    created_by: session.member.id,
+    member_ids: [session.member.id],
+    search_text: '',
+    attention_at: null,
+  }
+}
+
+async function load(trx: Trx, id: RelationId): Promise<RelationDetails> {
+  const row = await repository.findRelation(trx, id)
+  if (row === undefined) throw new AppError('not-found')
+  const participants = await repository.participantsOf(trx, [id])
+  const notes = await repository.notesOf(trx, id)
+  const contacts = await repository.contactsOf(trx, [id])
+  return presentRelation(row, { participants, notes, contacts })
+}
+
+function serveNotes(to: MemberApi, world: World): void {
+  serveInRelation(to, relationEndpoints.addNote, async (session, { params, body }, trx) => {
+    const row = await repository.insertNote(trx, {
+      workspace_id: session.workspace.id,
+      relation_id: params.relation,
+      id: body.id,
+      kind: body.kind,
+      body: body.text,
+      told_by: body.toldBy,
+      at: world.now(),
+      created_by: session.member.id,
+    })
+    if (row === undefined) throw new AppError('conflict')
+    await recordDeed(trx, world, {
+      session,
+      relation: params.relation,
+      action: 'note.added',
+      subject: body.id,
+    })
+    return presentNote(row)
+  })
+  serveInRelation(to, relationEndpoints.removeNote, async (session, { params }, trx) => {
+    if (!(await repository.deleteNote(trx, params.relation, params.note))) throw new AppError('not-found')
+    await recordDeed(trx, world, {
+      session,
+      relation: params.relation,
+      action: 'note.removed',
+      subject: params.note,
+    })
+    return { done: true as const }
+  })
+}

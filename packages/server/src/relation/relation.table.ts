@@ -1,0 +1,75 @@
+import type {
+  ContactKind,
+  NoteKind,
+  RelationContext,
+  RelationKind,
+  Situation,
+  Voice,
+} from '@weerklank/core/relation/relation'
+import type {
+  ContactId,
+  MemberId,
+  NoteId,
+  ParticipantId,
+  RelationId,
+  WorkspaceId,
+} from '@weerklank/core/shared/ids'
+import type { AddressForm, Language } from '@weerklank/core/shared/language'
+import type { Instant } from '@weerklank/core/shared/time'
+
+export type RelationTable = {
+  workspace_id: WorkspaceId
+  id: RelationId
+  title: string
+  kind: RelationKind
+  context: RelationContext | null
+  situation: Situation | null
+  purpose: string
+  check_every_days: number
+  started_at: Instant
+  closed_at: Instant | null
+  version: number
+  created_by: MemberId
+  /** The members who take part now: derived from the participants, kept by relation.people.ts alone. */
+  member_ids: MemberId[]
+  /** Title, purpose and names in lower case, to find the relation by. */
+  search_text: string
+  /** When the newest open signal was opened; null when nothing asks for attention. Kept by the feedback room. */
+  attention_at: Instant | null
+}
+
+export type ParticipantTable = {
+  workspace_id: WorkspaceId
+  id: ParticipantId
+  relation_id: RelationId
+  member_id: MemberId | null
+  name: string
+  voice: Voice
+  detail: string
+  address: AddressForm
+  language: Language
+  joined_at: Instant
+  left_at: Instant | null
+}
+
+export type RelationNoteTable = {
+  workspace_id: WorkspaceId
+  id: NoteId
+  relation_id: RelationId
+  kind: NoteKind
+  body: string
+  told_by: string
+  at: Instant
+  created_by: MemberId
+}
+
+export type ContactTable = {
+  workspace_id: WorkspaceId
+  id: ContactId
+  relation_id: RelationId
+  kind: ContactKind
+  at: Instant
+  place: string
+  summary: string
+  created_by: MemberId
+}

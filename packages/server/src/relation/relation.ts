@@ -1,0 +1,35 @@
+import type { Contact, Participant } from '@weerklank/core/relation/relation.contract'
+import type { ContactId, RelationId } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import type { Trx } from '../schema.ts'
+import { presentContact, presentParticipant } from './relation.presenter.ts'
+import { contactsOf, findContact, participantsOf } from './relation.repository.ts'
+
+/** What other rooms may know of collaborations: their people and their contacts, in the words of core. */
+
+/** The people per relation, also those who left (`active: false`). */
+export async function peopleOf(
+  trx: Trx,
+  relations: readonly RelationId[],
+): Promise<Map<RelationId, Participant[]>> {
+  const people = new Map<RelationId, Participant[]>(relations.map((relation) => [relation, []]))
+  for (const row of await participantsOf(trx, relations)) {
+    people.get(row.relation_id)?.push(presentParticipant(row))
+  }
+  return people
+}
+
+/** The contacts in a stretch of time (`from` included, `to` not), oldest first. */
+export async function contactsBetween(
+  trx: Trx,
+  relations: readonly RelationId[],
+  between: { from: Instant; to: Instant },
+): Promise<(Contact & { relation: RelationId })[]> {
+  const rows = await contactsOf(trx, relations, between)
+  return rows.reverse().map((row) => ({ ...presentContact(row), relation: row.relation_id }))
+}
+
+/** Whether a contact belongs to a relation. */
+export async function hasContact(trx: Trx, relation: RelationId, contact: ContactId): Promise<boolean> {
+  return (await findContact(trx, relation, contact)) !== undefined
+}
