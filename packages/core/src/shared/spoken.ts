@@ -20,7 +20,9 @@ export function say(text: Spoken, listener: Listener, values: Readonly<Record<st
   return fill(chosen, values)
 }
 
-/** Fills `{name}` places of a text. */
+/** Fills `{name}` places of a text; a place without a value stays as it is. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? place) : place,
+  )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Whether every character can be stored and shown: no control characters but tab and line feed, no half surrogates. */
-function readable(value: string): boolean {
+export function readable(value: string): boolean {
   for (const character of value) {
     const code = character.codePointAt(0) ?? 0
     const control = (code < 32 && code !== 9 && code !== 10) || code === 127
@@ -10,13 +10,14 @@ function readable(value: string): boolean {
   return true
 }
 
-/** Free text of a person: trimmed, line ends as `\n`, at most `max` UTF-16 units, readable characters only. */
+/** The text as it is kept: line ends as `\n`, no white space round it. Doing it again changes nothing. */
+export function tidy(value: string): string {
+  return value.replace(/\r\n?/g, '\n').trim()
+}
+
+/** Free text of a person: tidied, at most `max` Unicode code points (PostgreSQL counts so too), readable characters only. */
 export function text(max: number) {
-  return z
-    .string()
-    .overwrite((value) => value.replace(/\r\n?/g, '\n').trim())
-    .max(max)
-    .refine(readable, 'unreadable')
+  return z.string().overwrite(tidy).max(max).refine(readable, 'unreadable')
 }
 
 /** As `text`, and not empty. */
