@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fixedNumber } from '../shared/number-words.ts'
 import { bilingual, spoken } from '../shared/spoken.ts'
 
 /** A limit with its origin: every norm is data, never a number in the code (domain.md §2.2). */
@@ -20,11 +21,7 @@ const scaleItem = z.strictObject({
   high: spoken,
 })
 
-/**
- * An instrument version. Once published it never changes: answers point at instrument and version, so that old answers
- * keep the wording they were given to (peers.md A37). A new wording is a new version.
- */
-export const instrumentSchema = z.strictObject({
+const instrumentParts = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   version: z.int().min(1),
   name: bilingual,
@@ -48,6 +45,26 @@ export const instrumentSchema = z.strictObject({
     ceiling: z.strictObject({ from: z.number(), run: z.int().min(2) }),
   }),
 })
+
+function coherent(instrument: z.infer<typeof instrumentParts>, report: z.RefinementCtx): void {
+  const { scale, items, scoring, signals } = instrument
+  const refuse = (message: string, ...path: string[]) => report.addIssue({ code: 'custom', path, message })
+  if (scale.min >= scale.max) refuse('min must be below max', 'scale')
+  if (new Set(items.map((item) => item.id)).size < items.length) refuse('two items have one id', 'items')
+  if (scoring.missingAtMost >= items.length) refuse('some item must be answered', 'scoring', 'missingAtMost')
+  for (const name of ['cutoff', 'itemBelow'] as const) {
+    const { value } = signals[name]
+    if (value < scale.min || value > scale.max) refuse('must lie on the scale', 'signals', name)
+  }
+  const { from } = signals.ceiling
+  if (from <= scale.min || from > scale.max) refuse('must lie on the scale', 'signals', 'ceiling')
+}
+
+/**
+ * An instrument version. Once published it never changes: answers point at instrument and version, so that old answers
+ * keep the wording they were given to (peers.md A37). A new wording is a new version.
+ */
+export const instrumentSchema = instrumentParts.superRefine(coherent)
 export type Instrument = z.infer<typeof instrumentSchema>
 export type ScaleItem = z.infer<typeof scaleItem>
 
@@ -83,8 +100,7 @@ export function lowestItem(
   return lowest
 }
 
-/** A scale value in words of the language: one decimal, comma in Dutch. */
+/** A scale value in words of the language: one decimal (halves rounded up), comma in Dutch. */
 export function valueLabel(value: number, language: 'nl' | 'en'): string {
-  const text = value.toFixed(1)
-  return language === 'nl' ? text.replace('.', ',') : text
+  return fixedNumber(value, language, 1)
 }

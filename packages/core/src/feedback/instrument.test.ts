@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { forbiddenWords, longSentences } from '../../../../scripts/text-rules.ts'
+import { fill } from '../shared/spoken.ts'
+import { buildInstrument } from './instrument.factory.ts'
+import {
+  type Answers,
+  type Instrument,
+  instrumentKey,
+  instrumentSchema,
+  lowestItem,
+  scoreOf,
+  valueLabel,
+} from './instrument.ts'
+
+const instrument = buildInstrument()
+
+describe('scoreOf', () => {
+  const rows: [string, Answers, number | null][] = [
+    ['all four', { heard: 8, what: 6, how: 7, whole: 7 }, 7],
+    ['all at the bottom', { heard: 0, what: 0, how: 0, whole: 0 }, 0],
+    ['all at the top', { heard: 10, what: 10, how: 10, whole: 10 }, 10],
+    ['one left empty: the mean of the rest, never a zero', { heard: 9, what: 6, how: 6 }, 7],
+    ['two left empty: more than is allowed', { heard: 9, what: 6 }, null],
+    ['nothing', {}, null],
+    ['answers to other items count for nothing', { other: 1, heard: 5, what: 5, how: 5 }, 5],
+    ['unrounded', { heard: 6.4, what: 6.5, how: 6.5, whole: 6.5 }, 6.475],
+  ]
+  it.each(rows)('%s', (_, answers, expected) => {
+    const score = scoreOf(instrument, answers)
+    if (expected === null) expect(score).toBeNull()
+    else expect(score).toBeCloseTo(expected, 12)
+  })
+
+  it('follows the number of empty items that the instrument allows', () => {
+    const answers = { heard: 9, what: 6, how: 6 }
+    expect(scoreOf(buildInstrument({ missingAtMost: 0 }), answers)).toBeNull()
+    expect(scoreOf(buildInstrument({ missingAtMost: 2 }), { heard: 9, what: 6 })).toBe(7.5)
+    expect(scoreOf(buildInstrument({ missingAtMost: 3 }), {})).toBeNull()
+  })
+})
+
+describe('lowestItem', () => {
+  const rows: [string, Answers, [string, number] | null][] = [
+    ['one lowest', { heard: 8, what: 5.4, how: 7, whole: 6 }, ['what', 5.4]],
+    ['the first of equals', { heard: 8, what: 6, how: 6, whole: 8 }, ['what', 6]],
+    ['zero is an answer', { heard: 8, whole: 0 }, ['whole', 0]],
+    ['empty items are passed over', { whole: 9 }, ['whole', 9]],
+    ['nothing answered', {}, null],
+  ]
+  it.each(rows)('%s', (_, answers, expected) => {
+    const lowest = lowestItem(instrument, answers)
+    expect(lowest && [lowest.item.id, lowest.value]).toEqual(expected)
+  })
+})
+
+describe('valueLabel', () => {
+  const rows = [
+    [5.4, '5,4', '5.4'],
+    [8, '8,0', '8.0'],
+    [10, '10,0', '10.0'],
+    [0, '0,0', '0.0'],
+    [6.475, '6,5', '6.5'],
+    // 2.05 and 7.45 lie on different sides of their half in binary; both are read as a half.
+    [2.05, '2,1', '2.1'],
+    [7.45, '7,5', '7.5'],
+    // The mean that should be 7.25 comes out as 7.249999999999999.
+    [(4 + 5.6 + 9.7 + 9.7) / 4, '7,3', '7.3'],
+  ] as const
+  it.each(rows)('%d reads %s and %s', (value, dutch, english) => {
+    expect([valueLabel(value, 'nl'), valueLabel(value, 'en')]).toEqual([dutch, english])
+  })
+})
+
+describe('instrumentSchema', () => {
+  const refusals: [string, (good: Instrument) => unknown][] = [
+    ['two items with one id', (good) => ({ ...good, items: [...good.items, ...good.items] })],
+    ['no items', (good) => ({ ...good, items: [] })],
+    ['a scale without length', (good) => ({ ...good, scale: { min: 10, max: 10, step: 0.1 } })],
+    ['a scale without steps', (good) => ({ ...good, scale: { min: 0, max: 10, step: 0 } })],
+    ['a score out of nothing', (good) => ({ ...good, scoring: { method: 'mean', missingAtMost: 4 } })],
+    ['a cut-off beside the scale', () => buildInstrument({ cutoff: 36 })],
+    ['an item limit beside the scale', () => buildInstrument({ itemBelow: -1 })],
+    ['a ceiling above the scale', () => buildInstrument({ ceiling: { from: 11, run: 3 } })],
+    ['a ceiling at the floor', () => buildInstrument({ ceiling: { from: 0, run: 3 } })],
+    ['a version that is no version', (good) => ({ ...good, version: 0 })],
+    ['a field it does not know', (good) => ({ ...good, colour: 'green' })],
+  ]
+  it('takes a coherent instrument', () => {
+    expect(instrumentSchema.parse(instrument)).toEqual(instrument)
+  })
+  it.each(refusals)('refuses %s', (_, spoil) => {
+    expect(instrumentSchema.safeParse(spoil(instrument)).success).toBe(false)
+  })
+})
+
+const folder = new URL('../../../../content/instruments/', import.meta.url)
+const published = readdirSync(folder).map((file) => {
+  const json = readFileSync(new URL(file, folder), 'utf8')
+  return { file, json, instrument: instrumentSchema.parse(JSON.parse(json)) }
+})
+
+describe('the published instruments', () => {
+  it('carry their id and version in the name of their file', () => {
+    for (const { file, instrument } of published)
+      expect(file).toBe(`${instrument.id}.v${instrument.version}.json`)
+  })
+
+  // Answers point at a version (peers.md A37). A hash that no longer fits means: leave the published file as it was,
+  // write the new wording as a new version, and add its line here.
+  it('never change', () => {
+    const hashes = published.map(({ json, instrument }) => {
+      const content = JSON.stringify(JSON.parse(json))
+      return `${instrumentKey(instrument)} ${createHash('sha256').update(content).digest('hex')}`
+    })
+    expect(hashes).toEqual([
+      'contact-check@1 b8cd6cbf52aff6ce4ce27358d03cf0eb615fa87589f318a3117aee754bf89e4d',
+    ])
+  })
+
+  it('say in plain short sentences what they ask', () => {
+    const complaints = published.flatMap(({ json }) =>
+      dutchTexts(JSON.parse(json)).flatMap((text) => {
+        const said = fill(text, { professional: 'Noor van der Berg' })
+        return [...longSentences(said), ...forbiddenWords(said)]
+      }),
+    )
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('the contact check', () => {
+  const check = published.find(({ file }) => file === 'contact-check.v1.json')?.instrument
+
+  it('has the four items, scale and limits that the screens and signals count on', () => {
+    expect(check?.items.map((item) => item.id)).toEqual(['heard', 'what', 'how', 'whole'])
+    expect(check?.scale).toEqual({ min: 0, max: 10, step: 0.1 })
+    expect(check?.scoring.missingAtMost).toBe(1)
+    const { cutoff, itemBelow, dropAtLeast, ceiling } = check?.signals ?? {}
+    expect([cutoff?.value, itemBelow?.value, dropAtLeast, ceiling]).toEqual([
+      6.5,
+      6,
+      1,
+      { from: 9.9, run: 3 },
+    ])
+  })
+
+  it('says of itself that it is no test, and of its limits whose they are', () => {
+    expect(check?.caution.nl.je).toContain('geen test')
+    expect(check?.caution.en).toContain('not validated')
+    expect(check?.signals.cutoff.source).toContain('Eigen keuze van Weerklank')
+    expect(check?.signals.itemBelow.source).toContain('Eigen keuze van Weerklank')
+  })
+
+  it('leaves a place for the name of the professional in the open question only', () => {
+    expect(check?.open.question.nl.u).toContain('{professional}')
+    expect(check?.open.question.nl.je).toContain('{professional}')
+    expect(check?.open.question.en).toContain('{professional}')
+    const questions = check?.items.map((item) => item.question) ?? []
+    expect(questions.map((question) => JSON.stringify(question)).join()).not.toContain('{professional}')
+  })
+})
+
+function dutchTexts(value: unknown, isDutch = false): string[] {
+  if (typeof value === 'string') return isDutch ? [value] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => dutchTexts(part, isDutch || key === 'nl'))
+}
