@@ -110,7 +110,10 @@ export type AskingHistory = {
   windowDays: number
 }
 
-/** R5: more days than the planned window have gone by without an answer. A relation without people to ask has no window. */
+/**
+ * R5: at least as many whole days as the planned window have gone by without an answer. A relation without people to ask
+ * has no window; a clock that was put back raises nothing.
+ */
 export function noCheckSignal(history: AskingHistory, now: Instant): SignalFinding[] {
   const since = history.lastAnswerAt ?? history.startedAt
   if (daysBetween(since, now) < history.windowDays) return []

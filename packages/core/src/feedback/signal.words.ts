@@ -1,0 +1,102 @@
+import { assertNever } from '../shared/assert-never.ts'
+import type { Bilingual, Language } from '../shared/language.ts'
+import type { AgreementState, EchoAnswer } from './agreement.ts'
+import {
+  type SignalSentences,
+  type SignalSubject,
+  type SignalWords,
+  sentenceStart,
+} from './signal.sentences.ts'
+import type { SignalFinding, SignalOutcome, SignalRule } from './signal.ts'
+import { signalSentencesEn } from './signal.words.en.ts'
+import { signalSentencesNl } from './signal.words.nl.ts'
+
+const sentences: Record<Language, SignalSentences> = { nl: signalSentencesNl, en: signalSentencesEn }
+
+/**
+ * A signal as people read it. The observation restates what was answered, the invitation ends in a question, `why` names
+ * the rule with its numbers and whose limit it is. No verdict, no prediction, and no word that tells someone's sex.
+ */
+export function describeSignal(finding: SignalFinding, about: SignalSubject): SignalWords {
+  const words = inWords(finding, about)
+  return { ...words, observation: sentenceStart(words.observation) }
+}
+
+function inWords(finding: SignalFinding, about: SignalSubject): SignalWords {
+  const language = sentences[about.language]
+  switch (finding.rule) {
+    case 'low-item':
+      return language['low-item'](finding, about)
+    case 'drop':
+      return language.drop(finding, about)
+    case 'below-cutoff':
+      return language['below-cutoff'](finding, about)
+    case 'ceiling':
+      return language.ceiling(finding, about)
+    case 'no-check':
+      return language['no-check'](finding, about)
+    default:
+      return assertNever(finding)
+  }
+}
+
+const openTheTalk: Bilingual = { nl: 'Open het gesprek', en: 'Open the talk' }
+
+const ruleWords: Record<SignalRule, { name: Bilingual; action: Bilingual }> = {
+  'low-item': { name: { nl: 'Eén antwoord viel op', en: 'One answer stood out' }, action: openTheTalk },
+  drop: { name: { nl: 'Lager dan de vorige keer', en: 'Lower than last time' }, action: openTheTalk },
+  'below-cutoff': { name: { nl: 'Een gesprek waard', en: 'Worth a talk' }, action: openTheTalk },
+  ceiling: {
+    name: { nl: 'Steeds het hoogste', en: 'The highest every time' },
+    action: { nl: 'Bekijk een vraag hiervoor', en: 'See a question for this' },
+  },
+  'no-check': {
+    name: { nl: 'Al een tijd geen antwoord', en: 'No answer for a while' },
+    action: { nl: 'Kies een andere manier', en: 'Choose another way' },
+  },
+}
+
+const outcomeWords: Record<SignalOutcome, Bilingual> = {
+  discussed: { nl: 'Besproken', en: 'Talked about' },
+  agreed: { nl: 'Afgesproken', en: 'Agreed' },
+  'not-now': { nl: 'Niet nu', en: 'Not now' },
+}
+
+const echoWords: Record<EchoAnswer, Bilingual> = {
+  changed: { nl: 'Ja, dat is veranderd', en: 'Yes, that has changed' },
+  'a-bit': { nl: 'Een beetje', en: 'A bit' },
+  'not-yet': { nl: 'Nee, nog niet', en: 'No, not yet' },
+}
+
+const agreementStateWords: Record<AgreementState, Bilingual> = {
+  'to-ask': { nl: 'Volgende keer terugvragen', en: 'Asked back next time' },
+  asked: { nl: 'Nog een keer terugvragen', en: 'Asked back once more' },
+  changed: { nl: 'Het is veranderd', en: 'It has changed' },
+  ended: { nl: 'Afgesloten', en: 'Ended' },
+  kept: { nl: 'Blijft staan', en: 'Stays in place' },
+}
+
+/** A rule in a few words, as a heading. */
+export function ruleName(rule: SignalRule, language: Language): string {
+  return ruleWords[rule].name[language]
+}
+
+/** What one can do with a signal of this rule, as it stands on the button. */
+export function actionWord(rule: SignalRule, language: Language): string {
+  return ruleWords[rule].action[language]
+}
+
+/** How a signal was closed. */
+export function outcomeWord(outcome: SignalOutcome, language: Language): string {
+  return outcomeWords[outcome][language]
+}
+
+/** An answer to "did it change?", as the respondent chooses it and everyone reads it. */
+export function echoWord(answer: EchoAnswer, language: Language): string {
+  return echoWords[answer][language]
+}
+
+/** Where an agreement stands, as it is written beside it. */
+export function agreementStateWord(state: AgreementState, language: Language): string {
+  return agreementStateWords[state][language]
+}
