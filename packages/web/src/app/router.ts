@@ -1,7 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { newQueryClient } from '../api/query-client.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
-import { relationListRoute } from '../relation/relation.routes.ts'
+import { relationListRoute } from '../feedback/relation-list.routes.ts'
 import { expectPageTitle } from '../ui/page-focus.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { membersRoute, rootRoute } from './members-route.ts'

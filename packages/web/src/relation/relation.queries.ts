@@ -1,13 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { call } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 
-export type ListFilter = { search: string }
-
-export function relationListQuery(filter: ListFilter) {
+/** One collaboration: its people, purpose, notes and contacts. */
+export function relationQuery(relation: string) {
   return queryOptions({
-    queryKey: [...keys.relations, filter],
-    queryFn: () => call<typeof feedbackEndpoints.listRelations>('GET', '/api/relations', { query: filter }),
+    queryKey: [...keys.relation(relation), 'details'],
+    queryFn: () =>
+      call<typeof relationEndpoints.getRelation>('GET', '/api/relations/:relation', { params: { relation } }),
   })
 }

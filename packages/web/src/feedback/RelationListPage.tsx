@@ -5,11 +5,11 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
-import { relationListQuery } from './relation.queries.ts'
-import { relationText } from './relation.text.ts'
+import { relationListQuery } from './relation-list.queries.ts'
+import { relationListText } from './relation-list.text.ts'
 
 export function RelationListPage() {
-  const text = useText(relationText)
+  const text = useText(relationListText)
   const { zoek: search = '' } = useSearch({ from: '/members/samenwerkingen' })
   const query = useQuery(relationListQuery({ search }))
   return (
@@ -36,12 +36,12 @@ export function RelationListPage() {
 }
 
 function NoneYet() {
-  const text = useText(relationText)
+  const text = useText(relationListText)
   return <EmptyState title={text.emptyTitle} text={text.emptyText} />
 }
 
 function NothingFound({ search }: { search: string }) {
-  const text = useText(relationText)
+  const text = useText(relationListText)
   return (
     <EmptyState
       title={text.nothingTitle}

@@ -1,6 +1,6 @@
 import { dictionary } from '../language/dictionary.ts'
 
-export const relationText = dictionary({
+export const relationListText = dictionary({
   nl: {
     list: 'Samenwerkingen',
     listIntro: 'Met wie je samenwerkt. Bovenaan staat wie nu aandacht vraagt.',
