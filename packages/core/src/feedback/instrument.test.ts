@@ -4,15 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { forbiddenWords, longSentences } from '../../../../scripts/text-rules.ts'
 import { fill } from '../shared/spoken.ts'
 import { buildInstrument } from './instrument.factory.ts'
-import {
-  type Answers,
-  type Instrument,
-  instrumentKey,
-  instrumentSchema,
-  lowestItem,
-  scoreOf,
-  valueLabel,
-} from './instrument.ts'
+import { lowestItem, scoreOf, valueLabel } from './instrument.score.ts'
+import { type Answers, type Instrument, instrumentKey, instrumentSchema } from './instrument.ts'
 
 const instrument = buildInstrument()
 

@@ -4,7 +4,8 @@ import { forbiddenWords, longSentences } from '../../../../scripts/text-rules.ts
 import type { Bilingual } from '../shared/language.ts'
 import { fill } from '../shared/spoken.ts'
 import { instrumentSchema } from './instrument.ts'
-import { type Opener, type OpenerOccasion, openerFile, openerSchema, openersFor } from './opener.ts'
+import { type OpenerOccasion, openersFor } from './opener.choice.ts'
+import { type Opener, openerFile, openerSchema } from './opener.ts'
 import { labelInSentence } from './signal.sentences.ts'
 import { signalPriority } from './signal.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daysBetween, type Instant } from '../shared/time.ts'
-import { type Answers, type Instrument, scoreOf } from './instrument.ts'
+import { scoreOf } from './instrument.score.ts'
+import type { Answers, Instrument } from './instrument.ts'
 
 /**
  * A signal is an occasion to talk ("gespreksaanleiding"): it restates what was answered. It predicts nothing, compares

@@ -1,4 +1,5 @@
-import { type Listener, type Spoken, say } from '../shared/spoken.ts'
+import type { Spoken } from '../shared/spoken.schema.ts'
+import { type Listener, say } from '../shared/spoken.ts'
 import { openTextAtMost, type SubmissionProblem } from './submission.ts'
 
 const texts: Record<SubmissionProblem, Spoken> = {

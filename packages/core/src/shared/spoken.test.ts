@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bilingual, fill, type Spoken, say, spoken } from './spoken.ts'
+import { bilingual, type Spoken, spoken } from './spoken.schema.ts'
+import { fill, say } from './spoken.ts'
 
 const question: Spoken = {
   nl: { u: 'Wat wilt u aan {name} vragen?', je: 'Wat wil je aan {name} vragen?' },

@@ -1,5 +1,5 @@
 import type { AttentionCard, RelationSummary, Today } from '@weerklank/core/feedback/feedback.contract'
-import { scoreOf } from '@weerklank/core/feedback/instrument'
+import { scoreOf } from '@weerklank/core/feedback/instrument.score'
 import { checkLine } from '@weerklank/core/feedback/invitation'
 import type { RelationId } from '@weerklank/core/shared/ids'
 import { addDays, dayBounds, type Instant, localDay } from '@weerklank/core/shared/time'
