@@ -16,11 +16,14 @@ export type DrawnLine = { readonly points: readonly LinePoint[]; readonly dotRad
 export type LabelRoom = {
   readonly frame: Box
   readonly line: DrawnLine
-  readonly taken: Box[]
+  /** Texts and crosses: nothing may cover them. */
+  readonly marks: Box[]
+  /** Thin lines that are no data: they may cross each other, but no text lies on them. */
+  readonly strokes: Box[]
 }
 
 // Air between a text and what it must not touch.
-const air = 2
+const air = 3
 
 function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
@@ -65,10 +68,15 @@ export function touchesLine(box: Box, { points, dotRadius }: DrawnLine): boolean
 
 /** True when the box lies in the frame and covers no text, mark, dot or line. */
 export function isFree(box: Box, room: LabelRoom): boolean {
-  return isFreeOfMarks(box, room) && !touchesLine(box, room.line)
+  return (
+    isInside(box, room.frame) &&
+    !coversMark(box, room) &&
+    !room.strokes.some((stroke) => overlaps(box, stroke)) &&
+    !touchesLine(box, room.line)
+  )
 }
 
-/** As `isFree`, but the line of the series itself may pass. */
-export function isFreeOfMarks(box: Box, room: LabelRoom): boolean {
-  return isInside(box, room.frame) && !room.taken.some((other) => overlaps(box, other))
+/** True when the box comes over a text or a cross. */
+export function coversMark(box: Box, room: LabelRoom): boolean {
+  return room.marks.some((mark) => overlaps(box, mark))
 }

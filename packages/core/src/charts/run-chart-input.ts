@@ -59,7 +59,10 @@ export type RunChartInput = RunChartSeries & {
   readonly title: string
   /** What the picture shows, in words: `runChartSentence` makes it. */
   readonly description: string
-  /** User units of the viewBox. Give the width in CSS px at which it will be shown, so that texts keep their size. */
+  /**
+   * User units of the viewBox. Give the width in CSS px at which it will be shown, so that texts keep their size.
+   * The width is kept between 200 and 4000, the height between 140 and 4000.
+   */
   readonly width: number
   readonly height: number
 }
