@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { MembershipTable, MemberTable, WorkspaceTable } from './access/access.table.ts'
+import type { MembershipTable, MemberTable, UserTable, WorkspaceTable } from './access/access.table.ts'
 import type { AuditEventTable } from './audit/audit.table.ts'
 import type {
   AgreementEchoTable,
@@ -24,6 +24,7 @@ export type Schema = {
   workspace: WorkspaceTable
   member: MemberTable
   'auth.membership': MembershipTable
+  'auth.user': UserTable
   relation: RelationTable
   participant: ParticipantTable
   relation_note: RelationNoteTable

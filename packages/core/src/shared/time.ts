@@ -93,3 +93,8 @@ function offsetAt(at: number, timeZone: string): number {
   )
   return Date.parse(`${wall.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000
 }
+
+/** The moment so many milliseconds later. */
+export function addMilliseconds(instant: Instant, milliseconds: number): Instant {
+  return new Date(millis(instant) + milliseconds).toISOString()
+}

@@ -27,3 +27,6 @@ export type MembershipTable = {
   workspace_id: WorkspaceId
   member_id: MemberId
 }
+
+/** An account, as the auth library keeps it; only what we look at. */
+export type UserTable = { id: string; email: string; name: string }

@@ -19,6 +19,8 @@ export type PoolOptions = {
   /** `application` takes the role that is subject to row-level security; `owner` keeps the login's own rights. */
   as: 'application' | 'owner'
   size: number
+  /** The schema in which unqualified names are looked up; `public` unless said otherwise. */
+  searchPath?: 'auth'
   /** Told about idle connections that broke; without a listener Node would end the process. */
   onError: (error: Error) => void
 }
@@ -32,6 +34,7 @@ export function openPool(connection: Connection, options: PoolOptions): pg.Pool 
   ]
   // Whatever login was given, the application works as the role that owns nothing: a query outside a context sees nothing.
   if (options.as === 'application') settings.push(`-c role=${appRole}`)
+  if (options.searchPath !== undefined) settings.push(`-c search_path=${options.searchPath}`)
   const pool = new pg.Pool({
     ...connection,
     options: settings.join(' '),

@@ -216,6 +216,13 @@ export async function refreshAttention(trx: Trx, relation: RelationId): Promise<
   `.execute(trx)
 }
 
+/** Raises a relation in the list for a new signal. A respondent sees her own signals only, so nothing is counted here. */
+export async function raiseAttention(trx: Trx, relation: RelationId, at: Instant): Promise<void> {
+  await sql`update relation set attention_at = greatest(attention_at, ${at}::timestamptz) where id = ${relation}`.execute(
+    trx,
+  )
+}
+
 /** The agreements of some relations with who agreed and what was answered when asked back, newest first. */
 export async function agreementsOf(trx: Trx, relations: readonly RelationId[]): Promise<AgreementRow[]> {
   if (relations.length === 0) return []

@@ -1,4 +1,116 @@
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import pg from 'pg'
+import type { Log } from './log.ts'
 
-/** Tells open screens that something in a relation changed: which, never what. Called after the transaction is stored. */
-export type Announce = (change: { workspace: WorkspaceId; relation: RelationId }) => void
+/** Something in a relation changed: which, never what. */
+export type Change = { workspace: WorkspaceId; relation: RelationId }
+
+/** Tells open screens of a change. Called after the transaction is stored. */
+export type Announce = (change: Change) => void
+
+export type EventHub = {
+  announce: Announce
+  /** Hears of changes in a workspace, also those made by other processes. Gives the way to stop. */
+  subscribe: (workspace: WorkspaceId, hear: (change: Change) => void) => () => void
+  close: () => Promise<void>
+}
+
+const channel = 'weerklank_change'
+// A NOTIFY inside the transaction of an answer would make all commits wait for each other (PostgreSQL holds one lock for
+// it until the commit is on disk), so it follows shortly after, and several changes go in one statement. A change lost in
+// a crash is seen when the screen reconnects: it then loads anew.
+const gatherMs = 40
+const reconnectMs = 1_000
+
+/** Changes between the processes that serve one database, through LISTEN and NOTIFY. */
+export async function openEventHub(of: {
+  settings: pg.ClientConfig
+  pool: Pick<pg.Pool, 'query'>
+  log: Log
+}): Promise<EventHub> {
+  const hearers = new Map<WorkspaceId, Set<(change: Change) => void>>()
+  const tell = (change: Change) => {
+    for (const hear of hearers.get(change.workspace) ?? []) hear(change)
+  }
+  const listening = listen(of, (text) => {
+    for (const change of JSON.parse(text) as Change[]) tell(change)
+  })
+  const outbox = gather(async (changes) => {
+    try {
+      await of.pool.query('select pg_notify($1, $2)', [channel, JSON.stringify(changes)])
+    } catch (error) {
+      of.log.warn({ err: error }, 'A change could not be told to open screens')
+      changes.forEach(tell)
+    }
+  })
+  await listening.ready
+  return {
+    announce: outbox.add,
+    subscribe: (workspace, hear) => subscribe(hearers, workspace, hear),
+    close: async () => {
+      await outbox.flush()
+      await listening.stop()
+    },
+  }
+}
+
+function subscribe(
+  hearers: Map<WorkspaceId, Set<(change: Change) => void>>,
+  workspace: WorkspaceId,
+  hear: (change: Change) => void,
+): () => void {
+  const own = hearers.get(workspace) ?? new Set()
+  hearers.set(workspace, own.add(hear))
+  return () => {
+    own.delete(hear)
+    if (own.size === 0) hearers.delete(workspace)
+  }
+}
+
+/** Collects changes for a moment and sends each once; at most 80 in one message (PostgreSQL takes 8,000 bytes). */
+function gather(send: (changes: Change[]) => Promise<void>) {
+  let waiting = new Map<string, Change>()
+  let timer: NodeJS.Timeout | undefined
+  const flush = async () => {
+    clearTimeout(timer)
+    timer = undefined
+    const changes = [...waiting.values()]
+    waiting = new Map()
+    for (let i = 0; i < changes.length; i += 80) await send(changes.slice(i, i + 80))
+  }
+  const add = (change: Change) => {
+    waiting.set(`${change.workspace} ${change.relation}`, change)
+    timer ??= setTimeout(() => void flush(), gatherMs)
+  }
+  return { add, flush }
+}
+
+function listen(of: { settings: pg.ClientConfig; log: Log }, hear: (text: string) => void) {
+  let client: pg.Client | undefined
+  let stopped = false
+  const connect = async (): Promise<void> => {
+    client = new pg.Client({ ...of.settings, application_name: 'weerklank events' })
+    client.on('notification', (message) => hear(message.payload ?? '[]'))
+    client.on('error', () => retry())
+    client.on('end', () => retry())
+    await client.connect()
+    await client.query(`listen ${channel}`)
+  }
+  let retrying: NodeJS.Timeout | undefined
+  const retry = () => {
+    if (stopped || retrying !== undefined) return
+    retrying = setTimeout(() => {
+      retrying = undefined
+      connect().catch((error) => {
+        of.log.warn({ err: error }, 'The line for changes is down; trying again')
+        retry()
+      })
+    }, reconnectMs)
+  }
+  const stop = async () => {
+    stopped = true
+    clearTimeout(retrying)
+    await client?.end().catch(() => {})
+  }
+  return { ready: connect(), stop }
+}

@@ -3,6 +3,7 @@ import { AppError, type ErrorCode, errorText } from '@weerklank/core/shared/erro
 import type { Language } from '@weerklank/core/shared/language'
 import type { Context as HonoContext } from 'hono'
 import { Hono } from 'hono'
+import { routePath } from 'hono/route'
 import type { z } from 'zod'
 import { toAppError } from './failure.ts'
 import type { Log } from './log.ts'
@@ -38,6 +39,7 @@ export type Handling<E extends Endpoint, Who> = {
 export function serve<E extends Endpoint, Who>(api: Api, endpoint: E, handling: Handling<E, Who>): void {
   api.endpoints.push(endpoint)
   api.app.on(endpoint.method, endpoint.path, async (c) => {
+    if (endpoint.method !== 'GET') refuseOtherSites(c)
     const who = await handling.guard(c)
     const input = await readInput(endpoint, c)
     const output = await handling.handle(who, input as Input<E>)
@@ -62,9 +64,12 @@ function parse(schema: z.ZodObject | undefined, value: unknown, code: ErrorCode)
   throw new AppError(code, { fields: code === 'not-found' ? {} : fields })
 }
 
-async function readJson(c: HonoContext): Promise<unknown> {
-  // Only our own pages send this header; a form on another site cannot (no CORS is allowed anywhere).
+/** Only our own pages send this header: a form on another site cannot, and no other site is let in by CORS. */
+function refuseOtherSites(c: HonoContext): void {
   if (c.req.header('x-weerklank') === undefined) throw new AppError('cross-site')
+}
+
+async function readJson(c: HonoContext): Promise<unknown> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
     throw new AppError('wrong-media-type')
   const bytes = await readBody(c, bodyLimit)
@@ -112,7 +117,7 @@ export function refuse(api: Api, thrown: unknown, c: HonoContext): Response {
 export function logRefusal(log: Log, error: AppError, c: HonoContext): void {
   if (error.code !== 'internal' && error.code !== 'unavailable') return
   log.error(
-    { err: error.cause, route: c.req.routePath, method: c.req.method },
+    { err: error.cause, route: routePath(c, -1), method: c.req.method },
     `Request failed: ${error.code}`,
   )
 }

@@ -1,7 +1,8 @@
 import { mayWorkWithContent } from '@weerklank/core/access/access'
 import { type RelationDetails, relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { RelationId } from '@weerklank/core/shared/ids'
+import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import { addDays, type Instant } from '@weerklank/core/shared/time'
 import type { Insertable } from 'kysely'
 import { type MemberApi, type MemberSession, serveInRelation, serveSelf } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
@@ -17,7 +18,10 @@ import type { RelationTable } from './relation.table.ts'
 export type RelationDeps = {
   world: World
   /** Plans the look whether a check is missing; the feedback room does that. */
-  planWindowCheck: (trx: Trx, of: { session: MemberSession; relation: RelationId }) => Promise<void>
+  planWindowCheck: (
+    trx: Trx,
+    of: { workspace: WorkspaceId; relation: RelationId; firstAt: Instant },
+  ) => Promise<void>
 }
 
 /** The collaborations of a member: make, read, change, end, and the notes that belong to them. */
@@ -61,7 +65,8 @@ async function create(trx: Trx, session: MemberSession, { deps, body }: Creation
   if (!isNew) return openAgain(trx, session, body.id)
   await setContext(trx, { ...session.context, relations: [body.id] })
   await firstPeople(trx, { session, relation: body.id, world: deps.world }, body.participants)
-  await deps.planWindowCheck(trx, { session, relation: body.id })
+  const firstAt = addDays(deps.world.now(), body.checkEveryDays)
+  await deps.planWindowCheck(trx, { workspace: session.workspace.id, relation: body.id, firstAt })
   await recordDeed(trx, deps.world, { session, relation: body.id, action: 'relation.created' })
   return load(trx, body.id)
 }

@@ -3,7 +3,7 @@ import type { ContactId, RelationId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { Trx } from '../schema.ts'
 import { presentContact, presentParticipant } from './relation.presenter.ts'
-import { contactsOf, findContact, participantsOf } from './relation.repository.ts'
+import { contactsOf, findContact, findRelation, participantsOf } from './relation.repository.ts'
 
 /** What other rooms may know of collaborations: their people and their contacts, in the words of core. */
 
@@ -32,4 +32,13 @@ export async function contactsBetween(
 /** Whether a contact belongs to a relation. */
 export async function hasContact(trx: Trx, relation: RelationId, contact: ContactId): Promise<boolean> {
   return (await findContact(trx, relation, contact)) !== undefined
+}
+
+/** When a relation began and how often a check is planned in it; undefined when it cannot be seen. */
+export async function planOf(
+  trx: Trx,
+  relation: RelationId,
+): Promise<{ startedAt: Instant; closedAt: Instant | null; checkEveryDays: number } | undefined> {
+  const row = await findRelation(trx, relation)
+  return row && { startedAt: row.started_at, closedAt: row.closed_at, checkEveryDays: row.check_every_days }
 }

@@ -271,7 +271,7 @@ async function protectAll(db: Kysely<never>): Promise<void> {
   await protect(db, 'relation', {
     select: `(${takesPart} or ${relation('id')})`,
     insert: `${actorIs('created_by')} and ${takesPart}`,
-    // A respondent's answer may raise attention; which columns, the grant below says.
+    // Also by a respondent: her answer may raise the relation in the list.
     update: relation('id'),
   })
   await protect(db, 'participant', {

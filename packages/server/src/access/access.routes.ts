@@ -1,0 +1,33 @@
+import { mayWorkWithContent } from '@weerklank/core/access/access'
+import { accessEndpoints, type Me, type SignInOptions } from '@weerklank/core/access/access.contract'
+import { serve } from '../http/server.ts'
+import type { Trx } from '../schema.ts'
+import { type MemberApi, type MemberSession, serveSelf } from './access.ts'
+
+/** Who is signed in, with whom one works here, and how one can sign in. */
+export function serveAccess(to: MemberApi, options: () => Promise<SignInOptions>): void {
+  serveSelf(to, accessEndpoints.me, async (session) => presentMe(session))
+  serveSelf(to, accessEndpoints.setLanguage, async (session, { body }, trx) => {
+    await trx
+      .updateTable('member')
+      .set({ language: body.language })
+      .where('id', '=', session.member.id)
+      .execute()
+    return { ...presentMe(session), language: body.language }
+  })
+  serveSelf(to, accessEndpoints.members, async (_session, _input, trx) => ({ members: await members(trx) }))
+  serve(to.api, accessEndpoints.signInOptions, { guard: async () => null, handle: options })
+}
+
+function presentMe({ member, workspace }: MemberSession): Me {
+  return {
+    member: { id: member.id, name: member.name, role: member.role },
+    workspace,
+    language: member.language,
+    mayWorkWithContent: mayWorkWithContent(member.role).allowed,
+  }
+}
+
+async function members(trx: Trx) {
+  return trx.selectFrom('member').select(['id', 'name', 'role']).orderBy('name').orderBy('id').execute()
+}

@@ -1,0 +1,81 @@
+import type { SignInOptions } from '@weerklank/core/access/access.contract'
+import { AppError } from '@weerklank/core/shared/errors'
+import type { Hono } from 'hono'
+import { serveAccess } from './access/access.routes.ts'
+import type { MemberApi } from './access/access.ts'
+import { authenticator, serveSignIn } from './access/front-door.ts'
+import type { SignIn } from './access/sign-in.ts'
+import type { FeedbackDeps } from './feedback/feedback.deps.ts'
+import { serveFeedback } from './feedback/feedback.routes.ts'
+import { planWindowCheck } from './feedback/window-check.ts'
+import { addressOf } from './http/address.ts'
+import type { EventHub } from './http/events.ts'
+import { newLimiter } from './http/limit.ts'
+import type { Log } from './http/log.ts'
+import { measureRequests } from './http/metrics.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { type Api, newApi, refuse } from './http/server.ts'
+import { sendFile, type WebFiles } from './http/static-files.ts'
+import { serveLive } from './live.ts'
+import { serveProbes } from './probes.ts'
+import { serveRelations } from './relation/relation.routes.ts'
+import { serveRespond } from './respond/respond.routes.ts'
+import type { Db } from './schema.ts'
+
+export type AppDeps = FeedbackDeps & {
+  db: Db
+  signIn: SignIn
+  signInOptions: () => Promise<SignInOptions>
+  hub: EventHub
+  log: Log
+  /** The built web app, or null when it was not built (in tests of the interface). */
+  web: WebFiles | null
+  version: string
+  /** Aborted when the server stops, so that open event streams end. */
+  stopping: AbortSignal
+}
+
+/** The whole application over its collaborators; starts nothing and listens to nothing. */
+export function buildApp(deps: AppDeps): Hono {
+  const api = newApi(deps.log)
+  const { app } = api
+  app.use(measureRequests)
+  app.use(securityHeaders)
+  serveSignIn(app, deps.signIn)
+  const nowMs = () => Date.parse(deps.world.now())
+  const to: MemberApi = {
+    api,
+    db: deps.db,
+    authenticate: authenticator(deps.db, deps.signIn, nowMs),
+    announce: deps.hub.announce,
+  }
+  serveAccess(to, deps.signInOptions)
+  serveFeedback(to, deps)
+  serveRelations(to, {
+    world: deps.world,
+    planWindowCheck: (trx, of) => planWindowCheck(trx, deps.world, of),
+  })
+  serveLive(to, deps)
+  const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)
+  serveRespond(app, { ...deps, announce: deps.hub.announce, countMiss: (c) => missed(addressOf(c)) })
+  serveProbes(api, deps)
+  serveWeb(api, deps.web)
+  app.onError((error, c) => refuse(api, error, c))
+  return app
+}
+
+/** The web app answers every other address; it shows itself what does not exist. */
+function serveWeb(api: Api, web: WebFiles | null): void {
+  api.app.all('/api/*', () => {
+    throw new AppError('not-found')
+  })
+  api.app.get('*', (c) => {
+    const found =
+      web && (sendFile(c, web, c.req.path) ?? (isPage(c.req.path) ? sendFile(c, web, '/index.html') : null))
+    if (!found) throw new AppError('not-found')
+    return found
+  })
+  api.app.notFound((c) => refuse(api, new AppError('not-found'), c))
+}
+
+const isPage = (path: string) => !/\.[a-z0-9]+$/i.test(path)

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+/** Everything that can be set from outside. Nothing needs to be: without any of it the embedded database is used. */
+const environment = z.object({
+  /** Port to listen on. */
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Address to listen on. Only this machine by default; `0.0.0.0` to be reached from elsewhere. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** The address people use, without a slash at the end. Links in mails and QR codes are made from it. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** A PostgreSQL server (15 or newer) instead of the embedded one. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  /** The login that owns the tables, when DATABASE_URL is one that may not change them. */
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  /** Signs session cookies. Kept in the data folder when it is not given. */
+  WEERKLANK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** A mail server: smtp://user:password@host:port. Without it no mail is sent and no mail link is offered. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
+  /** The sender of mails. */
+  MAIL_FROM: z.string().min(3).default('Weerklank <weerklank@localhost>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Config = Readonly<{
+  port: number
+  host: string
+  publicUrl: string | null
+  dataDir: string
+  databaseUrl: string | null
+  ownerUrl: string | null
+  secret: string | null
+  smtpUrl: string | null
+  mailFrom: string
+  logLevel: z.output<typeof environment>['LOG_LEVEL']
+}>
+
+/** Thrown with one sentence per wrong setting, before anything is started. */
+export class ConfigError extends Error {}
+
+/** Reads the settings; complete and frozen, or an error that names what to mend. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, dataDir: string): Config {
+  // An empty variable is one that was not set: `PORT= npm start`.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const result = environment.safeParse(given)
+  if (!result.success) {
+    const sentences = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(`A setting is wrong. ${sentences.join('. ')}.`)
+  }
+  const set = result.data
+  return Object.freeze({
+    port: set.PORT,
+    host: set.HOST,
+    publicUrl: set.PUBLIC_URL ?? null,
+    dataDir,
+    databaseUrl: set.DATABASE_URL ?? null,
+    ownerUrl: set.DATABASE_OWNER_URL ?? set.DATABASE_URL ?? null,
+    secret: set.WEERKLANK_SECRET ?? null,
+    smtpUrl: set.SMTP_URL ?? null,
+    mailFrom: set.MAIL_FROM,
+    logLevel: set.LOG_LEVEL,
+  })
+}

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Context as HonoContext } from 'hono'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+}
+
+type File = { type: string; plain: Buffer; br: Buffer; gzip: Buffer; forever: boolean }
+
+/** The built web app, read and compressed once, served from memory (about a megabyte). */
+export type WebFiles = ReadonlyMap<string, File>
+
+/** Reads a folder of built files; null when it was not built. */
+export function readWebFiles(folder: string): WebFiles | null {
+  if (!existsSync(join(folder, 'index.html'))) return null
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const files = names.flatMap((name) => {
+    const type = types[extname(name)]
+    const path = `/${relative(folder, name).replaceAll('\\', '/')}`
+    return type === undefined || path.startsWith('/.')
+      ? []
+      : [[path, compressed(readFileSync(name), type, path)] as const]
+  })
+  return new Map(files)
+}
+
+function compressed(plain: Buffer, type: string, path: string): File {
+  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+  // Built assets carry a hash in their name: another content is another name.
+  return { type, plain, br, gzip: gzipSync(plain), forever: path.startsWith('/assets/') }
+}
+
+/** Sends a built file, or null when there is none of that name. */
+export function sendFile(c: HonoContext, files: WebFiles, path: string): Response | null {
+  const file = files.get(path)
+  if (file === undefined) return null
+  const accepted = c.req.header('accept-encoding') ?? ''
+  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
+  const headers = new Headers({
+    'Content-Type': file.type,
+    'Cache-Control': file.forever ? 'public, max-age=31536000, immutable' : 'no-cache',
+    Vary: 'Accept-Encoding',
+  })
+  if (encoding !== null) headers.set('Content-Encoding', encoding)
+  const body = encoding === null ? file.plain : file[encoding]
+  return new Response(new Uint8Array(body), { headers })
+}

@@ -1,0 +1,33 @@
+import { AppError } from '@weerklank/core/shared/errors'
+import type { RelationId } from '@weerklank/core/shared/ids'
+import type { Context as HonoContext } from 'hono'
+import { type MemberApi, openSession } from './access/access.ts'
+import { eventStream } from './http/event-stream.ts'
+import type { EventHub } from './http/events.ts'
+
+/**
+ * The stream that tells an open screen which of the member's relations changed. It carries identifiers only, and whether
+ * she takes part is asked anew for each change: who lost a relation hears no more of it.
+ */
+export function serveLive(to: MemberApi, of: { hub: EventHub; stopping: AbortSignal }): void {
+  to.api.app.get('/api/events', async (c: HonoContext) => {
+    const who = await to.authenticate(c)
+    if (who === null) throw new AppError('not-signed-in')
+    const takesPart = (relation: RelationId) =>
+      to.db
+        .transaction()
+        .execute((trx) => openSession(trx, who, { one: relation }))
+        .then(
+          () => true,
+          () => false,
+        )
+    return eventStream(
+      c,
+      (send) =>
+        of.hub.subscribe(who.workspace, async ({ relation }) => {
+          if (await takesPart(relation)) send('change', { relation })
+        }),
+      of.stopping,
+    )
+  })
+}

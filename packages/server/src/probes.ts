@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import { metricsText } from './http/metrics.ts'
+import { openApiDocument, type PlainOperation } from './http/openapi.ts'
+import type { Api } from './http/server.ts'
+import type { Db } from './schema.ts'
+
+const page = 'text/html'
+const form = { parameters: ['token'], mediaType: page }
+
+/** What is served beside the endpoints of the rooms; together they are all routes, which a test checks. */
+export const plainOperations: readonly PlainOperation[] = [
+  {
+    method: 'get',
+    path: '/f/{token}',
+    summary: "The respondent's page: the questions, or what was answered",
+    answers: {
+      200: 'The page',
+      404: 'Unknown link',
+      410: 'Expired or withdrawn link, with what can be done',
+    },
+    ...form,
+  },
+  {
+    method: 'post',
+    path: '/f/{token}',
+    summary:
+      'The answer, as a form. With `Accept: application/json` it is acknowledged by `{"stored":true}`.',
+    answers: {
+      200: 'Stored, or stored before (JSON)',
+      303: 'Stored, or stored before: see the page',
+      400: 'Not readable',
+      404: 'Unknown link',
+      410: 'Withdrawn link',
+      413: 'Too large',
+      415: 'No form',
+      422: 'Something can be mended: the page again with what, or the fields (JSON)',
+      503: 'Try again; nothing is lost',
+    },
+    ...form,
+  },
+  {
+    method: 'get',
+    path: '/f/{token}/not-now',
+    summary: 'Not taking part now: nothing is sent, the link stays',
+    answers: { 200: 'The page', 404: 'Unknown link', 410: 'Expired or withdrawn link' },
+    ...form,
+  },
+  {
+    method: 'post',
+    path: '/f/{token}/renew',
+    summary: 'The respondent makes herself a new link for an expired one',
+    answers: { 303: 'The new link', 404: 'Unknown link', 429: 'Renewed too often' },
+    ...form,
+  },
+  {
+    method: 'get',
+    path: '/api/events',
+    summary: 'Server-sent events: `change` with the relation that changed',
+    answers: { 200: 'The stream', 401: 'Not signed in' },
+    mediaType: 'text/event-stream',
+  },
+  {
+    method: 'post',
+    path: '/api/auth/sign-in/email',
+    summary: 'Sign in with e-mail and password: {email, password}',
+    answers: { 200: 'Signed in, session cookie set', 401: 'Not right', 429: 'Too often' },
+    mediaType: 'application/json',
+  },
+  {
+    method: 'post',
+    path: '/api/auth/sign-in/magic-link',
+    summary: 'Ask for a link by mail: {email, callbackURL}. The answer is the same for unknown addresses.',
+    answers: { 200: 'Asked', 429: 'Too often' },
+    mediaType: 'application/json',
+  },
+  {
+    method: 'get',
+    path: '/api/auth/magic-link/verify',
+    summary: 'Sign in with the link from the mail: ?token=…',
+    answers: { 302: 'Signed in, or back to the sign-in page' },
+    mediaType: page,
+  },
+  {
+    method: 'post',
+    path: '/api/auth/sign-out',
+    summary: 'End the session',
+    answers: { 200: 'Signed out' },
+    mediaType: 'application/json',
+  },
+  {
+    method: 'get',
+    path: '/healthz',
+    summary: 'The process lives',
+    answers: { 200: 'It does' },
+    mediaType: 'text/plain',
+  },
+  {
+    method: 'get',
+    path: '/readyz',
+    summary: 'The process can serve: the database answers',
+    answers: { 200: 'Ready', 503: 'Not ready' },
+    mediaType: 'text/plain',
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    summary: 'Counters as Prometheus text, without personal data',
+    answers: { 200: 'The counters' },
+    mediaType: 'text/plain',
+  },
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This document',
+    answers: { 200: 'The document' },
+    mediaType: 'application/json',
+  },
+]
+
+/** For those who run the server: does it live, can it serve, how busy is it, what does it offer. */
+export function serveProbes(api: Api, of: { db: Db; publicUrl: string; version: string }): void {
+  api.app.get('/healthz', (c) => c.text('ok\n'))
+  api.app.get('/readyz', async (c) => {
+    try {
+      await sql`select 1`.execute(of.db)
+      return c.text('ready\n')
+    } catch {
+      return c.text('the database does not answer\n', 503)
+    }
+  })
+  api.app.get('/metrics', (c) => {
+    const { rss, heapUsed } = process.memoryUsage()
+    const gauges = {
+      process_resident_memory_bytes: rss,
+      process_heap_bytes: heapUsed,
+      process_uptime_seconds: Math.round(process.uptime()),
+    }
+    return c.text(metricsText(gauges))
+  })
+  api.app.get('/api/openapi.json', (c) =>
+    c.json(
+      openApiDocument({
+        endpoints: api.endpoints,
+        plain: plainOperations,
+        url: of.publicUrl,
+        version: of.version,
+      }),
+    ),
+  )
+}

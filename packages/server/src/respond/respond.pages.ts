@@ -1,0 +1,117 @@
+import type { CheckForm } from '@weerklank/core/feedback/submission'
+import type { Participant } from '@weerklank/core/relation/relation.contract'
+import type { ErrorCode } from '@weerklank/core/shared/errors'
+import type { Listener } from '@weerklank/core/shared/spoken'
+import { addDays } from '@weerklank/core/shared/time'
+import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
+import { contactsBetween } from '../relation/relation.ts'
+import type { Trx } from '../schema.ts'
+import { echoesOf } from './check.repository.ts'
+import { audienceOf, formOf, type OpenLink } from './check.ts'
+import { answeredPage } from './respond.answered.ts'
+import type { ContactMoment, LinkProblem, Refill } from './respond.model.ts'
+import { checkPage } from './respond.page.ts'
+import { linkProblemPage } from './respond.problem.ts'
+
+/** What a link shows now: a page, or the reason why it leads nowhere. */
+export type LinkPage =
+  | { kind: 'page'; html: string; status: number }
+  | { kind: 'problem'; code: ErrorCode; problem: LinkProblem; listener: Listener; workspace: string }
+
+type Shown = {
+  deps: FeedbackDeps
+  path: string
+  /** The language asked for in the address; else the person's own. */
+  lang: string | undefined
+  /** What came in and could not be taken, `leave` for whoever does not take part now, or null. */
+  refill: Refill | 'leave' | null
+}
+
+type Who = Awaited<ReturnType<typeof audienceOf>>
+
+/** The page for a link, by its status. */
+export async function pageFor(trx: Trx, link: OpenLink, shown: Shown): Promise<LinkPage> {
+  const who = await audienceOf(trx, link)
+  const listener = listenerOf(who.person, shown.lang)
+  const frame = { listener, workspace: link.check.workspace_name, path: shown.path }
+  const refuse = (code: ErrorCode, problem: LinkProblem): LinkPage => ({
+    kind: 'problem',
+    code,
+    problem,
+    ...frame,
+  })
+  switch (link.status) {
+    case 'answered':
+      return { kind: 'page', status: 200, html: await answered(trx, link, { who, frame, deps: shown.deps }) }
+    case 'revoked':
+      return refuse('link-revoked', {
+        kind: 'revoked',
+        by: who.seenBy.length === 1 ? (who.seenBy[0] ?? null) : null,
+      })
+    case 'expired':
+      return refuse('link-expired', { kind: 'expired' })
+    case 'ended':
+      return refuse('link-expired', { kind: 'ended', seenBy: who.seenBy })
+    case 'open': {
+      if (shown.refill === 'leave') return notNow(link, { frame, deps: shown.deps })
+      const form = await formOf(trx, link, { deps: shown.deps, agreements: 'asked' })
+      return ask(link, { who, frame, form, shown, refill: shown.refill })
+    }
+  }
+}
+
+type Frame = { listener: Listener; workspace: string; path: string }
+
+function listenerOf(person: Participant, lang: string | undefined): Listener {
+  const language = lang === 'nl' || lang === 'en' ? lang : person.language
+  return { language, address: person.address }
+}
+
+function ask(
+  link: OpenLink,
+  of: { who: Who; frame: Frame; form: CheckForm; shown: Shown; refill: Refill | null },
+): LinkPage {
+  const { who, frame, form, refill } = of
+  const page = checkPage({
+    ...frame,
+    form,
+    name: who.person.name,
+    seenBy: who.seenBy,
+    unseenBy: who.unseenBy,
+    contact: momentOf(link, link.check.contact_at, of.shown.deps),
+    refill,
+  })
+  return { kind: 'page', status: refill === null ? 200 : 422, html: page }
+}
+
+function notNow(link: OpenLink, { frame, deps }: { frame: Frame; deps: FeedbackDeps }): LinkPage {
+  const until = momentOf(link, link.token.expires_at, deps)
+  if (until === null) throw new Error('Every link has an end')
+  const problem = { kind: 'not-now', key: link.check.response_id, until } as const
+  return { kind: 'page', status: 200, html: linkProblemPage({ ...frame, problem }) }
+}
+
+async function answered(
+  trx: Trx,
+  link: OpenLink,
+  of: { who: Who; frame: Frame; deps: FeedbackDeps },
+): Promise<string> {
+  const form = await formOf(trx, link, { deps: of.deps, agreements: 'asked' })
+  const echoes = await echoesOf(trx, link.check.response_id)
+  const now = of.deps.world.now()
+  const next = (await contactsBetween(trx, [link.token.relation_id], { from: now, to: addDays(now, 90) }))[0]
+  return answeredPage({
+    ...of.frame,
+    form: { ...form, agreements: echoes },
+    name: of.who.person.name,
+    seenBy: of.who.seenBy,
+    answers: link.check.answers ?? {},
+    openText: link.check.open_text ?? '',
+    echoes: echoes.map((echo) => ({ agreement: echo.id, answer: echo.answer })),
+    nextContact: momentOf(link, next?.at ?? null, of.deps),
+  })
+}
+
+function momentOf(link: OpenLink, at: string | null, deps: FeedbackDeps): ContactMoment | null {
+  return at === null ? null : { at, now: deps.world.now(), timeZone: link.check.time_zone }
+}

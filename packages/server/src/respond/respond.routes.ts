@@ -1,0 +1,180 @@
+import { linkDays, takesAnswer } from '@weerklank/core/feedback/invitation'
+import { type CheckForm, parseSubmission, type Submission } from '@weerklank/core/feedback/submission'
+import { problemText } from '@weerklank/core/feedback/submission.words'
+import { AppError } from '@weerklank/core/shared/errors'
+import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import { addDays } from '@weerklank/core/shared/time'
+import type { Hono, Context as HonoContext } from 'hono'
+import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
+import { insertToken, setExpiry } from '../feedback/feedback.repository.ts'
+import { newToken } from '../feedback/token.ts'
+import type { Announce } from '../http/events.ts'
+import { toAppError } from '../http/failure.ts'
+import type { Log } from '../http/log.ts'
+import { logRefusal } from '../http/server.ts'
+import type { Db, Trx } from '../schema.ts'
+import { countTokens } from './check.repository.ts'
+import { audienceOf, formOf, type OpenLink, withLink } from './check.ts'
+import { readForm } from './form-body.ts'
+import { asksJson, sendPage, sendRefusal, unknownListener } from './respond.answer.ts'
+import { type LinkPage, pageFor } from './respond.pages.ts'
+import { recordFor, store } from './store.ts'
+
+export type RespondDeps = FeedbackDeps & {
+  db: Db
+  log: Log
+  announce: Announce
+  /** Throws `too-many` when one address tries too many links that are none. */
+  countMiss: (c: HonoContext) => void
+}
+
+/** No more links than this are made for one invitation by renewing. */
+const linksAtMost = 10
+
+/** The respondent's side: a page and a post, without an account and without script if need be. */
+export function serveRespond(app: Hono, deps: RespondDeps): void {
+  app.get('/f/:token', (c) => answer(c, deps, () => open(c, deps)))
+  app.post('/f/:token', (c) => answer(c, deps, () => submit(c, deps)))
+  app.get('/f/:token/not-now', (c) => answer(c, deps, () => leave(c, deps)))
+  app.post('/f/:token/renew', (c) => answer(c, deps, () => renew(c, deps)))
+}
+
+const token = (c: HonoContext) => c.req.param('token') ?? ''
+
+/** Whatever goes wrong becomes a page or a line of JSON that a person understands. */
+async function answer(c: HonoContext, deps: RespondDeps, act: () => Promise<Response>): Promise<Response> {
+  try {
+    return await act()
+  } catch (thrown) {
+    let error = toAppError(thrown)
+    if (error.code === 'link-unknown') error = missed(c, deps, error)
+    logRefusal(deps.log, error, c)
+    const problem =
+      error.code === 'link-unknown'
+        ? ({ kind: 'unknown' } as const)
+        : error.code === 'too-large'
+          ? ({ kind: 'too-large' } as const)
+          : ({ kind: 'unavailable', resend: null } as const)
+    return sendRefusal(c, { code: error.code, problem, listener: unknownListener(c), workspace: null })
+  }
+}
+
+function missed(c: HonoContext, deps: RespondDeps, error: AppError): AppError {
+  try {
+    deps.countMiss(c)
+    return error
+  } catch (limit) {
+    return toAppError(limit)
+  }
+}
+
+async function open(c: HonoContext, deps: RespondDeps): Promise<Response> {
+  const page = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
+    await recordFor(trx, link, { world: deps.world, action: 'check.opened', subject: link.check.id })
+    return pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill: null })
+  })
+  return sendLinkPage(c, page)
+}
+
+async function leave(c: HonoContext, deps: RespondDeps): Promise<Response> {
+  const page = await withLink({ db: deps.db, deps, token: token(c) }, (trx, link) =>
+    pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill: 'leave' }),
+  )
+  return sendLinkPage(c, page)
+}
+
+function sendLinkPage(c: HonoContext, page: LinkPage): Promise<Response> {
+  if (page.kind === 'problem') return sendRefusal(c, page)
+  return sendPage(c, page.html, page.status)
+}
+
+type Posted =
+  | { kind: 'stored'; changed: { workspace: WorkspaceId; relation: RelationId } | null }
+  | { kind: 'page'; page: LinkPage }
+  | { kind: 'invalid'; fields: Readonly<Record<string, string>>; page: LinkPage }
+
+async function submit(c: HonoContext, deps: RespondDeps): Promise<Response> {
+  const fields = await readForm(c)
+  const posted = await withLink({ db: deps.db, deps, token: token(c) }, (trx, link) =>
+    receive(trx, link, { c, deps, fields }),
+  )
+  if (posted.kind === 'page') return sendLinkPage(c, posted.page)
+  if (posted.kind === 'invalid') {
+    if (!asksJson(c)) return sendLinkPage(c, posted.page)
+    return c.json({ error: { code: 'invalid-input', fields: posted.fields } }, 422)
+  }
+  if (posted.changed !== null) deps.announce(posted.changed)
+  if (asksJson(c)) return c.json({ stored: true })
+  return c.redirect(`/f/${token(c)}${langOf(fields)}`, 303)
+}
+
+const langOf = (fields: Fields) =>
+  fields.some(([name, value]) => name === 'lang' && value === 'en') ? '?lang=en' : ''
+
+type Fields = readonly (readonly [name: string, value: string])[]
+
+async function receive(
+  trx: Trx,
+  link: OpenLink,
+  of: { c: HonoContext; deps: RespondDeps; fields: Fields },
+): Promise<Posted> {
+  const { c, deps, fields } = of
+  const page = (refill: Parameters<typeof pageFor>[2]['refill']) =>
+    pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill })
+  if (link.status === 'answered') return repeated(link, fields, () => page(null))
+  if (!takesAnswer(link.status)) return { kind: 'page', page: await page(null) }
+  const form = await formOf(trx, link, { deps, agreements: 'all' })
+  const result = parseSubmission(form, fields)
+  if (!result.ok) {
+    const { person } = await audienceOf(trx, link)
+    const listener = { language: person.language, address: person.address }
+    const errors = Object.fromEntries(
+      Object.entries(result.errors).map(([field, problem]) => [field, problemText(problem, listener)]),
+    )
+    const values = Object.fromEntries(fields)
+    return { kind: 'invalid', fields: errors, page: await page({ values, errors }) }
+  }
+  return keep(trx, link, { deps, form, submission: result.submission })
+}
+
+async function keep(
+  trx: Trx,
+  link: OpenLink,
+  of: { deps: RespondDeps; form: CheckForm; submission: Submission },
+): Promise<Posted> {
+  const { deps, form, submission } = of
+  const isNew = await store(trx, link, {
+    submission,
+    instrument: form.instrument,
+    language: submission.language ?? 'nl',
+    world: deps.world,
+  })
+  const changed = isNew ? { workspace: link.workspace, relation: link.token.relation_id } : null
+  return { kind: 'stored', changed }
+}
+
+// The answer is in. Whoever sends the same form again (double tap, second tab, a retry after a lost acknowledgement) is
+// told so; anything else posted here is no repeat and gets the page that shows what is stored.
+async function repeated(link: OpenLink, fields: Fields, page: () => Promise<LinkPage>): Promise<Posted> {
+  const key = fields.find(([name]) => name === 'key')?.[1]
+  if (key === link.check.response_id) return { kind: 'stored', changed: null }
+  return { kind: 'page', page: await page() }
+}
+
+/** The respondent makes herself a new link: she holds the old one, and her draft waits under the same key. */
+async function renew(c: HonoContext, deps: RespondDeps): Promise<Response> {
+  const { world } = deps
+  const fresh = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
+    if (link.status !== 'expired') return null
+    if ((await countTokens(trx, link.check.id)) >= linksAtMost) throw new AppError('too-many')
+    const made = newToken(link.workspace)
+    const expiresAt = addDays(world.now(), linkDays)
+    await setExpiry(trx, link.check.id, expiresAt)
+    const { relation_id, participant_id, invitation_id } = link.token
+    const row = { workspace_id: link.workspace, relation_id, participant_id, invitation_id }
+    await insertToken(trx, { ...row, token_hash: made.hash, expires_at: expiresAt })
+    await recordFor(trx, link, { world, action: 'invitation.renewed', subject: link.check.id })
+    return made.token
+  })
+  return c.redirect(`/f/${fresh ?? token(c)}`, 303)
+}

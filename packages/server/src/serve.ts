@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import type { SignInOptions } from '@weerklank/core/access/access.contract'
+import { demoPeople } from './access/demo-people.ts'
+import { buildSignIn, type SignIn } from './access/sign-in.ts'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { openDatabase, openPool } from './db/pool.ts'
+import type { World } from './deps.ts'
+import { bringUpToDate, type Engine, openEngine, sessionSecret, warn } from './engine.ts'
+import { type Content, loadContent } from './feedback/instruments.ts'
+import { windowCheck, windowCheckKind } from './feedback/window-check.ts'
+import { type EventHub, openEventHub } from './http/events.ts'
+import type { Log } from './http/log.ts'
+import { readWebFiles } from './http/static-files.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { type Mailer, openMailer } from './mail/mail.ts'
+import type { Db, Schema } from './schema.ts'
+
+/** A server that answers requests. */
+export type Running = {
+  /** The address people use. */
+  url: string
+  engine: Engine
+  db: Db
+  signIn: SignIn
+  content: Content
+  /** One-click sign-in for a person of the demo. */
+  demoLink: (user: string) => string
+  /** Ends open work, then the connections, then the database. Safe to call twice. */
+  stop: () => Promise<void>
+}
+
+type Options = { config: Config; world: World; log: Log }
+const jobsEveryMs = 15_000
+const drainMs = 5_000
+
+export const version: string = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+).version
+
+/** Opens the database, brings it up to date and serves. Nothing stays open when any of it fails. */
+export async function startServer(options: Options): Promise<Running> {
+  const { config, log } = options
+  const content = loadContent()
+  // The port first: a wrong one is told before a database is started for nothing.
+  const http = await listen(config)
+  const engine = await openEngine(config, log).catch(async (error) => {
+    http.close()
+    throw error
+  })
+  try {
+    await bringUpToDate(engine, content, log)
+    return await serveOn(http, engine, { ...options, content })
+  } catch (error) {
+    http.close()
+    await engine.stop()
+    throw error
+  }
+}
+
+async function serveOn(http: Server, engine: Engine, of: Options & { content: Content }): Promise<Running> {
+  const { config, world, log, content } = of
+  const port = (http.address() as AddressInfo).port
+  const stopping = new AbortController()
+  // While stopping, the database ends what the pools did not close themselves in time.
+  const onError = (error: Error) => {
+    if (!stopping.signal.aborted) warn(log, error)
+  }
+  const url = config.publicUrl ?? `http://localhost:${port}`
+  const db = openDatabase<Schema>(engine.app, { as: 'application', size: 16, onError })
+  const signInPool = openPool(engine.app, { as: 'application', size: 4, onError, searchPath: 'auth' })
+  const hub = await openEventHub({ settings: engine.app, pool: signInPool, log })
+  const mailer = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom }, log)
+  const demoKey = randomBytes(16).toString('base64url')
+  const alsoAt = config.publicUrl === null ? [`http://127.0.0.1:${port}`] : []
+  const secret = sessionSecret(config)
+  const signIn = buildSignIn({ pool: signInPool, publicUrl: url, alsoAt, secret, mailer, demoKey })
+  const demoLink = (user: string) => `${url}/api/auth/demo/${user}?key=${demoKey}`
+  const app = buildApp({
+    db,
+    signIn,
+    signInOptions: () => signInOptions(db, mailer, demoLink),
+    hub,
+    log,
+    web: readWebFiles(webFolder),
+    version,
+    world,
+    content,
+    publicUrl: url,
+    stopping: stopping.signal,
+  })
+  http.on('request', getRequestListener(app.fetch))
+  const handlers = { [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }) }
+  const jobs = startJobs({ db, world, log, handlers }, jobsEveryMs)
+  let stopped: Promise<void> | undefined
+  const stop = () => {
+    stopped ??= stopAll({ http, stopping, jobs, hub, db, signInPool, engine })
+    return stopped
+  }
+  return { url, engine, db, signIn, content, demoLink, stop }
+}
+
+export const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+type Parts = {
+  http: Server
+  stopping: AbortController
+  jobs: { stop: () => Promise<void> }
+  hub: EventHub
+  db: Db
+  signInPool: { end: () => Promise<void> }
+  engine: Engine
+}
+
+async function stopAll(parts: Parts): Promise<void> {
+  const closed = new Promise((resolve) => parts.http.close(resolve))
+  parts.stopping.abort()
+  parts.http.closeIdleConnections()
+  const drained = setTimeout(() => parts.http.closeAllConnections(), drainMs)
+  await parts.jobs.stop()
+  await closed
+  clearTimeout(drained)
+  await parts.hub.close()
+  await Promise.all([parts.db.destroy(), parts.signInPool.end()])
+  await parts.engine.stop()
+}
+
+/** Listens, so that a port in use is known at once; requests that come before the application is there wait. */
+function listen(config: Config): Promise<Server> {
+  const server = createServer()
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, config.host, () => resolve(server))
+  })
+}
+
+async function signInOptions(
+  db: Db,
+  mailer: Mailer,
+  demoLink: (user: string) => string,
+): Promise<SignInOptions> {
+  const people = await demoPeople(db)
+  const demo = people.map(({ user, name, role }) => ({ name, role, url: demoLink(user) }))
+  return { password: true, magicLink: mailer.isConfigured, demo }
+}
