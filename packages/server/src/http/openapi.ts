@@ -36,7 +36,7 @@ export function openApiDocument(of: {
       title: 'Weerklank',
       version: of.version,
       description: 'Checks after a contact, signals, agreements. Writes need the header `x-weerklank: 1`.',
-      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: of.url }],
     paths,
