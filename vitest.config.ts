@@ -13,7 +13,8 @@ export default defineConfig({
           name: 'server',
           root: 'packages/server',
           include: ['src/**/*.test.ts'],
-          // globalSetup: ['src/db/test-database.global.ts'],  one database server for the whole run
+          // One database server for the whole run; each test file gets a database copied from a migrated one.
+          globalSetup: ['src/test-database.global.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

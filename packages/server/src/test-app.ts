@@ -1,0 +1,89 @@
+/** The whole application on a real database, and the ways in: what route tests begin with. */
+import { randomBytes } from 'node:crypto'
+import type { Instant } from '@weerklank/core/shared/time'
+import { afterAll } from 'vitest'
+import { asMaintenance, createWorkspace } from './access/accounts.ts'
+import { auditOf } from './test-audit.ts'
+import { type TestDatabase, testDatabase } from './test-database.ts'
+import * as factories from './test-factories.ts'
+import { byLink } from './test-link.ts'
+import { asMember, type Person } from './test-member.ts'
+import { openOwnerOf, type Running, type Shared, startApp, testClock, worldOf } from './test-running.ts'
+
+type Parts<Build extends (app: Running, parts: never) => unknown> = Parameters<Build>[1]
+
+/** `await using app = await testApp()`: closes itself. */
+export type TestApp = Awaited<ReturnType<typeof testApp>>
+
+type Options = {
+  now?: Instant
+  /** A database of its own, for tests that close it, count jobs or look across workspaces; else the file's. */
+  ownDatabase?: boolean
+  /** A mail server; without one mails are kept in `mails`. */
+  smtpUrl?: string
+}
+
+let ofThisFile: Promise<TestDatabase> | undefined
+afterAll(async () => {
+  await (await ofThisFile)?.[Symbol.asyncDispose]()
+})
+
+/** Starts an application in a workspace of its own, at a fixed moment. */
+export async function testApp(options: Options = {}) {
+  const { now = '2026-11-19T08:00:00.000Z', ownDatabase = false, smtpUrl = null } = options
+  if (!ownDatabase) ofThisFile ??= testDatabase()
+  const database = await (ownDatabase ? testDatabase() : (ofThisFile ?? testDatabase()))
+  const clock = testClock(now)
+  const workspace = await newWorkspace(database, now)
+  const random = () => randomBytes(32).toString('base64url')
+  const shared = { database, clock, workspace, smtpUrl, demoKey: random(), secret: random() }
+  return withWaysIn(await startApp(shared), shared, async () => {
+    if (ownDatabase) await database[Symbol.asyncDispose]()
+  })
+}
+
+async function newWorkspace(database: TestDatabase, now: Instant) {
+  const owner = openOwnerOf(database)
+  try {
+    return await asMaintenance(owner, (trx) =>
+      createWorkspace(trx, worldOf(testClock(now)), { name: 'De Linde', isDemo: true }),
+    )
+  } finally {
+    await owner.destroy()
+  }
+}
+
+function withWaysIn(app: Running, shared: Shared, after: () => Promise<void>) {
+  return {
+    ...app,
+    /** Requests in the name of a person, or of nobody. */
+    as: (person: Pick<Person, 'cookie'> | null) => asMember(app, person),
+    /** Requests by a check link. */
+    link: (url: string) => byLink(app, url),
+    audit: (action?: string) => auditOf(app, action),
+    /** All that was logged, with causes and stacks: to prove that something does not stand in it. */
+    logText: () => app.log.map((line) => `${line.message} ${spelledOut(line.fields)}`).join('\n'),
+    professional: (parts: Parts<typeof factories.buildProfessional> = {}) =>
+      factories.buildProfessional(app, parts),
+    relation: (parts: Parts<typeof factories.buildRelation> = {}) => factories.buildRelation(app, parts),
+    invite: (parts: Parts<typeof factories.buildInvitation> = {}) => factories.buildInvitation(app, parts),
+    answer: (parts: Parts<typeof factories.buildAnswer> = {}) => factories.buildAnswer(app, parts),
+    otherWorkspace: (name?: string) => factories.buildWorkspace(app, name),
+    /** A second application on the same database, with connections of its own: another process. */
+    twin: async () => withWaysIn(await startApp(shared), shared, async () => undefined),
+    [Symbol.asyncDispose]: async () => {
+      await app.close()
+      await after()
+    },
+  }
+}
+
+function spelledOut(value: unknown): string {
+  if (!(value instanceof Error)) {
+    return typeof value === 'object' && value !== null
+      ? Object.values(value).map(spelledOut).join(' ')
+      : String(value)
+  }
+  const own = Object.entries(value).map(([name, part]) => `${name}=${String(part)}`)
+  return [value.stack, ...own, value.cause === undefined ? '' : spelledOut(value.cause)].join(' ')
+}

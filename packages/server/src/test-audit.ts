@@ -1,0 +1,24 @@
+import { asMaintenance } from './access/accounts.ts'
+import type { Running } from './test-running.ts'
+
+export type AuditLine = {
+  action: string
+  actor: string
+  subject: string
+  subject_id: string
+  relation_id: string | null
+}
+
+/** The record of the application's workspace as its owner reads it, oldest first. */
+export async function auditOf(app: Running, action?: string): Promise<AuditLine[]> {
+  return asMaintenance(app.owner, (trx) =>
+    trx
+      .selectFrom('audit_event')
+      .select(['action', 'actor', 'subject', 'subject_id', 'relation_id'])
+      .where('workspace_id', '=', app.workspace)
+      .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+  )
+}

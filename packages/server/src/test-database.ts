@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import type { Connection } from './db/pool.ts'
+import { inDatabase, runStatements } from './db/test-connection.ts'
+
+/** A migrated, otherwise empty database that is dropped at the end of its block. */
+export type TestDatabase = AsyncDisposable & {
+  name: string
+  owner: Connection
+  app: Connection
+  /** Statements for the server rather than this database, e.g. to close it or to end its connections. */
+  administer: (...statements: string[]) => Promise<Record<string, unknown>[]>
+}
+
+/** Copies the run's migrated template; with `empty` a database without any table. */
+export async function testDatabase(kind: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
+  const server = inject('testServer')
+  const name = server.prefix + randomBytes(6).toString('hex')
+  const administer = (...statements: string[]) => runStatements(server.owner, ...statements)
+  await administer(`create database ${name} template ${kind === 'empty' ? 'template0' : server.template}`)
+  return {
+    name,
+    owner: inDatabase(server.owner, name),
+    app: inDatabase(server.app, name),
+    administer,
+    [Symbol.asyncDispose]: async () => {
+      await administer(`drop database ${name} with (force)`)
+    },
+  }
+}

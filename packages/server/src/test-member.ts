@@ -1,0 +1,106 @@
+/** A member at the door: real session, real cookies, every answer held against its contract. */
+import { isDeepStrictEqual } from 'node:util'
+import { accessEndpoints } from '@weerklank/core/access/access.contract'
+import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import { type Endpoint, errorBody } from '@weerklank/core/shared/endpoint'
+import type { ErrorCode } from '@weerklank/core/shared/errors'
+import type { MemberId } from '@weerklank/core/shared/ids'
+import type { Hono } from 'hono'
+import type { z } from 'zod'
+import { statusOf } from './http/status.ts'
+
+export const publicUrl = 'http://weerklank.test'
+
+/** Someone who signed in; `cookie` is her session. */
+export type Person = { member: MemberId; user: string; name: string; email: string; cookie: string }
+
+export const endpoints: readonly Endpoint[] = [
+  ...Object.values(accessEndpoints),
+  ...Object.values(relationEndpoints),
+  ...Object.values(feedbackEndpoints),
+]
+
+export type Reply = { status: number; headers: Headers; body: unknown }
+export type Refusal = z.infer<typeof errorBody>['error']
+
+type Parts<E extends Endpoint> = {
+  params?: z.input<NonNullable<E['params']>>
+  query?: z.input<NonNullable<E['query']>>
+  body?: z.input<NonNullable<E['body']>>
+}
+
+/** Requests in the name of a person, or of nobody. */
+export function asMember(app: { hono: Pick<Hono, 'request'> }, person: Pick<Person, 'cookie'> | null) {
+  const request = (method: string, path: string, body?: unknown) =>
+    exchange(app, { method, path, body, cookie: person?.cookie })
+  return {
+    /** Any request; a JSON answer is held against the contract of its endpoint. */
+    request,
+    /** An endpoint by its contract: what it answers when it does what was asked. */
+    async call<E extends Endpoint>(endpoint: E, parts: Parts<E> = {}): Promise<z.output<E['response']>> {
+      const reply = await request(endpoint.method, pathOf(endpoint, parts), parts.body)
+      if (reply.status !== 200)
+        throw new Error(`${endpoint.id}: ${reply.status} ${JSON.stringify(reply.body)}`)
+      return reply.body as z.output<E['response']>
+    },
+    /** The refusal of an endpoint; throws when it was no refusal. */
+    async refusal<E extends Endpoint>(endpoint: E, parts: Parts<E> = {}): Promise<Refusal> {
+      const reply = await request(endpoint.method, pathOf(endpoint, parts), parts.body)
+      if (reply.status < 400) throw new Error(`${endpoint.id} was not refused: ${JSON.stringify(reply.body)}`)
+      return errorBody.parse(reply.body).error
+    },
+  }
+}
+
+/** The path of an endpoint with its parameters filled in. */
+export function pathOf<E extends Endpoint>(endpoint: E, parts: Parts<E>): string {
+  const params = (parts.params ?? {}) as Record<string, string>
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? `:${name}`)
+  const query = new URLSearchParams(
+    Object.entries(parts.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
+  )
+  return query.size === 0 ? path : `${path}?${query}`
+}
+
+type Sent = { method: string; path: string; body: unknown; cookie: string | undefined }
+
+async function exchange(app: { hono: Pick<Hono, 'request'> }, sent: Sent): Promise<Reply> {
+  const headers = new Headers({ 'x-weerklank': '1' })
+  if (sent.cookie !== undefined) headers.set('cookie', sent.cookie)
+  if (sent.body !== undefined) headers.set('content-type', 'application/json')
+  const body = sent.body === undefined ? null : JSON.stringify(sent.body)
+  const response = await app.hono.request(publicUrl + sent.path, { method: sent.method, headers, body })
+  const isJson = /^application\/json\b/.test(response.headers.get('content-type') ?? '')
+  const text = await response.text()
+  const reply = { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+  const endpoint = endpointOf(sent.method, sent.path)
+  if (isJson && endpoint !== undefined) enforceContract(endpoint, reply)
+  return reply
+}
+
+function endpointOf(method: string, path: string): Endpoint | undefined {
+  const plain = path.split('?')[0] ?? ''
+  return endpoints.find(
+    (one) => one.method === method && new RegExp(`^${one.path.replace(/:\w+/g, '[^/]+')}$`).test(plain),
+  )
+}
+
+/** Refusals that every endpoint may give, whatever its contract says. */
+const general: readonly ErrorCode[] = ['too-many', 'unavailable', 'internal', 'not-found']
+const ofBodies: readonly ErrorCode[] = ['cross-site', 'wrong-media-type', 'unreadable-body', 'too-large']
+
+/** An answer holds exactly the fields of its contract, and only refusals that the contract names. */
+function enforceContract(endpoint: Endpoint, reply: Reply): void {
+  if (reply.status === 200) {
+    if (!isDeepStrictEqual(endpoint.response.parse(reply.body), reply.body)) {
+      throw new Error(`${endpoint.id} answers more than its contract: ${JSON.stringify(reply.body)}`)
+    }
+    return
+  }
+  const { code } = errorBody.strict().parse(reply.body).error
+  const named = [...endpoint.errors, ...general, ...(endpoint.method === 'GET' ? [] : ofBodies)]
+  if (!named.includes(code))
+    throw new Error(`${endpoint.id} refuses with ${code}, which its contract does not name`)
+  if (statusOf[code] !== reply.status) throw new Error(`${endpoint.id}: ${code} with status ${reply.status}`)
+}

@@ -1,0 +1,146 @@
+/** One application on a database, with a clock that a test sets: starts it and closes it. */
+import { randomBytes } from 'node:crypto'
+import type { WorkspaceId } from '@weerklank/core/shared/ids'
+import { addMilliseconds, type Instant, millis } from '@weerklank/core/shared/time'
+import { uuidV7 } from '@weerklank/core/shared/uuid-v7'
+import type { Hono } from 'hono'
+import { demoPeople } from './access/demo-people.ts'
+import { buildSignIn, type SignIn } from './access/sign-in.ts'
+import { buildApp } from './app.ts'
+import { openDatabase, openPool } from './db/pool.ts'
+import type { World } from './deps.ts'
+import { type Content, loadContent } from './feedback/instruments.ts'
+import { type EventHub, openEventHub } from './http/events.ts'
+import type { Log } from './http/log.ts'
+import { type Mail, type Mailer, openMailer } from './mail/mail.ts'
+import type { Db, Schema } from './schema.ts'
+import type { TestDatabase } from './test-database.ts'
+import { publicUrl } from './test-member.ts'
+
+export type TestClock = {
+  now: () => Instant
+  set: (now: Instant) => void
+  advance: (milliseconds: number) => void
+}
+
+export type LogLine = { level: 'info' | 'warn' | 'error'; fields: object; message: string }
+
+/** What two applications on one database have in common. */
+export type Shared = {
+  database: TestDatabase
+  clock: TestClock
+  workspace: WorkspaceId
+  /** Lets a test become a person of the demo, as the start of a demo prints it. */
+  demoKey: string
+  secret: string
+  /** A mail server; null keeps mails in `mails`. */
+  smtpUrl: string | null
+}
+
+export type Running = Shared & {
+  hono: Hono
+  world: World
+  content: Content
+  db: Db
+  /** The owner's connection: reads rows only within `asMaintenance`. */
+  owner: Db
+  hub: EventHub
+  signIn: SignIn
+  /** All that was logged, oldest first. */
+  log: LogLine[]
+  logger: Log
+  mails: Mail[]
+  /** Aborted, it ends open event streams, as a stopping server does. */
+  stopping: AbortController
+  close: () => Promise<void>
+}
+
+/** A clock that stands still until a test moves it. */
+export function testClock(start: Instant): TestClock {
+  let now = start
+  return {
+    now: () => now,
+    set: (moment) => {
+      now = moment
+    },
+    advance: (milliseconds) => {
+      now = addMilliseconds(now, milliseconds)
+    },
+  }
+}
+
+export function worldOf(clock: TestClock): World {
+  return {
+    now: clock.now,
+    newId: <Id extends string>() => uuidV7(millis(clock.now()), randomBytes(10)) as Id,
+  }
+}
+
+export function openOwnerOf(database: TestDatabase): Db {
+  return openDatabase<Schema>(database.owner, { as: 'owner', size: 2, onError: () => undefined })
+}
+
+export async function startApp(shared: Shared): Promise<Running> {
+  const log: LogLine[] = []
+  const logger = memoryLog(log)
+  const mails: Mail[] = []
+  const mailer = openMail(shared, { mails, logger })
+  const opened = await openConnections(shared, { mailer, logger })
+  const world = worldOf(shared.clock)
+  const content = loadContent()
+  const stopping = new AbortController()
+  const { db, signIn, hub, owner } = opened
+  const hono = buildApp({
+    ...{ db, signIn, hub, world, content, publicUrl, log: logger },
+    ...{ stopping: stopping.signal, web: null, version: '0.0.0' },
+    signInOptions: async () => ({
+      password: true,
+      magicLink: mailer.isConfigured,
+      demo: await demoLinks(db, shared.demoKey),
+    }),
+  })
+  const close = async () => {
+    stopping.abort()
+    await opened.close()
+  }
+  return { ...shared, hono, world, content, db, owner, hub, signIn, log, logger, mails, stopping, close }
+}
+
+async function openConnections(shared: Shared, of: { mailer: Mailer; logger: Log }) {
+  const { database, secret, demoKey } = shared
+  const { mailer, logger } = of
+  const onError = (error: Error) => logger.warn({ err: error }, 'A database connection broke')
+  const db = openDatabase<Schema>(database.app, { as: 'application', size: 8, onError })
+  const owner = openOwnerOf(database)
+  const pool = openPool(database.app, { as: 'application', size: 4, onError, searchPath: 'auth' })
+  const signIn = buildSignIn({ pool, publicUrl, alsoAt: [], secret, mailer, demoKey })
+  const hub = await openEventHub({ settings: database.app, pool, log: logger })
+  const close = async () => {
+    await hub.close()
+    await Promise.all([db.destroy(), owner.destroy(), pool.end()])
+  }
+  return { db, owner, signIn, hub, close }
+}
+
+function openMail(shared: Shared, of: { mails: Mail[]; logger: Log }): Mailer {
+  if (shared.smtpUrl !== null) {
+    return openMailer({ smtpUrl: shared.smtpUrl, from: 'Weerklank <hallo@weerklank.test>' }, of.logger)
+  }
+  return { isConfigured: true, send: async (mail) => void of.mails.push(mail) }
+}
+
+/** The one-click link of a person of the demo. */
+export function demoLink(user: string, key: string): string {
+  return `${publicUrl}/api/auth/demo/${user}?key=${key}`
+}
+
+async function demoLinks(db: Db, key: string) {
+  const people = await demoPeople(db)
+  return people.map(({ user, name, role }) => ({ name, role, url: demoLink(user, key) }))
+}
+
+function memoryLog(lines: LogLine[]): Log {
+  const at = (level: LogLine['level']) => (fields: object, message: string) =>
+    void lines.push({ level, fields, message })
+  return { info: at('info'), warn: at('warn'), error: at('error') }
+}
