@@ -19,9 +19,21 @@ function withoutZod(): Plugin {
   }
 }
 
+/** Which layer wins is decided by the first style sheet that loads, and that differs per page: so each of them says it. */
+function layersInOrder(): Plugin {
+  return {
+    name: 'layers-in-order',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.css$/ },
+      handler: (code) => ({ code: `@layer tokens, base, ui, page, last;\n${code}`, map: null }),
+    },
+  }
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [withoutZod(), react()],
+  plugins: [withoutZod(), layersInOrder(), react()],
   server: { proxy: { '/api': server, '/f': server } },
   build: {
     outDir: 'dist',
