@@ -1,4 +1,6 @@
 import type { MemberId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import { type RawBuilder, sql } from 'kysely'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 
@@ -37,22 +39,48 @@ export type AuditEntry = {
   relation: RelationId | null
 }
 
+/** A line of the record, ready to be written. */
+export type AuditRecord = {
+  workspace_id: WorkspaceId
+  id: string
+  at: Instant
+  actor: string
+  action: AuditAction
+  subject: string
+  subject_id: string
+  relation_id: RelationId | null
+}
+
+/** The line for a deed. */
+export function recordOf(world: World, entry: AuditEntry): AuditRecord {
+  return {
+    workspace_id: entry.workspace,
+    id: world.newId(),
+    at: world.now(),
+    actor: entry.actor,
+    action: entry.action,
+    subject: entry.subject.kind,
+    subject_id: entry.subject.id,
+    relation_id: entry.relation,
+  }
+}
+
+/** The statement that writes lines, as often as `per` has rows: part of a larger statement when it is given. */
+export function insertRecords(
+  records: readonly AuditRecord[],
+  per?: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const lines = sql`jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as line (workspace_id uuid, id uuid,
+    at timestamptz, actor text, action text, subject text, subject_id uuid, relation_id uuid)`
+  return sql`insert into audit_event (workspace_id, id, at, actor, action, subject, subject_id, relation_id)
+    select line.workspace_id, line.id, line.at, actor, action, subject, subject_id, line.relation_id
+    from ${lines}${per === undefined ? sql`` : sql`, ${per}`}`
+}
+
 /** Writes one line of the record, in the transaction of the deed itself: no record, no deed. */
 export async function record(trx: Trx, world: World, entry: AuditEntry): Promise<void> {
   if (!trx.isTransaction) throw new Error('The record is written in the transaction of the deed')
-  await trx
-    .insertInto('audit_event')
-    .values({
-      workspace_id: entry.workspace,
-      id: world.newId(),
-      at: world.now(),
-      actor: entry.actor,
-      action: entry.action,
-      subject: entry.subject.kind,
-      subject_id: entry.subject.id,
-      relation_id: entry.relation,
-    })
-    .execute()
+  await insertRecords([recordOf(world, entry)]).execute(trx)
 }
 
 type MemberDeed = {

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
+import { houseDialect } from './dialect.ts'
 import { appRole } from './policy.ts'
 
 /** Where a PostgreSQL server is and as whom to sign in: separate fields (embedded) or an address (`postgres://…`). */
@@ -51,5 +52,6 @@ export function openPool(connection: Connection, options: PoolOptions): pg.Pool 
 export function openDatabase<Schema>(connection: Connection, options: PoolOptions): Kysely<Schema> {
   const pool = openPool(connection, options)
   pool.options.types = isoTypes
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  pool.options.pipeline = true
+  return new Kysely<Schema>({ dialect: houseDialect(pool) })
 }

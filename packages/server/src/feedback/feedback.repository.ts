@@ -11,6 +11,7 @@ import type {
 } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type Insertable, type Selectable, sql } from 'kysely'
+import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 import type {
   AgreementEchoTable,
@@ -54,7 +55,7 @@ export async function invitationsOf(trx: Trx, relations: readonly RelationId[]):
         .onRef('response.id', '=', 'invitation.response_id'),
     )
     .select(invitationColumns)
-    .where('invitation.relation_id', 'in', relations)
+    .where('invitation.relation_id', '=', anyOf(relations))
     .orderBy('sent_at')
     .orderBy('invitation.id')
     .execute()
@@ -116,7 +117,7 @@ export async function responsesOf(trx: Trx, relations: readonly RelationId[]): P
   return trx
     .selectFrom('response')
     .selectAll()
-    .where('relation_id', 'in', relations)
+    .where('relation_id', '=', anyOf(relations))
     .orderBy('answered_at')
     .orderBy('id')
     .execute()
@@ -125,36 +126,12 @@ export async function responsesOf(trx: Trx, relations: readonly RelationId[]): P
 /** What was answered, by the id of the response. */
 export async function answersById(trx: Trx, ids: readonly ResponseId[]): Promise<Map<ResponseId, Answers>> {
   if (ids.length === 0) return new Map()
-  const rows = await trx.selectFrom('response').select(['id', 'answers']).where('id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.id, row.answers]))
-}
-
-/** One person's latest answers to an instrument before a moment, oldest first. */
-export async function earlierAnswers(
-  trx: Trx,
-  of: { relation: RelationId; participant: ParticipantId; instrument: string; before: Instant; most: number },
-): Promise<Answers[]> {
   const rows = await trx
     .selectFrom('response')
-    .select('answers')
-    .where('relation_id', '=', of.relation)
-    .where('participant_id', '=', of.participant)
-    .where('instrument_id', '=', of.instrument)
-    .where('answered_at', '<', of.before)
-    .orderBy('answered_at', 'desc')
-    .limit(of.most)
+    .select(['id', 'answers'])
+    .where('id', '=', anyOf(ids))
     .execute()
-  return rows.map((row) => row.answers).reverse()
-}
-
-/** Stores an answer; false when the same answer (the same id) is there already. */
-export async function insertResponse(trx: Trx, row: Insertable<ResponseTable>): Promise<boolean> {
-  const result = await trx
-    .insertInto('response')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+  return new Map(rows.map((row) => [row.id, row.answers]))
 }
 
 /** The signals of some relations, newest first; only those that are open when asked. */
@@ -167,7 +144,7 @@ export async function signalsOf(
   return trx
     .selectFrom('signal')
     .selectAll()
-    .where('relation_id', 'in', relations)
+    .where('relation_id', '=', anyOf(relations))
     .$if(only === 'open', (query) => query.where('outcome', 'is', null))
     .orderBy('opened_at', 'desc')
     .orderBy('id')
@@ -203,7 +180,7 @@ export async function closeSignals(
       note: close?.note ?? '',
     })
     .where('relation_id', '=', which.relation)
-    .where('id', 'in', which.signals)
+    .where('id', '=', anyOf(which.signals))
     .execute()
 }
 
@@ -216,20 +193,13 @@ export async function refreshAttention(trx: Trx, relation: RelationId): Promise<
   `.execute(trx)
 }
 
-/** Raises a relation in the list for a new signal. A respondent sees her own signals only, so nothing is counted here. */
-export async function raiseAttention(trx: Trx, relation: RelationId, at: Instant): Promise<void> {
-  await sql`update relation set attention_at = greatest(attention_at, ${at}::timestamptz) where id = ${relation}`.execute(
-    trx,
-  )
-}
-
 /** The agreements of some relations with who agreed and what was answered when asked back, newest first. */
 export async function agreementsOf(trx: Trx, relations: readonly RelationId[]): Promise<AgreementRow[]> {
   if (relations.length === 0) return []
   const rows = await trx
     .selectFrom('agreement')
     .selectAll()
-    .where('relation_id', 'in', relations)
+    .where('relation_id', '=', anyOf(relations))
     .orderBy('made_at', 'desc')
     .orderBy('id')
     .execute()
@@ -246,7 +216,7 @@ export async function activeAgreements(
   const rows = await trx
     .selectFrom('agreement')
     .selectAll()
-    .where('relation_id', 'in', relations)
+    .where('relation_id', '=', anyOf(relations))
     .where('ended_at', 'is', null)
     .where('ask_back', '=', true)
     .where(({ not, exists, selectFrom }) =>
@@ -276,12 +246,12 @@ async function withPeopleAndEchoes(
   const people = await trx
     .selectFrom('agreement_participant')
     .select(['agreement_id', 'participant_id'])
-    .where('relation_id', 'in', relations)
+    .where('relation_id', '=', anyOf(relations))
     .execute()
   const echoes = await trx
     .selectFrom('agreement_echo')
     .select(['agreement_id', 'answer', 'at', 'participant_id', 'response_id'])
-    .where('relation_id', 'in', relations)
+    .where('relation_id', '=', anyOf(relations))
     .orderBy('at')
     .execute()
   return rows.map((row) => ({
@@ -324,8 +294,4 @@ export async function setEnded(
     .where('relation_id', '=', which.relation)
     .where('id', '=', which.agreement)
     .execute()
-}
-
-export async function insertEchoes(trx: Trx, rows: Insertable<AgreementEchoTable>[]): Promise<void> {
-  if (rows.length > 0) await trx.insertInto('agreement_echo').values(rows).execute()
 }

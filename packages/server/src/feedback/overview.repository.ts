@@ -1,6 +1,7 @@
 import type { RelationId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type Selectable, sql } from 'kysely'
+import { anyOf } from '../db/dialect.ts'
 import type { RelationTable } from '../relation/relation.table.ts'
 import type { Trx } from '../schema.ts'
 
@@ -52,7 +53,7 @@ export async function lastAnswers(
   const rows = await trx
     .selectFrom('response')
     .select(['relation_id', sql<Instant>`max(answered_at)`.as('at')])
-    .where('relation_id', 'in', relations)
+    .where('relation_id', '=', anyOf(relations))
     .groupBy('relation_id')
     .execute()
   return new Map(rows.map((row) => [row.relation_id, row.at]))
@@ -68,7 +69,7 @@ export async function nextContacts(
   const rows = await trx
     .selectFrom('contact')
     .select(['relation_id', sql<Instant>`min(at)`.as('at')])
-    .where('relation_id', 'in', relations)
+    .where('relation_id', '=', anyOf(relations))
     .where('at', '>=', from)
     .groupBy('relation_id')
     .execute()

@@ -1,6 +1,7 @@
 import type { ContactId, MemberId, NoteId, RelationId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 import type { ContactTable, ParticipantTable, RelationNoteTable, RelationTable } from './relation.table.ts'
 
@@ -75,7 +76,7 @@ export async function participantsOf(trx: Trx, relations: readonly RelationId[])
   return trx
     .selectFrom('participant')
     .selectAll()
-    .where('relation_id', 'in', relations)
+    .where('relation_id', '=', anyOf(relations))
     .orderBy('joined_at')
     .orderBy('id')
     .execute()
@@ -142,7 +143,7 @@ export async function contactsOf(
   return trx
     .selectFrom('contact')
     .selectAll()
-    .where('relation_id', 'in', relations)
+    .where('relation_id', '=', anyOf(relations))
     .$if(between !== undefined, (query) =>
       query.where('at', '>=', between?.from ?? '').where('at', '<', between?.to ?? ''),
     )

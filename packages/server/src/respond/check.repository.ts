@@ -1,9 +1,19 @@
 import type { EchoAnswer } from '@weerklank/core/feedback/agreement'
 import type { Answers } from '@weerklank/core/feedback/instrument'
-import type { AgreementId, ContactId, InvitationId, ResponseId } from '@weerklank/core/shared/ids'
+import type { SignalFinding, SignalRule } from '@weerklank/core/feedback/signal'
+import type {
+  AgreementId,
+  ContactId,
+  InvitationId,
+  ParticipantId,
+  RelationId,
+  ResponseId,
+  SignalId,
+} from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
-import { type Selectable, sql } from 'kysely'
-import type { InvitationTokenTable } from '../feedback/feedback.table.ts'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import { type AuditRecord, insertRecords } from '../audit/audit.ts'
+import type { InvitationTokenTable, ResponseTable } from '../feedback/feedback.table.ts'
 import type { Trx } from '../schema.ts'
 
 export type TokenRow = Selectable<InvitationTokenTable>
@@ -71,6 +81,66 @@ export async function findCheck(trx: Trx, invitation: InvitationId): Promise<Che
     ])
     .where('invitation.id', '=', invitation)
     .executeTakeFirst()
+}
+
+/** An earlier answer of the same person to the same instrument. */
+export type EarlierAnswer = { answers: Answers; at: Instant }
+
+/** What an answer is read against and compared with: all agreements of this person, and her latest answers, oldest first. */
+export async function findHistory(
+  trx: Trx,
+  of: { relation: RelationId; participant: ParticipantId; instrument: string; most: number },
+): Promise<{ agreements: { id: AgreementId; text: string }[]; earlier: EarlierAnswer[] }> {
+  const { rows } = await sql<{ agreements: { id: AgreementId; text: string }[]; earlier: EarlierAnswer[] }>`
+    select
+      (select coalesce(json_agg(json_build_object('id', a.id, 'text', a.body)), '[]')
+        from agreement a join agreement_participant p
+          on p.workspace_id = a.workspace_id and p.agreement_id = a.id and p.participant_id = ${of.participant}
+        where a.relation_id = ${of.relation}) as agreements,
+      (select coalesce(json_agg(json_build_object('answers', r.answers, 'at', r.answered_at) order by r.answered_at), '[]')
+        from (select answers, answered_at from response
+          where relation_id = ${of.relation} and participant_id = ${of.participant} and instrument_id = ${of.instrument}
+          order by answered_at desc limit ${of.most}) r) as earlier
+  `.execute(trx)
+  const [found] = rows
+  if (found === undefined) throw new Error('A query without a table gives one row')
+  return found
+}
+
+/** Everything that one answer leads to, in one statement: all of it is stored, or, when the answer is there already, none. */
+export async function insertAnswer(trx: Trx, answer: AnswerRows): Promise<boolean> {
+  const { response: r, echoes, signals, record } = answer
+  const { rows } = await sql<{ stored: string }>`
+    with stored as (
+      insert into response (workspace_id, id, relation_id, participant_id, contact_id, instrument_id, instrument_version,
+        answers, open_text, language, answered_at, stored_at)
+      values (${r.workspace_id}, ${r.id}, ${r.relation_id}, ${r.participant_id}, ${r.contact_id}, ${r.instrument_id},
+        ${r.instrument_version}, ${r.answers}, ${r.open_text}, ${r.language}, ${r.answered_at}, ${r.stored_at})
+      on conflict (workspace_id, id) do nothing
+      returning workspace_id, id, relation_id, participant_id, answered_at
+    ), echoed as (
+      insert into agreement_echo (workspace_id, agreement_id, response_id, relation_id, participant_id, answer, at)
+      select s.workspace_id, e.agreement, s.id, s.relation_id, s.participant_id, e.answer, s.answered_at
+      from stored s, jsonb_to_recordset(${JSON.stringify(echoes)}::jsonb) e(agreement uuid, answer text)
+    ), opened as (
+      insert into signal (workspace_id, id, relation_id, participant_id, response_id, rule, occasion, finding, opened_at)
+      select s.workspace_id, f.id, s.relation_id, s.participant_id, s.id, f.rule, s.id::text, f.finding, s.answered_at
+      from stored s, jsonb_to_recordset(${JSON.stringify(signals)}::jsonb) f(id uuid, rule text, finding jsonb)
+    ), raised as (
+      update relation set attention_at = greatest(attention_at, ${r.answered_at}::timestamptz)
+      where id = ${r.relation_id} and ${signals.length > 0}::boolean and exists (select from stored)
+    ), recorded as (${insertRecords(record, sql`stored`)})
+    select count(*) as stored from stored
+  `.execute(trx)
+  return rows[0]?.stored === '1'
+}
+
+/** The rows that one answer leads to. */
+export type AnswerRows = {
+  response: Insertable<ResponseTable>
+  echoes: readonly { agreement: AgreementId; answer: EchoAnswer }[]
+  signals: readonly { id: SignalId; rule: SignalRule; finding: SignalFinding }[]
+  record: AuditRecord[]
 }
 
 /** What was said about earlier agreements with one response. */

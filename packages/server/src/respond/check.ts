@@ -1,4 +1,5 @@
 import { agreementsToAsk } from '@weerklank/core/feedback/agreement'
+import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { type InvitationStatus, invitationStatus } from '@weerklank/core/feedback/invitation'
 import type { CheckForm } from '@weerklank/core/feedback/submission'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
@@ -10,7 +11,14 @@ import { type AgreementRow, agreementsOf } from '../feedback/feedback.repository
 import { readToken } from '../feedback/token.ts'
 import { peopleOf } from '../relation/relation.ts'
 import type { Db, Trx } from '../schema.ts'
-import { type CheckRow, findCheck, findToken, type TokenRow } from './check.repository.ts'
+import {
+  type CheckRow,
+  type EarlierAnswer,
+  findCheck,
+  findHistory,
+  findToken,
+  type TokenRow,
+} from './check.repository.ts'
 
 /** A respondent's link, opened: the transaction's context is narrowed to what is hers. */
 export type OpenLink = {
@@ -46,23 +54,41 @@ export async function withLink<Result>(
   })
 }
 
+/** What is asked: the instrument in its version, and the earlier agreements of this person that are asked back. */
+export async function formOf(trx: Trx, link: OpenLink, deps: FeedbackDeps): Promise<CheckForm> {
+  const agreements = await agreementsOf(trx, [link.token.relation_id])
+  const own = agreements.filter((row) => row.participants.includes(link.token.participant_id))
+  return { responseId: link.check.response_id, instrument: instrumentOf(link, deps), agreements: asked(own) }
+}
+
 /**
- * What is asked: the instrument in its version, and the earlier agreements of this person that are asked back. An answer is
- * read against `all` her agreements: one that waited on a phone may speak of an agreement that has ended since.
+ * What an answer is read against and compared with. It may speak of all her agreements: one that waited on a phone may be
+ * about an agreement that has ended since.
  */
-export async function formOf(
+export async function formToRead(
   trx: Trx,
   link: OpenLink,
-  of: { deps: FeedbackDeps; agreements: 'asked' | 'all' },
-): Promise<CheckForm> {
-  const { deps } = of
-  const { check, token } = link
+  deps: FeedbackDeps,
+): Promise<{ form: CheckForm; earlier: readonly EarlierAnswer[] }> {
+  const { agreements, earlier } = await findHistory(trx, {
+    relation: link.token.relation_id,
+    participant: link.token.participant_id,
+    instrument: link.check.instrument_id,
+    most: historyLength,
+  })
+  return {
+    form: { responseId: link.check.response_id, instrument: instrumentOf(link, deps), agreements },
+    earlier,
+  }
+}
+
+/** So many earlier answers are looked at for signals: more than any rule needs. */
+const historyLength = 20
+
+function instrumentOf({ check }: OpenLink, deps: FeedbackDeps): Instrument {
   const instrument = deps.content.instruments.get(`${check.instrument_id}@${check.instrument_version}`)
   if (instrument === undefined) throw new Error('An invitation points at an instrument that is not published')
-  const agreements = await agreementsOf(trx, [token.relation_id])
-  const own = agreements.filter((row) => row.participants.includes(token.participant_id))
-  const agreed = of.agreements === 'all' ? own.map((row) => ({ id: row.id, text: row.body })) : asked(own)
-  return { responseId: check.response_id, instrument, agreements: agreed }
+  return instrument
 }
 
 function asked(rows: readonly AgreementRow[]): CheckForm['agreements'] {

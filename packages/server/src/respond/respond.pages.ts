@@ -54,7 +54,7 @@ export async function pageFor(trx: Trx, link: OpenLink, shown: Shown): Promise<L
       return refuse('link-expired', { kind: 'ended', seenBy: who.seenBy })
     case 'open': {
       if (shown.refill === 'leave') return notNow(link, { frame, deps: shown.deps })
-      const form = await formOf(trx, link, { deps: shown.deps, agreements: 'asked' })
+      const form = await formOf(trx, link, shown.deps)
       return ask(link, { who, frame, form, shown, refill: shown.refill })
     }
   }
@@ -96,7 +96,7 @@ async function answered(
   link: OpenLink,
   of: { who: Who; frame: Frame; deps: FeedbackDeps },
 ): Promise<string> {
-  const form = await formOf(trx, link, { deps: of.deps, agreements: 'asked' })
+  const form = await formOf(trx, link, of.deps)
   const echoes = await echoesOf(trx, link.check.response_id)
   const now = of.deps.world.now()
   const next = (await contactsBetween(trx, [link.token.relation_id], { from: now, to: addDays(now, 90) }))[0]

@@ -1,10 +1,11 @@
 import { linkDays, takesAnswer } from '@weerklank/core/feedback/invitation'
-import { type CheckForm, parseSubmission, type Submission } from '@weerklank/core/feedback/submission'
+import { parseSubmission, type SubmissionProblem } from '@weerklank/core/feedback/submission'
 import { problemText } from '@weerklank/core/feedback/submission.words'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
+import { insertRecords } from '../audit/audit.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
 import { insertToken, setExpiry } from '../feedback/feedback.repository.ts'
 import { newToken } from '../feedback/token.ts'
@@ -14,9 +15,10 @@ import type { Log } from '../http/log.ts'
 import { logRefusal } from '../http/server.ts'
 import type { Db, Trx } from '../schema.ts'
 import { countTokens } from './check.repository.ts'
-import { audienceOf, formOf, type OpenLink, withLink } from './check.ts'
+import { audienceOf, formToRead, type OpenLink, withLink } from './check.ts'
 import { readForm } from './form-body.ts'
 import { asksJson, sendPage, sendRefusal, unknownListener } from './respond.answer.ts'
+import type { Refill } from './respond.model.ts'
 import { type LinkPage, pageFor } from './respond.pages.ts'
 import { recordFor, store } from './store.ts'
 
@@ -70,7 +72,9 @@ function missed(c: HonoContext, deps: RespondDeps, error: AppError): AppError {
 
 async function open(c: HonoContext, deps: RespondDeps): Promise<Response> {
   const page = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
-    await recordFor(trx, link, { world: deps.world, action: 'check.opened', subject: link.check.id })
+    await insertRecords([
+      recordFor(link, { world: deps.world, action: 'check.opened', subject: link.check.id }),
+    ]).execute(trx)
     return pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill: null })
   })
   return sendLinkPage(c, page)
@@ -123,34 +127,36 @@ async function receive(
     pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill })
   if (link.status === 'answered') return repeated(link, fields, () => page(null))
   if (!takesAnswer(link.status)) return { kind: 'page', page: await page(null) }
-  const form = await formOf(trx, link, { deps, agreements: 'all' })
+  const { form, earlier } = await formToRead(trx, link, deps)
   const result = parseSubmission(form, fields)
-  if (!result.ok) {
-    const { person } = await audienceOf(trx, link)
-    const listener = { language: person.language, address: person.address }
-    const errors = Object.fromEntries(
-      Object.entries(result.errors).map(([field, problem]) => [field, problemText(problem, listener)]),
-    )
-    const values = Object.fromEntries(fields)
-    return { kind: 'invalid', fields: errors, page: await page({ values, errors }) }
-  }
-  return keep(trx, link, { deps, form, submission: result.submission })
-}
-
-async function keep(
-  trx: Trx,
-  link: OpenLink,
-  of: { deps: RespondDeps; form: CheckForm; submission: Submission },
-): Promise<Posted> {
-  const { deps, form, submission } = of
-  const isNew = await store(trx, link, {
-    submission,
-    instrument: form.instrument,
-    language: submission.language ?? 'nl',
-    world: deps.world,
-  })
+  if (!result.ok) return invalid(trx, link, { problems: result.errors, fields, page })
+  const { submission } = result
+  const language = submission.language ?? 'nl'
+  const { instrument } = form
+  const isNew = await store(trx, link, { submission, instrument, earlier, language, world: deps.world })
   const changed = isNew ? { workspace: link.workspace, relation: link.token.relation_id } : null
   return { kind: 'stored', changed }
+}
+
+async function invalid(
+  trx: Trx,
+  link: OpenLink,
+  of: {
+    problems: Readonly<Record<string, SubmissionProblem>>
+    fields: Fields
+    page: (refill: Refill) => Promise<LinkPage>
+  },
+): Promise<Posted> {
+  const { person } = await audienceOf(trx, link)
+  const listener = { language: person.language, address: person.address }
+  const errors = Object.fromEntries(
+    Object.entries(of.problems).map(([field, problem]) => [field, problemText(problem, listener)]),
+  )
+  return {
+    kind: 'invalid',
+    fields: errors,
+    page: await of.page({ values: Object.fromEntries(of.fields), errors }),
+  }
 }
 
 // The answer is in. Whoever sends the same form again (double tap, second tab, a retry after a lost acknowledgement) is
@@ -173,7 +179,9 @@ async function renew(c: HonoContext, deps: RespondDeps): Promise<Response> {
     const { relation_id, participant_id, invitation_id } = link.token
     const row = { workspace_id: link.workspace, relation_id, participant_id, invitation_id }
     await insertToken(trx, { ...row, token_hash: made.hash, expires_at: expiresAt })
-    await recordFor(trx, link, { world, action: 'invitation.renewed', subject: link.check.id })
+    await insertRecords([
+      recordFor(link, { world, action: 'invitation.renewed', subject: link.check.id }),
+    ]).execute(trx)
     return made.token
   })
   return c.redirect(`/f/${fresh ?? token(c)}`, 303)

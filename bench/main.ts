@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { runningEmbedded, startEmbedded } from '../packages/server/src/db/embedded/embedded.ts'
+import { bringUpToDate } from '../packages/server/src/engine.ts'
+import { loadContent } from '../packages/server/src/feedback/instruments.ts'
+import { type Answer, pace, round, type Sample, saturate, send } from './load.ts'
+import { type Seeded, seed } from './seed.ts'
+import { type Served, serve } from './server.ts'
+
+// `npm run bench`: the figures of docs/benchmarks.md, as a table and a JSON line. Ratios within one run count; the machine
+// is shared. `npm run bench -- --quick` for a first impression.
+const quick = process.argv.includes('--quick')
+const seconds = quick ? 2 : 8
+const paceSeconds = quick ? 5 : 60
+const lanes = [1, 8, 32]
+let next = 0
+
+const dataDir = mkdtempSync(join(tmpdir(), 'weerklank-bench-'))
+try {
+  const rows = await measure()
+  for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(58)}${JSON.stringify(value)}`)
+  console.log(JSON.stringify({ bench: rows, node: process.version, quick }))
+} finally {
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function measure(): Promise<Record<string, unknown>> {
+  const seeded = await prepare()
+  const served = await serve(dataDir)
+  const engine = await runningEmbedded(dataDir)
+  if (engine === undefined) throw new Error('The database of the server is not running')
+  try {
+    return {
+      ...(await answers(served, engine.app, seeded)),
+      ...(await pages(served, seeded)),
+      ...(await after(served)),
+    }
+  } finally {
+    await served.stop()
+    const again = await serve(dataDir)
+    console.log(`${'start on an existing database, ms'.padEnd(58)}${Math.round(again.readyMs)}`)
+    await again.stop()
+  }
+}
+
+/** A migrated database with rows in it, before any server runs. */
+async function prepare(): Promise<Seeded> {
+  const engine = await startEmbedded({ dataDir, log: () => {} })
+  await bringUpToDate(engine, loadContent(), { info: () => {}, warn: console.warn, error: console.error })
+  const owner = new pg.Client(engine.owner)
+  await owner.connect()
+  try {
+    await owner.query(
+      'create table bench_bare (id uuid primary key, body jsonb not null, at timestamptz not null)',
+    )
+    await owner.query('grant insert on bench_bare to weerklank_app')
+    return await seed(owner, { relations: 2_000, checks: 500, links: quick ? 20_000 : 60_000 })
+  } finally {
+    await owner.end()
+    await engine.stop()
+  }
+}
+
+async function answers(
+  served: Served,
+  app: pg.ClientConfig,
+  seeded: Seeded,
+): Promise<Record<string, unknown>> {
+  const pool = new pg.Pool({ ...app, max: 32 })
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const post = () => submit(agent, served.url, seeded)
+  await saturate(8, 1, post)
+  const rows: Record<string, unknown> = {}
+  for (const count of lanes) {
+    const bare = await saturate(count, seconds, () => bareInsert(pool))
+    const real = await saturate(count, seconds, post)
+    rows[`bare insert with commit, ${count} connections`] = bare
+    rows[`POST /f/:token, ${count} connections`] = real
+    rows[`share of the bare insert, ${count} connections`] =
+      round((100 * real.perSecond) / bare.perSecond) / 100
+  }
+  rows['POST /f/:token, 100 per second'] = await pace(100, paceSeconds, post)
+  await pool.end()
+  agent.destroy()
+  return rows
+}
+
+async function bareInsert(pool: pg.Pool): Promise<Answer> {
+  const started = performance.now()
+  await pool.query('insert into bench_bare values (gen_random_uuid(), $1, $2)', [
+    '{"heard": 8.1, "what": 6.4, "how": 7, "whole": 7.3}',
+    new Date().toISOString(),
+  ])
+  return { status: 200, ms: performance.now() - started }
+}
+
+function submit(agent: Agent, url: string, { links }: Seeded): Promise<Answer> {
+  const link = links[next++]
+  if (link === undefined) throw new Error('More answers than links were made for')
+  const value = () => (Math.floor(Math.random() * 60) / 10 + 4).toFixed(1)
+  const fields = {
+    key: link.key,
+    'a.heard': value(),
+    'a.what': value(),
+    'a.how': value(),
+    'a.whole': value(),
+  }
+  return send(agent, `${url}/f/${link.token}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: new URLSearchParams({ ...fields, open: 'Het ging goed.' }).toString(),
+  })
+}
+
+async function pages(served: Served, { busy }: Seeded): Promise<Record<string, Sample>> {
+  const cookie = await signIn(served.url)
+  const agent = new Agent({ keepAlive: true })
+  const get = (path: string) => () => send(agent, served.url + path, { method: 'GET', headers: { cookie } })
+  const rows: Record<string, Sample> = {}
+  const paths = {
+    'relation page data, 500 checks': `/api/relations/${busy}/feedback`,
+    'relation details': `/api/relations/${busy}`,
+    'list page, 2,000 relations': '/api/relations',
+    'list page, searching': '/api/relations?search=17',
+    'Vandaag, 2,000 relations': '/api/today',
+  }
+  for (const [name, path] of Object.entries(paths)) {
+    await get(path)()
+    rows[`${name}, ms`] = await saturate(1, quick ? 1 : 4, get(path))
+  }
+  agent.destroy()
+  return rows
+}
+
+async function signIn(url: string): Promise<string> {
+  const options = (await (await fetch(`${url}/api/sign-in-options`)).json()) as { demo: { url: string }[] }
+  const answer = await fetch(options.demo[0]?.url ?? '', { redirect: 'manual' })
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+async function after(served: Served): Promise<Record<string, unknown>> {
+  const metrics = await (await fetch(`${served.url}/metrics`)).text()
+  const bytes = Number(/^process_resident_memory_bytes (\d+)/m.exec(metrics)?.[1])
+  return { [`memory of the Node process after ${next} answers, MB`]: Math.round(bytes / 2 ** 20) }
+}

@@ -1,0 +1,116 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type pg from 'pg'
+
+/** Rows in bulk, as the owner, for measuring only: what the application would have made through its own door. */
+export type Seeded = {
+  workspace: string
+  /** The relation with many checks. */
+  busy: string
+  /** Links that are not answered yet, with the key of their form. */
+  links: { token: string; key: string }[]
+}
+
+type Size = { relations: number; checks: number; links: number }
+
+export async function seed(owner: pg.Client, size: Size): Promise<Seeded> {
+  const workspace = randomUUID()
+  const member = randomUUID()
+  const run = (text: string, values: unknown[] = []) => owner.query(text, values)
+  await run("set app.maintenance = 'on'")
+  await run("insert into workspace values ($1, 'Bench', 'Europe/Amsterdam', true, now())", [workspace])
+  await run(
+    `insert into auth."user" ("id", "name", "email", "emailVerified") values ('bench', 'Bench', 'bench@demo.example', true)`,
+  )
+  await run("insert into member values ($1, $2, 'bench', 'Bench', 'professional', 'nl', now())", [
+    workspace,
+    member,
+  ])
+  await run("insert into auth.membership values ('bench', $1, $2)", [workspace, member])
+  await run(
+    `insert into relation (workspace_id, id, title, kind, check_every_days, started_at, created_by, member_ids, search_text,
+       attention_at)
+     select $1, gen_random_uuid(), 'Samenwerking ' || n, 'interpersonal', 14, now() - interval '1 year', $2, array[$2::uuid],
+       'samenwerking ' || n, case when n % 7 = 0 then now() - n * interval '1 minute' end
+     from generate_series(1, $3) n`,
+    [workspace, member, size.relations],
+  )
+  await run(
+    `insert into participant select workspace_id, gen_random_uuid(), id, $1::uuid, 'Bench', 'professional', '', 'je', 'nl',
+       now(), null from relation where workspace_id = $2`,
+    [member, workspace],
+  )
+  await run(
+    `insert into participant select workspace_id, gen_random_uuid(), id, null, 'Lina', 'client', '', 'u', 'nl', now(), null
+     from relation where workspace_id = $1`,
+    [workspace],
+  )
+  const { rows } = await run('select id from relation where workspace_id = $1 order by title limit 1', [
+    workspace,
+  ])
+  const busy = String(rows[0].id)
+  await manyChecks(run, { workspace, member, busy, checks: size.checks })
+  await openSignals(run, workspace)
+  const links = await openLinks(run, { workspace, member, count: size.links })
+  await run('analyze')
+  return { workspace, busy, links }
+}
+
+type Run = (text: string, values?: unknown[]) => Promise<pg.QueryResult>
+
+async function manyChecks(
+  run: Run,
+  of: { workspace: string; member: string; busy: string; checks: number },
+): Promise<void> {
+  await run(
+    `insert into invitation (workspace_id, id, relation_id, participant_id, instrument_id, instrument_version, response_id,
+       sent_at, expires_at, created_by)
+     select p.workspace_id, gen_random_uuid(), p.relation_id, p.id, 'contact-check', 1, gen_random_uuid(),
+       now() - n * interval '1 day', now() - (n - 14) * interval '1 day', $2
+     from participant p, generate_series(1, $3) n where p.relation_id = $1 and p.member_id is null`,
+    [of.busy, of.member, of.checks],
+  )
+  await run(
+    `insert into response select workspace_id, response_id, relation_id, participant_id, null, instrument_id,
+       instrument_version, '{"heard": 8.1, "what": 6.4, "how": 7, "whole": 7.3}', 'Het ging goed, dank.', 'nl',
+       sent_at + interval '1 hour', sent_at + interval '1 hour'
+     from invitation where relation_id = $1`,
+    [of.busy],
+  )
+}
+
+async function openSignals(run: Run, workspace: string): Promise<void> {
+  await run(
+    `insert into signal (workspace_id, id, relation_id, participant_id, rule, occasion, finding, opened_at)
+     select r.workspace_id, gen_random_uuid(), r.id, p.id, 'below-cutoff', 'bench',
+       '{"rule": "below-cutoff", "score": 5.5, "cutoff": 6.5}', r.attention_at
+     from relation r join participant p on p.relation_id = r.id and p.member_id is null
+     where r.attention_at is not null and r.workspace_id = $1`,
+    [workspace],
+  )
+}
+
+async function openLinks(
+  run: Run,
+  of: { workspace: string; member: string; count: number },
+): Promise<Seeded['links']> {
+  const links = Array.from({ length: of.count }, () => {
+    const bytes = Buffer.concat([Buffer.from(of.workspace.replaceAll('-', ''), 'hex'), randomBytes(16)])
+    const token = bytes.toString('base64url')
+    return { token, key: randomUUID(), hash: createHash('sha256').update(token).digest('hex') }
+  })
+  await run(
+    `insert into invitation (workspace_id, id, relation_id, participant_id, instrument_id, instrument_version, response_id,
+       sent_at, expires_at, created_by)
+     select p.workspace_id, l.key, p.relation_id, p.id, 'contact-check', 1, l.key, now(), now() + interval '14 days', $2
+     from unnest($1::uuid[]) with ordinality l(key, n)
+     join (select *, row_number() over () as n, count(*) over () as all_of_them from participant where member_id is null) p
+       on p.n = 1 + l.n % p.all_of_them`,
+    [links.map((link) => link.key), of.member],
+  )
+  await run(
+    `insert into invitation_token select i.workspace_id, l.hash, i.id, i.relation_id, i.participant_id, i.expires_at
+     from unnest($1::text[], $2::uuid[]) l(hash, key) join invitation i on i.id = l.key`,
+    [links.map((link) => link.hash), links.map((link) => link.key)],
+  )
+  return links
+}

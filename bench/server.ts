@@ -1,0 +1,32 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('../packages/server/bin/weerklank.js', import.meta.url))
+
+/** The real server as a process of its own; `readyMs` runs from the start of the process to its ready line. */
+export type Served = { url: string; readyMs: number; stop: () => Promise<void> }
+
+export async function serve(dataDir: string): Promise<Served> {
+  const started = performance.now()
+  const child = spawn(process.execPath, [program, 'serve', '--data', dataDir], {
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await readyUrl(child)
+  return { url, readyMs: performance.now() - started, stop: () => stop(child) }
+}
+
+async function readyUrl(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('The server has no output')
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith('{"ready":true')) return String(JSON.parse(line).url)
+  }
+  throw new Error('The server ended before it was ready')
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGTERM')
+  return ended
+}
