@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from './config.ts'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { type Config, ConfigError } from './config.ts'
 import { startEmbedded } from './db/embedded/embedded.ts'
 import { migrate } from './db/migrate.ts'
+import { appRole } from './db/policy.ts'
 import { type Connection, openDatabase } from './db/pool.ts'
 import { type Content, publishInstruments } from './feedback/instruments.ts'
 import type { Log } from './http/log.ts'
@@ -29,10 +32,41 @@ export async function bringUpToDate(engine: Engine, content: Content, log: Log):
   const owner = openOwner(engine, log)
   try {
     const done = await migrate(owner)
+    await letIn(engine, owner, log)
     await publishInstruments(owner, content)
     return done
   } finally {
     await owner.destroy()
+  }
+}
+
+/** SQLSTATE for what a login may not do. */
+const notAllowed = '42501'
+
+/**
+ * The application works as a role of its own. The login of an organisation's server may not take that role before it was
+ * given to it, also when it is the login that made the role.
+ */
+async function letIn(engine: Engine, owner: Db, log: Log): Promise<void> {
+  const app = openDatabase<Schema>(engine.app, {
+    as: 'application',
+    size: 1,
+    onError: (error) => warn(log, error),
+  })
+  try {
+    await sql`select 1`.execute(app)
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== notAllowed) throw error
+    const login = new pg.Client(engine.app).user ?? ''
+    await sql`grant ${sql.id(appRole)} to ${sql.id(login)}`.execute(owner).catch((cause) => {
+      const wish = `grant ${appRole} to "${login}"`
+      throw new ConfigError(
+        `DATABASE_URL: this login may not work as ${appRole}. Let an administrator of the server say: ${wish}.`,
+        { cause },
+      )
+    })
+  } finally {
+    await app.destroy()
   }
 }
 

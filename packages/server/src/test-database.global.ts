@@ -70,7 +70,11 @@ async function start(): Promise<Started> {
 
 async function makeTemplate(server: Started, name: string): Promise<void> {
   await runStatements(server.owner, `create database ${name}`)
-  const engine = { owner: inDatabase(server.owner, name), app: server.app, stop: server.stop }
+  const engine = {
+    owner: inDatabase(server.owner, name),
+    app: inDatabase(server.app, name),
+    stop: server.stop,
+  }
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
   await bringUpToDate(engine, loadContent(), log)
   // A template that somebody looks into cannot be copied.
