@@ -1,33 +1,49 @@
-import { useQuery } from '@tanstack/react-query'
+import './relation-list.css'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useText } from '../language/use-text.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { RelationListEmpty } from './RelationListEmpty.tsx'
+import { RelationListFilter } from './RelationListFilter.tsx'
+import { RelationListGroups } from './RelationListGroups.tsx'
+import { RelationListMore } from './RelationListMore.tsx'
 import { relationListQuery } from './relation-list.queries.ts'
 import { relationListText } from './relation-list.text.ts'
+import { useDaySeen, useNow } from './today-now.ts'
 
+/** Everyone one works with; whoever asks for attention first. */
 export function RelationListPage() {
   const text = useText(relationListText)
-  const { zoek: search = '' } = useSearch({ from: '/members/samenwerkingen' })
-  const query = useQuery(relationListQuery({ search }))
+  const { zoek: search = '', gesloten } = useSearch({ from: '/members/samenwerkingen' })
+  const closed = gesloten === 'ja'
+  const seen = useDaySeen(useNow())
+  const query = useInfiniteQuery(relationListQuery({ search, closed: closed ? 'yes' : 'no' }))
   return (
     <>
-      <PageHeader title={text.list} intro={text.listIntro} />
+      <PageHeader
+        title={text.list}
+        intro={closed ? text.closedIntro : text.listIntro}
+        actions={
+          <LinkButton variant="primary" icon="plus" to="/samenwerkingen/nieuw">
+            {text.newRelation}
+          </LinkButton>
+        }
+      >
+        <RelationListFilter search={search} found={query.data?.total} />
+      </PageHeader>
       <PageState
         query={query}
+        loading={<Loading />}
         isEmpty={({ relations }) => relations.length === 0}
-        empty={search === '' ? <NoneYet /> : <NothingFound search={search} />}
+        empty={<RelationListEmpty search={search} closed={closed} />}
       >
-        {({ relations, total }) => (
+        {(list) => (
           <>
-            {search !== '' && <p role="status">{text.found(total, search)}</p>}
-            <ul className="wk-lines">
-              {relations.map(({ id, title }) => (
-                <li key={id}>{title}</li>
-              ))}
-            </ul>
+            <RelationListGroups list={list} closed={closed} seen={seen} />
+            <RelationListMore query={query} list={list} />
           </>
         )}
       </PageState>
@@ -35,18 +51,15 @@ export function RelationListPage() {
   )
 }
 
-function NoneYet() {
-  const text = useText(relationListText)
-  return <EmptyState title={text.emptyTitle} text={text.emptyText} />
-}
-
-function NothingFound({ search }: { search: string }) {
-  const text = useText(relationListText)
+function Loading() {
+  const rows = [1, 2, 3, 4, 5, 6]
   return (
-    <EmptyState
-      title={text.nothingTitle}
-      text={text.nothingText(search)}
-      action={<LinkButton to="/samenwerkingen">{text.showAll}</LinkButton>}
-    />
+    <ul className="wk-lines">
+      {rows.map((row) => (
+        <li key={row}>
+          <Skeleton lines={2} />
+        </li>
+      ))}
+    </ul>
   )
 }

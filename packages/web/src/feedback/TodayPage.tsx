@@ -1,40 +1,111 @@
-import { useQuery } from '@tanstack/react-query'
+import './today.css'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Today } from '@weerklank/core/feedback/feedback.contract'
+import type { DaySeen } from '@weerklank/core/shared/day-words'
+import type { Day, Instant } from '@weerklank/core/shared/time'
+import { useEffect, useRef } from 'react'
+import { useDates, useMe } from '../access/access.ts'
+import { keys } from '../api/keys.ts'
 import { useText } from '../language/use-text.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
-import { Section } from '../ui/Section.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { todayQuery } from './feedback.queries.ts'
-import { feedbackText } from './feedback.text.ts'
+import { TodayAgreements } from './TodayAgreements.tsx'
+import { TodayAttention } from './TodayAttention.tsx'
+import { TodayContacts } from './TodayContacts.tsx'
+import { TodayFirstSteps } from './TodayFirstSteps.tsx'
+import { hasRelationsQuery } from './today.queries.ts'
+import { todayText } from './today.text.ts'
+import { dayPart, firstName } from './today-greeting.ts'
+import { useDaySeen, useNow } from './today-now.ts'
 
+/** Home: what asks for attention and why, what was agreed, who is coming. */
 export function TodayPage() {
-  const text = useText(feedbackText)
+  const text = useText(todayText)
+  const { member } = useMe()
+  const dates = useDates()
+  const now = useNow()
+  const seen = useDaySeen(now)
   const query = useQuery(todayQuery)
+  useRefreshAtMidnight(seen.today)
+  const part = dayPart(Number(dates.clock(now).slice(0, 2)))
+  const day = dates.weekday(now)
+  const news = query.data === undefined ? [] : newsOf(query.data, text)
   return (
     <>
-      <PageHeader title={text.today} intro={text.todayIntro} />
-      <PageState
-        query={query}
-        isEmpty={({ attention }) => attention.length === 0}
-        empty={
-          <EmptyState
-            title={text.quietTitle}
-            text={text.quietText}
-            action={<LinkButton to="/samenwerkingen">{text.toRelations}</LinkButton>}
-          />
+      <PageHeader
+        title={text.greeting(part, firstName(member.name))}
+        documentTitle={text.contacts}
+        intro={[`${day.charAt(0).toUpperCase()}${day.slice(1)}.`, ...news].join(' ')}
+      />
+      <PageState query={query} loading={<Loading />}>
+        {(today) =>
+          isBare(today) ? (
+            <WithoutNews now={now} seen={seen} />
+          ) : (
+            <div className="wk-today">
+              <TodayAttention attention={today.attention} more={today.more} seen={seen} />
+              <TodayContacts contacts={today.contacts} now={now} />
+              <TodayAgreements agreements={today.agreements} seen={seen} />
+            </div>
+          )
         }
-      >
-        {({ attention }) => (
-          <Section title={text.attention}>
-            <ul className="wk-lines">
-              {attention.map(({ id, title }) => (
-                <li key={id}>{title}</li>
-              ))}
-            </ul>
-          </Section>
-        )}
       </PageState>
     </>
   )
+}
+
+function newsOf(today: Today, text: (typeof todayText)['nl']): string[] {
+  const asking = text.asking(today.attention.length + today.more)
+  return [asking, text.coming(today.contacts.length)].filter((sentence) => sentence !== '')
+}
+
+function isBare({ attention, more, contacts, agreements }: Today): boolean {
+  return attention.length + more + contacts.length + agreements.length === 0
+}
+
+/** Nothing to show can be a calm day, or the first one. */
+function WithoutNews({ now, seen }: { now: Instant; seen: DaySeen }) {
+  const query = useQuery(hasRelationsQuery)
+  return (
+    <PageState query={query} loading={<Loading />}>
+      {(hasRelations) =>
+        hasRelations ? (
+          <div className="wk-today">
+            <TodayAttention attention={[]} more={0} seen={seen} />
+            <TodayContacts contacts={[]} now={now} />
+          </div>
+        ) : (
+          <TodayFirstSteps />
+        )
+      }
+    </PageState>
+  )
+}
+
+function Loading() {
+  return (
+    <div className="wk-today">
+      <div className="wk-stack">
+        <Skeleton />
+        <Skeleton block />
+        <div>
+          <Skeleton block />
+        </div>
+      </div>
+      <Skeleton lines={3} />
+    </div>
+  )
+}
+
+/** On a page left open overnight other contacts are of today, without anything having changed on the server. */
+function useRefreshAtMidnight(today: Day) {
+  const queryClient = useQueryClient()
+  const shown = useRef(today)
+  useEffect(() => {
+    if (shown.current === today) return
+    shown.current = today
+    void queryClient.invalidateQueries({ queryKey: keys.today })
+  }, [today, queryClient])
 }

@@ -5,6 +5,8 @@ import { focusPageTitle } from './page-focus.ts'
 
 type Props = {
   title: string
+  /** What the document is called, when the title greets instead of naming the page. */
+  documentTitle?: string
   /** One sentence: what this page is for. */
   intro?: ReactNode
   /** The way back to where this page belongs. */
@@ -16,13 +18,13 @@ type Props = {
 }
 
 /** Begins every page. Also names the document, and takes the focus after a navigation. */
-export function PageHeader({ title, intro, back, actions, children }: Props) {
+export function PageHeader({ title, documentTitle = title, intro, back, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   // Of the page itself: the location runs ahead while the next page is still being fetched.
   const path = useMatch({ strict: false, select: (match) => match.pathname })
   useEffect(() => {
-    document.title = `${title} · Weerklank`
-  }, [title])
+    document.title = `${documentTitle} · Weerklank`
+  }, [documentTitle])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another page, also with the same component
   useEffect(() => {
     focusPageTitle(heading.current)

@@ -7,7 +7,10 @@ import { Skeleton } from './Skeleton.tsx'
 import { uiText } from './ui.text.ts'
 
 type Props<Data> = {
-  query: UseQueryResult<Data, Error>
+  /** Of `useQuery`, or of a list that is fetched page by page. */
+  query: Pick<UseQueryResult<Data, Error>, 'data' | 'error' | 'isFetching'> & {
+    refetch: () => Promise<unknown>
+  }
   /** Grey shapes as large as what comes; three lines when not given. */
   loading?: ReactNode
   /** What to show instead of the data when there is nothing in it yet: `isEmpty` decides. */
