@@ -1,0 +1,69 @@
+import type { ScaleItem } from '@weerklank/core/feedback/instrument'
+import { valueLabel } from '@weerklank/core/feedback/instrument.score'
+import { fill, say } from '@weerklank/core/shared/spoken'
+import { weekdayDate } from '@weerklank/core/shared/time'
+import { documentOf, languageLink } from './respond.frame.ts'
+import { type Html, html } from './respond.html.ts'
+import type { AnsweredPageModel } from './respond.model.ts'
+import { allNames } from './respond.names.ts'
+import { fractionOf, placeOf } from './respond.place.ts'
+import { peopleIn } from './respond.question.ts'
+import { type Words, wordsFor } from './respond.text.ts'
+
+/** The page after answering, and at every later visit: thank you, what was answered, what happens next. */
+export function answeredPage(model: AnsweredPageModel): string {
+  const words = wordsFor(model.listener)
+  return documentOf(model, {
+    title: words.stored,
+    key: model.form.responseId,
+    main: html`<h1>${words.stored}</h1>
+      <p>${fill(words.thanks, { name: model.name })}</p>
+      ${nextSteps(model, words)}
+      <h2>${words.yourAnswers}</h2>
+      <dl>${model.form.instrument.items.map((item) => mark(model, item, words))}
+      ${model.form.agreements.map((agreement) => echo(model, agreement, words))}
+      ${ownWords(model, words)}</dl>
+      <p>${fill(words.changeMind, { names: allNames(model.seenBy, words) })} ${words.mayClose}</p>
+      <p>${languageLink(model)}</p>`,
+  })
+}
+
+function nextSteps(model: AnsweredPageModel, words: Words): Html {
+  const names = allNames(model.seenBy, words)
+  const reads = fill(model.seenBy.length > 1 ? words.nextReadMany : words.nextReadOne, { names })
+  const { nextContact: next, listener } = model
+  const talk =
+    next === null
+      ? words.nextTalk
+      : fill(words.nextTalkDay, { day: weekdayDate(next.at, listener.language, next.timeZone) })
+  return html`<p class="box"><b>${words.whatNext}</b><br>${reads} ${talk}<br>${words.nextAgree}</p>`
+}
+
+function mark(model: AnsweredPageModel, item: ScaleItem, words: Words): Html {
+  const { listener, answers, form } = model
+  const names = peopleIn(model)
+  const poles = { low: say(item.low, listener, names), high: say(item.high, listener, names) }
+  const value = answers[item.id]
+  const question = html`<dt>${say(item.question, listener, names)}</dt>`
+  if (value === undefined) return html`${question}<dd>${words.leftEmpty}</dd>`
+  const fraction = fractionOf(value, form.instrument.scale)
+  return html`${question}<dd>${markedLine(fraction)} ${placeOf(fraction, poles, words)} (${valueLabel(value, listener.language)})</dd>`
+}
+
+/** The line with the mark where it was put; the words beside it say the same. */
+function markedLine(fraction: number): Html {
+  return html`<svg width="116" height="16" aria-hidden="true"><path d="M8 8h100"/>
+    <circle cx="${Math.round(8 + fraction * 100)}" cy="8" r="7"/></svg>`
+}
+
+function echo(model: AnsweredPageModel, agreement: { id: string; text: string }, words: Words): Html {
+  const given = model.echoes.find((one) => one.agreement === agreement.id)
+  const answer = given === undefined ? words.leftEmpty : words[given.answer]
+  return html`<dt>${fill(words.agreed, { text: agreement.text })} ${words.changedQuestion}</dt><dd>${answer}</dd>`
+}
+
+function ownWords(model: AnsweredPageModel, words: Words): Html {
+  const question = say(model.form.instrument.open.question, model.listener, peopleIn(model))
+  const text = model.openText === '' ? words.leftEmpty : model.openText
+  return html`<dt>${question}</dt><dd>${text}</dd>`
+}

@@ -1,0 +1,59 @@
+import type { Language } from '@weerklank/core/shared/language'
+import { type Html, html, raw } from './respond.html.ts'
+import type { PageFrame } from './respond.model.ts'
+import { script } from './respond.script.ts'
+import { style } from './respond.style.ts'
+import { wordsFor } from './respond.text.ts'
+
+/** The direction of writing: a language that is written from the right gets its line here, the style follows. */
+const directions: Readonly<Record<Language, 'ltr' | 'rtl'>> = { nl: 'ltr', en: 'ltr' }
+
+const otherLanguages: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' }
+
+/** One sound and its echo: the product's mark. */
+const mark = html`<svg width="24" height="24" aria-hidden="true"><circle cx="6" cy="12" r="4"/><path d="M12 5q5 7 0 14M17 3q6 9 0 18"/></svg>`
+
+type Page = {
+  title: string
+  main: Html
+  /** Whether "not taking part" still means something here. */
+  canLeave?: boolean
+  /** For the script: the response this page is about, and what this device may forget or do with it. */
+  key?: string
+}
+
+/** A whole document: one answer, nothing else is requested. */
+export function documentOf(frame: PageFrame, page: Page): string {
+  const { language } = frame.listener
+  const key = page.key === undefined ? null : html` id="${page.key}"`
+  return html`<!doctype html>
+<html lang="${language}" dir="${directions[language]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${page.title} – ${frame.workspace ?? 'Weerklank'}</title>
+<link rel="icon" href="data:,">
+<style>${raw(style)}</style>
+<script>${raw(script)}</script>
+</head>
+<body${key}>
+${header(frame, page.canLeave ?? false)}
+<main>${page.main}</main>
+</body>
+</html>`.text
+}
+
+function header(frame: PageFrame, canLeave: boolean): Html {
+  const words = wordsFor(frame.listener)
+  const leave = canLeave
+    ? html`<a id="leave" href="${frame.path}/not-now?lang=${frame.listener.language}">${words.leave}</a>`
+    : null
+  return html`<header>${mark}<b>${frame.workspace ?? 'Weerklank'}</b>${leave}</header>`
+}
+
+/** The link to this page in the other language. */
+export function languageLink(frame: PageFrame, below = ''): Html {
+  const other = otherLanguages[frame.listener.language]
+  const name = wordsFor(frame.listener).otherLanguage
+  return html`<a href="${frame.path}${below}?lang=${other}" lang="${other}">${name}</a>`
+}

@@ -1,0 +1,64 @@
+import type { EchoAnswer } from '@weerklank/core/feedback/agreement'
+import type { Answers } from '@weerklank/core/feedback/instrument'
+import type { CheckForm } from '@weerklank/core/feedback/submission'
+import type { Listener } from '@weerklank/core/shared/spoken'
+import type { Instant } from '@weerklank/core/shared/time'
+
+/** What every page of the respondent knows. */
+export type PageFrame = {
+  listener: Listener
+  /** Shown in the header; null while nothing is known about the link, then the product's name stands there. */
+  workspace: string | null
+  /** The page's own path without query, `/f/<token>`: links for language and way out are made from it. */
+  path: string
+}
+
+/** A contact as the page speaks of it: "today" or "on Tuesday 17 November" is decided in the workspace's time zone. */
+export type ContactMoment = { at: Instant; now: Instant; timeZone: string }
+
+/** What came in with an answer that could not be taken: shown again, with what is the matter. */
+export type Refill = {
+  /** The posted values by field name; of repeated fields the last. */
+  values: Readonly<Record<string, string>>
+  /** Sentences by field name. */
+  errors: Readonly<Record<string, string>>
+}
+
+export type CheckPageModel = PageFrame & {
+  form: CheckForm
+  /** How the person is called on her own page. */
+  name: string
+  /** The professionals who read the answer. */
+  seenBy: readonly string[]
+  /** Others of the collaboration, who do not. */
+  unseenBy: readonly string[]
+  /** The contact it is about, or null when it is about working together as such. */
+  contact: ContactMoment | null
+  refill: Refill | null
+}
+
+export type AnsweredPageModel = PageFrame & {
+  form: CheckForm
+  name: string
+  seenBy: readonly string[]
+  answers: Answers
+  openText: string
+  echoes: readonly { agreement: string; answer: EchoAnswer }[]
+  /** The next planned contact, if there is one. */
+  nextContact: { at: Instant; timeZone: string } | null
+}
+
+/** Why a link does not lead to the questions. */
+export type LinkProblem =
+  | { kind: 'unknown' }
+  | { kind: 'expired' }
+  | { kind: 'ended'; seenBy: readonly string[] }
+  /** `by`: who withdrew it, null when that is not known any more. */
+  | { kind: 'revoked'; by: string | null }
+  /** `resend`: the fields of a form that was posted without script, so that it can be sent again from here; null on a GET. */
+  | { kind: 'unavailable'; resend: readonly (readonly [name: string, value: string])[] | null }
+  | { kind: 'too-large' }
+  /** `key`: whose draft this device may forget; `until`: when the link expires. */
+  | { kind: 'not-now'; key: string; until: { at: Instant; timeZone: string } }
+
+export type LinkProblemModel = PageFrame & { problem: LinkProblem }

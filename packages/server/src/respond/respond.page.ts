@@ -1,0 +1,91 @@
+import { submissionFields } from '@weerklank/core/feedback/submission'
+import { countWord } from '@weerklank/core/shared/number-words'
+import { fill, say } from '@weerklank/core/shared/spoken'
+import { localDay, weekdayDate } from '@weerklank/core/shared/time'
+import { documentOf, languageLink } from './respond.frame.ts'
+import { type Html, html, json } from './respond.html.ts'
+import type { CheckPageModel, ContactMoment } from './respond.model.ts'
+import { allNames, shortNames } from './respond.names.ts'
+import { peopleIn, type Question, questionsOf } from './respond.question.ts'
+import { type Words, wordsFor } from './respond.text.ts'
+
+/** The page with the questions, as a whole document. */
+export function checkPage(model: CheckPageModel): string {
+  const words = wordsFor(model.listener)
+  const questions = questionsOf(model)
+  const stepOf = (i: number) => fill(words.step, { n: String(i + 1), count: String(questions.length) })
+  return documentOf(model, {
+    title: words.titleCheck,
+    canLeave: true,
+    key: model.form.responseId,
+    main: html`${introduction(model, questions.length)}
+      ${problems(model, questions)}
+      <form id="check" method="post" action="#problems">
+      ${questions.map((question, i) => block(question, { step: stepOf(i), id: model.refill && anchorOf(i) }))}
+      ${ending(model)}
+      </form>
+      <script type="application/json" id="words">${json(wordsForScript(words))}</script>`,
+  })
+}
+
+/** What comes before the questions, outside the form: screen readers skip plain text inside one (domain.md §9.2). */
+function introduction(model: CheckPageModel, count: number): Html {
+  const words = wordsFor(model.listener)
+  const names = allNames(model.seenBy, words)
+  const counted = countWord(count, model.listener.language)
+  const about = model.contact === null ? words.aboutTogether : words.aboutContact
+  const Count = counted.charAt(0).toUpperCase() + counted.slice(1)
+  return html`<h1>${greeting(model, words)}</h1>
+    <p>${fill(about, { Count, names })} ${words.noWrong} ${words.mayBeEmpty} <span class="s">${words.hint}</span></p>
+    <p class="box"><b>${fill(words.seenBy, { names })}</b><br>${unseen(model.unseenBy, words)}</p>
+    <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${languageLink(model)}</div>`
+}
+
+function greeting({ name, contact, listener }: CheckPageModel, words: Words): string {
+  if (contact === null) return fill(words.hello, { name })
+  const isToday = ({ at, now, timeZone }: ContactMoment) => localDay(at, timeZone) === localDay(now, timeZone)
+  if (isToday(contact)) return fill(words.helloToday, { name })
+  return fill(words.helloDay, { name, day: weekdayDate(contact.at, listener.language, contact.timeZone) })
+}
+
+function unseen(names: readonly string[], words: Words): string {
+  if (names.length === 0) return words.unseenByRest
+  return fill(names.length === 1 ? words.unseenByOne : words.unseenByMany, { names: allNames(names, words) })
+}
+
+function problems({ listener, refill }: CheckPageModel, questions: readonly Question[]): Html | null {
+  if (refill === null) return null
+  const words = wordsFor(listener)
+  const places = new Map(questions.map(({ field }, i) => [field, anchorOf(i)]))
+  const items = Object.entries(refill.errors).map(([field, problem]) => {
+    const place = places.get(field)
+    return place === undefined ? html`<li>${problem}</li>` : html`<li><a href="#${place}">${problem}</a></li>`
+  })
+  return html`<div class="box e" id="problems"><h2 tabindex="-1" autofocus>${words.errorTitle}</h2>
+    <p>${words.errorKept}</p><ul>${items}</ul></div>`
+}
+
+/** Only a page with something to mend is jumped about in. */
+const anchorOf = (index: number) => `q${index + 1}`
+
+function block({ state, body }: Question, { step, id }: { step: string; id: string | null }): Html {
+  return html`<section${id === null ? null : html` id="${id}"`}><p class="n">${step} ${state}</p>${body}</section>`
+}
+
+function ending(model: CheckPageModel): Html {
+  const words = wordsFor(model.listener)
+  const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}">`
+  return html`${hidden(submissionFields.key, model.form.responseId)}${hidden(submissionFields.at, '')}
+    ${hidden(submissionFields.language, model.listener.language)}
+    <button class="go" id="send"><span>${fill(words.send, { names: shortNames(model.seenBy, words) })}</span></button>
+    <p class="s" id="status" role="status">${words.offline}</p>
+    <p>${say(model.form.instrument.caution, model.listener, peopleIn(model))}</p>`
+}
+
+/** The sentences that only the script says, in the order in which browser/screen.js takes them apart. */
+export function wordsForScript(words: Words): string[] {
+  const places = [words.middle, words.towards, words.near, words.at]
+  const states = [words.unanswered, words.current, words.answered]
+  const stages = [words.sending, words.waiting, words.waitingHere, words.retry, words.notSent]
+  return [...places, ...states, ...stages, words.stopReading]
+}

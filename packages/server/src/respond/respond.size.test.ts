@@ -1,0 +1,54 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { answeredPage } from './respond.answered.ts'
+import { agreements, buildAnsweredPage, buildCheckPage, buildLongestPage } from './respond.factory.ts'
+import { checkPage } from './respond.page.ts'
+import { respondPolicy } from './respond.policy.ts'
+
+/** The budget of architecture.md for the whole page on the wire. */
+const budget = 6000
+
+/** The greatest that each way of compressing makes of a page; brotli also at the quality that is fast enough to use. */
+function sizes(page: string): Record<string, number> {
+  const brotli = (quality: number) =>
+    brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length
+  return { 'brotli 11': brotli(11), 'brotli 9': brotli(9), 'gzip 9': gzipSync(page, { level: 9 }).length }
+}
+
+const form = { ...buildCheckPage().form, agreements }
+const pages: [string, string][] = [
+  ['the check as usual', checkPage(buildCheckPage())],
+  ['the longest check in Dutch', checkPage(buildLongestPage('nl'))],
+  ['the longest check in English', checkPage(buildLongestPage('en'))],
+  [
+    'the page after answering',
+    answeredPage(buildAnsweredPage({ form, openText: 'Zo is het goed. '.repeat(20) })),
+  ],
+]
+
+describe('on the wire', () => {
+  test.each(pages)('%s stays within its budget', (_, page) => {
+    for (const [way, size] of Object.entries(sizes(page))) expect(size, way).toBeLessThanOrEqual(budget)
+  })
+
+  test('the check as usual fits with the headers of its answer', () => {
+    const headers = [
+      'HTTP/1.1 200 OK',
+      'Content-Type: text/html; charset=utf-8',
+      `Content-Security-Policy: ${respondPolicy}`,
+      'Content-Encoding: br',
+      'Cache-Control: no-store',
+      'Vary: Accept-Encoding, Accept-Language',
+      'X-Content-Type-Options: nosniff',
+      'Referrer-Policy: no-referrer',
+      'Cross-Origin-Opener-Policy: same-origin',
+      'Cross-Origin-Resource-Policy: same-origin',
+      'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'Date: Tue, 17 Nov 2026 09:00:00 GMT',
+      'Content-Length: 5000',
+      'Connection: keep-alive',
+    ]
+    const { 'brotli 9': body = Number.NaN } = sizes(checkPage(buildCheckPage()))
+    expect(`${headers.join('\r\n')}\r\n\r\n`.length + body).toBeLessThanOrEqual(budget)
+  })
+})
