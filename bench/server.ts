@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('../packages/server/bin/weerklank.js', import.meta.url))
 
-/** The real server as a process of its own; `readyMs` runs from the start of the process to its ready line. */
+/** The real server as `npm start` runs it, a process of its own; `readyMs` runs from the start of the process to its ready line. */
 export type Served = { url: string; readyMs: number; stop: () => Promise<void> }
 
 export async function serve(dataDir: string): Promise<Served> {
   const started = performance.now()
-  const child = spawn(process.execPath, [program, 'serve', '--data', dataDir], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', program, 'serve', '--data', dataDir], {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

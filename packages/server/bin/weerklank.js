@@ -1,6 +1,7 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=2
 // The way in. It is plain JavaScript, so that a Node that is too old for the rest can still say so, or hand over to the
-// Node that comes with the project.
+// Node that comes with the project. A server of short requests needs no large nursery: 2 MB instead of 16 saves 30 MB of
+// memory (docs/benchmarks.md).
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +10,10 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const runsTypeScript = major > 22 || (major === 22 && minor >= 18)
 
 if (runsTypeScript) {
+  // Keeps what was compiled (types stripped) for the next start: half a second and 25 MB less. Where it cannot be written,
+  // Node goes on without.
+  const { enableCompileCache } = await import('node:module')
+  enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/weerklank', import.meta.url)))
   const { main } = await import('../src/cli/cli.ts')
   process.exitCode = await main(process.argv.slice(2))
 } else {

@@ -54,8 +54,30 @@ function isOpening(text: string): boolean {
 }
 
 function ahead(client: pg.PoolClient, text: string): PostgresQueryResult<unknown> {
+  holdBack(client)
   client.query(text).catch(() => {})
   return { command: 'SELECT', rowCount: 0, rows: [] }
+}
+
+// One write to the socket for an opening and the statement behind it: on a busy machine each write costs as much as the
+// statement. Should nothing follow at once, the opening goes out by itself.
+const held = new WeakSet<pg.PoolClient>()
+
+function holdBack(client: pg.PoolClient): void {
+  if (held.has(client)) return
+  held.add(client)
+  socketOf(client).cork()
+  setImmediate(() => letGo(client))
+}
+
+function letGo(client: pg.PoolClient): void {
+  if (held.delete(client)) socketOf(client).uncork()
+}
+
+// pg keeps the socket of a client here; its types do not say so.
+function socketOf(client: pg.PoolClient): { cork: () => void; uncork: () => void } {
+  return (client as unknown as { connection: { stream: { cork: () => void; uncork: () => void } } })
+    .connection.stream
 }
 
 // Names of prepared statements by their text. Lists go in as one array (`anyOf`), so the texts are few; the bound is for

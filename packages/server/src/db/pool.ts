@@ -32,6 +32,8 @@ export function openPool(connection: Connection, options: PoolOptions): pg.Pool 
     '-c statement_timeout=15000',
     '-c idle_in_transaction_session_timeout=30000',
     '-c timezone=UTC',
+    // Every query is driven by an index whatever the values: planning anew for each set of them is work for nothing.
+    '-c plan_cache_mode=force_generic_plan',
   ]
   // Whatever login was given, the application works as the role that owns nothing: a query outside a context sees nothing.
   if (options.as === 'application') settings.push(`-c role=${appRole}`)
