@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+const program = fileURLToPath(new URL('../../packages/server/bin/weerklank.js', import.meta.url))
+
+/** The product as `npm start` runs it, with its own database and the demo workspace. */
+export type Weerklank = {
+  url: string
+  /** Fresh check links of the demo. */
+  respondent: string[]
+  /** One-click sign-in per demo person. */
+  signIn: Record<string, string>
+  /** Ends the process at once, as a crash would. */
+  kill: () => Promise<void>
+  /** Starts it again on the same folder and port. */
+  restart: () => Promise<void>
+}
+
+type Started = Pick<Weerklank, 'url' | 'respondent' | 'signIn'> & { child: ChildProcess }
+
+async function start(dataDir: string, port: string): Promise<Started> {
+  const child = spawn(process.execPath, [program, 'serve', '--data', dataDir], {
+    env: { ...process.env, PORT: port, LOG_LEVEL: 'warn', DATABASE_URL: '', TEST_DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith('{"ready":true')) return { child, ...JSON.parse(line) }
+  }
+  throw new Error('The server ended before it was ready')
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill(signal)
+  await ended
+}
+
+/** A test with the product beside it: one for all tests of a worker. */
+export const test = base.extend<object, { weerklank: Weerklank }>({
+  weerklank: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures that are used as a pattern
+    async ({}, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'weerklank-e2e-'))
+      // The database works under another user when we are root.
+      chmodSync(dataDir, 0o755)
+      let running = await start(dataDir, '0')
+      const { url, respondent, signIn } = running
+      await use({
+        url,
+        respondent,
+        signIn,
+        kill: () => end(running.child, 'SIGKILL'),
+        restart: async () => {
+          running = await start(dataDir, new URL(url).port)
+        },
+      })
+      await end(running.child, 'SIGTERM')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+})
+
+/** A step of the story, in words: Given …, When …, Then …. */
+export const step = test.step
+
+/** Signs in as one of the demo's people. */
+export async function signInAs(page: Page, weerklank: Weerklank, person: string): Promise<void> {
+  const link = weerklank.signIn[person]
+  if (link === undefined) throw new Error(`The demo has no ${person}`)
+  await page.goto(link)
+  await page.waitForURL(`${weerklank.url}/`)
+}
+
+/** Nothing that axe knows of stands in anyone's way in this state of the page. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(' ')}`)).toEqual([])
+}
+
+export { expect }
