@@ -16,6 +16,10 @@ describe.each(schemas)('%s', (_, schema) => {
     expect(schema.parse(uuidV7(0, new Uint8Array(10)))).toMatch(/^00000000-0000-7000-8000-0{12}$/)
   })
 
+  it('reads capitals as small letters', () => {
+    expect(schema.parse(id.toUpperCase())).toBe(id)
+  })
+
   it.each([
     '',
     'x',

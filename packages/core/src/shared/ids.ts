@@ -2,18 +2,21 @@ import { z } from 'zod'
 
 /**
  * Identifiers are UUIDs (version 7, made by the application or the respondent's device), branded by what they name,
- * so that the compiler refuses a relation's id where a participant's is asked.
+ * so that the compiler refuses a relation's id where a participant's is asked. Capitals are read as small letters, in which
+ * the database writes them: one identifier, one spelling.
  */
-export const workspaceId = z.uuid().brand<'WorkspaceId'>()
-export const memberId = z.uuid().brand<'MemberId'>()
-export const relationId = z.uuid().brand<'RelationId'>()
-export const participantId = z.uuid().brand<'ParticipantId'>()
-export const noteId = z.uuid().brand<'NoteId'>()
-export const contactId = z.uuid().brand<'ContactId'>()
-export const invitationId = z.uuid().brand<'InvitationId'>()
-export const responseId = z.uuid().brand<'ResponseId'>()
-export const signalId = z.uuid().brand<'SignalId'>()
-export const agreementId = z.uuid().brand<'AgreementId'>()
+const uuid = z.uuid().toLowerCase()
+
+export const workspaceId = uuid.brand<'WorkspaceId'>()
+export const memberId = uuid.brand<'MemberId'>()
+export const relationId = uuid.brand<'RelationId'>()
+export const participantId = uuid.brand<'ParticipantId'>()
+export const noteId = uuid.brand<'NoteId'>()
+export const contactId = uuid.brand<'ContactId'>()
+export const invitationId = uuid.brand<'InvitationId'>()
+export const responseId = uuid.brand<'ResponseId'>()
+export const signalId = uuid.brand<'SignalId'>()
+export const agreementId = uuid.brand<'AgreementId'>()
 
 export type WorkspaceId = z.infer<typeof workspaceId>
 export type MemberId = z.infer<typeof memberId>
