@@ -1,0 +1,71 @@
+/** A relation in which everything has happened once, so that every tenant table holds rows of it. */
+import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import { echoField } from '@weerklank/core/feedback/submission'
+import { type Participant, relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import type { AgreementId, ContactId, NoteId } from '@weerklank/core/shared/ids'
+import {
+  answerFields,
+  type BuiltRelation,
+  buildAnswer,
+  buildProfessional,
+  buildRelation,
+} from './test-factories.ts'
+import { asMember } from './test-member.ts'
+import type { Running } from './test-running.ts'
+
+const hourMs = 3_600_000
+
+/** Two clients and a colleague, a contact, notes; each client answered low, agreed on something, and was asked back. */
+export async function buildStory(app: Running) {
+  const by = await buildProfessional(app, { name: 'Noor' })
+  const colleague = await buildProfessional(app, { name: 'Bram' })
+  const participants = [
+    { name: 'Lina' },
+    { name: 'Samira', voice: 'mother' as const, address: 'u' as const },
+    { name: 'Bram', voice: 'colleague' as const, member: colleague },
+  ]
+  const relation = await buildRelation(app, { by, participants })
+  const [lina, samira] = relation.relation.participants.filter((one) => one.member === null)
+  if (lina === undefined || samira === undefined) throw new Error('Both clients take part')
+  const contact = app.world.newId<ContactId>()
+  const noor = asMember(app, by)
+  const params = { relation: relation.id }
+  await noor.call(relationEndpoints.planContact, {
+    params,
+    body: { id: contact, kind: 'contact', at: app.clock.now(), place: 'thuis', summary: '' },
+  })
+  const note = app.world.newId<NoteId>()
+  const text = 'rustig beginnen'
+  await noor.call(relationEndpoints.addNote, {
+    params,
+    body: { id: note, kind: 'helps', text, toldBy: 'Lina' },
+  })
+  const clients = []
+  for (const participant of [lina, samira]) {
+    clients.push(await askAgreeAndAskBack(app, { relation, participant, contact }))
+  }
+  return { by, colleague, relation, lina, samira, contact, note, clients }
+}
+
+async function askAgreeAndAskBack(
+  app: Running,
+  of: { relation: BuiltRelation; participant: Participant; contact: ContactId },
+) {
+  const { relation, participant, contact } = of
+  const low = await buildAnswer(app, { in: relation, participant, contact, value: '2' })
+  app.clock.advance(hourMs)
+  const noor = asMember(app, relation.by)
+  const params = { relation: relation.id }
+  const feedback = await noor.call(feedbackEndpoints.relationFeedback, { params })
+  const signals = feedback.signals.filter((one) => one.participant === participant.id).map((one) => one.id)
+  const agreement = app.world.newId<AgreementId>()
+  await noor.call(feedbackEndpoints.agree, {
+    params,
+    body: { id: agreement, text: 'Eerst bijpraten.', participants: [participant.id], askBack: true, signals },
+  })
+  app.clock.advance(hourMs)
+  const fields = { ...answerFields('6'), [echoField(agreement)]: 'a-bit' }
+  const back = await buildAnswer(app, { in: relation, participant, fields })
+  app.clock.advance(hourMs)
+  return { participant, low, signals, agreement, back }
+}
