@@ -2,11 +2,10 @@ import type { RelationId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type Selectable, sql } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
-import type { RelationTable } from '../relation/relation.table.ts'
-import type { Trx } from '../schema.ts'
+import type { Schema, Trx } from '../schema.ts'
 
 export type OverviewRow = Pick<
-  Selectable<RelationTable>,
+  Selectable<Schema['relation']>,
   'id' | 'title' | 'kind' | 'context' | 'situation' | 'closed_at' | 'attention_at'
 >
 

@@ -32,14 +32,15 @@ export function windowCheck(deps: { db: Db; world: World; announce: Announce }):
     const relation = payload.relation as RelationId
     const context = { workspace, actor: 'system', relations: [relation] } as const
     const { next, opened } = await inContext(deps.db, context, (trx) =>
-      look(trx, deps.world, { workspace, relation }),
+      lookForMissing(trx, deps.world, { workspace, relation }),
     )
     if (opened > 0) deps.announce({ workspace, relation })
     return next
   }
 }
 
-async function look(
+/** One look in a running transaction: opens what is missing, and says when to look again. */
+export async function lookForMissing(
   trx: Trx,
   world: World,
   of: { workspace: WorkspaceId; relation: RelationId },
