@@ -1,0 +1,57 @@
+import type { Instrument } from '@weerklank/core/feedback/instrument'
+import { valueLabel } from '@weerklank/core/feedback/instrument.score'
+import { type Voice, voiceFamily } from '@weerklank/core/relation/relation'
+import { plainNumber } from '@weerklank/core/shared/number-words'
+import { useLanguage, useText } from '../language/use-text.ts'
+import { classes } from '../ui/classes.ts'
+import { CheckScale } from './CheckScale.tsx'
+import { checkText } from './check.text.ts'
+import type { AnswerLine, AnswerTurn } from './check-answers.ts'
+
+type Props = { instrument: Instrument; lines: readonly AnswerLine[]; voice: Voice }
+
+/** The answers item by item, each on its line. A low answer or a clear fall is tinted, and said in words. */
+export function CheckAnswerLines({ instrument, lines, voice }: Props) {
+  const text = useText(checkText)
+  const language = useLanguage()
+  const { scale } = instrument
+  return (
+    <div className="wk-answers">
+      <div className="wk-answers__head" aria-hidden="true">
+        <span>{plainNumber(scale.min, language)}</span>
+        <span>{plainNumber(scale.max, language)}</span>
+      </div>
+      <ul>
+        {lines.map(({ item, value, previous, turn, worthTalk }) => (
+          <li key={item.id} className={classes('wk-answer', worthTalk && 'wk-answer--warm')}>
+            <span className="wk-answer__item">{item.label[language]}</span>
+            <span className={`wk-answer__value wk-voice-ink--${voiceFamily(voice)}`}>
+              {value === null ? '–' : valueLabel(value, language)}
+            </span>
+            <CheckScale
+              scale={scale}
+              value={value}
+              previous={previous}
+              family={voiceFamily(voice)}
+              worthTalk={worthTalk}
+            />
+            <span className="wk-answer__turn">{turnWords(turn, { text, language })}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type Words = { text: (typeof checkText)['nl']; language: 'nl' | 'en' }
+
+function turnWords(turn: AnswerTurn, { text, language }: Words): string {
+  switch (turn.kind) {
+    case 'fell':
+      return text.lower(valueLabel(turn.by, language))
+    case 'rose':
+      return text.higher(valueLabel(turn.by, language))
+    default:
+      return text[turn.kind]
+  }
+}

@@ -1,0 +1,54 @@
+import './check.css'
+import type { RunChartAnnotation } from '@weerklank/core/charts/run-chart-input'
+import { runChartSentence } from '@weerklank/core/charts/run-chart-words'
+import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
+import type { Participant } from '@weerklank/core/relation/relation.contract'
+import { type ReactNode, useMemo, useState } from 'react'
+import type { Seen } from '../language/use-seen.ts'
+import { useText } from '../language/use-text.ts'
+import { Section } from '../ui/Section.tsx'
+import { CheckChart } from './CheckChart.tsx'
+import { CheckTable } from './CheckTable.tsx'
+import { checkText } from './check.text.ts'
+import { checkSeries, checksOf } from './check-series.ts'
+
+type Props = {
+  feedback: RelationFeedback
+  person: Participant
+  /** What happened besides checks, e.g. repair talks. */
+  happenings: readonly RunChartAnnotation[]
+  seen: Seen
+  /** Whose line is shown, when there is a choice. */
+  choice: ReactNode
+}
+
+/** One person's checks over time: a picture, a sentence that says what it shows, and the same as a table. */
+export function CheckRun({ feedback, person, happenings, seen, choice }: Props) {
+  const text = useText(checkText)
+  const [asTable, setAsTable] = useState(false)
+  const series = useMemo(() => {
+    const checks = checksOf(feedback, person.id)
+    return checkSeries({ feedback, checks, happenings, seen, words: text })
+  }, [feedback, person.id, happenings, seen, text])
+  const sentence = useMemo(
+    () => runChartSentence({ ...series, personName: person.name }),
+    [series, person.name],
+  )
+  const title = text.chart(person.name)
+  const toggle = (
+    <button type="button" className="wk-textbutton" onClick={() => setAsTable(!asTable)}>
+      {asTable ? text.asChart : text.asTable}
+    </button>
+  )
+  return (
+    <Section title={title} intro={sentence} aside={series.points.length > 0 ? toggle : undefined}>
+      {choice}
+      {series.points.length > 0 &&
+        (asTable ? (
+          <CheckTable series={series} title={title} seen={seen} />
+        ) : (
+          <CheckChart series={series} title={title} sentence={sentence} walkLabel={text.walk(person.name)} />
+        ))}
+    </Section>
+  )
+}

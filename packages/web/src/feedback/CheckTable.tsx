@@ -1,0 +1,31 @@
+import type { RunChartSeries } from '@weerklank/core/charts/run-chart-input'
+import { type RunChartRow, runChartRows } from '@weerklank/core/charts/run-chart-rows'
+import { type DaySeen, shortDay } from '@weerklank/core/shared/day-words'
+import { useText } from '../language/use-text.ts'
+import { Table } from '../ui/Table.tsx'
+import { checkText } from './check.text.ts'
+
+type Props = { series: RunChartSeries; title: string; seen: DaySeen }
+
+/** All that the picture shows, newest first. */
+export function CheckTable({ series, title, seen }: Props) {
+  const text = useText(checkText)
+  const rows = runChartRows(series)
+    .map((row, index) => ({ ...row, id: `${index}` }))
+    .reverse()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls by keyboard must be able to reach what scrolls
+    <section className="wk-check-table" aria-label={title} tabIndex={0}>
+      <Table
+        caption={title}
+        columns={[
+          { id: 'day', head: text.day, cell: (row: RunChartRow) => shortDay(row.at, seen) },
+          { id: 'value', head: text.value, cell: (row) => row.valueLabel, numeric: true },
+          { id: 'remark', head: text.remark, cell: (row) => row.remark },
+        ]}
+        rows={rows}
+        rowId={(row) => row.id}
+      />
+    </section>
+  )
+}

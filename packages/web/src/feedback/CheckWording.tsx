@@ -1,0 +1,34 @@
+import type { Instrument } from '@weerklank/core/feedback/instrument'
+import type { Participant } from '@weerklank/core/relation/relation.contract'
+import { say } from '@weerklank/core/shared/spoken'
+import { useLanguage, useText } from '../language/use-text.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { checkText } from './check.text.ts'
+
+type Props = { instrument: Instrument; person: Participant; professional: string }
+
+/** The questions in the words of the version that was answered, as they were said to this person. */
+export function CheckWording({ instrument, person, professional }: Props) {
+  const text = useText(checkText)
+  const language = useLanguage()
+  return (
+    <Disclosure label={text.asItRead} className="wk-no-print">
+      <div className="wk-wording" lang={person.language}>
+        <ol>
+          {instrument.items.map(({ id, question, low, high }) => (
+            <li key={id}>
+              {say(question, person)}{' '}
+              <span className="wk-muted">
+                ({say(low, person)} – {say(high, person)})
+              </span>
+            </li>
+          ))}
+          <li>{say(instrument.open.question, person, { professional })}</li>
+        </ol>
+        <p className="wk-muted" lang={language}>
+          {say(instrument.caution, { language, address: 'je' })}
+        </p>
+      </div>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import { useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { inviteText } from './invite.text.ts'
+
+/** Where the answers stand on the page. */
+export const answersId = 'antwoorden'
+
+/** While the code was on the screen, the answer came in. */
+export function InviteAnswered({ name, onClose }: { name: string; onClose: () => void }) {
+  const text = useText(inviteText)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  function handleSee() {
+    onClose()
+    // After the dialog has given the focus back.
+    setTimeout(() => document.getElementById(answersId)?.scrollIntoView({ block: 'center' }))
+  }
+  return (
+    <div className="wk-stack wk-invite__answered" role="status">
+      <h3 ref={title} tabIndex={-1}>
+        <Icon name="check" />
+        {text.answeredTitle}
+      </h3>
+      <p>{text.answeredText(name)}</p>
+      <div className="wk-actions">
+        <Button variant="primary" onClick={handleSee}>
+          {text.toAnswer}
+        </Button>
+      </div>
+    </div>
+  )
+}

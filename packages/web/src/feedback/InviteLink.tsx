@@ -1,0 +1,139 @@
+import { sentenceStart } from '@weerklank/core/feedback/signal.sentences'
+import { useEffect, useRef, useState } from 'react'
+import { useMe } from '../access/access.ts'
+import { momentWords } from '../language/moment-words.ts'
+import { useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { notify } from '../ui/notices.ts'
+import { useNewLink, useRevoke } from './check.actions.ts'
+import { checkText } from './check.text.ts'
+import { othersWhoSee } from './check-people.ts'
+import { InviteAnswered } from './InviteAnswered.tsx'
+import { InviteQr } from './InviteQr.tsx'
+import { inviteText } from './invite.text.ts'
+import type { InviteSource, MadeInvitation } from './invite-view.ts'
+
+type Props = InviteSource & {
+  made: MadeInvitation
+  onMade: (made: MadeInvitation) => void
+  onClose: () => void
+}
+
+/** The link: as a code, as text, until when it works and who will see the answer. It is here only now. */
+export function InviteLink({ relation, invitations, seen, made, onMade, onClose }: Props) {
+  const text = useText(inviteText)
+  const { and } = useText(checkText)
+  const me = useMe().member.id
+  const person = relation.participants.find(({ id }) => id === made.participant)
+  const name = person?.name ?? ''
+  const others = person === undefined ? [] : othersWhoSee(relation.participants, person, me)
+  const status = invitations.find(({ id }) => id === made.id)?.status ?? made.status
+  const title = useFocusOnce()
+  if (status === 'answered') return <InviteAnswered name={name} onClose={onClose} />
+  if (status !== 'open') return <p role="status">{text.gone}</p>
+  return (
+    <div className="wk-stack wk-invite">
+      <p ref={title} tabIndex={-1}>
+        {text.scan(name)}
+      </p>
+      <InviteQr url={made.url} name={name} />
+      <Address url={made.url} />
+      <ul className="wk-invite__facts wk-small">
+        <li>
+          <Icon name="eye" />
+          {sentenceStart(text.seen(others.length === 0 ? '' : and(others)))}
+        </li>
+        <li>
+          <Icon name="clock" />
+          {text.until(momentWords(made.expiresAt, seen))}
+        </li>
+        <li>
+          <Icon name="lock" />
+          {text.once}
+        </li>
+      </ul>
+      <LinkDeeds relation={relation.id} made={made} name={name} onMade={onMade} onClose={onClose} />
+    </div>
+  )
+}
+
+/** When the form made way for the link, the focus goes with it. */
+function useFocusOnce() {
+  const element = useRef<HTMLParagraphElement>(null)
+  useEffect(() => element.current?.focus(), [])
+  return element
+}
+
+function Address({ url }: { url: string }) {
+  const text = useText(inviteText)
+  const field = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState('')
+  async function handleCopy() {
+    try {
+      await navigator.clipboard.writeText(url)
+      setSaid(text.copied)
+    } catch {
+      // No clipboard without a secure connection, or it was refused.
+      field.current?.select()
+      setSaid(text.copyFailed)
+    }
+  }
+  return (
+    <div className="wk-field">
+      <label className="wk-field__label" htmlFor="vraag-link">
+        {text.link}
+      </label>
+      <div className="wk-invite__address">
+        <input ref={field} id="vraag-link" className="wk-field__input" readOnly dir="ltr" value={url} />
+        <Button icon="copy" onClick={handleCopy}>
+          {text.copy}
+        </Button>
+      </div>
+      <p className="wk-small wk-invite__said" role="status">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+type DeedsProps = Pick<Props, 'made' | 'onMade' | 'onClose'> & { relation: string; name: string }
+
+function LinkDeeds({ relation, made, name, onMade, onClose }: DeedsProps) {
+  const text = useText(inviteText)
+  const newLink = useNewLink(relation)
+  const revoke = useRevoke(relation)
+  const [said, setSaid] = useState('')
+  async function handleNew() {
+    try {
+      onMade(await newLink.mutateAsync(made.id))
+      setSaid(text.newLinkMade)
+    } catch {
+      setSaid(text.failed)
+    }
+  }
+  async function handleRevoke() {
+    try {
+      await revoke.mutateAsync(made.id)
+      notify({ text: text.revoked(name) })
+      onClose()
+    } catch {
+      setSaid(text.failed)
+    }
+  }
+  return (
+    <>
+      <div className="wk-actions">
+        <Button icon="link" busy={newLink.isPending} onClick={handleNew}>
+          {text.newLink}
+        </Button>
+        <Button variant="quiet" busy={revoke.isPending} onClick={handleRevoke}>
+          {text.revoke}
+        </Button>
+      </div>
+      <p className="wk-small" role="status">
+        {said}
+      </p>
+    </>
+  )
+}

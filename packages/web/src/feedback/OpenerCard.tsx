@@ -1,0 +1,141 @@
+import './check.css'
+import './opener-card.css'
+import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
+import type { Participant } from '@weerklank/core/relation/relation.contract'
+import { useEffect, useRef, useState } from 'react'
+import type { Seen } from '../language/use-seen.ts'
+import { useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { AgreementDialog } from './AgreementDialog.tsx'
+import { OpenerDiscussed } from './OpenerDiscussed.tsx'
+import { OpenerReasons } from './OpenerReasons.tsx'
+import { openerText } from './opener.text.ts'
+import { useSettleSignals } from './opener-settle.ts'
+import { type OpenerSentence, openerSentences, type TalkOccasion } from './opener-view.ts'
+
+type Props = {
+  relation: string
+  feedback: RelationFeedback
+  participants: readonly Participant[]
+  occasion: TalkOccasion
+  seen: Seen
+  onPlanTalk: () => void
+}
+
+/** A sentence to open the talk with, why it stands here, and what one can do with it. Calm when nothing stands out. */
+export function OpenerCard(props: Props) {
+  const text = useText(openerText)
+  const { person, signals } = props.occasion
+  const heading = useHeading([person.id, ...signals.map(({ id }) => id)].join(' '))
+  const warm = signals.length > 0
+  return (
+    <div id="gesprek" className="wk-no-print">
+      <Card as="section" tone={warm ? 'warm' : 'plain'} labelledBy="gesprek-titel" className="wk-opener">
+        <h2 id="gesprek-titel" ref={heading} tabIndex={-1}>
+          {text.open(person.name)}
+        </h2>
+        {!warm && <p className="wk-muted wk-small">{text.calm}</p>}
+        <Talk key={person.id} {...props} />
+      </Card>
+    </div>
+  )
+}
+
+/** With another person everything begins anew: the sentence, and what was being written. */
+function Talk({ relation, feedback, participants, occasion, seen, onPlanTalk }: Props) {
+  const text = useText(openerText)
+  const { person, signals } = occasion
+  const [turn, setTurn] = useState(0)
+  const [agreeing, setAgreeing] = useState(false)
+  const sentences = openerSentences(feedback, occasion, seen)
+  const sentence = sentences[turn % Math.max(sentences.length, 1)]
+  const warm = signals.length > 0
+  const ids = signals.map(({ id }) => id)
+  return (
+    <>
+      {sentence !== undefined && <Sentence sentence={sentence} />}
+      <div className="wk-opener__deeds">
+        <Button variant={warm ? 'primary' : 'outline'} onClick={onPlanTalk}>
+          {text.plan}
+        </Button>
+        <Button onClick={() => setAgreeing(true)}>{text.agree}</Button>
+        {warm && <Settle relation={relation} signals={ids} />}
+      </div>
+      {(sentences.length > 1 || warm) && (
+        <div className="wk-actions wk-opener__more">
+          {sentences.length > 1 && (
+            <button type="button" className="wk-textbutton" onClick={() => setTurn(turn + 1)}>
+              {text.another}
+            </button>
+          )}
+          {warm && (
+            <Disclosure label={text.why}>
+              <OpenerReasons {...{ feedback, participants, signals, seen }} />
+            </Disclosure>
+          )}
+        </div>
+      )}
+      <AgreementDialog
+        {...{ relation, participants, person }}
+        signals={ids}
+        open={agreeing}
+        onClose={() => setAgreeing(false)}
+      />
+    </>
+  )
+}
+
+/** Read aloud when another one comes. */
+function Sentence({ sentence }: { sentence: OpenerSentence }) {
+  return (
+    <div aria-live="polite">
+      <p className="wk-opener__said" lang={sentence.language}>
+        “{sentence.said}”
+      </p>
+      <p className="wk-opener__next">{sentence.next}</p>
+    </div>
+  )
+}
+
+function Settle({ relation, signals }: { relation: string; signals: readonly string[] }) {
+  const text = useText(openerText)
+  const [discussing, setDiscussing] = useState(false)
+  const { settle, busy, failed } = useSettleSignals(relation)
+  return (
+    <>
+      <Button onClick={() => setDiscussing(true)}>{text.discussed}</Button>
+      <Button
+        variant="quiet"
+        busy={busy}
+        onClick={() => void settle({ signals, outcome: 'not-now', note: '' })}
+      >
+        {text.notNow}
+      </Button>
+      <OpenerDiscussed
+        open={discussing}
+        busy={busy}
+        failed={failed}
+        onClose={() => setDiscussing(false)}
+        onDone={(note) => void settle({ signals, outcome: 'discussed', note })}
+      />
+    </>
+  )
+}
+
+/** The title takes the focus when one came for it (`#gesprek`), and when the buttons one pressed are gone. */
+function useHeading(about: string) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(about)
+  useEffect(() => {
+    if (window.location.hash !== '#gesprek') return
+    heading.current?.scrollIntoView({ block: 'center' })
+    heading.current?.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
+    if (about !== before.current && document.activeElement === document.body) heading.current?.focus()
+    before.current = about
+  }, [about])
+  return heading
+}

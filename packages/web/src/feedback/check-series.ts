@@ -1,0 +1,120 @@
+import type {
+  RunChartAnnotation,
+  RunChartPoint,
+  RunChartSeries,
+} from '@weerklank/core/charts/run-chart-input'
+import type { RelationFeedback, Response, Signal } from '@weerklank/core/feedback/feedback.contract'
+import type { Instrument } from '@weerklank/core/feedback/instrument'
+import { scoreOf, valueLabel } from '@weerklank/core/feedback/instrument.score'
+import { checkLine } from '@weerklank/core/feedback/invitation'
+import { type DaySeen, dayInSentence, shortDay } from '@weerklank/core/shared/day-words'
+import type { Bilingual } from '@weerklank/core/shared/language'
+import { plainNumber } from '@weerklank/core/shared/number-words'
+import { type Instant, millis, shortDate } from '@weerklank/core/shared/time'
+
+/** A check of one person: answered, or asked for without an answer. */
+export type Check = { at: Instant; response: Response | null }
+
+type Asked = Pick<RelationFeedback, 'responses' | 'invitations'>
+
+/** One person's checks, oldest first: each answer at the moment it was given, each silence at the moment of asking. */
+export function checksOf({ responses, invitations }: Asked, participant: string): Check[] {
+  const answered = responses
+    .filter((response) => response.participant === participant)
+    .map((response): Check => ({ at: response.answeredAt, response }))
+  const missed = checkLine(invitations, participant)
+    .filter(({ status }) => status !== 'answered')
+    .map(({ sentAt }): Check => ({ at: sentAt, response: null }))
+  return [...answered, ...missed].sort((a, b) => millis(a.at) - millis(b.at))
+}
+
+/** The version of the instrument that an answer was given to. */
+export function instrumentOf(instruments: readonly Instrument[], response: Response): Instrument | undefined {
+  return instruments.find(
+    ({ id, version }) => id === response.instrument && version === response.instrumentVersion,
+  )
+}
+
+/** The score of an answer by its own instrument version; null when too much was left empty. */
+export function scoreOfResponse(instruments: readonly Instrument[], response: Response): number | null {
+  const instrument = instrumentOf(instruments, response)
+  return instrument === undefined ? null : scoreOf(instrument, response.answers)
+}
+
+export type SeriesWords = {
+  /** At the dashed line. */
+  cutoff: (value: string) => string
+  /** A check without an answer, and one with too little to make a score of. */
+  missed: string
+  tooLittle: string
+  agreement: string
+}
+
+export type SeriesSource = {
+  feedback: Pick<RelationFeedback, 'instruments' | 'agreements'>
+  checks: readonly Check[]
+  /** What happened besides checks, e.g. repair talks. */
+  happenings: readonly RunChartAnnotation[]
+  seen: DaySeen
+  words: SeriesWords
+}
+
+/** One person's checks as a run chart tells them: the scores, the line of the newest instrument, and what happened between. */
+export function checkSeries(source: SeriesSource): RunChartSeries {
+  const { feedback, happenings, seen } = source
+  // The server puts the instrument that is asked now in front.
+  const [current] = feedback.instruments
+  const made = feedback.agreements.map(
+    ({ madeAt }): RunChartAnnotation => ({
+      at: madeAt,
+      label: source.words.agreement,
+      dateLabel: shortDay(madeAt, seen),
+      kind: 'agreement',
+    }),
+  )
+  const points = source.checks.map((check) => pointOf(check, source))
+  const first = source.checks[0]?.at
+  return {
+    lang: seen.language,
+    points,
+    cutoff: current === undefined ? null : cutoffOf(current, source),
+    // What lies before the first check has nothing to stand beside.
+    annotations: [...happenings, ...made].filter(
+      ({ at }) => first !== undefined && millis(at) >= millis(first),
+    ),
+    ...(current === undefined ? {} : { scale: gridOf(current) }),
+  }
+}
+
+function cutoffOf({ signals }: Instrument, { seen, words }: SeriesSource) {
+  const { value } = signals.cutoff
+  return { value, label: words.cutoff(plainNumber(value, seen.language)) }
+}
+
+function gridOf({ scale }: Instrument) {
+  return { min: scale.min, max: scale.max, step: (scale.max - scale.min) / 5 }
+}
+
+function pointOf({ at, response }: Check, { feedback, seen, words }: SeriesSource): RunChartPoint {
+  const score = response === null ? null : scoreOfResponse(feedback.instruments, response)
+  const label = score === null ? '' : valueLabel(score, seen.language)
+  const said = response === null ? words.missed : score === null ? words.tooLittle : label
+  return {
+    at,
+    label: shortDate(at, seen.language, seen.timeZone),
+    value: score,
+    valueLabel: label,
+    description: `${shortDay(at, seen)}: ${said}`,
+    when: dayInSentence(at, seen),
+  }
+}
+
+/** The short names of the items that a signal may speak of: of the version that was answered, else of the one asked now. */
+export function itemLabelsFor(
+  { instruments, responses }: Pick<RelationFeedback, 'instruments' | 'responses'>,
+  { response }: Pick<Signal, 'response'>,
+): Record<string, Bilingual> {
+  const answer = responses.find(({ id }) => id === response)
+  const instrument = answer === undefined ? instruments[0] : instrumentOf(instruments, answer)
+  return Object.fromEntries((instrument?.items ?? []).map(({ id, label }) => [id, label]))
+}

@@ -1,0 +1,152 @@
+import './feedback.css'
+import { useQuery } from '@tanstack/react-query'
+import type { RunChartAnnotation } from '@weerklank/core/charts/run-chart-input'
+import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
+import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
+import { type ReactNode, useState } from 'react'
+import { useSeen } from '../language/use-seen.ts'
+import { useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { PageState } from '../ui/PageState.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import type { TimelineItem } from '../ui/Timeline.tsx'
+import { Agreements } from './Agreements.tsx'
+import { CheckAnswers } from './CheckAnswers.tsx'
+import { CheckRun } from './CheckRun.tsx'
+import { CheckWhose } from './CheckWhose.tsx'
+import { relationFeedbackQuery } from './check.queries.ts'
+import { checkText } from './check.text.ts'
+import { checkEvents, contactsAnswered } from './check-events.ts'
+import { openSignals, peopleAsked, personShown } from './check-people.ts'
+import { answersId } from './InviteAnswered.tsx'
+import { InviteDialog } from './InviteDialog.tsx'
+import { InviteOpenList } from './InviteOpenList.tsx'
+import { inviteText } from './invite.text.ts'
+import { OpenerCard } from './OpenerCard.tsx'
+import { talkOccasion } from './opener-view.ts'
+
+/** What checks tell about the story of a collaboration. */
+export type ChecksTold = {
+  events: readonly TimelineItem[]
+  /** Contacts that an answer tells about already. */
+  contacts: ReadonlySet<string>
+}
+
+type Props = {
+  relation: RelationDetails
+  /** What happened besides checks, for the picture. */
+  happenings: readonly RunChartAnnotation[]
+  onPlanTalk: () => void
+  /** Below the agreements, at the right. */
+  beside: ReactNode
+  /** Below the answers: the story, in which the checks are told too. */
+  story: (told: ChecksTold) => ReactNode
+}
+
+/** Left what was said, right what one can do with it, and below the story of a collaboration. */
+export function RelationChecks(props: Props) {
+  const query = useQuery(relationFeedbackQuery(props.relation.id))
+  return (
+    <PageState query={query} loading={<Waiting />}>
+      {(feedback) => <Checks {...props} feedback={feedback} updatedAt={query.dataUpdatedAt} />}
+    </PageState>
+  )
+}
+
+/** The main action of the page: outlined when something else asks for attention first. */
+export function AskHowItWas({ relation, asMain = false }: { relation: RelationDetails; asMain?: boolean }) {
+  const text = useText(inviteText)
+  const [asking, setAsking] = useState(false)
+  const { data, dataUpdatedAt } = useQuery(relationFeedbackQuery(relation.id))
+  const seen = useSeen(dataUpdatedAt === 0 ? Date.now() : dataUpdatedAt)
+  const first = asMain || data === undefined || openSignals(data).length === 0
+  return (
+    <>
+      <Button variant={first ? 'primary' : 'outline'} onClick={() => setAsking(true)}>
+        {text.ask}
+      </Button>
+      <InviteDialog
+        relation={relation}
+        invitations={data?.invitations ?? []}
+        seen={seen}
+        open={asking}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
+}
+
+type ChecksProps = Props & { feedback: RelationFeedback; updatedAt: number }
+
+function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, updatedAt }: ChecksProps) {
+  const { events } = useText(checkText)
+  const seen = useSeen(updatedAt)
+  const { participants, contacts } = relation
+  const [chosen, setChosen] = useState<string | null>(null)
+  const people = peopleAsked(participants, feedback)
+  const person = personShown(people, feedback, chosen)
+  const occasion = talkOccasion(feedback, participants, person)
+  const going = relation.closedAt === null
+  const common = { relation: relation.id, feedback, participants, seen }
+  return (
+    <div className="wk-relation">
+      <div className="wk-relation__said">
+        {person === undefined || feedback.invitations.length + feedback.responses.length === 0 ? (
+          <NothingYet relation={relation} />
+        ) : (
+          <>
+            <CheckRun
+              {...{ feedback, person, happenings, seen }}
+              choice={<CheckWhose people={people} shown={person.id} onChoose={setChosen} />}
+            />
+            <div id={answersId}>
+              <CheckAnswers key={person.id} {...{ feedback, person, participants, seen }} />
+            </div>
+          </>
+        )}
+      </div>
+      <div className="wk-relation__do">
+        {going && occasion !== null && <OpenerCard {...common} occasion={occasion} onPlanTalk={onPlanTalk} />}
+        <Agreements {...common} contacts={contacts} />
+        {going && <InviteOpenList relation={relation} invitations={feedback.invitations} seen={seen} />}
+        {beside}
+      </div>
+      <div className="wk-relation__story">
+        {story({
+          events: checkEvents({ feedback, participants, seen, words: events }),
+          contacts: contactsAnswered(feedback),
+        })}
+      </div>
+    </div>
+  )
+}
+
+function NothingYet({ relation }: { relation: RelationDetails }) {
+  const text = useText(checkText)
+  const going = relation.closedAt === null
+  return (
+    <EmptyState
+      title={text.emptyTitle}
+      text={text.emptyText}
+      action={going ? <AskHowItWas relation={relation} asMain /> : undefined}
+    />
+  )
+}
+
+/** As large as what comes. */
+function Waiting() {
+  return (
+    <div className="wk-relation">
+      <div className="wk-relation__said">
+        <Skeleton lines={2} />
+        <Skeleton block />
+        <Skeleton lines={5} />
+      </div>
+      <div className="wk-relation__do">
+        <Skeleton block />
+        <Skeleton block />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { RelationFeedback, Response, Signal } from '@weerklank/core/feedback/feedback.contract'
+import { lowestItem } from '@weerklank/core/feedback/instrument.score'
+import { openersFor } from '@weerklank/core/feedback/opener.choice'
+import { labelInSentence } from '@weerklank/core/feedback/signal.sentences'
+import type { Participant } from '@weerklank/core/relation/relation.contract'
+import { type DaySeen, dayInSentence } from '@weerklank/core/shared/day-words'
+import type { Language } from '@weerklank/core/shared/language'
+import { say } from '@weerklank/core/shared/spoken'
+import type { Instant } from '@weerklank/core/shared/time'
+import { openSignals } from './check-people.ts'
+import { instrumentOf } from './check-series.ts'
+
+/** What a talk can be about: someone's open signals with the answer they speak of, or, without signals, nothing in particular. */
+export type TalkOccasion = {
+  person: Participant
+  /** Open ones of this person, the leading one first. */
+  signals: Signal[]
+  /** The answer that the leading signal speaks of, else the last one. */
+  response: Response | null
+}
+
+/** The talk to open: about the person shown if she has open signals, else about the leading signal, else with the person shown. */
+export function talkOccasion(
+  feedback: Pick<RelationFeedback, 'signals' | 'responses'>,
+  participants: readonly Participant[],
+  shown: Participant | undefined,
+): TalkOccasion | null {
+  const open = openSignals(feedback)
+  const leading = open.find(({ participant }) => participant === shown?.id) ?? open[0]
+  const person = participants.find(({ id }) => id === leading?.participant) ?? shown
+  if (person === undefined) return null
+  const own = feedback.responses.filter(({ participant }) => participant === person.id)
+  const spokenOf = own.find(({ id }) => id === leading?.response)
+  return {
+    person,
+    signals: open.filter(({ participant }) => participant === person.id),
+    response: spokenOf ?? own.at(-1) ?? null,
+  }
+}
+
+/** A sentence one can say aloud, in the language and the form of address of whom it is said to. */
+export type OpenerSentence = { id: string; said: string; language: Language; next: string }
+
+/** The sentences that fit, the most concrete first. Those that need a day or an item which is not known stay out. */
+export function openerSentences(
+  { instruments, openers }: Pick<RelationFeedback, 'instruments' | 'openers'>,
+  { person, signals, response }: TalkOccasion,
+  seen: DaySeen,
+): OpenerSentence[] {
+  const finding = signals[0]?.finding ?? null
+  const instrument = response === null ? undefined : instrumentOf(instruments, response)
+  const lowest =
+    finding === null || instrument === undefined || response === null
+      ? null
+      : (lowestItem(instrument, response.answers)?.item ?? null)
+  const at: Instant | undefined = response?.answeredAt ?? signals[0]?.openedAt
+  const values = {
+    ...(at === undefined ? {} : { when: dayInSentence(at, { ...seen, language: person.language }) }),
+    ...(lowest === null ? {} : { item: labelInSentence(lowest.label[person.language]) }),
+  }
+  return openersFor(openers, { finding, lowestItem: lowest?.id ?? null })
+    .map((opener) => ({
+      id: opener.id,
+      said: say(opener.say, person, values),
+      language: person.language,
+      next: opener.next[seen.language],
+    }))
+    .filter(({ said }) => !/\{\w+\}/.test(said))
+}

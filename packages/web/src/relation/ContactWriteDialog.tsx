@@ -1,0 +1,59 @@
+import type { Contact } from '@weerklank/core/relation/relation.contract'
+import { type SubmitEvent, useId, useState } from 'react'
+import { useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { notify } from '../ui/notices.ts'
+import { TextArea } from '../ui/TextArea.tsx'
+import { contactText } from './contact.text.ts'
+import { useEditContact } from './relation-page.actions.ts'
+
+type Props = { relation: string; contact: Contact; open: boolean; onClose: () => void }
+
+/** What was said, in a few words. The text stays when the dialog is closed by accident. */
+export function ContactWriteDialog({ relation, contact, open, onClose }: Props) {
+  const text = useText(contactText)
+  const id = useId()
+  const [summary, setSummary] = useState(contact.summary)
+  const edit = useEditContact(relation)
+
+  async function handleSubmit(event: SubmitEvent) {
+    event.preventDefault()
+    const { kind, at, place } = contact
+    try {
+      await edit.mutateAsync({ contact: contact.id, body: { kind, at, place, summary } })
+    } catch {
+      // Said in the dialog, where the text still stands.
+      return
+    }
+    notify({ text: text.written })
+    onClose()
+  }
+
+  return (
+    <Dialog open={open} title={text.writeTitle} onClose={onClose}>
+      <form className="wk-stack" noValidate onSubmit={handleSubmit}>
+        <TextArea
+          id={id}
+          label={text.writeLabel}
+          hint={text.writeHint}
+          optional
+          rows={4}
+          maxLength={1000}
+          value={summary}
+          onChange={setSummary}
+        />
+        {edit.error !== null && (
+          <p className="wk-field__error" role="alert">
+            {edit.error.message}
+          </p>
+        )}
+        <div className="wk-actions">
+          <Button type="submit" variant="primary" busy={edit.isPending}>
+            {text.writeSave}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

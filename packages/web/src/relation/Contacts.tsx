@@ -1,0 +1,58 @@
+import './contacts.css'
+import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
+import { useState } from 'react'
+import type { Seen } from '../language/use-seen.ts'
+import { useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Section } from '../ui/Section.tsx'
+import { ContactPlanDialog } from './ContactPlanDialog.tsx'
+import { ContactRow } from './ContactRow.tsx'
+import { contactText } from './contact.text.ts'
+import { contactsInSight } from './contact-view.ts'
+
+/** What is planned, and the last contacts, to write down what was said. */
+export function Contacts({ relation, seen }: { relation: RelationDetails; seen: Seen }) {
+  const text = useText(contactText)
+  const [planning, setPlanning] = useState(false)
+  const { planned, last } = contactsInSight(relation.contacts, seen.now)
+  const mayChange = relation.closedAt === null
+  const row = { relation: relation.id, seen, mayChange }
+  return (
+    <div className="wk-no-print">
+      <Section title={text.title}>
+        {planned.length === 0 && <p className="wk-muted">{text.none}</p>}
+        {planned.length > 0 && (
+          <ul className="wk-lines" aria-label={text.planned}>
+            {planned.map((contact) => (
+              <ContactRow key={contact.id} contact={contact} planned {...row} />
+            ))}
+          </ul>
+        )}
+        {mayChange && (
+          <div className="wk-actions">
+            <Button icon="plus" onClick={() => setPlanning(true)}>
+              {text.plan}
+            </Button>
+          </div>
+        )}
+        {last.length > 0 && (
+          <>
+            <h3 className="wk-contacts__last">{text.last}</h3>
+            <ul className="wk-lines">
+              {last.map((contact) => (
+                <ContactRow key={contact.id} contact={contact} planned={false} {...row} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Section>
+      <ContactPlanDialog
+        relation={relation.id}
+        kind="contact"
+        seen={seen}
+        open={planning}
+        onClose={() => setPlanning(false)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import './notes.css'
+import type { Note, RelationDetails } from '@weerklank/core/relation/relation.contract'
+import { shortDay } from '@weerklank/core/shared/day-words'
+import { useRef, useState } from 'react'
+import type { Seen } from '../language/use-seen.ts'
+import { useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { notify } from '../ui/notices.ts'
+import { Section } from '../ui/Section.tsx'
+import { NoteForm } from './NoteForm.tsx'
+import { noteText } from './note.text.ts'
+import { noteGroups } from './note-groups.ts'
+import { useAddNote, useRemoveNote } from './relation-page.actions.ts'
+
+/** What helps and what does not, and earlier experiences with care, in the words of those who told it. */
+export function Notes({ relation, seen }: { relation: RelationDetails; seen: Seen }) {
+  const text = useText(noteText)
+  const [changing, setChanging] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
+  const { remove, busyWith } = useTakingAway(relation.id)
+  const mayChange = relation.closedAt === null
+  const { notes } = relation
+  const contact = notes.filter(({ kind }) => kind !== 'earlier-care')
+  const earlier = notes.filter(({ kind }) => kind === 'earlier-care')
+  function handleRemove(note: Note) {
+    void remove(note).then(() => toggle.current?.focus())
+  }
+  const list = { seen, busyWith, onRemove: changing ? handleRemove : undefined }
+  const button = (
+    <button
+      ref={toggle}
+      type="button"
+      className="wk-textbutton"
+      aria-expanded={changing}
+      onClick={() => setChanging(!changing)}
+    >
+      {changing ? text.done : text.change}
+    </button>
+  )
+  return (
+    <div className="wk-no-print">
+      <Section title={text.title} aside={mayChange ? button : undefined}>
+        {notes.length === 0 && <p className="wk-muted">{text.none}</p>}
+        <NoteList notes={contact} {...list} />
+        {earlier.length > 0 && <h3 className="wk-notes__earlier">{text.earlier}</h3>}
+        <NoteList notes={earlier} {...list} />
+        {changing && <NoteForm relation={relation} />}
+      </Section>
+    </div>
+  )
+}
+
+type ListProps = {
+  notes: readonly Note[]
+  seen: Seen
+  busyWith: string | null
+  onRemove: ((note: Note) => void) | undefined
+}
+
+const icons = { helps: 'check', hinders: 'moon', 'earlier-care': 'clock' } as const
+
+function NoteList({ notes, seen, busyWith, onRemove }: ListProps) {
+  const text = useText(noteText)
+  return noteGroups(notes, seen.timeZone).map(({ toldBy, at, notes: together }) => (
+    <div key={together[0]?.id}>
+      <ul className="wk-lines wk-notes">
+        {together.map((note) => (
+          <li key={note.id} className={`wk-note wk-note--${note.kind}`}>
+            <Icon name={icons[note.kind]} />
+            <p>
+              {note.kind !== 'earlier-care' && <span className="wk-sr-only">{text.kind[note.kind]}: </span>}
+              {note.text}
+            </p>
+            {onRemove !== undefined && (
+              <Button
+                variant="quiet"
+                aria-label={text.removeOf(note.text)}
+                busy={busyWith === note.id}
+                onClick={() => onRemove(note)}
+              >
+                {text.remove}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="wk-notes__told">
+        {toldBy === '' ? text.written(shortDay(at, seen)) : text.told(toldBy, shortDay(at, seen))}
+      </p>
+    </div>
+  ))
+}
+
+/** Takes a note away and says so, with a way back. */
+function useTakingAway(relation: string) {
+  const text = useText(noteText)
+  const take = useRemoveNote(relation)
+  const add = useAddNote(relation)
+  async function putBack({ id, kind, text: words, toldBy }: Note) {
+    try {
+      await add.mutateAsync({ id, kind, text: words, toldBy })
+      notify({ text: text.putBack })
+    } catch {
+      notify({ text: text.failed })
+    }
+  }
+  async function remove(note: Note) {
+    try {
+      await take.mutateAsync(note.id)
+      notify({ text: text.removed, undo: () => void putBack(note) })
+    } catch {
+      notify({ text: text.failed })
+    }
+  }
+  return { remove, busyWith: take.isPending ? take.variables : null }
+}

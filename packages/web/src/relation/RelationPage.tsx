@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
+import { useMemo, useState } from 'react'
+import { ApiError } from '../api/api-error.ts'
+import { RelationChecks } from '../feedback/feedback.tsx'
+import { useSeen } from '../language/use-seen.ts'
+import { PageState } from '../ui/PageState.tsx'
+import { ContactPlanDialog } from './ContactPlanDialog.tsx'
+import { Contacts } from './Contacts.tsx'
+import { Notes } from './Notes.tsx'
+import { RelationHeader } from './RelationHeader.tsx'
+import { RelationMissing } from './RelationMissing.tsx'
+import { RelationWaiting } from './RelationWaiting.tsx'
+import { relationQuery } from './relation.queries.ts'
+import { useRelationWords } from './relation.ts'
+import { repairTalks } from './relation-story.ts'
+import { Story } from './Story.tsx'
+
+export function RelationPage() {
+  const { relation } = useParams({ from: '/members/samenwerkingen/$relation' })
+  const query = useQuery(relationQuery(relation))
+  // Also when it was on the screen a moment ago: who no longer belongs to it sees it no longer.
+  if (isMissing(query.error)) return <RelationMissing />
+  return (
+    <PageState query={query} loading={<RelationWaiting />}>
+      {(details) => <Relation key={details.id} relation={details} updatedAt={query.dataUpdatedAt} />}
+    </PageState>
+  )
+}
+
+function isMissing(error: Error | null): boolean {
+  return error instanceof ApiError && (error.code === 'not-found' || error.code === 'not-allowed')
+}
+
+function Relation({ relation, updatedAt }: { relation: RelationDetails; updatedAt: number }) {
+  const { contactKind } = useRelationWords()
+  const seen = useSeen(updatedAt)
+  const [planning, setPlanning] = useState(false)
+  const talk = contactKind('repair-talk')
+  const happenings = useMemo(() => repairTalks(relation.contacts, seen, talk), [relation, seen, talk])
+  return (
+    <>
+      <RelationHeader relation={relation} seen={seen} />
+      <RelationChecks
+        relation={relation}
+        happenings={happenings}
+        onPlanTalk={() => setPlanning(true)}
+        beside={
+          <>
+            <Notes relation={relation} seen={seen} />
+            <Contacts relation={relation} seen={seen} />
+          </>
+        }
+        story={(told) => <Story relation={relation} told={told} seen={seen} />}
+      />
+      <ContactPlanDialog
+        relation={relation.id}
+        kind="repair-talk"
+        seen={seen}
+        open={planning}
+        onClose={() => setPlanning(false)}
+      />
+    </>
+  )
+}
