@@ -7,6 +7,7 @@ import {
   answerFields,
   type BuiltRelation,
   buildAnswer,
+  buildInvitation,
   buildProfessional,
   buildRelation,
 } from './test-factories.ts'
@@ -44,7 +45,18 @@ export async function buildStory(app: Running) {
   for (const participant of [lina, samira]) {
     clients.push(await askAgreeAndAskBack(app, { relation, participant, contact }))
   }
-  return { by, colleague, relation, lina, samira, contact, note, clients }
+  const spareContact = app.world.newId<ContactId>()
+  await noor.call(relationEndpoints.planContact, {
+    params,
+    body: { id: spareContact, kind: 'contact', at: app.clock.now(), place: '', summary: '' },
+  })
+  const open = await buildInvitation(app, { in: relation, participant: lina })
+  const { signals } = await noor.call(feedbackEndpoints.relationFeedback, { params })
+  const openSignals = signals.filter((one) => one.outcome === null).map((one) => one.id)
+  return {
+    ...{ by, colleague, relation, lina, samira, contact, spareContact, note, clients },
+    ...{ openInvitation: open.invitation.id, openLink: open.link, openSignals },
+  }
 }
 
 async function askAgreeAndAskBack(

@@ -1,0 +1,188 @@
+/** One good request per endpoint, in a story: what the tests over all routes begin with. */
+import type { accessEndpoints } from '@weerklank/core/access/access.contract'
+import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import { participantInput, relationBody } from './test-factories.ts'
+import { endpoints } from './test-member.ts'
+import type { Running } from './test-running.ts'
+import type { buildStory } from './test-story.ts'
+
+type Endpoints = typeof accessEndpoints & typeof relationEndpoints & typeof feedbackEndpoints
+export type EndpointId = Endpoints[keyof Endpoints]['id']
+export type Story = Awaited<ReturnType<typeof buildStory>>
+
+type Parts = {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: Record<string, unknown>
+}
+
+export type GoodRequest = {
+  /** What it reaches: one relation, an overview of those of the member, her own self, or what everyone may know. */
+  reaches: 'relation' | 'overview' | 'self' | 'everyone'
+  parts: (app: Running, story: Story) => Parts
+  /** A field of the body or query, and a value that is refused. */
+  wrong: [field: string, value: unknown] | null
+  /** What stands in the record afterwards; null where nothing is done with content. */
+  audit: string | null
+}
+
+const inRelation = (story: Story) => ({ relation: story.relation.id })
+
+/** Complete by its type: an endpoint without a row does not compile. */
+export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
+  getMe: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
+  setLanguage: {
+    reaches: 'self',
+    parts: () => ({ body: { language: 'en' } }),
+    wrong: ['language', 'de'],
+    audit: null,
+  },
+  listMembers: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
+  getSignInOptions: { reaches: 'everyone', parts: () => ({}), wrong: null, audit: null },
+  createRelation: {
+    reaches: 'overview',
+    parts: (app) => ({ body: relationBody(app) }),
+    wrong: ['situation', 'intake'],
+    audit: 'relation.created',
+  },
+  getRelation: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'relation.read',
+  },
+  editRelation: {
+    reaches: 'relation',
+    parts: (app, story) => {
+      const { id: _, ...body } = relationBody(app, { title: 'Lina, Samira en Noor' })
+      const kept = [story.lina, story.samira].map(({ active: __, ...person }) => person)
+      const colleague = participantInput(app, { name: 'Bram', voice: 'colleague', member: story.colleague })
+      const bram = { ...colleague, id: bramOf(story) }
+      return { params: inRelation(story), body: { ...body, version: 1, participants: [...kept, bram] } }
+    },
+    wrong: ['checkEveryDays', 0],
+    audit: 'relation.edited',
+  },
+  closeRelation: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story), body: { closed: true } }),
+    wrong: ['closed', 'yes'],
+    audit: 'relation.closed',
+  },
+  addNote: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: inRelation(story),
+      body: { id: app.world.newId(), kind: 'helps', text: 'samen wandelen', toldBy: '' },
+    }),
+    wrong: ['text', '  '],
+    audit: 'note.added',
+  },
+  removeNote: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: { ...inRelation(story), note: story.note } }),
+    wrong: null,
+    audit: 'note.removed',
+  },
+  planContact: {
+    reaches: 'relation',
+    parts: (app, story) => ({ params: inRelation(story), body: { id: app.world.newId(), ...aContact(app) } }),
+    wrong: ['at', '2026-02-30T09:00:00Z'],
+    audit: 'contact.planned',
+  },
+  editContact: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: { ...inRelation(story), contact: story.contact },
+      body: aContact(app),
+    }),
+    wrong: ['kind', 'party'],
+    audit: 'contact.edited',
+  },
+  removeContact: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: { ...inRelation(story), contact: story.spareContact } }),
+    wrong: null,
+    audit: 'contact.removed',
+  },
+  getToday: { reaches: 'overview', parts: () => ({}), wrong: null, audit: 'today.read' },
+  listRelations: {
+    reaches: 'overview',
+    parts: () => ({ query: { search: 'lina', from: '0' } }),
+    wrong: ['from', '-1'],
+    audit: 'relation.listed',
+  },
+  getRelationFeedback: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'feedback.read',
+  },
+  createInvitation: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: inRelation(story),
+      body: { id: app.world.newId(), participant: story.lina.id, contact: story.contact },
+    }),
+    wrong: ['participant', 'lina'],
+    audit: 'invitation.created',
+  },
+  renewInvitation: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: { ...inRelation(story), invitation: story.openInvitation } }),
+    wrong: null,
+    audit: 'invitation.renewed',
+  },
+  revokeInvitation: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: { ...inRelation(story), invitation: story.openInvitation } }),
+    wrong: null,
+    audit: 'invitation.revoked',
+  },
+  closeSignals: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: inRelation(story),
+      body: { signals: story.openSignals, outcome: 'discussed', note: '' },
+    }),
+    wrong: ['outcome', 'solved'],
+    audit: 'signal.closed',
+  },
+  createAgreement: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: inRelation(story),
+      body: {
+        ...{ id: app.world.newId(), text: 'Noor belt.', participants: [story.lina.id] },
+        ...{ askBack: true, signals: [] },
+      },
+    }),
+    wrong: ['participants', []],
+    audit: 'agreement.made',
+  },
+  endAgreement: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: { ...inRelation(story), agreement: story.clients[0]?.agreement ?? '' },
+      body: { ended: true },
+    }),
+    wrong: ['ended', 1],
+    audit: 'agreement.ended',
+  },
+}
+
+export const endpointRows = endpoints.map((endpoint) => ({
+  endpoint,
+  name: `${endpoint.method} ${endpoint.path}`,
+  row: goodRequests[endpoint.id as EndpointId],
+}))
+
+function aContact(app: Running) {
+  return { kind: 'contact', at: app.clock.now(), place: '', summary: 'Rustig gepraat.' }
+}
+
+function bramOf(story: Story): string {
+  const bram = story.relation.relation.participants.find((one) => one.member === story.colleague.member)
+  return bram?.id ?? ''
+}
