@@ -1,0 +1,39 @@
+import pg from 'pg'
+import type { Connection } from '../pool.ts'
+
+/**
+ * Text comes out of and goes into every server in the same form, whatever its own settings; and a large table may take
+ * as long as it takes, where the application's queries may not.
+ */
+const settings = [
+  "set client_encoding = 'UTF8'",
+  "set datestyle = 'ISO, YMD'",
+  "set intervalstyle = 'postgres'",
+  "set timezone = 'UTC'",
+  'set extra_float_digits = 1',
+  "set bytea_output = 'hex'",
+  'set statement_timeout = 0',
+  'set lock_timeout = 0',
+  'set idle_in_transaction_session_timeout = 0',
+]
+
+/** One connection for as long as the work takes. When the work fails it is cut, so that half a table stops at once. */
+export async function withSession<T>(
+  connection: Connection,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({
+    ...connection,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'weerklank backup',
+  })
+  // A connection that the server ends is told twice: to the query, which rejects, and here.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query(settings.join(';'))
+    return await work(client)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
