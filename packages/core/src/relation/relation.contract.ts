@@ -15,6 +15,9 @@ import {
 
 const relationParams = z.object({ relation: relationId })
 
+/** When a contact is or was. A year that nobody alive means is a typing error, and not every database can hold it. */
+const contactAt = z.iso.datetime().refine((at) => at >= '1900-01-01' && at < '2200-01-01', 'out-of-range')
+
 /** A person in one relation, with one voice. The name is a pseudonym unless people choose otherwise. */
 export const participant = z.object({
   id: participantId,
@@ -105,6 +108,9 @@ function settingFits(
   report.addIssue({ code: 'custom', path: [field], message: decision.reason })
 }
 
+/** The version an edit started from: counted from 1 in 32 bits, with room for the next. */
+const editedVersion = z.int().min(1).max(2_147_483_646)
+
 export const relationInput = z.strictObject(relationFields).superRefine(settingFits)
 export type RelationInput = z.infer<typeof relationInput>
 
@@ -133,7 +139,7 @@ export const relationEndpoints = {
     path: '/api/relations/:relation',
     summary: 'Change a collaboration and its people',
     params: relationParams,
-    body: z.strictObject({ version: z.int(), ...relationFields }).superRefine(settingFits),
+    body: z.strictObject({ version: editedVersion, ...relationFields }).superRefine(settingFits),
     response: relationDetails,
     errors: ['not-signed-in', 'not-allowed', 'not-found', 'invalid-input', 'conflict'],
   },
@@ -180,7 +186,7 @@ export const relationEndpoints = {
     body: z.strictObject({
       id: contactId,
       kind: z.enum(contactKinds),
-      at: z.iso.datetime(),
+      at: contactAt,
       place: text(120),
       summary: text(1000),
     }),
@@ -195,7 +201,7 @@ export const relationEndpoints = {
     params: relationParams.extend({ contact: contactId }),
     body: z.strictObject({
       kind: z.enum(contactKinds),
-      at: z.iso.datetime(),
+      at: contactAt,
       place: text(120),
       summary: text(1000),
     }),
