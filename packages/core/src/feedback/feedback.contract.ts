@@ -155,7 +155,7 @@ export const feedbackEndpoints = {
     path: '/api/relations',
     summary: 'My collaborations, those that ask for attention first',
     query: z.object({
-      search: z.string().max(100).default(''),
+      search: text(100).default(''),
       closed: z.enum(['no', 'yes']).default('no'),
       from: z.coerce.number().int().min(0).max(1_000_000).default(0),
     }),

@@ -17,8 +17,10 @@ export function serveInvitations(to: MemberApi, deps: FeedbackDeps): void {
   const { world } = deps
   serveInRelation(to, feedbackEndpoints.invite, async (session, { params, body }, trx) => {
     const { relation } = params
-    await invite(trx, session, { deps, relation, ...body })
-    await recordDeed(trx, world, { session, relation, action: 'invitation.created', subject: body.id })
+    const isNew = await invite(trx, session, { deps, relation, ...body })
+    // A repeat makes a new link for the same invitation.
+    const action = isNew ? 'invitation.created' : 'invitation.renewed'
+    await recordDeed(trx, world, { session, relation, action, subject: body.id })
     return freshLink(trx, session, { deps, relation, invitation: body.id })
   })
   serveInRelation(to, feedbackEndpoints.newLink, async (session, { params }, trx) => {
@@ -31,9 +33,12 @@ export function serveInvitations(to: MemberApi, deps: FeedbackDeps): void {
   })
   serveInRelation(to, feedbackEndpoints.revokeInvitation, async (session, { params }, trx) => {
     const { relation, invitation } = params
-    if ((await find(trx, relation, invitation)).answered_at !== null) throw new AppError('conflict')
-    await repository.setRevoked(trx, invitation, world.now())
-    await recordDeed(trx, world, { session, relation, action: 'invitation.revoked', subject: invitation })
+    const row = await find(trx, relation, invitation)
+    if (row.answered_at !== null) throw new AppError('conflict')
+    if (row.revoked_at === null) {
+      await repository.setRevoked(trx, invitation, world.now())
+      await recordDeed(trx, world, { session, relation, action: 'invitation.revoked', subject: invitation })
+    }
     return presentInvitation(await find(trx, relation, invitation), world.now())
   })
 }
@@ -48,7 +53,7 @@ async function invite(
     participant: repository.InvitationRow['participant_id']
     contact: repository.InvitationRow['contact_id']
   },
-): Promise<void> {
+): Promise<boolean> {
   const { deps, relation } = wanted
   const people = (await peopleOf(trx, [relation])).get(relation) ?? []
   const person = people.find((one) => one.id === wanted.participant && one.active)
@@ -73,6 +78,7 @@ async function invite(
   })
   // A repeat: the first link may be lost with its answer, so the repeat gets a new one, unless that would serve nobody.
   if (!isNew) await enforceRepeat(trx, { relation, id: wanted.id, participant: person.id, now })
+  return isNew
 }
 
 async function enforceRepeat(

@@ -50,8 +50,7 @@ async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) 
 function serveSignals(to: MemberApi, world: World): void {
   serveInRelation(to, feedbackEndpoints.closeSignals, async (session, { params, body }, trx) => {
     const { relation } = params
-    const known = new Set((await repository.signalsOf(trx, [relation], 'all')).map((row) => row.id))
-    if (body.signals.some((id) => !known.has(id))) throw new AppError('not-found')
+    await enforceSignals(trx, relation, body.signals)
     const { outcome, note } = body
     const close = outcome && { outcome, note, at: world.now(), by: session.member.id }
     await settle(trx, session, { world, relation, signals: body.signals, close })
@@ -72,13 +71,14 @@ async function settle(trx: Trx, session: MemberSession, closing: Closing): Promi
   await repository.closeSignals(trx, { relation, signals }, close)
   await repository.refreshAttention(trx, relation)
   const action = close === null ? 'signal.reopened' : 'signal.closed'
-  for (const subject of signals) await recordDeed(trx, world, { session, relation, action, subject })
+  for (const subject of new Set(signals)) await recordDeed(trx, world, { session, relation, action, subject })
 }
 
 function serveAgreements(to: MemberApi, world: World): void {
   serveInRelation(to, feedbackEndpoints.agree, async (session, { params, body }, trx) => {
     const { relation } = params
     await enforcePeople(trx, relation, body.participants)
+    await enforceSignals(trx, relation, body.signals)
     const row = {
       workspace_id: session.workspace.id,
       id: body.id,
@@ -110,6 +110,12 @@ async function presentOne(trx: Trx, relation: RelationId, id: string) {
   const row = (await repository.agreementsOf(trx, [relation])).find((one) => one.id === id)
   if (row === undefined) throw new AppError('not-found')
   return presentAgreement(row)
+}
+
+async function enforceSignals(trx: Trx, relation: RelationId, wanted: readonly string[]): Promise<void> {
+  if (wanted.length === 0) return
+  const known = new Set<string>((await repository.signalsOf(trx, [relation], 'all')).map((row) => row.id))
+  if (wanted.some((id) => !known.has(id))) throw new AppError('not-found')
 }
 
 async function enforcePeople(trx: Trx, relation: RelationId, wanted: readonly string[]): Promise<void> {

@@ -11,9 +11,12 @@ export function serveContacts(to: MemberApi, world: World): void {
   serveInRelation(to, relationEndpoints.planContact, async (session, { params, body }, trx) => {
     const { relation } = params
     const place = { workspace_id: session.workspace.id, relation_id: relation }
-    const row = await repository.insertContact(trx, { ...place, ...body, created_by: session.member.id })
+    if (await repository.insertContact(trx, { ...place, ...body, created_by: session.member.id })) {
+      await recordDeed(trx, world, { session, relation, action: 'contact.planned', subject: body.id })
+    }
+    const row = await repository.findContact(trx, relation, body.id)
+    // The identifier belongs to a contact of another relation.
     if (row === undefined) throw new AppError('conflict')
-    await recordDeed(trx, world, { session, relation, action: 'contact.planned', subject: body.id })
     return presentContact(row)
   })
   serveInRelation(to, relationEndpoints.editContact, async (session, { params, body }, trx) => {

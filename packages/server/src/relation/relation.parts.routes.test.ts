@@ -34,6 +34,7 @@ test('a note is kept as it was told, once, however often it is sent', async () =
   expect(first).toEqual({ ...body, text: 'Toen werd er niet geluisterd.', at: app.clock.now() })
   expect(await noor.call(addNote, { params: ours, body: { ...body, text: 'Anders' } })).toEqual(first)
   expect((await noor.call(getRelation, { params: ours })).notes).toEqual([first])
+  expect(await app.audit('note.added')).toHaveLength(1)
 })
 
 test('the note of another relation can neither be overwritten nor removed', async () => {
@@ -63,6 +64,7 @@ test('contacts are planned, moved and cancelled, newest first', async () => {
   const { noor, ours } = await twoRelations(app)
   const [early, late] = [aContact(app, '2026-11-20T09:00:00.000Z'), aContact(app, '2026-11-27T09:00:00.000Z')]
   for (const body of [early, late, early]) await noor.call(planContact, { params: ours, body })
+  expect(await app.audit('contact.planned')).toHaveLength(2)
   const ids = async () => (await noor.call(getRelation, { params: ours })).contacts.map((one) => one.id)
   expect(await ids()).toEqual([late.id, early.id])
   const { id: _, ...fields } = { ...early, at: '2026-12-04T09:00:00.000Z', summary: 'Uitgesteld.' }

@@ -109,18 +109,22 @@ export async function notesOf(trx: Trx, relation: RelationId): Promise<NoteRow[]
     .execute()
 }
 
-/** Adds a note; a repeat with the same id changes nothing and gives what is there. */
-export async function insertNote(trx: Trx, row: Insertable<RelationNoteTable>): Promise<NoteRow | undefined> {
-  await trx
+/** Adds a note; false when its id exists already. */
+export async function insertNote(trx: Trx, row: Insertable<RelationNoteTable>): Promise<boolean> {
+  const result = await trx
     .insertInto('relation_note')
     .values(row)
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
-    .execute()
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+export async function findNote(trx: Trx, relation: RelationId, id: NoteId): Promise<NoteRow | undefined> {
   return trx
     .selectFrom('relation_note')
     .selectAll()
-    .where('id', '=', row.id)
-    .where('relation_id', '=', row.relation_id)
+    .where('id', '=', id)
+    .where('relation_id', '=', relation)
     .executeTakeFirst()
 }
 
@@ -152,17 +156,14 @@ export async function contactsOf(
     .execute()
 }
 
-/** Adds a contact; a repeat with the same id changes nothing and gives what is there. */
-export async function insertContact(
-  trx: Trx,
-  row: Insertable<ContactTable>,
-): Promise<ContactRow | undefined> {
-  await trx
+/** Adds a contact; false when its id exists already. */
+export async function insertContact(trx: Trx, row: Insertable<ContactTable>): Promise<boolean> {
+  const result = await trx
     .insertInto('contact')
     .values(row)
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
-    .execute()
-  return findContact(trx, row.relation_id, row.id)
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
 }
 
 export async function findContact(

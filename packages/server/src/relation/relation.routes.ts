@@ -113,23 +113,16 @@ async function load(trx: Trx, id: RelationId): Promise<RelationDetails> {
 
 function serveNotes(to: MemberApi, world: World): void {
   serveInRelation(to, relationEndpoints.addNote, async (session, { params, body }, trx) => {
-    const row = await repository.insertNote(trx, {
-      workspace_id: session.workspace.id,
-      relation_id: params.relation,
-      id: body.id,
-      kind: body.kind,
-      body: body.text,
-      told_by: body.toldBy,
-      at: world.now(),
-      created_by: session.member.id,
-    })
+    const { relation } = params
+    const { id, kind, text, toldBy } = body
+    const place = { workspace_id: session.workspace.id, relation_id: relation }
+    const told = { id, kind, body: text, told_by: toldBy, at: world.now(), created_by: session.member.id }
+    if (await repository.insertNote(trx, { ...place, ...told })) {
+      await recordDeed(trx, world, { session, relation, action: 'note.added', subject: id })
+    }
+    const row = await repository.findNote(trx, relation, id)
+    // The identifier belongs to a note of another relation.
     if (row === undefined) throw new AppError('conflict')
-    await recordDeed(trx, world, {
-      session,
-      relation: params.relation,
-      action: 'note.added',
-      subject: body.id,
-    })
     return presentNote(row)
   })
   serveInRelation(to, relationEndpoints.removeNote, async (session, { params }, trx) => {
