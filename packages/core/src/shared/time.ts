@@ -28,12 +28,8 @@ export function daysBetween(from: Instant, to: Instant): number {
 
 /** The calendar day of a moment in a time zone (IANA name): the local day decides, not UTC. */
 export function localDay(instant: Instant, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(millis(instant))
+  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  return formatter('en-CA', options).format(millis(instant))
 }
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const
@@ -68,9 +64,21 @@ function format(
   where: { language: Language; timeZone: string },
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return new Intl.DateTimeFormat(locales[where.language], { ...options, timeZone: where.timeZone }).format(
-    millis(instant),
-  )
+  const { language, timeZone } = where
+  return formatter(locales[language], { ...options, timeZone }).format(millis(instant))
+}
+
+// Making a formatter takes a hundred times as long as using one, and a list shows thousands of dates. There are only as many
+// as there are ways to write a date, times the zones of the workspaces.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const known = formatters.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, made)
+  return made
 }
 
 /** The first moment of a local day and that of the next one: 23, 24 or 25 hours apart. */
@@ -88,9 +96,7 @@ function startOfDay(day: Day, timeZone: string): Instant {
 
 /** Milliseconds by which a zone's wall clock is ahead of UTC at a moment. */
 function offsetAt(at: number, timeZone: string): number {
-  const wall = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(
-    at,
-  )
+  const wall = formatter('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(at)
   return Date.parse(`${wall.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000
 }
 
