@@ -1,0 +1,14 @@
+import type { Role } from '@weerklank/core/access/access'
+import { demoDomain } from '../access/demo-people.ts'
+
+/** The invented workspace and the people who work in it. */
+export const demoName = 'De Linde'
+
+export type MemberKey = 'noor' | 'bram' | 'farid' | 'karin'
+
+export const demoMembers: readonly { key: MemberKey; name: string; role: Role; email: string }[] = [
+  { key: 'noor', name: 'Noor Bakker', role: 'professional', email: `noor${demoDomain}` },
+  { key: 'bram', name: 'Bram Visser', role: 'professional', email: `bram${demoDomain}` },
+  { key: 'farid', name: 'Farid Amrani', role: 'professional', email: `farid${demoDomain}` },
+  { key: 'karin', name: 'Karin Smit', role: 'administrator', email: `karin${demoDomain}` },
+]

@@ -1,0 +1,58 @@
+import { met, noted, planned, type Story, said, silent } from '../story.ts'
+
+/** Two questions without an answer: does this way of asking still fit? */
+export const yaraEnSem: Story = {
+  key: 'yara-en-sem',
+  title: 'Yara en Sem',
+  setting: { kind: 'with-help-seekers', context: 'micro', situation: 'guidance' },
+  purpose: 'dat het ’s ochtends rustig is thuis, en Sem op tijd op school is.',
+  checkEveryDays: 28,
+  starts: '-22 mon 09.00',
+  by: 'noor',
+  people: [
+    { key: 'yara', name: 'Yara', voice: 'mother' },
+    { key: 'sem', name: 'Sem', voice: 'child', detail: '9' },
+  ],
+  happened: [
+    met('-21 thu 15.30', 'Speeltuin bij school', {
+      summary: 'Kennisgemaakt op het bankje. Sem liet zien hoe hoog hij kan schommelen.',
+      checks: [said('yara', 7.4, { open: 'Fijn dat Sem gewoon kon spelen.' })],
+    }),
+    noted('-21 thu 17.00', 'helps', {
+      text: 'Yara stuurt liever een spraakbericht dan een mail.',
+      toldBy: 'Yara',
+    }),
+    noted('-21 thu 17.01', 'hinders', { text: 'Bellen onder werktijd lukt niet.', toldBy: 'Yara' }),
+    noted('-21 thu 17.02', 'earlier-care', {
+      text: 'Yara las een keer in een verslag wat niemand haar had verteld. Ze wil het eerst zelf horen.',
+      toldBy: 'Yara',
+    }),
+    met('-19 thu 15.30', 'Bij hen thuis', { checks: [said('yara', 7.8)] }),
+    met('-17 thu 15.30', 'Bij hen thuis', {
+      checks: [said('yara', 7.1, { open: 'Ik wil graag weten wat jullie opschrijven.' })],
+    }),
+    met('-14 thu 15.30', 'Speeltuin bij school', {
+      summary: 'Samen het verslag gelezen. Yara veranderde twee zinnen.',
+      checks: [said('yara', 7.6, { open: 'Goed dat ik mocht meelezen.' })],
+    }),
+    met('-12 thu 15.30', 'Bij hen thuis', { checks: [said('yara', 8.0, { waited: 3 })] }),
+    met('-10 thu 15.30', 'Bij hen thuis', { checks: [said('yara', 7.3)] }),
+    met('-7 thu 15.30', 'Bij hen thuis', {
+      checks: [
+        said('yara', [7.2, 6.6, 6.9, 7.3], {
+          open: 'Het is veel nu. Berichtjes lees ik pas laat.',
+          hours: 6,
+        }),
+      ],
+    }),
+    met('-5 thu 15.30', 'Aan de deur', {
+      summary: 'Kort contact. Sem liet zijn nieuwe fiets zien.',
+      checks: [silent('yara')],
+    }),
+    met('-3 thu 15.30', 'Aan de deur', {
+      summary: 'Yara moest zo naar haar werk. Sem had een tand gewisseld.',
+      checks: [silent('yara')],
+    }),
+    planned('next wed 15.30', 'Speeltuin bij school'),
+  ],
+}

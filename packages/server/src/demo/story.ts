@@ -1,0 +1,109 @@
+import type { EchoAnswer } from '@weerklank/core/feedback/agreement'
+import type { SignalOutcome } from '@weerklank/core/feedback/signal'
+import type { NoteKind, Setting, Voice } from '@weerklank/core/relation/relation'
+import type { AddressForm, Language } from '@weerklank/core/shared/language'
+import type { When } from './calendar.ts'
+import type { MemberKey } from './people.ts'
+
+/** What happened in one invented collaboration. Told in the order in which it happened; the replay does the rest. */
+export type Story = {
+  /** Names the relation, and decides its identifiers. */
+  key: string
+  title: string
+  setting: Setting
+  purpose: string
+  checkEveryDays: number
+  starts: When
+  /** Who makes the relation and does what is done in it. */
+  by: MemberKey
+  /** Everyone else who takes part. */
+  people: readonly StoryPerson[]
+  happened: readonly Happening[]
+}
+
+export type StoryPerson =
+  | {
+      key: string
+      name: string
+      voice: Voice
+      detail?: string
+      /** As is usual for the voice, unless said otherwise. */
+      address?: AddressForm
+      /** Dutch unless said otherwise. */
+      language?: Language
+    }
+  | { member: MemberKey; voice: Voice }
+
+/** The answers to the four questions, in their order; null was left empty. One number: four answers round it. */
+export type Marks = number | readonly [number | null, number | null, number | null, number | null]
+
+/** Someone was asked how it was; without marks no answer came. */
+export type Check = {
+  who: string
+  marks: Marks | null
+  open: string
+  /** What was said of earlier agreements, by their key. */
+  echo: Readonly<Record<string, EchoAnswer>>
+  /** So many hours after the question; when it is not told, chance decides. */
+  hours: number | null
+  /** So many hours the answer waited on a phone without reception. */
+  waited: number
+}
+
+export type Happening = { at: When } & (
+  | { kind: 'note'; note: NoteKind; text: string; toldBy: string }
+  | { kind: 'contact'; place: string; summary: string; isRepair: boolean; checks: readonly Check[] }
+  | { kind: 'planned'; place: string; isRepair: boolean }
+  /** What is open about someone is closed. */
+  | { kind: 'talk'; about: string; outcome: SignalOutcome; note: string }
+  | {
+      kind: 'agreement'
+      key: string
+      text: string
+      people: readonly string[]
+      askBack: boolean
+      /** Whose open signals it closes as agreed. */
+      settles: string | null
+    }
+  | { kind: 'agreement-ended'; key: string }
+  | { kind: 'closed' }
+)
+
+type More = Partial<Pick<Check, 'open' | 'echo' | 'hours' | 'waited'>>
+
+export function said(who: string, marks: Marks, more: More = {}): Check {
+  return { who, marks, open: '', echo: {}, hours: null, waited: 0, ...more }
+}
+
+export function silent(who: string): Check {
+  return { who, marks: null, open: '', echo: {}, hours: null, waited: 0 }
+}
+
+type Met = { summary?: string; checks?: readonly Check[] }
+
+export function met(at: When, place: string, { summary = '', checks = [] }: Met = {}): Happening {
+  return { at, kind: 'contact', place, summary, isRepair: false, checks }
+}
+
+export function repaired(at: When, place: string, { summary = '', checks = [] }: Met): Happening {
+  return { at, kind: 'contact', place, summary, isRepair: true, checks }
+}
+
+export function planned(at: When, place: string): Happening {
+  return { at, kind: 'planned', place, isRepair: false }
+}
+
+export function noted(at: When, note: NoteKind, of: { text: string; toldBy: string }): Happening {
+  return { at, kind: 'note', note, ...of }
+}
+
+export function talked(at: When, about: string, of: { outcome: SignalOutcome; note: string }): Happening {
+  return { at, kind: 'talk', about, ...of }
+}
+
+type Agreed = { text: string; people: readonly string[]; askBack?: boolean; settles?: string }
+
+export function agreed(at: When, key: string, of: Agreed): Happening {
+  const { text, people, askBack = true, settles = null } = of
+  return { at, kind: 'agreement', key, text, people, askBack, settles }
+}
