@@ -1,3 +1,4 @@
+import { piecesOf } from './respond.pieces.ts'
 import { shortNames } from './respond.short-names.ts'
 
 /**
@@ -18,31 +19,16 @@ export function compactScript(source: string): string {
       gap = ''
     }
   }
-  // Commas before a closing bracket and brackets round a single parameter are for readers of the source.
-  return result.replace(/,(?=[)\]}])/g, '').replace(/(?<![\w$])\((\w+)\)=>/g, '$1=>')
+  return withoutFinery(result)
 }
 
-export type Piece = { kind: 'gap' | 'name' | 'text' | 'sign'; text: string }
-
-const pattern =
-  /(?<gap>\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<text>'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`\\]*`|\d[\w.]*)|(?<name>[A-Za-z_$][\w$]*)|(?<sign>[^\w$\s'"`])/g
-
-function piecesOf(source: string): Piece[] {
-  const pieces: Piece[] = []
-  for (const { groups = {} } of source.matchAll(pattern)) {
-    const [kind, text] = Object.entries(groups).find(([, found]) => found !== undefined) ?? []
-    if (text !== undefined) pieces.push({ kind: kind as Piece['kind'], text })
-  }
-  if (pieces.map(({ text }) => text).join('') !== source) throw new Error('The script cannot be read')
-  const solid = pieces.filter(({ kind }) => kind !== 'gap')
-  const isDivided = (piece: Piece | undefined) => piece !== undefined && /[\w$)\]]$/.test(piece.text)
-  if (solid.some(({ text }, i) => text === '/' && !isDivided(solid[i - 1]))) {
-    throw new Error('A regular expression cannot be made compact')
-  }
-  if (solid.some(({ text }) => /^`.*\$\{[^}]*`$/s.test(text))) {
-    throw new Error('A template inside a template cannot be made compact')
-  }
-  return pieces
+/** What is for readers of the source only: commas before a closing bracket, brackets round one parameter, `const`. */
+function withoutFinery(script: string): string {
+  return script
+    .replace(/,(?=[)\]}])/g, '')
+    .replace(/(?<![\w$])\((\w+)\)=>/g, '$1=>')
+    .replace(/(?<=[\n{(;]|^)const(?=[ [{])/g, 'let')
+    .replace(/(?<=(?:[\n{]|^)let [^\n{}]*)\nlet (?=\w+=[^\n{}]*\n)/g, ',')
 }
 
 /** The quotes of the page around it: what looks the same is sent once. */

@@ -98,7 +98,7 @@ describe('the page with the questions', () => {
     expect(page).toContain('>\n\nMijn tekst</textarea>')
     const [before = '', inside = ''] = page.split('<form')
     expect(before).toContain('<a href="#q2">Kies een plek op de lijn.</a>')
-    expect(before).toMatch(/<h2 tabindex=-1 autofocus>Nog niet alles klopt<\/h2>/)
+    expect(before).toMatch(/<h2 id=problems tabindex=-1 autofocus>Nog niet alles klopt<\/h2>/)
     expect(inside).toContain('<section id="q2">')
     expect(inside).toMatch(/<legend>[^<]*<b class=e>Kies een plek op de lijn\.<\/b><\/legend>/)
   })

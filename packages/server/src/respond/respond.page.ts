@@ -61,7 +61,7 @@ function problems({ listener, refill }: CheckPageModel, questions: readonly Ques
     const place = places.get(field)
     return place === undefined ? html`<li>${problem}</li>` : html`<li><a href="#${place}">${problem}</a></li>`
   })
-  return html`<div class="box e" id="problems"><h2 tabindex="-1" autofocus>${words.errorTitle}</h2>
+  return html`<div class="box e"><h2 id="problems" tabindex="-1" autofocus>${words.errorTitle}</h2>
     <p>${words.errorKept}</p><ul>${items}</ul></div>`
 }
 
@@ -77,7 +77,7 @@ function ending(model: CheckPageModel): Html {
   const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}">`
   return html`${hidden(submissionFields.key, model.form.responseId)}${hidden(submissionFields.at, '')}
     ${hidden(submissionFields.language, model.listener.language)}
-    <button class="go" id="send"><span>${fill(words.send, { names: shortNames(model.seenBy, words) })}</span></button>
+    <button class="go" id="send">${fill(words.send, { names: shortNames(model.seenBy, words) })}</button>
     <p class="s" id="status" role="status">${words.offline}</p>
     <p>${say(model.form.instrument.caution, model.listener, peopleIn(model))}</p>`
 }

@@ -96,8 +96,8 @@ function echo(text: string, { field, value, problem, words }: Given): Html {
 }
 
 function open(question: Spoken, { field, value, problem, invalid, spoken }: Given): Html {
-  return html`<label for="open">${spoken(question)}${problem}</label>
-    <textarea id="open" name="${field}" rows="4" maxlength="${openTextAtMost}"${invalid}>${raw('\n')}${value}</textarea>`
+  return html`<label><b class="q">${spoken(question)}${problem}</b>
+    <textarea name="${field}" rows="4" maxlength="${openTextAtMost}"${invalid}>${raw('\n')}${value}</textarea></label>`
 }
 
 /** Questions may speak of `{professional}`: "what should Noor or Bram do". */

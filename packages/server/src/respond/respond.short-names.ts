@@ -1,4 +1,4 @@
-import type { Piece } from './respond.compact.ts'
+import type { Piece } from './respond.pieces.ts'
 
 /**
  * Short names for what a script declares, by the place of the piece. A name gets the same short name everywhere in an

@@ -22,9 +22,9 @@ header b, #read { flex: 1 9em }
 svg { fill: none; stroke-width: 2; stroke: var(--main); vertical-align: middle }
 circle { fill: var(--main) }
 a { color: var(--main); padding: 10px 0 }
-b, h1, h2, dt, legend, [for], button { font-weight: 700 }
+b, h1, h2, dt, legend, button { font-weight: 700 }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 16px 0 }
-h2, legend, [for] { font-size: 1.25rem; line-height: 1.3 }
+h2, legend, .q { font-size: 1.25rem; line-height: 1.3 }
 main p, h2, dd, .box { margin-bottom: 16px }
 dd { white-space: pre-line }
 ul { padding: 0 20px }
@@ -42,14 +42,14 @@ main .n, main .p { color: var(--soft); margin: 0 0 4px }
 .a[aria-current=false] i::before { content: '✓ ' }
 [aria-current=step] i { color: var(--main); font-weight: 700 }
 .e, .e a { color: var(--fail) }
-.e, [for] { display: block }
+.e, .q { display: block }
 fieldset { border: 0; min-width: 0 }
 fieldset button { border: 0; background: none; font-weight: 400; text-decoration: underline; visibility: hidden }
 .a button { visibility: visible }
-label { display: inline-block; padding: 10px 0; min-width: 50px }
-.k label { display: block }
+fieldset label { display: inline-block; padding: 10px 0; min-width: 50px }
+.k label, section > label { display: block }
 [type=radio] { width: 22px; height: 22px; margin-inline-end: 4px; vertical-align: -5px; accent-color: var(--main) }
-textarea { width: 100%; padding: 12px; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px }
+textarea { width: 100%; margin-top: 8px; padding: 12px; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px }
 .js .r, html:not(.js) .s { display: none }
 [type=range] {
   appearance: none; width: 100%; height: 44px; cursor: pointer; touch-action: pan-y; forced-color-adjust: none; print-color-adjust: exact;

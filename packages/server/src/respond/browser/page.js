@@ -1,6 +1,6 @@
 import { bodyNow, putBack, showFirstOpen, showStates } from './answers.js'
 import { sendNow } from './queue.js'
-import { allRows, forget, keep } from './rows.js'
+import { allRows, forget, keep, remove } from './rows.js'
 import { enableLine, setMark } from './scale.js'
 import { byId, form, notSent, part, retry, sections, sending, waitingHere, waitingSafely } from './screen.js'
 import { offerReading } from './voice.js'
@@ -19,7 +19,8 @@ let done = false
 let saving
 
 async function save() {
-  if (!done) safe = await keep({ key: ownKey, url: path, body: bodyNow(), at: Date.now(), wait: waiting })
+  if (!done)
+    safe = await keep({ key: ownKey, url: path, body: bodyNow(), at: Date.now(), wait: waiting ? 1 : 0 })
 }
 
 /** @param {Element | null} section */
@@ -50,7 +51,7 @@ function told(row, { stored, error }) {
     else if (error) say([error.message, notSent].join(' '))
     else {
       say(safe ? waitingSafely : waitingHere)
-      part(byId('send'), 'span').textContent = retry
+      byId('send').textContent = retry
     }
   }
 }
@@ -76,21 +77,21 @@ function start() {
   const sectionOf = (event) => /** @type {Element} */ (event.target).closest('section')
   form.oninput = (event) => changed(sectionOf(event))
   form.addEventListener('focusin', (event) => showStates(sectionOf(event)))
-  form.onsubmit = handIn
   offerReading()
+  showFirstOpen()
   // Until here the page goes back to its radio buttons when something fails.
   for (const plain of form.querySelectorAll('.r')) plain.remove()
-  showFirstOpen()
+  form.onsubmit = handIn
 }
 
 /** A kept answer of this page is put back, and goes on its way again if it was; drafts are not kept for ever. */
 async function resume() {
   for (const row of await allRows()) {
-    if (!row.wait && row.at < Date.now() - 6048e5) forget(row.key)
+    if (!row.wait && row.at < Date.now() - 6048e5) remove(0, row.key)
     else if (row.key === ownKey && !saving && !waiting) {
       putBack(row.body)
-      waiting = row.wait
-      if (waiting) {
+      if (row.wait) {
+        waiting = true
         say(sending)
         // The link may be a new one.
         await keep({ ...row, url: path })
@@ -100,8 +101,8 @@ async function resume() {
   flush()
 }
 
-addEventListener('online', flush)
-document.addEventListener('visibilitychange', () => document.hidden || flush())
+window.ononline = flush
+document.onvisibilitychange = () => document.hidden || flush()
 if (form) {
   start()
   resume()

@@ -1,8 +1,9 @@
 /**
- * What this device keeps until it has been sent: one row per response, a draft or an answer that waits. In IndexedDB, so
- * that it survives a closed tab; only in this tab's memory where a browser refuses that.
+ * What this device keeps until it has been sent: for each response at most one draft (`wait` 0) and one answer that waits
+ * (`wait` 1), apart, so that a draft in another tab never takes the place of an answer. In IndexedDB, so that it survives
+ * a closed tab; what this tab keeps is also in its memory, for browsers that refuse the other.
  *
- * @typedef {{ key: string, url: string, body: string, at: number, wait: boolean }} Row
+ * @typedef {{ key: string, wait: 0 | 1, url: string, body: string, at: number }} Row
  */
 
 /** @type {Map<string, Row>} */
@@ -23,7 +24,7 @@ const inStore = (mode, act) =>
     setTimeout(refuse, 2e3)
     const opening = indexedDB.open('weerklank')
     const db = () => opening.result
-    opening.onupgradeneeded = () => db().createObjectStore('rows', { keyPath: 'key' })
+    opening.onupgradeneeded = () => db().createObjectStore('rows', { keyPath: ['wait', 'key'] })
     opening.onerror = refuse
     opening.onsuccess = () => {
       // Strict: an answer must survive an empty battery.
@@ -42,20 +43,25 @@ const inStore = (mode, act) =>
  * @returns {Promise<boolean>} whether it survives a closed tab
  */
 export async function keep(row) {
-  memory.delete(row.key)
-  const kept = await inStore('readwrite', (store) => store.put(row))
-  if (!kept) memory.set(row.key, row)
-  return !!kept
+  memory.set(row.wait + row.key, row)
+  return !!(await inStore('readwrite', (store) => store.put(row)))
+}
+
+/**
+ * @param {0 | 1} wait
+ * @param {string} key
+ */
+export function remove(wait, key) {
+  memory.delete(wait + key)
+  return inStore('readwrite', (store) => store.delete([wait, key]))
 }
 
 /** @param {string} key */
-export function forget(key) {
-  memory.delete(key)
-  return inStore('readwrite', (store) => store.delete(key))
-}
+export const forget = (key) => Promise.all([remove(0, key), remove(1, key)])
 
-/** @returns {Promise<Row[]>} */
-export const allRows = async () => [
-  ...((await inStore('readonly', (store) => store.getAll())) || []),
-  ...memory.values(),
-]
+/** @returns {Promise<Iterable<Row>>} drafts first */
+export async function allRows() {
+  /** @type {Row[]} */
+  const kept = (await inStore('readonly', (store) => store.getAll())) || []
+  return new Map([...kept, ...memory.values()].map((row) => [row.wait + row.key, row])).values()
+}

@@ -40,6 +40,6 @@ export function offerReading() {
   if (speech) {
     look()
     speech.onvoiceschanged = look
-    addEventListener('pagehide', stop)
+    window.onpagehide = stop
   }
 }
