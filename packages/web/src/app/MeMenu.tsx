@@ -18,8 +18,11 @@ export function MeMenu() {
   const setLanguage = useSetLanguage()
   const leave = useMutation({
     mutationFn: signOut,
-    // A whole new page: nothing of this person stays in memory.
-    onSuccess: () => window.location.assign('/inloggen'),
+    onSuccess: () => {
+      forgetWhatWasTyped()
+      // A whole new page: nothing of this person stays in memory.
+      window.location.assign('/inloggen')
+    },
     onError: () => notify({ text: text.signOutFailed }),
   })
   return (
@@ -45,4 +48,13 @@ export function MeMenu() {
       </div>
     </div>
   )
+}
+
+/** Forms keep what was not sent in this tab; whoever signs out leaves nothing of it to the next person. */
+function forgetWhatWasTyped() {
+  try {
+    sessionStorage.clear()
+  } catch {
+    // Closed off (a policy): then nothing was kept either.
+  }
 }

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { newQueryClient } from '../api/query-client.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
+import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
 import { relationRoute } from '../relation/relation-page.routes.ts'
 import { expectPageTitle } from '../ui/page-focus.ts'
 import { BrokenPage } from './BrokenPage.tsx'
@@ -11,7 +12,13 @@ import { signInRoute } from './sign-in-route.ts'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  membersRoute.addChildren([todayRoute, relationListRoute, relationRoute]),
+  membersRoute.addChildren([
+    todayRoute,
+    relationListRoute,
+    relationRoute,
+    newRelationRoute,
+    editRelationRoute,
+  ]),
 ])
 
 export const queryClient = newQueryClient(goToSignIn)

@@ -28,14 +28,16 @@ type Props = {
   seen: DaySeen
   /** The newest is warm and has the filled button. */
   newest: boolean
-  /** It was put away and is no longer on the page. */
+  /** It was put away, and the page has been asked again. */
   onGone: () => void
+  /** It was called back. */
+  onBack: () => void
 }
 
 /** Who · what was answered · an invitation · one action. */
-export function AttentionCard({ card, seen, newest, onGone }: Props) {
+export function AttentionCard({ card, seen, newest, onGone, onBack }: Props) {
   const text = useText(todayText)
-  const notNow = useNotNow(card, onGone)
+  const notNow = useNotNow(card, { onGone, onBack })
   const [leading] = card.signals
   if (leading === undefined) return null
   const { observation, invitation } = signalInWords(leading, { ...card, gone: text.gone }, seen)

@@ -1,6 +1,7 @@
 import './relation-list.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { type ReactNode, useDeferredValue } from 'react'
 import { useText } from '../language/use-text.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -41,14 +42,23 @@ export function RelationListPage() {
         empty={<RelationListEmpty search={search} closed={closed} />}
       >
         {(list) => (
-          <>
-            <RelationListGroups list={list} closed={closed} seen={seen} />
-            <RelationListMore query={query} list={list} />
-          </>
+          <Deferred key={`${gesloten} ${search}`} list={list}>
+            {(shown) => (
+              <>
+                <RelationListGroups list={shown} closed={closed} seen={seen} />
+                <RelationListMore query={query} list={shown} />
+              </>
+            )}
+          </Deferred>
         )}
       </PageState>
     </>
   )
+}
+
+/** Fifty new rows are drawn in small steps between which the page still answers: a slow phone would stall on them. */
+function Deferred<List>({ list, children }: { list: List; children: (shown: List) => ReactNode }) {
+  return children(useDeferredValue(list))
 }
 
 function Loading() {

@@ -12,7 +12,7 @@ type Props = { attention: Attention; more: number; seen: DaySeen }
 
 export function TodayAttention({ attention, more, seen }: Props) {
   const text = useText(todayText)
-  const leadFocusOn = useFocusAfter(attention)
+  const lead = useLeadFocus(attention)
   return (
     <Section title={text.attention}>
       {attention.length === 0 && more === 0 && <Quiet />}
@@ -22,7 +22,8 @@ export function TodayAttention({ attention, more, seen }: Props) {
           card={card}
           seen={seen}
           newest={index === 0}
-          onGone={() => leadFocusOn(card.id, attention[index + 1] ?? attention[index - 1])}
+          onGone={() => lead({ when: 'gone', card, to: attention[index + 1] ?? attention[index - 1] })}
+          onBack={() => lead({ when: 'back', card, to: card })}
         />
       ))}
       {more > 0 && (
@@ -51,14 +52,18 @@ function Quiet() {
   )
 }
 
-/** When the card that had the focus has gone, the card beside it takes it over; without one, the page's title. */
-function useFocusAfter(attention: Attention) {
-  const [gone, setGone] = useState<{ id: string; next: string } | null>(null)
+type Lead = { when: 'gone' | 'back'; card: Attention[number]; to: Attention[number] | undefined }
+
+/** When the button that had the focus has gone, a card takes it over; without one, the page's title. */
+function useLeadFocus(attention: Attention) {
+  const [lead, setLead] = useState<Lead | null>(null)
   useEffect(() => {
-    if (gone === null || attention.some(({ id }) => id === gone.id)) return
-    const target = document.getElementById(gone.next) ?? document.querySelector<HTMLElement>('h1')
-    if (document.activeElement === document.body) target?.focus()
-    setGone(null)
-  }, [attention, gone])
-  return (id: string, next: Attention[number] | undefined) => setGone({ id, next: cardId(next?.id ?? '') })
+    if (lead === null) return
+    const isThere = attention.some(({ id }) => id === lead.card.id)
+    if (isThere !== (lead.when === 'back')) return
+    const card = document.getElementById(cardId(lead.to?.id ?? ''))
+    if (document.activeElement === document.body) (card ?? document.querySelector('h1'))?.focus()
+    setLead(null)
+  }, [attention, lead])
+  return setLead
 }

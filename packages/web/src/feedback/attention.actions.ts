@@ -12,11 +12,11 @@ const atOnce = 20
 
 type PutAway = Pick<AttentionCard, 'id' | 'title' | 'signals'>
 
-/**
- * Puts a card away for now, says so with a way back, and calls `onGone` when the page has been asked again.
- * Works on after the card has left the screen: the way back is pressed only then.
- */
-export function useNotNow(card: PutAway, onGone: () => void) {
+/** Called when the page has been asked again. */
+type Moves = { onGone: () => void; onBack: () => void }
+
+/** Puts a card away for now and says so with a way back, which works on after the card has left the screen. */
+export function useNotNow(card: PutAway, { onGone, onBack }: Moves) {
   const text = useText(todayText)
   const queryClient = useQueryClient()
   const { mutateAsync, isPending } = useMutation({
@@ -26,7 +26,10 @@ export function useNotNow(card: PutAway, onGone: () => void) {
 
   function handleUndo() {
     mutateAsync(null).then(
-      () => notify({ text: text.back(card.title) }),
+      () => {
+        notify({ text: text.back(card.title) })
+        onBack()
+      },
       () => notify({ text: text.undoFailed(card.title) }),
     )
   }

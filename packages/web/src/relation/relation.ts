@@ -1,4 +1,11 @@
-import type { ContactKind, RelationKind, Setting, Voice } from '@weerklank/core/relation/relation'
+import type {
+  ContactKind,
+  RelationContext,
+  RelationKind,
+  Setting,
+  Situation,
+  Voice,
+} from '@weerklank/core/relation/relation'
 import {
   contactKindWord,
   contextWord,
@@ -13,6 +20,8 @@ export function useRelationWords() {
   const language = useLanguage()
   return {
     kind: (kind: RelationKind) => kindWord(kind, language),
+    context: (context: RelationContext) => contextWord(context, language),
+    situation: (situation: Situation) => situationWord(situation, language),
     voice: (voice: Voice) => voiceWord(voice, language),
     contactKind: (kind: ContactKind) => contactKindWord(kind, language),
     /** Kind × context × situation as quiet labels; two of them do not apply between people. */
