@@ -3,12 +3,21 @@ import { randomBytes } from 'node:crypto'
 import type { Instant } from '@weerklank/core/shared/time'
 import { afterAll } from 'vitest'
 import { asMaintenance, createWorkspace } from './access/accounts.ts'
+import { describe } from './cli/log.ts'
 import { auditOf } from './test-audit.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 import * as factories from './test-factories.ts'
 import { byLink } from './test-link.ts'
 import { asMember, type Person } from './test-member.ts'
-import { openOwnerOf, type Running, type Shared, startApp, testClock, worldOf } from './test-running.ts'
+import {
+  type LogLine,
+  openOwnerOf,
+  type Running,
+  type Shared,
+  startApp,
+  testClock,
+  worldOf,
+} from './test-running.ts'
 
 type Parts<Build extends (app: Running, parts: never) => unknown> = Parameters<Build>[1]
 
@@ -61,8 +70,8 @@ function withWaysIn(app: Running, shared: Shared, after: () => Promise<void>) {
     /** Requests by a check link. */
     link: (url: string) => byLink(app, url),
     audit: (action?: string) => auditOf(app, action),
-    /** All that was logged, with causes and stacks: to prove that something does not stand in it. */
-    logText: () => app.log.map((line) => `${line.message} ${spelledOut(line.fields)}`).join('\n'),
+    /** All that was logged, as it is written out: to prove that something does not stand in it. */
+    logText: () => app.log.map(writtenOut).join('\n'),
     professional: (parts: Parts<typeof factories.buildProfessional> = {}) =>
       factories.buildProfessional(app, parts),
     relation: (parts: Parts<typeof factories.buildRelation> = {}) => factories.buildRelation(app, parts),
@@ -78,12 +87,7 @@ function withWaysIn(app: Running, shared: Shared, after: () => Promise<void>) {
   }
 }
 
-function spelledOut(value: unknown): string {
-  if (!(value instanceof Error)) {
-    return typeof value === 'object' && value !== null
-      ? Object.values(value).map(spelledOut).join(' ')
-      : String(value)
-  }
-  const own = Object.entries(value).map(([name, part]) => `${name}=${String(part)}`)
-  return [value.stack, ...own, value.cause === undefined ? '' : spelledOut(value.cause)].join(' ')
+/** A line as it is written out: errors by the fields that a log may say of them. */
+function writtenOut({ message, fields }: LogLine): string {
+  return JSON.stringify({ message, ...fields }, (key, value) => (key === 'err' ? describe(value) : value))
 }

@@ -58,7 +58,7 @@ export function byLink(app: { hono: Pick<Hono, 'request'> }, url: string) {
 const formType = { 'content-type': 'application/x-www-form-urlencoded' }
 
 function keyIn(page: string): string {
-  const key = /name="key" value="([^"]+)"/.exec(page)?.[1]
+  const key = /name="?key"? value="?([^\s">]+)/.exec(page)?.[1]
   if (key === undefined) throw new Error(`The page has no form: ${page.slice(0, 2000)}`)
   return key
 }

@@ -4,6 +4,7 @@ import type { ErrorCode } from '@weerklank/core/shared/errors'
 import { errorText } from '@weerklank/core/shared/errors'
 import type { Listener } from '@weerklank/core/shared/spoken'
 import type { Context as HonoContext } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { statusOf } from '../http/status.ts'
 import type { LinkProblem } from './respond.model.ts'
 import { respondPolicy } from './respond.policy.ts'
@@ -15,8 +16,12 @@ const toGzip = promisify(gzip)
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
 /** Sends a page of the respondent: small on the wire, never kept by a browser or a proxy, with its own policy. */
-export async function sendPage(c: HonoContext, page: string, status = 200): Promise<Response> {
-  const headers: Record<string, string> = {
+export async function sendPage(
+  c: HonoContext,
+  page: string,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': respondPolicy,
     'Cache-Control': 'no-store',
@@ -24,18 +29,14 @@ export async function sendPage(c: HonoContext, page: string, status = 200): Prom
   }
   const accepted = c.req.header('accept-encoding') ?? ''
   if (/\bbr\b/.test(accepted)) {
-    return new Response(await toBrotli(page, brotliOptions), {
-      status,
-      headers: { ...headers, 'Content-Encoding': 'br' },
-    })
+    const packed = new Uint8Array(await toBrotli(page, brotliOptions))
+    return c.body(packed, status, { ...headers, 'Content-Encoding': 'br' })
   }
   if (/\bgzip\b/.test(accepted)) {
-    return new Response(await toGzip(page, { level: 9 }), {
-      status,
-      headers: { ...headers, 'Content-Encoding': 'gzip' },
-    })
+    const packed = new Uint8Array(await toGzip(page, { level: 9 }))
+    return c.body(packed, status, { ...headers, 'Content-Encoding': 'gzip' })
   }
-  return new Response(page, { status, headers })
+  return c.body(page, status, headers)
 }
 
 /** Whether the page's own script asks (for JSON) or a browser that shows what it gets. */
@@ -60,6 +61,8 @@ type Refusal = {
 export async function sendRefusal(c: HonoContext, refusal: Refusal): Promise<Response> {
   const { code, problem, listener, workspace } = refusal
   const status = statusOf[code]
+  if (status === 503) c.header('Retry-After', '5')
+  if (status === 429) c.header('Retry-After', '60')
   if (asksJson(c)) return c.json({ error: { code, message: errorText(code, listener.language) } }, status)
   const path = `/f/${c.req.param('token') ?? ''}`
   return sendPage(c, linkProblemPage({ listener, workspace, path, problem }), status)

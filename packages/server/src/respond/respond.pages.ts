@@ -15,7 +15,7 @@ import { linkProblemPage } from './respond.problem.ts'
 
 /** What a link shows now: a page, or the reason why it leads nowhere. */
 export type LinkPage =
-  | { kind: 'page'; html: string; status: number }
+  | { kind: 'page'; html: string; status: 200 | 422 }
   | { kind: 'problem'; code: ErrorCode; problem: LinkProblem; listener: Listener; workspace: string }
 
 type Shown = {
@@ -40,6 +40,10 @@ export async function pageFor(trx: Trx, link: OpenLink, shown: Shown): Promise<L
     problem,
     ...frame,
   })
+  const asking = async (refill: Refill | null) => {
+    const form = await formOf(trx, link, shown.deps)
+    return ask(link, { who, frame, form, shown, refill })
+  }
   switch (link.status) {
     case 'answered':
       return { kind: 'page', status: 200, html: await answered(trx, link, { who, frame, deps: shown.deps }) }
@@ -49,14 +53,14 @@ export async function pageFor(trx: Trx, link: OpenLink, shown: Shown): Promise<L
         by: who.seenBy.length === 1 ? (who.seenBy[0] ?? null) : null,
       })
     case 'expired':
+      // An answer that came late is taken, so one that can be mended comes back to be mended.
+      if (shown.refill !== null && shown.refill !== 'leave') return asking(shown.refill)
       return refuse('link-expired', { kind: 'expired' })
     case 'ended':
       return refuse('link-expired', { kind: 'ended', seenBy: who.seenBy })
-    case 'open': {
+    case 'open':
       if (shown.refill === 'leave') return notNow(link, { frame, deps: shown.deps })
-      const form = await formOf(trx, link, shown.deps)
-      return ask(link, { who, frame, form, shown, refill: shown.refill })
-    }
+      return asking(shown.refill)
   }
 }
 

@@ -1,7 +1,7 @@
 import { linkDays, takesAnswer } from '@weerklank/core/feedback/invitation'
 import { parseSubmission, type SubmissionProblem } from '@weerklank/core/feedback/submission'
 import { problemText } from '@weerklank/core/feedback/submission.words'
-import { AppError } from '@weerklank/core/shared/errors'
+import { AppError, type ErrorCode, errorText } from '@weerklank/core/shared/errors'
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
@@ -12,13 +12,14 @@ import { newToken } from '../feedback/token.ts'
 import type { Announce } from '../http/events.ts'
 import { toAppError } from '../http/failure.ts'
 import type { Log } from '../http/log.ts'
+import { countRefusal } from '../http/metrics.ts'
 import { logRefusal } from '../http/server.ts'
 import type { Db, Trx } from '../schema.ts'
 import { countTokens } from './check.repository.ts'
 import { audienceOf, formToRead, type OpenLink, withLink } from './check.ts'
 import { readForm } from './form-body.ts'
 import { asksJson, sendPage, sendRefusal, unknownListener } from './respond.answer.ts'
-import type { Refill } from './respond.model.ts'
+import type { LinkProblem, Refill } from './respond.model.ts'
 import { type LinkPage, pageFor } from './respond.pages.ts'
 import { recordFor, store } from './store.ts'
 
@@ -36,29 +37,43 @@ const linksAtMost = 10
 /** The respondent's side: a page and a post, without an account and without script if need be. */
 export function serveRespond(app: Hono, deps: RespondDeps): void {
   app.get('/f/:token', (c) => answer(c, deps, () => open(c, deps)))
-  app.post('/f/:token', (c) => answer(c, deps, () => submit(c, deps)))
+  app.post('/f/:token', (c) => answer(c, deps, (keep) => submit(c, deps, keep)))
   app.get('/f/:token/not-now', (c) => answer(c, deps, () => leave(c, deps)))
   app.post('/f/:token/renew', (c) => answer(c, deps, () => renew(c, deps)))
 }
 
+type Fields = readonly (readonly [name: string, value: string])[]
+/** Says what was posted before anything can fail, so that it can be given back. */
+type Keep = (fields: Fields) => void
+
 const token = (c: HonoContext) => c.req.param('token') ?? ''
 
-/** Whatever goes wrong becomes a page or a line of JSON that a person understands. */
-async function answer(c: HonoContext, deps: RespondDeps, act: () => Promise<Response>): Promise<Response> {
+/** Whatever goes wrong becomes a page or a line of JSON that a person understands; nothing she wrote is lost. */
+async function answer(
+  c: HonoContext,
+  deps: RespondDeps,
+  act: (keep: Keep) => Promise<Response>,
+): Promise<Response> {
+  let posted: Fields | null = null
   try {
-    return await act()
+    c.header('Cache-Control', 'no-store')
+    return await act((fields) => {
+      posted = fields
+    })
   } catch (thrown) {
     let error = toAppError(thrown)
     if (error.code === 'link-unknown') error = missed(c, deps, error)
+    countRefusal(error.code)
     logRefusal(deps.log, error, c)
-    const problem =
-      error.code === 'link-unknown'
-        ? ({ kind: 'unknown' } as const)
-        : error.code === 'too-large'
-          ? ({ kind: 'too-large' } as const)
-          : ({ kind: 'unavailable', resend: null } as const)
+    const problem = problemOf(error.code, posted)
     return sendRefusal(c, { code: error.code, problem, listener: unknownListener(c), workspace: null })
   }
+}
+
+function problemOf(code: ErrorCode, posted: Fields | null): LinkProblem {
+  if (code === 'link-unknown') return { kind: 'unknown' }
+  if (code === 'too-large') return { kind: 'too-large' }
+  return { kind: 'unavailable', resend: posted }
 }
 
 function missed(c: HonoContext, deps: RespondDeps, error: AppError): AppError {
@@ -97,25 +112,30 @@ type Posted =
   | { kind: 'page'; page: LinkPage }
   | { kind: 'invalid'; fields: Readonly<Record<string, string>>; page: LinkPage }
 
-async function submit(c: HonoContext, deps: RespondDeps): Promise<Response> {
+async function submit(c: HonoContext, deps: RespondDeps, keep: Keep): Promise<Response> {
   const fields = await readForm(c)
+  keep(fields)
   const posted = await withLink({ db: deps.db, deps, token: token(c) }, (trx, link) =>
     receive(trx, link, { c, deps, fields }),
   )
   if (posted.kind === 'page') return sendLinkPage(c, posted.page)
   if (posted.kind === 'invalid') {
     if (!asksJson(c)) return sendLinkPage(c, posted.page)
-    return c.json({ error: { code: 'invalid-input', fields: posted.fields } }, 422)
+    const message = errorText('invalid-input', unknownListener(c).language)
+    return c.json({ error: { code: 'invalid-input', message, fields: posted.fields } }, 422)
   }
   if (posted.changed !== null) deps.announce(posted.changed)
   if (asksJson(c)) return c.json({ stored: true })
-  return c.redirect(`/f/${token(c)}${langOf(fields)}`, 303)
+  return c.redirect(`/f/${token(c)}${langOf(c, fields)}`, 303)
 }
 
-const langOf = (fields: Fields) =>
-  fields.some(([name, value]) => name === 'lang' && value === 'en') ? '?lang=en' : ''
+/** The language in which the page was read, when it was chosen there. */
+function langOf(c: HonoContext, fields: Fields): string {
+  const chosen = c.req.query('lang') ?? (fields.some(isEnglish) ? 'en' : '')
+  return chosen === 'nl' || chosen === 'en' ? `?lang=${chosen}` : ''
+}
 
-type Fields = readonly (readonly [name: string, value: string])[]
+const isEnglish = ([name, value]: Fields[number]) => name === 'lang' && value === 'en'
 
 async function receive(
   trx: Trx,
