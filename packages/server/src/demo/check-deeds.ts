@@ -58,6 +58,7 @@ export async function invite(
     expires_at: expiresAt,
   }
   await insertToken(trx, token)
+  stage.heard.set(asked.who, stage.heard.get(asked.who) ?? stage.starts)
   await recordDeed(trx, world, { session, relation, action: 'invitation.created', subject: body.id })
   return token
 }
@@ -81,14 +82,16 @@ export async function answer(stage: Stage, answering: Answering): Promise<void> 
   await insertRecords([recordFor(link, { world, action: 'check.opened', subject: link.check.id })]).execute(
     trx,
   )
-  const asked = await formOf(trx, link, deps)
   const { form, earlier } = await formToRead(trx, link, deps)
   // Read against what the page asked, so that no story can answer a question that was not put.
-  const result = parseSubmission({ ...form, agreements: asked.agreements }, fieldsOf(stage, link, answering))
+  const isAskedBack = Object.keys(answering.check.echo).length > 0
+  const agreements = isAskedBack ? (await formOf(trx, link, deps)).agreements : []
+  const result = parseSubmission({ ...form, agreements }, fieldsOf(stage, link, answering))
   if (!result.ok) throw new Error(`${stage.story.key}: ${JSON.stringify(result.errors)}`)
   const { instrument } = form
   const { language } = answering
   await store(trx, link, { submission: result.submission, instrument, earlier, language, world })
+  stage.heard.set(answering.check.who, answering.at)
 }
 
 async function openLink(stage: Stage, token: TokenRow): Promise<OpenLink> {

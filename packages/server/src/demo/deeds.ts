@@ -1,3 +1,4 @@
+import { noCheckSignal } from '@weerklank/core/feedback/signal'
 import type { AgreementId, ContactId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import { addDays, addMilliseconds, type Instant } from '@weerklank/core/shared/time'
@@ -136,7 +137,17 @@ function looks(story: Story, starts: Instant, now: Instant): Deed[] {
   return deeds
 }
 
-async function look({ trx, world, place, relation }: Stage): Promise<void> {
+async function look(stage: Stage): Promise<void> {
+  const { trx, world, place, relation, story } = stage
+  const startedAt = [...stage.heard.values()].sort()[0] ?? stage.starts
+  const history = {
+    startedAt,
+    lastAnswerAt: null,
+    unansweredSince: [],
+    windowDays: story.checkEveryDays,
+  }
+  // Most looks find nothing: whoever was silent longest is not silent for long enough.
+  if (noCheckSignal(history, world.now()).length === 0) return
   await setContext(trx, { workspace: place.workspace, actor: 'system', relations: [relation] })
   await lookForMissing(trx, world, { workspace: place.workspace, relation })
 }

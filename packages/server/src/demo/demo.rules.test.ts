@@ -19,7 +19,7 @@ const moments: Record<string, Instant> = {
   'a Tuesday, so that the last one is a week ago': '2026-06-30T13:00:00.000Z',
   'the first minutes of a year': '2027-12-31T23:05:00.000Z',
   'the Sunday on which summer time begins': '2027-03-28T09:30:00.000Z',
-  'the Wednesday after summer time ended': '2027-10-27T22:30:00.000Z',
+  'the first minutes of a day after summer time ended': '2027-10-27T22:30:00.000Z',
 }
 
 /** What asks for attention, whatever the day. */

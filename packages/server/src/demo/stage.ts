@@ -23,6 +23,7 @@ export type Stage = {
   content: Content
   story: Story
   relation: RelationId
+  starts: Instant
   world: World
   clock: { at: Instant }
   /** Works as a member of the relation from here on. */
@@ -31,6 +32,8 @@ export type Stage = {
   participant: (key: string) => ParticipantId
   /** Tells which participant belongs to which key. */
   know: (key: string, participant: ParticipantId) => void
+  /** When each person who was ever asked was last heard; the start for whoever never answered. */
+  heard: Map<string, Instant>
 }
 
 export function setStage(of: Pick<Stage, 'trx' | 'place' | 'content' | 'story'>, starts: Instant): Stage {
@@ -47,6 +50,7 @@ export function setStage(of: Pick<Stage, 'trx' | 'place' | 'content' | 'story'>,
   return {
     ...of,
     relation,
+    starts,
     world,
     clock,
     as: async (member) => {
@@ -62,5 +66,6 @@ export function setStage(of: Pick<Stage, 'trx' | 'place' | 'content' | 'story'>,
       return participant
     },
     know: (key, participant) => void known.set(key, participant),
+    heard: new Map(),
   }
 }
