@@ -81,6 +81,9 @@ export function AttentionCard({ card, seen, newest, onGone, onBack }: Props) {
   )
 }
 
+/** A network may have forty people; the page of the collaboration shows all of them. */
+const shownPeople = 6
+
 export function cardId(relation: string): string {
   return `kaart-${relation}`
 }
@@ -89,7 +92,8 @@ export function cardId(relation: string): string {
 function PeopleOf({ card }: { card: CardData }) {
   const me = useMe().member.id
   const asked = card.participants.filter(({ member }) => member === null)
-  const shown = asked.length > 0 ? asked : card.participants.filter(({ member }) => member !== me)
+  const others = asked.length > 0 ? asked : card.participants.filter(({ member }) => member !== me)
+  const shown = others.slice(0, shownPeople)
   return (
     <VoiceBadges people={shown.map(({ id, name, voice }) => ({ id, name, family: voiceFamily(voice) }))} />
   )

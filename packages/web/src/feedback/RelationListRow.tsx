@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { RelationSummary } from '@weerklank/core/feedback/feedback.contract'
 import { voiceFamily } from '@weerklank/core/relation/relation'
-import { type DaySeen, fullDay } from '@weerklank/core/shared/day-words'
+import type { DaySeen } from '@weerklank/core/shared/day-words'
 import type { Bilingual } from '@weerklank/core/shared/language'
 import { memo } from 'react'
 import { useDates, useMe } from '../access/access.ts'
@@ -81,7 +81,7 @@ function WhoAndWhen({ relation, seen }: Props) {
       </div>
       <div className="wk-relation-row__dates">
         <p>{lastAnswerAt === null ? text.noAnswer : text.lastAnswer(dayAlone(lastAnswerAt, seen))}</p>
-        {closedAt !== null && <p>{text.closedOn(fullDay(closedAt, seen))}</p>}
+        {closedAt !== null && <p>{text.closedOn(dayAlone(closedAt, seen))}</p>}
         {closedAt === null && nextContactAt !== null && (
           <p>{text.nextContact(momentWords(nextContactAt, seen))}</p>
         )}

@@ -13,6 +13,9 @@ import { todayText } from './today.text.ts'
 type Contact = Today['contacts'][number]
 type Props = { contacts: readonly Contact[]; now: Instant }
 
+/** A network may have forty people; the page of the collaboration shows all of them. */
+const shownPeople = 9
+
 /** Who is coming today, in order; the one that comes next is marked. */
 export function TodayContacts({ contacts, now }: Props) {
   const text = useText(todayText)
@@ -56,7 +59,7 @@ function ContactLine({ contact, isNext }: { contact: Contact; isNext: boolean })
         <p className="wk-muted wk-small">{inSentences(what)}</p>
         <VoiceBadges
           size="small"
-          people={contact.participants.map(({ id, name, voice }) => ({
+          people={contact.participants.slice(0, shownPeople).map(({ id, name, voice }) => ({
             id,
             name,
             family: voiceFamily(voice),

@@ -20,8 +20,8 @@ export function relationListQuery(filter: ListFilter) {
   })
 }
 
-// Between two pages something may move up, e.g. because an answer came: it must not stand there twice.
-function asOneList({ pages }: InfiniteData<Page>) {
+/** The pages as one list. Between two pages something may move up, e.g. because an answer came: it stands there once. */
+export function asOneList({ pages }: InfiniteData<Page>) {
   const relations = new Map(pages.flatMap((page) => page.relations).map((one) => [one.id, one]))
   const last = pages.at(-1)
   return {
