@@ -33,6 +33,8 @@ export default defineConfig({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     trace: 'retain-on-failure',
+    // A button that is not there is told in seconds, not at the end of the test.
+    actionTimeout: 15_000,
     launchOptions: { executablePath: browser.path, args: [...rootArgs, ...quietArgs] },
   },
   projects: [

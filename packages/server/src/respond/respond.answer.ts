@@ -12,8 +12,8 @@ import { linkProblemPage } from './respond.problem.ts'
 
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
-// Quality 9 is within 2 % of the best and ten times as fast.
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+// Quality 5 is as small as 9 on these pages (docs/benchmarks.md) and many times as fast.
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 /** Sends a page of the respondent: small on the wire, never kept by a browser or a proxy, with its own policy. */
 export async function sendPage(
@@ -25,6 +25,7 @@ export async function sendPage(
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': respondPolicy,
     'Cache-Control': 'no-store',
+    'X-Robots-Tag': 'noindex',
     Vary: 'Accept-Encoding, Accept-Language',
   }
   const accepted = c.req.header('accept-encoding') ?? ''
