@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Everything that can be set from outside. Nothing needs to be: without any of it the embedded database is used. */
 const environment = z.object({
   /** Port to listen on. */
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(3000),
   /** Address to listen on. Only this machine by default; `0.0.0.0` to be reached from elsewhere. */
   HOST: z.string().min(1).default('127.0.0.1'),
   /** The address people use, without a slash at the end. Links in mails and QR codes are made from it. */

@@ -22,7 +22,7 @@ export type PoolOptions = {
   size: number
   /** The schema in which unqualified names are looked up; `public` unless said otherwise. */
   searchPath?: 'auth'
-  /** Told about idle connections that broke; without a listener Node would end the process. */
+  /** Told about connections that broke; without a listener Node would end the process. */
   onError: (error: Error) => void
 }
 
@@ -46,7 +46,10 @@ export function openPool(connection: Connection, options: PoolOptions): pg.Pool 
     idleTimeoutMillis: 60_000,
     application_name: 'weerklank',
   })
-  pool.on('error', options.onError)
+  // By itself the pool listens to idle connections only: one that breaks between two queries of a transaction would end
+  // the process. So each connection tells it, and what the pool says of it is no news any more.
+  pool.on('connect', (client) => client.on('error', options.onError))
+  pool.on('error', () => undefined)
   return pool
 }
 

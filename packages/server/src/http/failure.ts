@@ -2,9 +2,14 @@ import { AppError } from '@weerklank/core/shared/errors'
 import pg from 'pg'
 
 // SQLSTATE classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
-const unavailableClasses = ['08', '53', '57', '58', 'XX']
-const unavailableCodes = ['40001', '40P01', '55P03', '25P03', '25P02']
-const networkCodes = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']
+// 28 and 3D: the login or the database is not there (any more). 25006: a standby that only reads. 55000: closed for
+// connections.
+const unavailableClasses = ['08', '28', '3D', '53', '57', '58', 'XX']
+const unavailableCodes = ['40001', '40P01', '55000', '55P03', '25P03', '25P02', '25006']
+const networkCodes = [
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'],
+  ...['ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
+]
 
 /**
  * What went wrong, as one of the codes that people can be told. The database being away, full or slow is `unavailable`:
@@ -16,6 +21,10 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof Error) {
     const code = 'code' in error ? String(error.code) : ''
     if (networkCodes.includes(code) || lostConnection.test(error.message)) {
+      return new AppError('unavailable', { cause: error })
+    }
+    // A library that says "it failed" where the reason is that the database is away.
+    if (error.cause !== undefined && toAppError(error.cause).code === 'unavailable') {
       return new AppError('unavailable', { cause: error })
     }
   }

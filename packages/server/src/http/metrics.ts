@@ -16,7 +16,7 @@ export function countRefusal(code: ErrorCode): void {
 export const measureRequests: MiddlewareHandler = async (c, next) => {
   const start = performance.now()
   await next()
-  const route = `${c.req.method} ${routePath(c, -1)}`
+  const route = `${c.req.method} ${routePath(c)}`
   const key = `${route} ${c.res.status}`
   requests.set(key, (requests.get(key) ?? 0) + 1)
   const total = seconds.get(route) ?? { sum: 0, count: 0 }

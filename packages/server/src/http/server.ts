@@ -116,8 +116,5 @@ export function refuse(api: Api, thrown: unknown, c: HonoContext): Response {
 /** Logs what a person cannot mend; what she can is not news. The path is the route's pattern: tokens never reach a log. */
 export function logRefusal(log: Log, error: AppError, c: HonoContext): void {
   if (error.code !== 'internal' && error.code !== 'unavailable') return
-  log.error(
-    { err: error.cause, route: routePath(c, -1), method: c.req.method },
-    `Request failed: ${error.code}`,
-  )
+  log.error({ err: error.cause, route: routePath(c), method: c.req.method }, `Request failed: ${error.code}`)
 }
