@@ -1,10 +1,25 @@
 import { parseArgs } from 'node:util'
 import { ConfigError } from '../config.ts'
 import { EmbeddedError } from '../db/embedded/embedded.ts'
+import { backupCommand } from './backup.command.ts'
 import { type Command, type Invocation, UsageError } from './command.ts'
+import { explainDatabaseError } from './database-error.ts'
+import { demoCommand } from './demo.command.ts'
+import { doctorCommand } from './doctor.command.ts'
+import { migrateCommand } from './migrate.command.ts'
+import { restoreCommand } from './restore.command.ts'
 import { serveCommand } from './serve.command.ts'
+import { userCommand } from './user.command.ts'
 
-const commands: readonly Command[] = [serveCommand]
+const commands: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  demoCommand,
+  backupCommand,
+  restoreCommand,
+  userCommand,
+  doctorCommand,
+]
 
 /** Carries out one command. Gives the exit code: 0 done, 1 it could not be done, 2 it was asked wrongly. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -62,6 +77,8 @@ function explain(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
     return `No permission: ${error.message}. Choose a port above 1023 and a folder that you may write in.`
   }
+  const database = explainDatabaseError(error)
+  if (database !== undefined) return database
   return error instanceof Error ? [error.message, ...causes(error)].join('\n  because: ') : String(error)
 }
 

@@ -45,7 +45,7 @@ export function assertKnown(backup: Backup, migrations: RestoreOptions['migratio
 export async function restoreBackup(backup: Backup, options: RestoreOptions): Promise<number> {
   const { migrations, signal } = options
   assertKnown(backup, migrations)
-  return withSession(options.connection, async (client) => {
+  const restore = async (client: pg.Client) => {
     await client.query('begin')
     await assertEmpty(client)
     await migrateWithin(client, migrations, backup.manifest.migrations.at(-1))
@@ -58,7 +58,8 @@ export async function restoreBackup(backup: Backup, options: RestoreOptions): Pr
     // The planner knows nothing of new rows until it has looked.
     await client.query(`analyze ${tables.map(nameOf).join(', ')}`)
     return rows
-  })
+  }
+  return withSession(options.connection, restore, signal)
 }
 
 async function assertEmpty(client: pg.Client): Promise<void> {

@@ -14,7 +14,11 @@ const LINE_END = 10
 const beforeEnd = Buffer.from(`\n${endOfTable}`)
 
 /** Thrown when the content ends too early. */
-export class ContentEnds extends Error {}
+export class ContentEnds extends Error {
+  constructor() {
+    super('the content ends too early')
+  }
+}
 
 export function readSections(source: AsyncIterable<Buffer>): SectionReader {
   const chunks = source[Symbol.asyncIterator]()

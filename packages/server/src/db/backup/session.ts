@@ -17,11 +17,16 @@ const settings = [
   'set idle_in_transaction_session_timeout = 0',
 ]
 
-/** One connection for as long as the work takes. When the work fails it is cut, so that half a table stops at once. */
+/**
+ * One connection for as long as the work takes. When the work fails, or the signal is aborted, it is cut in the middle of
+ * whatever it waits for, which undoes what was not committed.
+ */
 export async function withSession<T>(
   connection: Connection,
   work: (client: pg.Client) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
+  signal?.throwIfAborted()
   const client = new pg.Client({
     ...connection,
     connectionTimeoutMillis: 5_000,
@@ -29,11 +34,14 @@ export async function withSession<T>(
   })
   // A connection that the server ends is told twice: to the query, which rejects, and here.
   client.on('error', () => undefined)
+  const end = () => client.end().catch(() => undefined)
+  signal?.addEventListener('abort', end, { once: true })
   try {
     await client.connect()
     await client.query(settings.join(';'))
     return await work(client)
   } finally {
-    await client.end().catch(() => undefined)
+    signal?.removeEventListener('abort', end)
+    await end()
   }
 }

@@ -43,7 +43,8 @@ export async function writeBackup(options: BackupOptions): Promise<number> {
   assertFree(options)
   const draft = `${options.path}.${randomBytes(6).toString('hex')}.partial`
   try {
-    const rows = await withSession(options.connection, (client) => writeDraft(client, draft, options))
+    const write = (client: pg.Client) => writeDraft(client, draft, options)
+    const rows = await withSession(options.connection, write, options.signal)
     assertFree(options)
     renameSync(draft, options.path)
     syncFolder(dirname(options.path))

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { weerklank } from './cli.fixture.ts'
+
+const names = ['serve', 'migrate', 'demo', 'backup', 'restore', 'user', 'doctor']
+
+test('the overview names every command', async () => {
+  const { code, out, err } = await weerklank(['--help'])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(Array.from(out.matchAll(/^ {2}(\w+) {2}/gm), ([, name]) => name)).toEqual(names)
+})
+
+describe.concurrent('help', () => {
+  test.each(names)('weerklank %s --help', async (name) => {
+    const { code, out, err } = await weerklank([name, '--help'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(new RegExp(`^weerklank ${name} `))
+    expect(out).toContain('--data <folder>')
+    expect(out).toMatch(/last line/i)
+  })
+})
+
+describe.concurrent('wrong use', () => {
+  test.each<[string[], RegExp]>([
+    [['fly'], /^There is no command "fly"\./],
+    [['migrate', '--fast'], /^Unknown option '--fast'/],
+    [['migrate', 'now'], /^There is no place for "now"\./],
+    [['migrate', '--data'], /^Option '--data <value>' argument missing/],
+    [['backup'], /^Say where to: --out <file>/],
+    [['backup', '--out', ''], /^Say where to: --out <file>/],
+    [['restore'], /^Something is missing\./],
+    [['restore', 'one', 'two'], /^There is no place for "two"\./],
+    [['user'], /^Something is missing\./],
+    [['user', 'fly'], /^There is no "user fly"\./],
+    [['user', 'add', '--name', 'Eva'], /^user add needs --email\./],
+    [['user', 'add', '--email', 'eva', '--name', 'Eva'], /^"eva" is not an e-mail address\./],
+    [['user', 'add', '--email', 'a@b.nl', '--name', ' '], /^--name is one line of 1 to 80 characters\./],
+    [
+      ['user', 'add', '--email', 'a@b.nl', '--name', 'Eva', '--role', 'boss'],
+      /^--role is professional or administrator\./,
+    ],
+    [
+      ['user', 'add', '--email', 'a@b.nl', '--name', 'Eva', '--workspace', 'x', '--new-workspace', 'y'],
+      /^Either --workspace or --new-workspace\./,
+    ],
+    [['user', 'list', '--email', 'a@b.nl'], /^user list does not take --email\./],
+    [['user', 'password', '--email', 'a@b.nl'], /^user password needs --password-stdin\./],
+    [
+      ['user', 'password', '--email', 'a@b.nl', '--password-stdin', 'secret'],
+      /^There is no place for "secret"\./,
+    ],
+  ])('%j', async (args, sentence) => {
+    const { code, out, err } = await weerklank(args, { input: 'two\nlines' })
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(sentence)
+    expect(err).not.toMatch(/^\s+at /m)
+  })
+})
+
+test('without a command the overview is shown, and that is wrong use', async () => {
+  expect((await weerklank([])).code).toBe(2)
+})

@@ -1,0 +1,25 @@
+import { accountOf, emailOf } from './account.ts'
+import type { Invocation } from './command.ts'
+import { print } from './input.ts'
+import { asOwner, onDatabase } from './on-database.ts'
+
+/**
+ * `user remove`: the account goes, with its password, sessions and places. The member stays: relations, agreements and the
+ * record say who did what, and a record with holes is none. Nobody can sign in as that member any more, and a later
+ * account with the same address is a new member.
+ */
+export async function removeUser(invocation: Invocation): Promise<void> {
+  const email = emailOf(invocation)
+  const id = await onDatabase(invocation, 'use', (on) =>
+    asOwner(on, (owner) =>
+      owner.transaction().execute(async (trx) => {
+        const account = await accountOf(trx, email)
+        await trx.deleteFrom('auth.membership').where('user_id', '=', account.id).execute()
+        // Its sessions and passwords go with it (on delete cascade).
+        await trx.deleteFrom('auth.user').where('id', '=', account.id).execute()
+        return account.id
+      }),
+    ),
+  )
+  print(id)
+}
