@@ -2,19 +2,20 @@ import type { Bilingual, Language } from './language.ts'
 
 /**
  * Every way a request can end badly, once. The server maps a code to an HTTP status in one table,
- * screens show `errorText`. Wording: what happened, what was kept, what to do; no blame.
+ * screens show `errorText`. Wording: what happened, what was kept, what to do; no blame. Colleagues are addressed with
+ * `je`; what a respondent may read too addresses nobody.
  */
 export const errorTexts = {
   'not-signed-in': {
-    nl: 'U bent niet (meer) ingelogd. Log opnieuw in en ga verder.',
+    nl: 'Je bent niet (meer) ingelogd. Log opnieuw in en ga verder.',
     en: 'You are not signed in (any more). Sign in again to go on.',
   },
   'not-allowed': {
-    nl: 'Dit mag u niet bekijken of veranderen.',
+    nl: 'Dit kun je hier niet bekijken of veranderen.',
     en: 'You may not see or change this.',
   },
   'not-found': {
-    nl: 'Dit bestaat niet, of u hoort er niet bij.',
+    nl: 'Dit bestaat niet, of je hoort er niet bij.',
     en: 'This does not exist, or you do not belong to it.',
   },
   'invalid-input': {
@@ -38,7 +39,7 @@ export const errorTexts = {
     en: 'That was many times in a row. Wait a minute, then try again.',
   },
   conflict: {
-    nl: 'Iemand anders heeft dit net veranderd. Uw tekst staat er nog. Laad opnieuw en vergelijk.',
+    nl: 'Iemand anders heeft dit net veranderd. Je tekst staat er nog. Laad opnieuw en vergelijk.',
     en: 'Someone else has just changed this. Your text is still here. Reload and compare.',
   },
   'cross-site': {
