@@ -40,7 +40,7 @@ test('two applications see one database, and each test its own workspace', async
   expect((await twin.as(by).call(relationEndpoints.getRelation, { params })).title).toBe('Lina en Noor')
   const eva = await stranger.professional({ name: 'Eva' })
   const refusal = await stranger.as(eva).refusal(relationEndpoints.getRelation, { params })
-  expect(refusal).toEqual({ code: 'not-found', message: 'Dit bestaat niet, of u hoort er niet bij.' })
+  expect(refusal).toEqual({ code: 'not-found', message: 'Dit bestaat niet, of je hoort er niet bij.' })
   const unknown = { relation: app.world.newId<RelationId>() }
   expect(await app.as(by).refusal(relationEndpoints.getRelation, { params: unknown })).toEqual(refusal)
 })
