@@ -10,15 +10,17 @@ type Props = {
   agreement: AgreementView
   /** When the next contact is, in words; null when none is planned. */
   nextMoment: string | null
+  /** False once the collaboration was ended: then nothing is asked back. */
+  going: boolean
   busy: boolean
   onEnd: () => void
 }
 
 /** An agreement, and the question that comes back or what was answered to it. */
-export function AgreementCard({ agreement, nextMoment, busy, onEnd }: Props) {
+export function AgreementCard({ agreement, nextMoment, going, busy, onEnd }: Props) {
   const text = useText(agreementText)
   const { id, day, names, state } = agreement
-  const comes = state === 'to-ask' || state === 'asked'
+  const comes = going && (state === 'to-ask' || state === 'asked')
   return (
     <Card as="article" labelledBy={`afspraak-${id}`} className="wk-agreement">
       <h3 id={`afspraak-${id}`}>
@@ -40,11 +42,13 @@ export function AgreementCard({ agreement, nextMoment, busy, onEnd }: Props) {
         </div>
       )}
       {state === 'kept' && <p className="wk-muted wk-small">{text.kept}</p>}
-      <div className="wk-actions">
-        <Button variant="quiet" busy={busy} onClick={onEnd}>
-          {text.end}
-        </Button>
-      </div>
+      {going && (
+        <div className="wk-actions">
+          <Button variant="quiet" busy={busy} onClick={onEnd}>
+            {text.end}
+          </Button>
+        </div>
+      )}
     </Card>
   )
 }

@@ -148,11 +148,12 @@ function Echo({ echo }: { echo: AnswerEcho }) {
 
 function SeenBy({ person, participants }: Pick<Props, 'person' | 'participants'>) {
   const text = useText(checkText)
+  const language = useLanguage()
   const others = othersWhoSee(participants, person, useMe().member.id)
   return (
     <p className="wk-seen-by">
       <Icon name="eye" />
-      {others.length === 0 ? text.seenAlone : text.seenBy(text.and(others))}
+      {others.length === 0 ? text.seenAlone : text.seenBy(listWords([text.you, ...others], language))}
     </p>
   )
 }

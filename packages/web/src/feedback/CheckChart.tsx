@@ -15,7 +15,7 @@ type Props = {
   walkLabel: string
 }
 
-const heights = { narrow: 230, wide: 252 }
+const heights = { narrow: 280, wide: 256 }
 
 /**
  * The run chart at its own width. A point tells its value under the pointer; by keyboard the whole picture is one stop, a

@@ -15,7 +15,11 @@ export function InviteAnswered({ name, onClose }: { name: string; onClose: () =>
   function handleSee() {
     onClose()
     // After the dialog has given the focus back.
-    setTimeout(() => document.getElementById(answersId)?.scrollIntoView({ block: 'center' }))
+    setTimeout(() => {
+      const answers = document.getElementById(answersId)
+      answers?.scrollIntoView({ block: 'center' })
+      answers?.focus({ preventScroll: true })
+    })
   }
   return (
     <div className="wk-stack wk-invite__answered" role="status">

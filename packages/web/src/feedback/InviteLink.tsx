@@ -1,13 +1,11 @@
-import { sentenceStart } from '@weerklank/core/feedback/signal.sentences'
 import { useEffect, useRef, useState } from 'react'
 import { useMe } from '../access/access.ts'
-import { momentWords } from '../language/moment-words.ts'
+import { listWords, momentWords } from '../language/moment-words.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { notify } from '../ui/notices.ts'
 import { useNewLink, useRevoke } from './check.actions.ts'
-import { checkText } from './check.text.ts'
 import { othersWhoSee } from './check-people.ts'
 import { InviteAnswered } from './InviteAnswered.tsx'
 import { InviteQr } from './InviteQr.tsx'
@@ -23,7 +21,6 @@ type Props = InviteSource & {
 /** The link: as a code, as text, until when it works and who will see the answer. It is here only now. */
 export function InviteLink({ relation, invitations, seen, made, onMade, onClose }: Props) {
   const text = useText(inviteText)
-  const { and } = useText(checkText)
   const me = useMe().member.id
   const person = relation.participants.find(({ id }) => id === made.participant)
   const name = person?.name ?? ''
@@ -42,7 +39,7 @@ export function InviteLink({ relation, invitations, seen, made, onMade, onClose 
       <ul className="wk-invite__facts wk-small">
         <li>
           <Icon name="eye" />
-          {sentenceStart(text.seen(others.length === 0 ? '' : and(others)))}
+          {others.length === 0 ? text.seenAlone : text.seen(listWords([text.you, ...others], seen.language))}
         </li>
         <li>
           <Icon name="clock" />

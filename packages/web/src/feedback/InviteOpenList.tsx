@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { momentWords } from '../language/moment-words.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import { useKeepFocus } from '../ui/keep-focus.ts'
 import { notify } from '../ui/notices.ts'
 import { Section } from '../ui/Section.tsx'
 import { useNewLink, useRevoke } from './check.actions.ts'
@@ -17,9 +18,9 @@ export function InviteOpenList(source: InviteSource) {
   const { again, withdraw, made, busyWith, close } = useOpenLinks(relation.id)
   const nameOf = (person: string) => relation.participants.find(({ id }) => id === person)?.name ?? ''
   const open = openInvitations(source)
-  if (open.length === 0 && made === undefined) return null
+  const keepFocus = useKeepFocus<HTMLDivElement>()
   return (
-    <div className="wk-no-print">
+    <div className="wk-no-print wk-when-filled" {...keepFocus}>
       {open.length > 0 && (
         <Section title={text.open} intro={text.showAgainHint}>
           <ul className="wk-lines">

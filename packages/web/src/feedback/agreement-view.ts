@@ -2,7 +2,7 @@ import type { Agreement, RelationFeedback } from '@weerklank/core/feedback/feedb
 import { agreementStateWord, echoWord } from '@weerklank/core/feedback/signal.words'
 import type { Contact, Participant } from '@weerklank/core/relation/relation.contract'
 import { type DaySeen, dayInSentence, shortDay } from '@weerklank/core/shared/day-words'
-import { type Instant, millis } from '@weerklank/core/shared/time'
+import { daysBetween, type Instant, millis } from '@weerklank/core/shared/time'
 import { listWords } from '../language/moment-words.ts'
 
 /** An agreement as its card tells it. */
@@ -43,11 +43,19 @@ export function agreementView(
   }
 }
 
-/** Those one still works with, and those that are over. */
-export function splitAgreements({ agreements }: Pick<RelationFeedback, 'agreements'>) {
+/** Good news stays in sight for so many days. */
+const changedDays = 30
+
+/** Those one still works with or that lately changed something, and those that are over. */
+export function splitAgreements({ agreements }: Pick<RelationFeedback, 'agreements'>, now: Instant) {
+  const isOver = ({ state, echoes }: Agreement) => {
+    const changedAt = echoes.findLast(({ answer }) => answer === 'changed')?.at
+    const isOld = changedAt !== undefined && daysBetween(changedAt, now) > changedDays
+    return state === 'ended' || (state === 'changed' && isOld)
+  }
   return {
-    current: agreements.filter(({ state }) => state !== 'ended'),
-    ended: agreements.filter(({ state }) => state === 'ended'),
+    current: agreements.filter((agreement) => !isOver(agreement)),
+    over: agreements.filter(isOver),
   }
 }
 

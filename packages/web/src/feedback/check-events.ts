@@ -15,9 +15,9 @@ export type EventWords = {
   score: (score: string) => string
   scoreOf: (name: string, score: string) => string
   notDiscussed: string
-  echoed: (agreement: string, answer: string) => string
+  echoed: (answer: string) => string
   missed: string
-  missedBy: (names: string) => string
+  missedBy: (names: string, count: number) => string
   agreed: string
   changed: string
   changedSays: (name: string, agreement: string) => string
@@ -104,10 +104,10 @@ function scores(day: readonly Response[], { feedback, participants, seen, words 
 /** What was answered to "did it change?", for each answer that is told; a change is told by itself. */
 function echoesByResponse({ feedback, seen, words }: EventsSource): Map<string, string[]> {
   const told = new Map<string, string[]>()
-  for (const { text, echoes } of feedback.agreements) {
+  for (const { echoes } of feedback.agreements) {
     for (const { answer, response } of echoes) {
       if (answer === 'changed') continue
-      const sentence = words.echoed(text, echoWord(answer, seen.language))
+      const sentence = words.echoed(echoWord(answer, seen.language))
       told.set(response, [...(told.get(response) ?? []), sentence])
     }
   }
@@ -122,17 +122,14 @@ function silences(source: EventsSource): TimelineItem[] {
   return together(missed, ({ sentAt }) => localDay(sentAt, seen.timeZone)).flatMap((day) => {
     const last = day.at(-1)
     if (last === undefined) return []
-    const names = namesOf(
-      day.map(({ participant }) => participant),
-      source,
-    )
+    const people = day.map(({ participant }) => participant)
     return {
       id: last.id,
       at: last.sentAt,
       date: dateOf(last.sentAt, seen),
       icon: 'silent',
       title: words.missed,
-      text: words.missedBy(names),
+      text: words.missedBy(namesOf(people, source), new Set(people).size),
     }
   })
 }

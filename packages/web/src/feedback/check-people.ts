@@ -16,20 +16,25 @@ export function peopleAsked(participants: readonly Participant[], asked: Asked):
   return participants.filter(({ id }) => ids.has(id))
 }
 
-/** Whose line is shown: the one chosen, else the one of the leading signal, else who answered or was asked last. */
+/** Whose line is shown: the one chosen, else the one of the leading signal, else who answered most, or was asked last. */
 export function personShown(
   people: readonly Participant[],
   asked: Asked,
   chosen: string | null,
 ): Participant | undefined {
-  const lastAnswer = asked.responses.at(-1)?.participant
   const lastAsked = asked.invitations.at(-1)?.participant
-  const wishes = [chosen, openSignals(asked)[0]?.participant, lastAnswer, lastAsked]
+  const wishes = [chosen, openSignals(asked)[0]?.participant, whoAnsweredMost(asked), lastAsked]
   for (const wish of wishes) {
     const person = people.find(({ id }) => id === wish)
     if (person !== undefined) return person
   }
   return people[0]
+}
+
+function whoAnsweredMost({ responses }: Pick<Asked, 'responses'>): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { participant } of responses) counts.set(participant, (counts.get(participant) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 /** Whom one can ask: everyone who takes part but oneself, people without an account first. */

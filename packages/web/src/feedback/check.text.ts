@@ -31,11 +31,8 @@ export const checkText = dictionary({
     echo: (agreement: string) => `Afspraak: “${agreement}”`,
     echoAsked: 'Is het veranderd?',
     seenAlone: 'Alleen jij ziet deze antwoorden.',
-    seenBy: (names: string) => `Alleen jij${names} zien deze antwoorden.`,
-    and: (names: readonly string[]) =>
-      names.length === 1
-        ? ` en ${names[0]}`
-        : `, ${names.slice(0, -1).join(', ')} en ${names[names.length - 1]}`,
+    you: 'jij',
+    seenBy: (names: string) => `Alleen ${names} zien deze antwoorden.`,
     asItRead: 'Lees de vragen zoals ze er stonden',
     noneYet: (name: string) => `Van ${name} zijn er nog geen antwoorden.`,
     emptyTitle: 'Hier komt terug hoe het samen gaat',
@@ -47,9 +44,10 @@ export const checkText = dictionary({
       score: (score: string) => `Gemiddeld ${score}.`,
       scoreOf: (name: string, score: string) => `${name} gemiddeld ${score}.`,
       notDiscussed: 'Nog niet besproken.',
-      echoed: (agreement: string, answer: string) => `“${agreement}” Is het veranderd? ${answer}.`,
+      echoed: (answer: string) => `“Is het veranderd?” ${answer}.`,
       missed: 'Geen antwoord',
-      missedBy: (names: string) => `${names} vulde niets in.`,
+      missedBy: (names: string, count: number) =>
+        count === 1 ? `${names} vulde niets in.` : `${names} vulden niets in.`,
       agreed: 'Afspraak gemaakt',
       changed: 'Het is veranderd',
       changedSays: (name: string, agreement: string) => `${name} zei dat over: “${agreement}”`,
@@ -85,11 +83,8 @@ export const checkText = dictionary({
     echo: (agreement: string) => `Agreement: “${agreement}”`,
     echoAsked: 'Has it changed?',
     seenAlone: 'Only you see these answers.',
-    seenBy: (names: string) => `Only you${names} see these answers.`,
-    and: (names: readonly string[]) =>
-      names.length === 1
-        ? ` and ${names[0]}`
-        : `, ${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`,
+    you: 'you',
+    seenBy: (names: string) => `Only ${names} see these answers.`,
     asItRead: 'Read the questions as they were asked',
     noneYet: (name: string) => `There are no answers from ${name} yet.`,
     emptyTitle: 'Here you hear back how it goes together',
@@ -100,7 +95,7 @@ export const checkText = dictionary({
       score: (score: string) => `Mean ${score}.`,
       scoreOf: (name: string, score: string) => `${name} mean ${score}.`,
       notDiscussed: 'Not talked about yet.',
-      echoed: (agreement: string, answer: string) => `“${agreement}” Has it changed? ${answer}.`,
+      echoed: (answer: string) => `“Has it changed?” ${answer}.`,
       missed: 'No answer',
       missedBy: (names: string) => `${names} did not fill in anything.`,
       agreed: 'Agreement made',

@@ -54,13 +54,13 @@ export function RelationChecks(props: Props) {
   )
 }
 
-/** The main action of the page: outlined when something else asks for attention first. */
+/** The main action of the page. In the header it is outlined when the page offers another first step. */
 export function AskHowItWas({ relation, asMain = false }: { relation: RelationDetails; asMain?: boolean }) {
   const text = useText(inviteText)
   const [asking, setAsking] = useState(false)
   const { data, dataUpdatedAt } = useQuery(relationFeedbackQuery(relation.id))
   const seen = useSeen(dataUpdatedAt === 0 ? Date.now() : dataUpdatedAt)
-  const first = asMain || data === undefined || openSignals(data).length === 0
+  const first = asMain || data === undefined || (openSignals(data).length === 0 && !isEmpty(data))
   return (
     <>
       <Button variant={first ? 'primary' : 'outline'} onClick={() => setAsking(true)}>
@@ -75,6 +75,10 @@ export function AskHowItWas({ relation, asMain = false }: { relation: RelationDe
       />
     </>
   )
+}
+
+function isEmpty({ invitations, responses }: RelationFeedback): boolean {
+  return invitations.length + responses.length === 0
 }
 
 type ChecksProps = Props & { feedback: RelationFeedback; updatedAt: number }
@@ -92,7 +96,7 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
   return (
     <div className="wk-relation">
       <div className="wk-relation__said">
-        {person === undefined || feedback.invitations.length + feedback.responses.length === 0 ? (
+        {person === undefined || isEmpty(feedback) ? (
           <NothingYet relation={relation} />
         ) : (
           <>
@@ -100,7 +104,7 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
               {...{ feedback, person, happenings, seen }}
               choice={<CheckWhose people={people} shown={person.id} onChoose={setChosen} />}
             />
-            <div id={answersId}>
+            <div id={answersId} tabIndex={-1} className="wk-relation__answers">
               <CheckAnswers key={person.id} {...{ feedback, person, participants, seen }} />
             </div>
           </>
@@ -108,7 +112,7 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
       </div>
       <div className="wk-relation__do">
         {going && occasion !== null && <OpenerCard {...common} occasion={occasion} onPlanTalk={onPlanTalk} />}
-        <Agreements {...common} contacts={contacts} />
+        <Agreements {...common} contacts={contacts} going={going} />
         {going && <InviteOpenList relation={relation} invitations={feedback.invitations} seen={seen} />}
         {beside}
       </div>

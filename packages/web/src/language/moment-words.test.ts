@@ -25,5 +25,5 @@ it('names a moment by the clock of the workspace', () => {
 it('lists names', () => {
   expect(listWords(['Lina'], 'nl')).toBe('Lina')
   expect(listWords(['Lina', 'Samira', 'Noor'], 'nl')).toBe('Lina, Samira en Noor')
-  expect(listWords(['Lina', 'Noor'], 'en')).toBe('Lina and Noor')
+  expect(listWords(['Lina', 'Samira', 'Noor'], 'en')).toBe('Lina, Samira and Noor')
 })

@@ -14,7 +14,9 @@ export function momentWords(at: Instant, seen: DaySeen): string {
   return `${dayAlone(at, seen)}, ${seen.language === 'nl' ? `${time} uur` : time}`
 }
 
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
+
 /** `Lina, Samira en Noor`. */
 export function listWords(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names)
 }

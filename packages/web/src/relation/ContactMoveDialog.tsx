@@ -8,14 +8,14 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { notify } from '../ui/notices.ts'
 import { ContactWhenForm } from './ContactWhenForm.tsx'
 import { contactText } from './contact.text.ts'
-import { draftOf } from './contact-draft.ts'
+import { type ContactDraft, draftOf } from './contact-draft.ts'
 import { useEditContact } from './relation-page.actions.ts'
 
 type Props = { relation: string; contact: Contact; seen: Seen; open: boolean; onClose: () => void }
 
 export function ContactMoveDialog({ relation, contact, seen, open, onClose }: Props) {
   const text = useText(contactText)
-  const [draft, setDraft] = useState(() => draftOf(contact, seen.timeZone))
+  const [draft, setDraft] = useState<ContactDraft | null>(null)
   const edit = useEditContact(relation)
 
   async function handleSend(when: { at: Instant; place: string }) {
@@ -26,6 +26,7 @@ export function ContactMoveDialog({ relation, contact, seen, open, onClose }: Pr
       // Said in the dialog, where the draft still stands.
       return
     }
+    setDraft(null)
     notify({ text: text.moved(momentWords(when.at, seen)) })
     onClose()
   }
@@ -33,7 +34,7 @@ export function ContactMoveDialog({ relation, contact, seen, open, onClose }: Pr
   return (
     <Dialog open={open} title={text.moveTitle} onClose={onClose}>
       <ContactWhenForm
-        draft={draft}
+        draft={draft ?? draftOf(contact, seen.timeZone)}
         onChange={setDraft}
         timeZone={seen.timeZone}
         intro=""

@@ -48,20 +48,18 @@ function Planned({ relation, contact, seen, moment }: DeedProps & { seen: Seen }
   const text = useText(contactText)
   const [moving, setMoving] = useState(false)
   const { cancel, busy } = useCancel(relation, contact)
+  const about = <span className="wk-sr-only">{text.about(moment)}</span>
   return (
     <>
-      <Button variant="quiet" aria-label={text.moveOf(moment)} onClick={() => setMoving(true)}>
+      <Button variant="quiet" onClick={() => setMoving(true)}>
         {text.move}
+        {about}
       </Button>
-      <Button variant="quiet" aria-label={text.cancelOf(moment)} busy={busy} onClick={cancel}>
+      <Button variant="quiet" busy={busy} onClick={cancel}>
         {text.cancel}
+        {about}
       </Button>
-      <ContactMoveDialog
-        key={contact.at}
-        {...{ relation, contact, seen }}
-        open={moving}
-        onClose={() => setMoving(false)}
-      />
+      <ContactMoveDialog {...{ relation, contact, seen }} open={moving} onClose={() => setMoving(false)} />
     </>
   )
 }
@@ -73,10 +71,9 @@ function Write({ relation, contact, moment }: DeedProps) {
     <>
       <Button variant="quiet" onClick={() => setWriting(true)}>
         {contact.summary === '' ? text.write : text.rewrite}
-        <span className="wk-sr-only">: {moment}</span>
+        <span className="wk-sr-only">{text.about(moment)}</span>
       </Button>
       <ContactWriteDialog
-        key={contact.summary}
         relation={relation}
         contact={contact}
         open={writing}

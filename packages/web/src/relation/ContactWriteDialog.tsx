@@ -14,7 +14,8 @@ type Props = { relation: string; contact: Contact; open: boolean; onClose: () =>
 export function ContactWriteDialog({ relation, contact, open, onClose }: Props) {
   const text = useText(contactText)
   const id = useId()
-  const [summary, setSummary] = useState(contact.summary)
+  const [draft, setDraft] = useState<string | null>(null)
+  const summary = draft ?? contact.summary
   const edit = useEditContact(relation)
 
   async function handleSubmit(event: SubmitEvent) {
@@ -26,6 +27,7 @@ export function ContactWriteDialog({ relation, contact, open, onClose }: Props) 
       // Said in the dialog, where the text still stands.
       return
     }
+    setDraft(null)
     notify({ text: text.written })
     onClose()
   }
@@ -41,7 +43,7 @@ export function ContactWriteDialog({ relation, contact, open, onClose }: Props) 
           rows={4}
           maxLength={1000}
           value={summary}
-          onChange={setSummary}
+          onChange={setDraft}
         />
         {edit.error !== null && (
           <p className="wk-field__error" role="alert">

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import { useKeepFocus } from '../ui/keep-focus.ts'
 import { Section } from '../ui/Section.tsx'
 import { ContactPlanDialog } from './ContactPlanDialog.tsx'
 import { ContactRow } from './ContactRow.tsx'
@@ -17,8 +18,9 @@ export function Contacts({ relation, seen }: { relation: RelationDetails; seen: 
   const { planned, last } = contactsInSight(relation.contacts, seen.now)
   const mayChange = relation.closedAt === null
   const row = { relation: relation.id, seen, mayChange }
+  const keepFocus = useKeepFocus<HTMLDivElement>()
   return (
-    <div className="wk-no-print">
+    <div className="wk-no-print" {...keepFocus}>
       <Section title={text.title}>
         {planned.length === 0 && <p className="wk-muted">{text.none}</p>}
         {planned.length > 0 && (

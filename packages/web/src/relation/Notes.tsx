@@ -1,11 +1,12 @@
 import './notes.css'
 import type { Note, RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { shortDay } from '@weerklank/core/shared/day-words'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { useKeepFocus } from '../ui/keep-focus.ts'
 import { notify } from '../ui/notices.ts'
 import { Section } from '../ui/Section.tsx'
 import { NoteForm } from './NoteForm.tsx'
@@ -17,19 +18,15 @@ import { useAddNote, useRemoveNote } from './relation-page.actions.ts'
 export function Notes({ relation, seen }: { relation: RelationDetails; seen: Seen }) {
   const text = useText(noteText)
   const [changing, setChanging] = useState(false)
-  const toggle = useRef<HTMLButtonElement>(null)
+  const keepFocus = useKeepFocus<HTMLDivElement>()
   const { remove, busyWith } = useTakingAway(relation.id)
   const mayChange = relation.closedAt === null
   const { notes } = relation
   const contact = notes.filter(({ kind }) => kind !== 'earlier-care')
   const earlier = notes.filter(({ kind }) => kind === 'earlier-care')
-  function handleRemove(note: Note) {
-    void remove(note).then(() => toggle.current?.focus())
-  }
-  const list = { seen, busyWith, onRemove: changing ? handleRemove : undefined }
+  const list = { seen, busyWith, onRemove: changing ? remove : undefined }
   const button = (
     <button
-      ref={toggle}
       type="button"
       className="wk-textbutton"
       aria-expanded={changing}
@@ -39,7 +36,7 @@ export function Notes({ relation, seen }: { relation: RelationDetails; seen: See
     </button>
   )
   return (
-    <div className="wk-no-print">
+    <div className="wk-no-print" {...keepFocus}>
       <Section title={text.title} aside={mayChange ? button : undefined}>
         {notes.length === 0 && <p className="wk-muted">{text.none}</p>}
         <NoteList notes={contact} {...list} />
@@ -55,7 +52,7 @@ type ListProps = {
   notes: readonly Note[]
   seen: Seen
   busyWith: string | null
-  onRemove: ((note: Note) => void) | undefined
+  onRemove: ((note: Note) => Promise<void>) | undefined
 }
 
 const icons = { helps: 'check', hinders: 'moon', 'earlier-care': 'clock' } as const
@@ -73,13 +70,9 @@ function NoteList({ notes, seen, busyWith, onRemove }: ListProps) {
               {note.text}
             </p>
             {onRemove !== undefined && (
-              <Button
-                variant="quiet"
-                aria-label={text.removeOf(note.text)}
-                busy={busyWith === note.id}
-                onClick={() => onRemove(note)}
-              >
+              <Button variant="quiet" busy={busyWith === note.id} onClick={() => void onRemove(note)}>
                 {text.remove}
+                <span className="wk-sr-only">{text.removeOf(note.text)}</span>
               </Button>
             )}
           </li>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { useMemo, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { RelationChecks } from '../feedback/feedback.tsx'
 import { useSeen } from '../language/use-seen.ts'
+import { useText } from '../language/use-text.ts'
+import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { ContactPlanDialog } from './ContactPlanDialog.tsx'
 import { Contacts } from './Contacts.tsx'
@@ -14,6 +16,7 @@ import { RelationMissing } from './RelationMissing.tsx'
 import { RelationWaiting } from './RelationWaiting.tsx'
 import { relationQuery } from './relation.queries.ts'
 import { useRelationWords } from './relation.ts'
+import { relationPageText } from './relation-page.text.ts'
 import { repairTalks } from './relation-story.ts'
 import { Story } from './Story.tsx'
 
@@ -23,10 +26,18 @@ export function RelationPage() {
   // Also when it was on the screen a moment ago: who no longer belongs to it sees it no longer.
   if (isMissing(query.error)) return <RelationMissing />
   return (
-    <PageState query={query} loading={<RelationWaiting />}>
-      {(details) => <Relation key={details.id} relation={details} updatedAt={query.dataUpdatedAt} />}
-    </PageState>
+    <>
+      {query.data === undefined && query.error !== null && <NoTitleYet />}
+      <PageState query={query} loading={<RelationWaiting />}>
+        {(details) => <Relation key={details.id} relation={details} updatedAt={query.dataUpdatedAt} />}
+      </PageState>
+    </>
   )
+}
+
+function NoTitleYet() {
+  const text = useText(relationPageText)
+  return <PageHeader title={text.one} back={<Link to="/samenwerkingen">{text.back}</Link>} />
 }
 
 function isMissing(error: Error | null): boolean {

@@ -3,6 +3,7 @@ import { dictionary } from '../language/dictionary.ts'
 export const relationPageText = dictionary({
   nl: {
     back: 'Samenwerkingen',
+    one: 'Samenwerking',
     intro: 'Wat jullie elkaar teruggeven, en wat jullie ermee doen.',
     setting: 'Soort, context en situatie',
     people: 'Wie er meedoen',
@@ -25,6 +26,7 @@ export const relationPageText = dictionary({
   },
   en: {
     back: 'Collaborations',
+    one: 'Collaboration',
     intro: 'What you give back to each other, and what you do with it.',
     setting: 'Kind, context and situation',
     people: 'Who takes part',
