@@ -53,6 +53,9 @@ export function AgreementCard({ agreement, nextMoment, going, busy, onEnd }: Pro
   )
 }
 
+/** Newest first; what was said before that stands in the story. */
+const shownEchoes = 2
+
 function Echoes({ agreement: { echoes } }: Pick<Props, 'agreement'>) {
   const text = useText(agreementText)
   if (echoes.length === 0) return null
@@ -60,7 +63,7 @@ function Echoes({ agreement: { echoes } }: Pick<Props, 'agreement'>) {
     <div className={echoes[0]?.changed ? 'wk-agreement__changed' : undefined}>
       <p className="wk-small">{text.changed}</p>
       <ul>
-        {echoes.map(({ id, name, when, answer }) => (
+        {echoes.slice(0, shownEchoes).map(({ id, name, when, answer }) => (
           <li key={id}>
             <span className="wk-small">{text.said(name, when)}</span> <strong>“{answer}”</strong>
           </li>

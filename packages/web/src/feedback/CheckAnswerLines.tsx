@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../language/use-text.ts'
 import { classes } from '../ui/classes.ts'
 import { CheckScale } from './CheckScale.tsx'
 import { checkText } from './check.text.ts'
-import type { AnswerLine, AnswerTurn } from './check-answers.ts'
+import type { AnswerLine } from './check-answers.ts'
 
 type Props = { instrument: Instrument; lines: readonly AnswerLine[]; voice: Voice }
 
@@ -35,7 +35,7 @@ export function CheckAnswerLines({ instrument, lines, voice }: Props) {
               family={voiceFamily(voice)}
               worthTalk={worthTalk}
             />
-            <span className="wk-answer__turn">{turnWords(turn, { text, language })}</span>
+            <span className="wk-answer__turn">{turnWords({ turn, worthTalk }, { text, language })}</span>
           </li>
         ))}
       </ul>
@@ -43,12 +43,13 @@ export function CheckAnswerLines({ instrument, lines, voice }: Props) {
   )
 }
 
+type Turned = Pick<AnswerLine, 'turn' | 'worthTalk'>
 type Words = { text: (typeof checkText)['nl']; language: 'nl' | 'en' }
 
-function turnWords(turn: AnswerTurn, { text, language }: Words): string {
+function turnWords({ turn, worthTalk }: Turned, { text, language }: Words): string {
   switch (turn.kind) {
     case 'fell':
-      return text.lower(valueLabel(turn.by, language))
+      return text[worthTalk ? 'muchLower' : 'lower'](valueLabel(turn.by, language))
     case 'rose':
       return text.higher(valueLabel(turn.by, language))
     default:

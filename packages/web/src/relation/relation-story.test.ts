@@ -45,7 +45,7 @@ describe('relationStory', () => {
       'where it was',
       contact({ place: 'thuis' }),
       [],
-      [{ date: '17 nov', title: 'Contact, thuis', tone: 'plain' }],
+      [{ date: '17 nov', title: 'Contact · thuis', tone: 'plain' }],
     ],
     ['not when an answer tells about it', contact({}), ['c'], []],
     [
@@ -58,7 +58,7 @@ describe('relationStory', () => {
       'a repair talk always',
       contact({ kind: 'repair-talk', place: 'thuis aan tafel' }),
       ['c'],
-      [{ date: '17 nov', title: 'Herstelgesprek, thuis aan tafel', tone: 'kept' }],
+      [{ date: '17 nov', title: 'Herstelgesprek · thuis aan tafel', tone: 'kept' }],
     ],
     ['not what is still to come', contact({ at: '2026-11-24T09:00:00Z' }), [], []],
   ])('tells %s', (_, one, answered, expected) => {
