@@ -26,6 +26,8 @@ export function eventStream(
       stream.onAbort(end)
       serverStops.addEventListener('abort', end, { once: true })
       void stream.write(': welcome\n\n')
+      // It may have begun to stop while we were looking up who asks.
+      if (serverStops.aborted) end()
     })
   })
 }

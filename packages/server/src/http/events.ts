@@ -67,7 +67,10 @@ function subscribe(
   }
 }
 
-/** Collects changes for a moment and sends each once; at most 80 in one message (PostgreSQL takes 8,000 bytes). */
+// PostgreSQL takes messages of less than 8,000 bytes; a change with its comma is 103.
+const changesPerMessage = 75
+
+/** Collects changes for a moment and sends each once. */
 function gather(send: (changes: Change[]) => Promise<void>) {
   let waiting = new Map<string, Change>()
   let timer: NodeJS.Timeout | undefined
@@ -76,7 +79,9 @@ function gather(send: (changes: Change[]) => Promise<void>) {
     timer = undefined
     const changes = [...waiting.values()]
     waiting = new Map()
-    for (let i = 0; i < changes.length; i += 80) await send(changes.slice(i, i + 80))
+    for (let i = 0; i < changes.length; i += changesPerMessage) {
+      await send(changes.slice(i, i + changesPerMessage))
+    }
   }
   const add = (change: Change) => {
     waiting.set(`${change.workspace} ${change.relation}`, change)

@@ -5,7 +5,14 @@ import type { Log } from '../http/log.ts'
 import type { Db, Trx } from '../schema.ts'
 
 /** Work for later. The payload holds identifiers only; content is looked up when the work is done. */
-export type Job = { id: string; kind: string; payload: Record<string, string>; attempts: number }
+export type Job = {
+  id: string
+  kind: string
+  payload: Record<string, string>
+  attempts: number
+  /** Whoever had it in hand longer than this is not its owner any more. */
+  leasedUntil: Instant
+}
 
 /** Does the work; gives the moment of the next time for work that comes back, or null when it is done. */
 export type JobHandler = (job: Job) => Promise<Instant | null>
@@ -47,7 +54,7 @@ export async function lease(db: Db, world: World, most: number): Promise<Job[]> 
       where run_at <= ${now} and (leased_until is null or leased_until <= ${now})
       order by run_at limit ${most} for update skip locked
     )
-    returning id, kind, payload, attempts
+    returning id, kind, payload, attempts, leased_until as "leasedUntil"
   `.execute(db)
   return rows
 }
@@ -75,7 +82,7 @@ async function runOne(of: Parameters<typeof runDueJobs>[0], job: Job): Promise<v
   try {
     if (handler === undefined) throw new Error(`No handler for jobs of kind ${job.kind}`)
     const next = await handler(job)
-    if (next === null) await of.db.deleteFrom('job').where('id', '=', job.id).execute()
+    if (next === null) await remove(of.db, job)
     else await plan(of.db, job, { run_at: next, attempts: 0, last_error: '' })
   } catch (error) {
     of.log.warn(
@@ -89,6 +96,10 @@ async function runOne(of: Parameters<typeof runDueJobs>[0], job: Job): Promise<v
   }
 }
 
+async function remove(db: Db, job: Job): Promise<void> {
+  await db.deleteFrom('job').where('id', '=', job.id).where('leased_until', '=', job.leasedUntil).execute()
+}
+
 async function plan(
   db: Db,
   job: Job,
@@ -98,6 +109,7 @@ async function plan(
     .updateTable('job')
     .set({ ...change, leased_until: null })
     .where('id', '=', job.id)
+    .where('leased_until', '=', job.leasedUntil)
     .execute()
 }
 
