@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { asMaintenance, createWorkspace } from '../access/accounts.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { cookiesOf } from '../test-factories.ts'
 import { publicUrl } from '../test-member.ts'
 import { type Outcome, urlOf, weerklank } from './cli.fixture.ts'
+
+// Each command is a process of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 // A real application on the same database: what the command line does shows at its front door.
 let app: TestApp
@@ -101,7 +104,7 @@ test('a user is added, signs in with her password or a link, gets another passwo
   expect((await user(['list'])).last).toBe('1')
   // Her name stays where it stands.
   expect(await membersNamed('Eva de Boer')).toHaveLength(1)
-}, 60_000)
+})
 
 describe('what cannot be done is said, and changes nothing', () => {
   beforeAll(async () => {

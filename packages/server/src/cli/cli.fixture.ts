@@ -6,13 +6,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
 import type { Connection } from '../db/pool.ts'
 
 const program = fileURLToPath(new URL('../../bin/weerklank.js', import.meta.url))
 
+// A program starts in half the time when it finds itself compiled.
+const compiled = mkdtempSync(join(tmpdir(), 'wk-cli-compiled-'))
+afterAll(() => rmSync(compiled, { recursive: true, force: true }))
+
 export type Outcome = { code: number | null; out: string; err: string; last: string }
 export type Options = {
   env?: Record<string, string>
+  cwd?: string
   input?: string
   onStart?: (child: ChildProcess) => Promise<void>
 }
@@ -21,8 +27,8 @@ export type Options = {
 export async function weerklank(args: readonly string[], options: Options = {}): Promise<Outcome> {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [program, ...args], {
-    env: { PATH, HOME, ...options.env },
-    cwd: tmpdir(),
+    env: { PATH, HOME, NODE_COMPILE_CACHE: compiled, ...options.env },
+    cwd: options.cwd ?? tmpdir(),
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   // One that does not read what it is told may end before it was told.
