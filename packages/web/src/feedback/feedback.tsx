@@ -60,10 +60,14 @@ export function AskHowItWas({ relation, asMain = false }: { relation: RelationDe
   const [asking, setAsking] = useState(false)
   const { data, dataUpdatedAt } = useQuery(relationFeedbackQuery(relation.id))
   const seen = useSeen(dataUpdatedAt === 0 ? Date.now() : dataUpdatedAt)
-  const first = asMain || data === undefined || (openSignals(data).length === 0 && !isEmpty(data))
+  const isCalm = data !== undefined && openSignals(data).length === 0 && !isEmpty(data)
   return (
     <>
-      <Button variant={first ? 'primary' : 'outline'} onClick={() => setAsking(true)}>
+      <Button
+        variant={asMain || isCalm ? 'primary' : 'outline'}
+        className="wk-ask"
+        onClick={() => setAsking(true)}
+      >
         {text.ask}
       </Button>
       <InviteDialog
