@@ -2,6 +2,7 @@ import { AppError } from '@weerklank/core/shared/errors'
 import type { Hono, Context as HonoContext } from 'hono'
 import { addressOf } from '../http/address.ts'
 import { newLimiter } from '../http/limit.ts'
+import { readBody } from '../http/server.ts'
 import type { Db } from '../schema.ts'
 import type { Membership } from './access.ts'
 import { addressHeader, type SignIn } from './sign-in.ts'
@@ -14,10 +15,10 @@ const authBodyLimit = 16 * 1024
 /** Hands what belongs to sign-in to the auth library, with our own word for where the request comes from. */
 export function serveSignIn(app: Hono, signIn: SignIn): void {
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
-    if (Number(c.req.header('content-length') ?? 0) > authBodyLimit) throw new AppError('too-large')
+    const body = c.req.method === 'POST' ? new Uint8Array(await readBody(c, authBodyLimit)) : null
     const headers = new Headers(c.req.raw.headers)
     headers.set(addressHeader, addressOf(c) || '127.0.0.1')
-    const response = await signIn.handler(new Request(c.req.raw, { headers }))
+    const response = await signIn.handler(new Request(c.req.url, { method: c.req.method, headers, body }))
     response.headers.set('Cache-Control', 'no-store')
     return response
   })
