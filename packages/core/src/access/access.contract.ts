@@ -50,7 +50,9 @@ export const accessEndpoints = {
     method: 'GET',
     path: '/api/members',
     summary: 'The colleagues in this workspace, to take part in a collaboration together',
-    response: z.object({ members: z.array(z.object({ id: memberId, name: z.string(), role: z.enum(roles) })) }),
+    response: z.object({
+      members: z.array(z.object({ id: memberId, name: z.string(), role: z.enum(roles) })),
+    }),
     errors: ['not-signed-in', 'not-allowed'],
   },
   signInOptions: {
