@@ -43,12 +43,20 @@ export function CheckRun({ feedback, person, happenings, seen, choice }: Props) 
   return (
     <Section title={title} intro={sentence} aside={series.points.length > 0 ? toggle : undefined}>
       {choice}
-      {series.points.length > 0 &&
-        (asTable ? (
-          <CheckTable series={series} title={title} seen={seen} />
-        ) : (
-          <CheckChart series={series} title={title} sentence={sentence} walkLabel={text.walk(person.name)} />
-        ))}
+      {series.points.length > 0 && (
+        <>
+          {asTable && <CheckTable series={series} title={title} seen={seen} />}
+          {/* Stays, so that coming back costs nothing. */}
+          <div hidden={asTable}>
+            <CheckChart
+              series={series}
+              title={title}
+              sentence={sentence}
+              walkLabel={text.walk(person.name)}
+            />
+          </div>
+        </>
+      )}
     </Section>
   )
 }

@@ -10,6 +10,7 @@ export const checkText = dictionary({
     day: 'Dag',
     value: 'Gemiddeld',
     remark: 'Wat erbij hoort',
+    allRows: (count: number) => `Toon alle ${count} regels`,
     cutoff: (value: string) => `Onder ${value}: een gesprek waard`,
     missed: 'niet ingevuld',
     tooLittle: 'te weinig ingevuld voor een gemiddelde',
@@ -34,7 +35,6 @@ export const checkText = dictionary({
     you: 'jij',
     seenBy: (names: string) => `Alleen ${names} zien deze antwoorden.`,
     asItRead: 'Lees de vragen zoals ze er stonden',
-    noneYet: (name: string) => `Van ${name} zijn er nog geen antwoorden.`,
     emptyTitle: 'Hier komt terug hoe het samen gaat',
     emptyText:
       'Vraag na een contact hoe het was. Je ziet hier elk antwoord, wat er veranderde, en een zin om het gesprek mee te openen.',
@@ -62,6 +62,7 @@ export const checkText = dictionary({
     day: 'Day',
     value: 'Mean',
     remark: 'What belongs to it',
+    allRows: (count: number) => `Show all ${count} rows`,
     cutoff: (value: string) => `Below ${value}: worth a talk`,
     missed: 'not filled in',
     tooLittle: 'too little filled in for a mean',
@@ -86,7 +87,6 @@ export const checkText = dictionary({
     you: 'you',
     seenBy: (names: string) => `Only ${names} see these answers.`,
     asItRead: 'Read the questions as they were asked',
-    noneYet: (name: string) => `There are no answers from ${name} yet.`,
     emptyTitle: 'Here you hear back how it goes together',
     emptyText:
       'Ask after a contact how it was. Here you see each answer, what changed, and a sentence to open the talk.',

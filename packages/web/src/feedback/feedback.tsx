@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { RunChartAnnotation } from '@weerklank/core/charts/run-chart-input'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useSeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -96,6 +96,13 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
   const person = personShown(people, feedback, chosen)
   const occasion = talkOccasion(feedback, participants, person)
   const going = relation.closedAt === null
+  const told = useMemo(
+    () => ({
+      events: checkEvents({ feedback, participants, seen, words: events }),
+      contacts: contactsAnswered(feedback),
+    }),
+    [feedback, participants, seen, events],
+  )
   const common = { relation: relation.id, feedback, participants, seen }
   return (
     <div className="wk-relation">
@@ -120,12 +127,7 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
         {going && <InviteOpenList relation={relation} invitations={feedback.invitations} seen={seen} />}
         {beside}
       </div>
-      <div className="wk-relation__story">
-        {story({
-          events: checkEvents({ feedback, participants, seen, words: events }),
-          contacts: contactsAnswered(feedback),
-        })}
-      </div>
+      <div className="wk-relation__story">{story(told)}</div>
     </div>
   )
 }

@@ -6,10 +6,8 @@ export const inviteText = dictionary({
     askOf: (name: string) => `Vraag ${name} hoe het was`,
     intro: 'Je krijgt een link en een QR-code. Antwoorden duurt een minuut en kan zonder account.',
     who: 'Wie vraag je het?',
-    whoMissing: 'Kies wie je het vraagt',
     nobody: 'Er doet nog niemand anders mee. Voeg eerst iemand toe bij “Bewerken”.',
     about: 'Over welk contact gaat het?',
-    aboutMissing: 'Kies over welk contact het gaat',
     contact: {
       madeToday: 'Een contact van vandaag (komt erbij)',
       noContact: 'Geen contact: hoe het samen gaat',
@@ -48,10 +46,8 @@ export const inviteText = dictionary({
     askOf: (name: string) => `Ask ${name} how it was`,
     intro: 'You get a link and a QR code. Answering takes a minute and needs no account.',
     who: 'Whom do you ask?',
-    whoMissing: 'Choose whom you ask',
     nobody: 'Nobody else takes part yet. First add someone under “Edit”.',
     about: 'Which contact is it about?',
-    aboutMissing: 'Choose which contact it is about',
     contact: {
       madeToday: 'A contact of today (will be added)',
       noContact: 'No contact: how it goes together',
