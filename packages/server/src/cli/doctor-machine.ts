@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import { EmbeddedError } from '../db/embedded/embedded.ts'
@@ -40,26 +40,30 @@ function dataFolder(path: string): Finding[] {
 
 function ownership(path: string, mode: number): Finding {
   const what = `the data folder ${path}`
-  try {
-    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
-  } catch {
-    return failure(
-      `${what} cannot be read and written by this user`,
-      'give this user the folder and all that is in it',
-    )
+  const give = 'give this user the folder and all that is in it'
+  if (!isOpenToUs(path, constants.R_OK | constants.W_OK | constants.X_OK)) {
+    return failure(`${what} cannot be read and written by this user`, give)
   }
   if ((mode & 0o022) !== 0) {
     return failure(`${what} can be written in by others`, `run: chmod go-w ${path}`)
   }
-  const cluster = statSync(join(path, 'postgres'), { throwIfNoEntry: false })
-  const self = process.getuid?.() ?? 0
-  if (cluster !== undefined && self !== 0 && cluster.uid !== self) {
-    return failure(
-      `the database in ${path} belongs to user number ${cluster.uid}`,
-      'start as that user, or give the folder and all that is in it to this one',
-    )
+  // After a command as root, or a copy: what the server opens at its next start must be its user's.
+  const closed = readdirSync(path).filter(
+    (name) => !isOpenToUs(join(path, name), constants.R_OK | constants.W_OK),
+  )
+  if (closed.length > 0) {
+    return failure(`${closed.join(', ')} in ${path} cannot be read and written by this user`, give)
   }
   return ok(`${what} is ours`)
+}
+
+function isOpenToUs(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const megabyte = 1024 * 1024

@@ -167,6 +167,19 @@ test('a migration that does not get on with the rows undoes the restore', async 
   expect(await everyRow(to.owner)).toEqual({})
 })
 
+test('a restore that is stopped in the middle leaves nothing', async () => {
+  await using to = await emptyDatabase()
+  const stopping = new AbortController()
+  const stop: Migration = { up: async () => stopping.abort(new Error('stopped')) }
+  const restoring = restoreBackup(await forged(allRight), {
+    connection: to.owner,
+    migrations: { ...migrations, '2026-02-02': stop },
+    signal: stopping.signal,
+  })
+  await expect(restoring).rejects.toThrow()
+  expect(await everyRow(to.owner)).toEqual({})
+})
+
 test.each([
   ['a newer one', { ...manifest, migrations: ['2026-01-01-first', '2026-02-02-second'] }],
   ['one of another history', { ...manifest, migrations: ['2025-12-31-other'] }],
