@@ -1,12 +1,11 @@
 import { type Config, ConfigError, readConfig } from '../config.ts'
-import { EmbeddedError } from '../db/embedded/embedded.ts'
 import type { Command, Invocation } from './command.ts'
 import { databaseFindings } from './doctor-database.ts'
 import { machineFindings } from './doctor-machine.ts'
 import { settingFindings } from './doctor-settings.ts'
 import { type Finding, failure, lineOf, warning } from './finding.ts'
 import { print, words } from './input.ts'
-import { CommandError, holdsDatabase, onDatabase } from './on-database.ts'
+import { holdsDatabase, onDatabase } from './on-database.ts'
 
 /** `doctor`: looks at everything that can be wrong, and says what to do about it. */
 export const doctorCommand: Command = {
@@ -49,8 +48,8 @@ async function* findings(invocation: Invocation): AsyncGenerator<Finding> {
   try {
     yield* await onDatabase(invocation, 'use', databaseFindings)
   } catch (error) {
-    if (!(error instanceof CommandError || error instanceof EmbeddedError)) throw error
-    yield failure('the database cannot be looked at', error.message)
+    // Whatever it is, it belongs in the list.
+    yield failure('the database cannot be looked at', error instanceof Error ? error.message : String(error))
   }
 }
 

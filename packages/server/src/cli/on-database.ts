@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { type Config, readConfig } from '../config.ts'
 import { runningEmbedded } from '../db/embedded/embedded.ts'
-import { codeOf } from '../db/embedded/embedded-error.ts'
+import { codeOf, explainSystemError } from '../db/embedded/embedded-error.ts'
 import { type Engine, openEngine, openOwner } from '../engine.ts'
 import type { Log } from '../http/log.ts'
 import type { Db } from '../schema.ts'
@@ -61,7 +61,9 @@ export async function asOwner<T>({ engine, log }: OnDatabase, work: (owner: Db) 
 
 async function findEngine(config: Config, log: Log, wish: Wish): Promise<Engine> {
   if (config.databaseUrl !== null) return openEngine(config, log)
-  const running = await runningEmbedded(config.dataDir)
+  const running = await runningEmbedded(config.dataDir).catch((error: unknown) => {
+    throw explainSystemError(error, config.dataDir)
+  })
   if (running !== undefined) return { ...running, stop: async () => undefined }
   if (wish === 'use' && !holdsDatabase(config.dataDir)) {
     throw new CommandError(
