@@ -36,6 +36,7 @@ export const plainOperations: readonly PlainOperation[] = [
       422: 'Something can be mended: the page again with what, or the fields (JSON)',
       503: 'Try again; nothing is lost',
     },
+    accepts: 'application/x-www-form-urlencoded',
     ...form,
   },
   {
@@ -64,6 +65,7 @@ export const plainOperations: readonly PlainOperation[] = [
     path: '/api/auth/sign-in/email',
     summary: 'Sign in with e-mail and password: {email, password}',
     answers: { 200: 'Signed in, session cookie set', 401: 'Not right', 429: 'Too often' },
+    accepts: 'application/json',
     mediaType: 'application/json',
   },
   {
@@ -71,6 +73,7 @@ export const plainOperations: readonly PlainOperation[] = [
     path: '/api/auth/sign-in/magic-link',
     summary: 'Ask for a link by mail: {email, callbackURL}. The answer is the same for unknown addresses.',
     answers: { 200: 'Asked', 429: 'Too often' },
+    accepts: 'application/json',
     mediaType: 'application/json',
   },
   {

@@ -1,5 +1,5 @@
 import { type Endpoint, errorBody } from '@weerklank/core/shared/endpoint'
-import { errorTexts } from '@weerklank/core/shared/errors'
+import { type ErrorCode, errorTexts } from '@weerklank/core/shared/errors'
 import { z } from 'zod'
 import { statusOf } from './status.ts'
 
@@ -12,10 +12,19 @@ export type PlainOperation = {
   answers: Readonly<Record<string, string>>
   mediaType: string
   parameters?: readonly string[]
+  /** What is posted, where something is. */
+  accepts?: string
 }
 
-/** Refusals that every operation can give. */
-const general = ['too-many', 'unavailable', 'internal'] as const
+/** Refusals that come before an operation looks at anything of its own. */
+function general(endpoint: Endpoint): ErrorCode[] {
+  return [
+    ...(['too-many', 'unavailable', 'internal'] as const),
+    ...(endpoint.params ? (['not-found'] as const) : []),
+    ...(endpoint.method === 'GET' ? [] : (['cross-site'] as const)),
+    ...(endpoint.body ? (['unreadable-body', 'too-large', 'wrong-media-type'] as const) : []),
+  ]
+}
 
 /** The OpenAPI 3.1 document, from the same schemas with which requests are validated. */
 export function openApiDocument(of: {
@@ -53,7 +62,11 @@ function operation(endpoint: Endpoint): object {
     operationId: endpoint.id,
     summary: endpoint.summary,
     ...(signedIn && { security: [{ session: [] }] }),
-    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
+    parameters: [
+      ...parameters(endpoint.params, 'path'),
+      ...parameters(endpoint.query, 'query'),
+      ...(endpoint.method === 'GET' ? [] : [ownPages]),
+    ],
     ...(endpoint.body && {
       requestBody: {
         required: true,
@@ -70,15 +83,25 @@ function operation(endpoint: Endpoint): object {
   }
 }
 
+/** The header by which a write shows that it does not come from a form on another site. */
+const ownPages = {
+  name: 'x-weerklank',
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
+  description: 'Any value: another site cannot send it.',
+}
+
 function refusals(endpoint: Endpoint): Record<string, object> {
-  const answers: Record<string, object> = {}
-  for (const code of [...endpoint.errors, ...general]) {
-    answers[statusOf[code]] = {
-      description: `${code}: ${errorTexts[code].en}`,
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
-    }
+  const said = new Map<number, string[]>()
+  for (const code of new Set([...endpoint.errors, ...general(endpoint)])) {
+    const status = statusOf[code]
+    said.set(status, [...(said.get(status) ?? []), `${code}: ${errorTexts[code].en}`])
   }
-  return answers
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } }
+  return Object.fromEntries(
+    [...said].map(([status, sentences]) => [status, { description: sentences.join('\n'), content }]),
+  )
 }
 
 function parameters(schema: z.ZodObject | undefined, where: 'path' | 'query'): object[] {
@@ -104,6 +127,7 @@ function plainOperation(of: PlainOperation): object {
       required: true,
       schema: { type: 'string' },
     })),
+    ...(of.accepts && { requestBody: { required: true, content: { [of.accepts]: {} } } }),
     responses: Object.fromEntries(
       Object.entries(of.answers).map(([status, description]) => [
         status,
