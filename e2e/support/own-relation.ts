@@ -26,6 +26,8 @@ export type OwnRelation = {
   planContact: (plan: ContactPlan) => Promise<void>
   /** Agrees with everyone, to be asked back. */
   agree: (text: string) => Promise<void>
+  /** Ends the collaboration. */
+  end: () => Promise<void>
 }
 
 type Options = {
@@ -96,6 +98,9 @@ export async function ownRelation(page: Page, weerklank: Weerklank, options: Opt
       const participants = made.participants.map((person) => person.id)
       const data = { id: randomUUID(), text, participants, askBack: true, signals: [] }
       await api({ method: 'POST', path: `${path}/agreements`, data })
+    },
+    end: async () => {
+      await api({ method: 'POST', path: `${path}/closed`, data: { closed: true } })
     },
   }
 }

@@ -16,6 +16,8 @@ export type Weerklank = {
   respondent: string[]
   /** One-click sign-in per demo person. */
   signIn: Record<string, string>
+  /** Where its database is, for the command line. */
+  dataDir: string
   /** Ends the process at once, as a crash would. */
   kill: () => Promise<void>
   /** Starts it again on the same folder and port. */
@@ -56,6 +58,7 @@ export const test = base.extend<object, { weerklank: Weerklank }>({
         url,
         respondent,
         signIn,
+        dataDir,
         kill: () => end(running.child, 'SIGKILL'),
         restart: async () => {
           running = await start(dataDir, new URL(url).port)
