@@ -122,3 +122,9 @@ test('an administrator gets no list, and no content from the server either', asy
     expect((await page.request.get(`${weerklank.url}/api/relations${path}`)).status()).toBe(403)
   }
 })
+
+test('an address that was typed over wrongly still shows the list', async ({ page, weerklank }) => {
+  await signInAs(page, weerklank, 'Noor Bakker')
+  await page.goto(`${weerklank.url}/samenwerkingen?zoek={"a":1}&gesloten=misschien`)
+  await expect(page.getByRole('link', { name: 'Joke en Femke' })).toBeVisible()
+})
