@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { takeApplicationLock } from '../db/embedded/application-lock.ts'
 import { migrations } from '../db/migrate.ts'
 import { type TestDatabase, testDatabase } from '../test-database.ts'
 import { temporaryFolder, urlOf, weerklank } from './cli.fixture.ts'
@@ -99,6 +102,17 @@ describe.concurrent('a database that cannot be used is named, with what to do', 
     expect(err.trimEnd().split('\n')).toHaveLength(1)
   })
 
+  test('a server that says nothing', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const { port } = silent.address() as AddressInfo
+    const env = { DATABASE_URL: `postgres://a:b@127.0.0.1:${port}/c` }
+    const { code, out, err } = await weerklank(['user', 'list'], { env })
+    silent.close()
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^The database server does not answer \([^()]*time[^()]*\): see that it runs[^()]*$/)
+  })
+
   test('a login that may not work as the application', async () => {
     const env = { DATABASE_URL: asPlain(), DATABASE_OWNER_URL: urlOf(migrated.owner) }
     const { code, out, err } = await weerklank(['doctor'], { env, cwd: folder.path })
@@ -168,6 +182,20 @@ describe.concurrent('a data folder that cannot be used is named, and left as it 
     expect(err).toMatch(
       /^The folder \S+ holds other files \(thesis\.docx\) and no Weerklank database, so nothing was changed/,
     )
+  })
+
+  test('in use by another Weerklank, which has no database to visit', async () => {
+    mkdirSync(folder.in('busy'))
+    const lock = await takeApplicationLock(folder.in('busy'))
+    try {
+      const { code, out, err } = await weerklank(['migrate', '--data', folder.in('busy')])
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err).toMatch(
+        /^The data folder \S+busy is in use by another Weerklank \(process \d+, since \S+\): stop that one first/,
+      )
+    } finally {
+      lock.release()
+    }
   })
 
   test('a setting that is wrong is named before anything is opened', async () => {

@@ -32,14 +32,14 @@ function explainConnection(error: Error): string | undefined {
     'syscall' in error && ['connect', 'getaddrinfo', 'read', 'write'].includes(String(error.syscall))
   if (
     (isConnecting && noAnswer.has(code)) ||
-    /connection timeout|Connection terminated|timeout expired/.test(error.message)
+    /^(Connection terminated|timeout expired|timeout exceeded)/.test(error.message)
   ) {
     return `The database server does not answer (${error.message}): see that it runs, and that the address in DATABASE_URL is right.`
   }
   if (code === 'ERR_INVALID_URL') {
     return 'DATABASE_URL or DATABASE_OWNER_URL is not an address: write postgres://user:password@host:5432/database, with characters such as @ / # : in the password as %40 %2F %23 %3A.'
   }
-  if (/does not support SSL connections/.test(error.message)) {
+  if (/^The server does not support SSL connections/.test(error.message)) {
     return 'The database server does not speak TLS: leave sslmode out of DATABASE_URL, or let the server speak TLS.'
   }
   if (untrusted.test(code)) {

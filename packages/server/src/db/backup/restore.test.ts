@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Kysely, Migration } from 'kysely'
 import { sql } from 'kysely'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runStatements } from '../test-connection.ts'
 import {
   emptyDatabase,
@@ -64,9 +64,15 @@ const allRight: (object | string)[] = [
 const without = (index: number) => allRight.filter((_, at) => at !== index)
 const changed = (index: number, line: object | string) => allRight.with(index, line)
 
+// One for all refusals: each of them is to leave it as empty as it was.
+let to: Awaited<ReturnType<typeof emptyDatabase>>
+beforeAll(async () => {
+  to = await emptyDatabase()
+})
+afterAll(() => to[Symbol.asyncDispose]())
+
 /** The refusal of a restore, after which the database holds nothing. */
 async function refusal(lines: (object | string)[], last?: string): Promise<string> {
-  await using to = await emptyDatabase()
   const error = await forged(lines, last)
     .then((backup) => restoreBackup(backup, { connection: to.owner, migrations }))
     .then(
@@ -157,7 +163,6 @@ test('a migration that does not get on with the rows undoes the restore', async 
       await sql`alter table z_place alter column best_row set not null`.execute(db)
     },
   }
-  await using to = await emptyDatabase()
   const backup = await forged(allRight)
   const restoring = restoreBackup(backup, {
     connection: to.owner,
@@ -168,7 +173,6 @@ test('a migration that does not get on with the rows undoes the restore', async 
 })
 
 test('a restore that is stopped in the middle leaves nothing', async () => {
-  await using to = await emptyDatabase()
   const stopping = new AbortController()
   const stop: Migration = { up: async () => stopping.abort(new Error('stopped')) }
   const restoring = restoreBackup(await forged(allRight), {
