@@ -23,7 +23,7 @@ export const signInOptions = z.object({
   password: z.literal(true),
   magicLink: z.boolean(),
   /** Only in a demo: people one can become with one click. Empty anywhere else. */
-  demo: z.array(z.object({ name: z.string(), role: z.string(), url: z.string() })),
+  demo: z.array(z.object({ name: z.string(), role: z.enum(roles), url: z.string() })),
 })
 export type SignInOptions = z.infer<typeof signInOptions>
 

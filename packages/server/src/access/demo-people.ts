@@ -1,3 +1,4 @@
+import type { Role } from '@weerklank/core/access/access'
 import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import { inContext } from '../db/context.ts'
 import type { Db } from '../schema.ts'
@@ -5,7 +6,7 @@ import type { Db } from '../schema.ts'
 /** Addresses of demo people end like this: a domain that nobody can own (RFC 2606). */
 export const demoDomain = '@demo.example'
 
-export type DemoPerson = { user: string; name: string; role: string }
+export type DemoPerson = { user: string; name: string; role: Role }
 
 /** The people of the demo workspace, in the order in which they were made; none where there is no demo. */
 export async function demoPeople(db: Db): Promise<DemoPerson[]> {

@@ -14,7 +14,7 @@ export function DemoPeople({ people }: { people: SignInOptions['demo'] }) {
           <li key={url}>
             <a className="wk-demo-person" href={url}>
               <strong>{name}</strong>
-              <span className="wk-muted wk-small">{role}</span>
+              <span className="wk-muted wk-small">{text.role[role]}</span>
             </a>
           </li>
         ))}
