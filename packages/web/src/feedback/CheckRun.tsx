@@ -6,11 +6,13 @@ import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
+import { componentLater, Later } from '../ui/Later.tsx'
 import { Section } from '../ui/Section.tsx'
-import { CheckChart } from './CheckChart.tsx'
-import { CheckTable } from './CheckTable.tsx'
+import { CheckChartLater } from './CheckChartLater.tsx'
 import { checkText } from './check.text.ts'
 import { checkSeries, checksOf } from './check-series.ts'
+
+const CheckTable = componentLater(async () => (await import('./CheckTable.tsx')).CheckTable)
 
 type Props = {
   feedback: RelationFeedback
@@ -45,10 +47,14 @@ export function CheckRun({ feedback, person, happenings, seen, choice }: Props) 
       {choice}
       {series.points.length > 0 && (
         <>
-          {asTable && <CheckTable series={series} title={title} seen={seen} />}
+          {asTable && (
+            <Later open>
+              <CheckTable series={series} title={title} seen={seen} />
+            </Later>
+          )}
           {/* Stays, so that coming back costs nothing. */}
           <div hidden={asTable}>
-            <CheckChart
+            <CheckChartLater
               series={series}
               title={title}
               sentence={sentence}

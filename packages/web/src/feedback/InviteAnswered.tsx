@@ -2,14 +2,12 @@ import { useEffect, useRef } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { inviteText } from './invite.text.ts'
-
-/** Where the answers stand on the page. */
-export const answersId = 'antwoorden'
+import { answersId } from './check-people.ts'
+import { inviteDialogText } from './invite-dialog.text.ts'
 
 /** While the code was on the screen, the answer came in. */
 export function InviteAnswered({ name, onClose }: { name: string; onClose: () => void }) {
-  const text = useText(inviteText)
+  const text = useText(inviteDialogText)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   function handleSee() {

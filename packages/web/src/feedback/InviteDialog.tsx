@@ -4,7 +4,7 @@ import { useText } from '../language/use-text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { InviteLink } from './InviteLink.tsx'
-import { inviteText } from './invite.text.ts'
+import { inviteDialogText } from './invite-dialog.text.ts'
 import type { InviteSource, MadeInvitation } from './invite-view.ts'
 
 type Props = InviteSource & {
@@ -16,7 +16,7 @@ type Props = InviteSource & {
 
 /** Asks someone how it was: whom and about what, then the link to scan or to send, until the answer is in. */
 export function InviteDialog({ open, onClose, made, ...source }: Props) {
-  const text = useText(inviteText)
+  const text = useText(inviteDialogText)
   const name = source.relation.participants.find(({ id }) => id === made?.participant)?.name
   return (
     <Dialog open={open} title={name === undefined ? text.ask : text.askOf(name)} onClose={onClose}>

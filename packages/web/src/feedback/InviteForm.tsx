@@ -9,7 +9,7 @@ import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useInvite } from './check.actions.ts'
 import { peopleToAsk } from './check-people.ts'
-import { inviteText } from './invite.text.ts'
+import { inviteDialogText } from './invite-dialog.text.ts'
 import {
   contactChoices,
   type InviteSource,
@@ -23,7 +23,7 @@ type Props = InviteSource & { onMade: (made: MadeInvitation) => void }
 
 /** Whom to ask, and about which contact. Ids are made when it opens: pressing twice makes one invitation. */
 export function InviteForm({ relation, invitations, seen, onMade }: Props) {
-  const text = useText(inviteText)
+  const text = useText(inviteDialogText)
   const { voice } = useRelationWords()
   const people = peopleToAsk(relation.participants, useMe().member.id)
   const [ids] = useState(() => ({ invitation: newId(), contact: newId() }))

@@ -9,7 +9,7 @@ import { useNewLink, useRevoke } from './check.actions.ts'
 import { othersWhoSee } from './check-people.ts'
 import { InviteAnswered } from './InviteAnswered.tsx'
 import { InviteQr } from './InviteQr.tsx'
-import { inviteText } from './invite.text.ts'
+import { inviteDialogText } from './invite-dialog.text.ts'
 import type { InviteSource, MadeInvitation } from './invite-view.ts'
 
 type Props = InviteSource & {
@@ -20,7 +20,7 @@ type Props = InviteSource & {
 
 /** The link: as a code, as text, until when it works and who will see the answer. It is here only now. */
 export function InviteLink({ relation, invitations, seen, made, onMade, onClose }: Props) {
-  const text = useText(inviteText)
+  const text = useText(inviteDialogText)
   const me = useMe().member.id
   const person = relation.participants.find(({ id }) => id === made.participant)
   const name = person?.name ?? ''
@@ -63,7 +63,7 @@ function useFocusOnce() {
 }
 
 function Address({ url }: { url: string }) {
-  const text = useText(inviteText)
+  const text = useText(inviteDialogText)
   const field = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
   async function handleCopy() {
@@ -97,7 +97,7 @@ function Address({ url }: { url: string }) {
 type DeedsProps = Pick<Props, 'made' | 'onMade' | 'onClose'> & { relation: string; name: string }
 
 function LinkDeeds({ relation, made, name, onMade, onClose }: DeedsProps) {
-  const text = useText(inviteText)
+  const text = useText(inviteDialogText)
   const newLink = useNewLink(relation)
   const revoke = useRevoke(relation)
   const [said, setSaid] = useState('')

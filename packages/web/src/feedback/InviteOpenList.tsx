@@ -7,7 +7,7 @@ import { useKeepFocus } from '../ui/keep-focus.ts'
 import { notify } from '../ui/notices.ts'
 import { Section } from '../ui/Section.tsx'
 import { useNewLink, useRevoke } from './check.actions.ts'
-import { InviteDialog } from './InviteDialog.tsx'
+import { InviteDialog } from './check-dialogs.tsx'
 import { inviteText } from './invite.text.ts'
 import { type InviteSource, type MadeInvitation, openInvitations } from './invite-view.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { inviteText } from './invite.text.ts'
+import { inviteDialogText } from './invite-dialog.text.ts'
 import { qrPath } from './invite-qr.ts'
 
 type Code = { path: string; size: number }
@@ -11,7 +11,7 @@ const quietZone = 4
 
 /** Black on white in every theme, because that is what phones read. */
 export function InviteQr({ url, name }: { url: string; name: string }) {
-  const text = useText(inviteText)
+  const text = useText(inviteDialogText)
   const code = useCode(url)
   if (code === 'failed') return <p className="wk-muted">{text.qrFailed}</p>
   return (

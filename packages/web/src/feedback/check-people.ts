@@ -1,6 +1,9 @@
 import type { RelationFeedback, Signal } from '@weerklank/core/feedback/feedback.contract'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 
+/** Where someone's answers stand on the page. */
+export const answersId = 'antwoorden'
+
 type Asked = Pick<RelationFeedback, 'responses' | 'invitations' | 'signals'>
 
 /** The open signals, the leading one first (the server put them in this order). */

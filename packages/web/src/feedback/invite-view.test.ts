@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { buildContact, buildInvitation, seenEn, seenNl } from './check.factory.ts'
-import { inviteText } from './invite.text.ts'
+import { inviteDialogText } from './invite-dialog.text.ts'
 import { contactChoices, openInvitations } from './invite-view.ts'
 
 const at = { today: '2026-11-19T13:00:00Z', tuesday: '2026-11-17T09:00:00Z', old: '2026-10-01T09:00:00Z' }
 const contact = (id: keyof typeof at, place = '') => buildContact({ id, at: at[id], place })
 
 function choose(parts: Partial<Parameters<typeof contactChoices>[0]>) {
-  const words = inviteText.nl.contact
+  const words = inviteDialogText.nl.contact
   return contactChoices({ contacts: [], invitations: [], participant: 'lina', seen: seenNl, words, ...parts })
 }
 

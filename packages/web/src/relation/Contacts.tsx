@@ -6,9 +6,9 @@ import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { useKeepFocus } from '../ui/keep-focus.ts'
 import { Section } from '../ui/Section.tsx'
-import { ContactPlanDialog } from './ContactPlanDialog.tsx'
 import { ContactRow } from './ContactRow.tsx'
 import { contactText } from './contact.text.ts'
+import { ContactPlanDialog } from './contact-dialogs.tsx'
 import { contactsInSight } from './contact-view.ts'
 
 /** What is planned, and the last contacts, to write down what was said. */

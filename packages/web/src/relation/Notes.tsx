@@ -7,12 +7,14 @@ import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useKeepFocus } from '../ui/keep-focus.ts'
+import { componentLater, Later } from '../ui/Later.tsx'
 import { notify } from '../ui/notices.ts'
 import { Section } from '../ui/Section.tsx'
-import { NoteForm } from './NoteForm.tsx'
 import { noteText } from './note.text.ts'
 import { noteGroups } from './note-groups.ts'
 import { useAddNote, useRemoveNote } from './relation-page.actions.ts'
+
+const NoteForm = componentLater(async () => (await import('./NoteForm.tsx')).NoteForm)
 
 /** What helps and what does not, and earlier experiences with care, in the words of those who told it. */
 export function Notes({ relation, seen }: { relation: RelationDetails; seen: Seen }) {
@@ -42,7 +44,11 @@ export function Notes({ relation, seen }: { relation: RelationDetails; seen: See
         <NoteList notes={contact} {...list} />
         {earlier.length > 0 && <h3 className="wk-notes__earlier">{text.earlier}</h3>}
         <NoteList notes={earlier} {...list} />
-        {changing && <NoteForm relation={relation} />}
+        {changing && (
+          <Later open>
+            <NoteForm relation={relation} />
+          </Later>
+        )}
       </Section>
     </div>
   )
