@@ -44,9 +44,8 @@ const invitationColumns = [
   'response.answered_at',
 ] as const
 
-/** The invitations of some relations with the moment of their answer, oldest first. */
-export async function invitationsOf(trx: Trx, relations: readonly RelationId[]): Promise<InvitationRow[]> {
-  if (relations.length === 0) return []
+/** Invitations with the moment of their answer. */
+function withAnswers(trx: Trx) {
   return trx
     .selectFrom('invitation')
     .leftJoin('response', (join) =>
@@ -55,6 +54,12 @@ export async function invitationsOf(trx: Trx, relations: readonly RelationId[]):
         .onRef('response.id', '=', 'invitation.response_id'),
     )
     .select(invitationColumns)
+}
+
+/** The invitations of some relations with the moment of their answer, oldest first. */
+export async function invitationsOf(trx: Trx, relations: readonly RelationId[]): Promise<InvitationRow[]> {
+  if (relations.length === 0) return []
+  return withAnswers(trx)
     .where('invitation.relation_id', '=', anyOf(relations))
     .orderBy('sent_at')
     .orderBy('invitation.id')
@@ -67,14 +72,7 @@ export async function findInvitation(
   relation: RelationId,
   id: InvitationId,
 ): Promise<InvitationRow | undefined> {
-  return trx
-    .selectFrom('invitation')
-    .leftJoin('response', (join) =>
-      join
-        .onRef('response.workspace_id', '=', 'invitation.workspace_id')
-        .onRef('response.id', '=', 'invitation.response_id'),
-    )
-    .select(invitationColumns)
+  return withAnswers(trx)
     .where('invitation.relation_id', '=', relation)
     .where('invitation.id', '=', id)
     .executeTakeFirst()

@@ -31,7 +31,7 @@ export function PageHeader({ title, documentTitle = title, intro, back, actions,
   }, [path])
   return (
     <header className="wk-page-header">
-      {back !== undefined && <div className="wk-page-header__back">{back}</div>}
+      {back !== undefined && <div className="wk-page-header__back wk-no-print">{back}</div>}
       <div className="wk-page-header__main">
         <div>
           <h1 ref={heading} tabIndex={-1}>
