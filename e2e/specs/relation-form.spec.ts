@@ -117,10 +117,7 @@ test('kind, context and situation follow from each other; then it is made', { ta
   })
 })
 
-test('a collaboration is changed, and what was typed is not lost unseen', { tag: '@phone' }, async ({
-  page,
-  weerklank,
-}) => {
+test('a collaboration is changed, and what was typed is not lost unseen', async ({ page, weerklank }) => {
   const relation = await ownRelation(page, weerklank, { title: 'Duin', people: { Wolf: 'client' } })
   const leaving = page.getByRole('dialog', { name: 'Je hebt nog niet bewaard' })
   await page.goto(relation.url)

@@ -133,10 +133,7 @@ test('opening the talk: another sentence, why, and a talk that is planned', { ta
   })
 })
 
-test('a talk that was held is noted, and told in the story', { tag: '@phone' }, async ({
-  page,
-  weerklank,
-}) => {
+test('a talk that was held is noted, and told in the story', async ({ page, weerklank }) => {
   await openIris(page, weerklank)
   await step('When one notes what was said', async () => {
     await opener(page).getByRole('button', { name: 'Besproken' }).click()
@@ -225,10 +222,7 @@ test('a note is added, taken away and put back', { tag: '@phone' }, async ({ pag
   })
 })
 
-test('a contact is planned, moved, cancelled and put back', { tag: '@phone' }, async ({
-  page,
-  weerklank,
-}) => {
+test('a contact is planned, moved, cancelled and put back', async ({ page, weerklank }) => {
   await openIris(page, weerklank)
   const contacts = page.getByRole('region', { name: 'Contacten' })
   const planned = page.getByRole('list', { name: 'Gepland' })

@@ -70,10 +70,7 @@ test('searching finds a name, and says when there is nothing', { tag: '@phone' }
   })
 })
 
-test('what has ended stands by itself, with everything that was said', { tag: '@phone' }, async ({
-  page,
-  weerklank,
-}) => {
+test('what has ended stands by itself, with everything that was said', async ({ page, weerklank }) => {
   const relation = await ownRelation(page, weerklank, { title: 'Afgeronde tuin', people: { Gijs: 'client' } })
   await relation.answer('Gijs', { heard: 1, what: 7, how: 7, whole: 7 }, 'Het was mooi zo.')
   await relation.end()

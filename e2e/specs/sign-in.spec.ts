@@ -118,7 +118,7 @@ test('one click as a person of the demo, and out again', { tag: '@phone' }, asyn
   })
 })
 
-test('an administrator is told why there is no content, and is offered no rooms', { tag: '@phone' }, async ({
+test('an administrator is told why there is no content, and is offered no rooms', async ({
   page,
   weerklank,
 }) => {
@@ -132,7 +132,7 @@ test('an administrator is told why there is no content, and is offered no rooms'
   await expect(page.getByRole('heading', { level: 1, name: 'Welkom, Karin Smit' })).toBeVisible()
 })
 
-test('the screens in English, and back in Dutch', { tag: '@phone' }, async ({ page, weerklank }) => {
+test('the screens in English, and back in Dutch', async ({ page, weerklank }) => {
   await signInAs(page, weerklank, 'Farid Amrani')
   await step('When Farid chooses English', async () => {
     await openMenu(page, 'Farid Amrani, jouw menu')
