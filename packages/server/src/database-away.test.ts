@@ -1,5 +1,6 @@
 /** The database goes away in the middle: nobody reads a stack trace, nothing is half, and the server goes on afterwards. */
 import { errorBody } from '@weerklank/core/shared/endpoint'
+import { errorText } from '@weerklank/core/shared/errors'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { asMaintenance } from './access/accounts.ts'
@@ -88,7 +89,7 @@ test('a database that is closed: everyone is told to come back, and the answer i
     expect([reply.status, reply.headers.get('retry-after')], path).toEqual([503, '5'])
     expect(errorBody.parse(reply.body).error).toEqual({
       code: 'unavailable',
-      message: 'Het lukt nu even niet. Er is niets verloren. Probeer het zo weer.',
+      message: errorText('unavailable', 'nl'),
     })
   }
   const typed = { key, 'a.heard': '7.3', open: 'Ik was "bang" <toen>.', lang: 'nl' }
@@ -142,40 +143,37 @@ test('a query that is cancelled, as the time limit does, is no fault of whoever 
   const key = await link.key()
   const locked = await app.owner.transaction().execute(async (trx) => {
     await sql`lock table response`.execute(trx)
-    const waiting = [
+    const asked = [
       link.post({ key, 'a.heard': '8' }, { accept: 'json' }),
       app.as(relation.by).request('GET', `/api/relations/${relation.id}/feedback`),
     ]
-    await cancelWhatWaits(app, 2)
-    return Promise.all(waiting)
+    await waiting(app, 2)
+    await app.database.administer(`select pg_cancel_backend(pid) ${whoWaits(app)}`)
+    return Promise.all(asked)
   })
   expect(locked.map((reply) => reply.status)).toEqual([503, 503])
   expect((await link.answer({ 'a.heard': '8' })).status).toBe(200)
 })
 
-async function cancelWhatWaits(app: TestApp, expected: number): Promise<void> {
-  const waits = `from pg_stat_activity where datname = '${app.database.name}' and wait_event_type = 'Lock'`
-  for (let i = 0; i < 200; i++) {
-    const [row] = await app.database.administer(`select count(*)::int as n ${waits}`)
-    if (row?.n === expected) {
-      await app.database.administer(`select pg_cancel_backend(pid) ${waits}`)
-      return
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('Nothing waits for the lock')
+const whoWaits = (app: TestApp) =>
+  `from pg_stat_activity where datname = '${app.database.name}' and wait_event_type = 'Lock'`
+
+/** Until so many queries wait for the lock. */
+async function waiting(app: TestApp, expected: number): Promise<void> {
+  const count = () => app.database.administer(`select count(*)::int as n ${whoWaits(app)}`)
+  await expect.poll(async () => (await count())[0]?.n, { timeout: 10_000 }).toBe(expected)
 }
 
 test('when every connection is busy the next is told to come back, not kept waiting for ever', async () => {
   await using app = await testApp({ ownDatabase: true })
   const { link, relation } = await app.invite()
   const feedback = () => app.as(relation.by).request('GET', `/api/relations/${relation.id}/feedback`)
-  const [turnedAway, waiting] = await app.owner.transaction().execute(async (trx) => {
+  const [turnedAway, kept] = await app.owner.transaction().execute(async (trx) => {
     await sql`lock table response`.execute(trx)
     const busy = Array.from({ length: 8 }, feedback)
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await waiting(app, 8)
     return [await link.get(), busy] as const
   })
   expect(turnedAway.status).toBe(503)
-  expect((await Promise.all(waiting)).map((reply) => reply.status)).toEqual(Array(8).fill(200))
+  expect((await Promise.all(kept)).map((reply) => reply.status)).toEqual(Array(8).fill(200))
 })

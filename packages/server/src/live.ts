@@ -13,6 +13,8 @@ export function serveLive(to: MemberApi, of: { hub: EventHub; stopping: AbortSig
   to.api.app.get('/api/events', async (c: HonoContext) => {
     const who = await to.authenticate(c)
     if (who === null) throw new AppError('not-signed-in')
+    // Whoever asks for the head reads no stream, and a stream that nobody reads would never end.
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' })
     const takesPart = (relation: RelationId) =>
       to.db
         .transaction()

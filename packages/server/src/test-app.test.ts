@@ -1,5 +1,6 @@
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import { errorText } from '@weerklank/core/shared/errors'
 import type { RelationId } from '@weerklank/core/shared/ids'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
@@ -40,7 +41,7 @@ test('two applications see one database, and each test its own workspace', async
   expect((await twin.as(by).call(relationEndpoints.getRelation, { params })).title).toBe('Lina en Noor')
   const eva = await stranger.professional({ name: 'Eva' })
   const refusal = await stranger.as(eva).refusal(relationEndpoints.getRelation, { params })
-  expect(refusal).toEqual({ code: 'not-found', message: 'Dit bestaat niet, of je hoort er niet bij.' })
+  expect(refusal).toEqual({ code: 'not-found', message: errorText('not-found', 'nl') })
   const unknown = { relation: app.world.newId<RelationId>() }
   expect(await app.as(by).refusal(relationEndpoints.getRelation, { params: unknown })).toEqual(refusal)
 })

@@ -1,6 +1,7 @@
 /** What a link shows, by where it stands, and under which headers. */
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { linkDays, renewDays } from '@weerklank/core/feedback/invitation'
+import { errorText } from '@weerklank/core/shared/errors'
 import { expect, test } from 'vitest'
 import { type TestApp, testApp } from '../test-app.ts'
 import { respondPolicy } from './respond.policy.ts'
@@ -41,7 +42,7 @@ test.each([
     expect(page.text).toContain('Deze link kennen we niet')
     const json =
       method === 'GET' ? await link.get({ accept: 'json' }) : await link.post({}, { accept: 'json' })
-    expect(json.json()).toEqual({ error: { code: 'link-unknown', message: 'Deze link kennen we niet.' } })
+    expect(json.json()).toEqual({ error: { code: 'link-unknown', message: errorText('link-unknown', 'nl') } })
   }
   expect(await app.audit()).toEqual([])
 })

@@ -1,5 +1,6 @@
 /** Links are secrets and answers are private: neither stands in a log, a counter or a refusal. */
 import { linkDays } from '@weerklank/core/feedback/invitation'
+import { errorText } from '@weerklank/core/shared/errors'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testApp } from '../test-app.ts'
@@ -21,7 +22,7 @@ test('neither link nor answer nor name stands in a log or a counter, also when s
   const json = await link.post({ key, open: secret }, { accept: 'json' })
   expect([page.status, json.status]).toEqual([500, 500])
   expect(json.json()).toEqual({
-    error: { code: 'internal', message: 'Er ging iets mis bij ons. Probeer het zo weer.' },
+    error: { code: 'internal', message: errorText('internal', 'nl') },
   })
   expect(page.text).not.toMatch(/unforeseen|violates|constraint|at file|node_modules/)
   await link.post({ key, 'a.heard': '99', open: secret })
