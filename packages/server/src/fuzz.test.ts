@@ -111,7 +111,7 @@ function toRequest(of: Sent): Request {
 
 const requests = fc.oneof({ weight: 3, arbitrary: spoiled }, { weight: 1, arbitrary: senseless })
 
-test('two thousand random requests: no fault of ours, nothing of the inside', async () => {
+test('a thousand random requests: no fault of ours, nothing of the inside', async () => {
   const statuses = new Map<number, number>()
   await fc.assert(
     fc.asyncProperty(requests, async (of) => {
@@ -123,11 +123,11 @@ test('two thousand random requests: no fault of ours, nothing of the inside', as
       expect(response.status).toBeLessThan(500)
       expect(text).not.toMatch(/node_modules|\n {4}at |SELECT |syntax error|violates/)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   )
   // It came somewhere: some were done, some refused in each of the usual ways.
   for (const status of [200, 401, 404, 422])
-    expect(statuses.get(status) ?? 0, `${status}`).toBeGreaterThan(50)
+    expect(statuses.get(status) ?? 0, `${status}`).toBeGreaterThan(30)
   expect(app.log.filter((line) => line.level === 'error')).toEqual([])
 })
 

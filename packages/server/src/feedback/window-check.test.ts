@@ -9,6 +9,13 @@ import { windowCheck, windowCheckKind } from './window-check.ts'
 
 const dayMs = 86_400_000
 
+/** An application in which nothing is planned: the tests of this file share a database, and work has no workspace. */
+async function withEmptyQueue(now?: string) {
+  const app = await testApp(now === undefined ? {} : { now })
+  await app.db.deleteFrom('job').execute()
+  return app
+}
+
 const look = (app: TestApp) => {
   const handlers = {
     [windowCheckKind]: windowCheck({ db: app.db, world: app.world, announce: app.hub.announce }),
@@ -31,7 +38,7 @@ async function silences(app: TestApp, of: BuiltRelation) {
 }
 
 test('a silence as long as the window is noticed once, and explains itself', async () => {
-  await using app = await testApp({ ownDatabase: true, now: '2026-11-01T08:00:00.000Z' })
+  await using app = await withEmptyQueue('2026-11-01T08:00:00.000Z')
   const relation = await app.relation({ checkEveryDays: 14 })
   await app.invite({ in: relation })
   await days(app, 13)
@@ -56,7 +63,7 @@ test('a silence as long as the window is noticed once, and explains itself', asy
 })
 
 test('what was closed is not opened again before someone answered; after that a new silence is a new one', async () => {
-  await using app = await testApp({ ownDatabase: true, now: '2026-11-01T08:00:00.000Z' })
+  await using app = await withEmptyQueue('2026-11-01T08:00:00.000Z')
   const relation = await app.relation({ checkEveryDays: 7 })
   await days(app, 8)
   const first = await silences(app, relation)
@@ -70,7 +77,7 @@ test('what was closed is not opened again before someone answered; after that a 
 })
 
 test('someone who answers in time raises nothing', async () => {
-  await using app = await testApp({ ownDatabase: true, now: '2026-11-01T08:00:00.000Z' })
+  await using app = await withEmptyQueue('2026-11-01T08:00:00.000Z')
   const relation = await app.relation({ checkEveryDays: 7 })
   for (let week = 0; week < 6; week++) {
     await app.answer({ in: relation, value: '8' })
@@ -80,7 +87,7 @@ test('someone who answers in time raises nothing', async () => {
 })
 
 test('a closed relation is left in peace, and looked at again when it is opened', async () => {
-  await using app = await testApp({ ownDatabase: true, now: '2026-11-01T08:00:00.000Z' })
+  await using app = await withEmptyQueue('2026-11-01T08:00:00.000Z')
   const relation = await app.relation({ checkEveryDays: 7 })
   const close = (closed: boolean) =>
     app
@@ -95,7 +102,7 @@ test('a closed relation is left in peace, and looked at again when it is opened'
 })
 
 test('of several people, those who were ever asked are missed, each by herself; nobody who left', async () => {
-  await using app = await testApp({ ownDatabase: true, now: '2026-11-01T08:00:00.000Z' })
+  await using app = await withEmptyQueue('2026-11-01T08:00:00.000Z')
   const relation = await app.relation({
     checkEveryDays: 7,
     participants: [{ name: 'Lina' }, { name: 'Samira', voice: 'mother' }, { name: 'Fons', voice: 'father' }],
@@ -119,7 +126,7 @@ test('of several people, those who were ever asked are missed, each by herself; 
 })
 
 test('two processes that look at once open one signal', async () => {
-  await using app = await testApp({ ownDatabase: true, now: '2026-11-01T08:00:00.000Z' })
+  await using app = await withEmptyQueue('2026-11-01T08:00:00.000Z')
   await using twin = await app.twin()
   const relation = await app.relation({ checkEveryDays: 7 })
   app.clock.advance(8 * dayMs)

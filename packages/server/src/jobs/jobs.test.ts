@@ -10,6 +10,13 @@ const hour = 60 * minute
 const plan = (app: TestApp, key: string, after = 0, kind = 'work') =>
   enqueue(app.db, app.world, { kind, key, payload: { key }, runAt: addMilliseconds(app.clock.now(), after) })
 
+/** An application in which nothing is planned: the tests of this file share a database, and work has no workspace. */
+async function withEmptyQueue(now?: string) {
+  const app = await testApp(now === undefined ? {} : { now })
+  await app.db.deleteFrom('job').execute()
+  return app
+}
+
 const jobsOf = (app: TestApp) => app.db.selectFrom('job').selectAll().orderBy('dedupe_key').execute()
 
 function runner(app: TestApp, work: JobHandler) {
@@ -17,7 +24,7 @@ function runner(app: TestApp, work: JobHandler) {
 }
 
 test('work is planned in the transaction that makes it necessary, or not at all', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   const failing = app.db.transaction().execute(async (trx) => {
     await enqueue(trx, app.world, { kind: 'work', key: 'a', payload: {}, runAt: app.clock.now() })
     throw new Error('it did not happen')
@@ -27,7 +34,7 @@ test('work is planned in the transaction that makes it necessary, or not at all'
 })
 
 test('the same work is planned once, at the moment of the first time', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   await Promise.all(Array.from({ length: 10 }, () => plan(app, 'a')))
   await plan(app, 'a', hour)
   await plan(app, 'a', 0, 'other')
@@ -38,7 +45,7 @@ test('the same work is planned once, at the moment of the first time', async () 
 })
 
 test('work waits for its moment, is done once and is gone', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   await plan(app, 'now')
   await plan(app, 'later', hour)
   const done: string[] = []
@@ -53,7 +60,7 @@ test('work waits for its moment, is done once and is gone', async () => {
 })
 
 test('of two processes each piece of work is done by one', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   await using twin = await app.twin()
   for (let i = 0; i < 60; i++) await plan(app, `nr ${i}`)
   const done: string[] = []
@@ -69,7 +76,7 @@ test('of two processes each piece of work is done by one', async () => {
 })
 
 test('what a process had in hand when it died is taken over after its lease, not before', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   await plan(app, 'a')
   const [taken] = await lease(app.db, app.world, 10)
   expect(taken?.attempts).toBe(1)
@@ -85,7 +92,7 @@ test('what a process had in hand when it died is taken over after its lease, not
 })
 
 test('a process that was slower than its lease does not disturb the one that took over', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   await plan(app, 'a')
   const comesBack = (afterMs: number) => addMilliseconds(app.clock.now(), afterMs)
   const slow = runner(app, async () => {
@@ -101,7 +108,7 @@ test('a process that was slower than its lease does not disturb the one that too
 })
 
 test('work that fails is tried again, each time later, and says which kind of error it was, not what it held', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   await plan(app, 'a')
   const run = runner(app, async () => {
     throw new TypeError('Lina wrote: help')
@@ -120,7 +127,7 @@ test('work that fails is tried again, each time later, and says which kind of er
 })
 
 test('one that fails, or that nobody knows, does not hold up the others', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   await plan(app, 'broken')
   await plan(app, 'strange', 0, 'kind of the future')
   for (let i = 0; i < 25; i++) await plan(app, `fine ${i}`)
@@ -136,7 +143,7 @@ test('one that fails, or that nobody knows, does not hold up the others', async 
 })
 
 test('work that comes back does so at its moment, with a clean sheet', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   await plan(app, 'a')
   let fails = true
   const run = runner(app, async () => {
@@ -153,7 +160,7 @@ test('work that comes back does so at its moment, with a clean sheet', async () 
 })
 
 test('a clock that jumps delays work or brings it forward, and loses and doubles none', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   await plan(app, 'a')
   let done = 0
   const run = runner(app, async () => {
@@ -167,7 +174,7 @@ test('a clock that jumps delays work or brings it forward, and loses and doubles
 })
 
 test('stopping waits for the work in hand and begins nothing new', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   await plan(app, 'a')
   let begun = () => {}
   const hasBegun = new Promise<void>((resolve) => {
@@ -190,7 +197,7 @@ test('stopping waits for the work in hand and begins nothing new', async () => {
 })
 
 test('a database that is away is tried again until it is back', async () => {
-  await using app = await testApp({ ownDatabase: true })
+  await using app = await withEmptyQueue()
   await sql`alter table job rename to job_away`.execute(app.owner)
   let done = 0
   const work: JobHandler = async () => {
