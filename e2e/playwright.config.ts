@@ -32,7 +32,7 @@ export default defineConfig({
   use: {
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     // A button that is not there is told in seconds, not at the end of the test.
     actionTimeout: 15_000,
     launchOptions: { executablePath: browser.path, args: [...rootArgs, ...quietArgs] },

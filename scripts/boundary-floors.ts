@@ -48,8 +48,6 @@ function problemOf(edge: Edge): string | undefined {
     if (edge.specifier.startsWith('.'))
       return 'core is used by its package name, so that its exports map stays the one list of what it offers.'
   }
-  // What core offers is its exports map: another floor may use all of it, in the words of any room.
-  if (from.floor !== to.floor) return undefined
   return isTest(edge.from) ? undefined : roomProblem(from, to)
 }
 
@@ -62,6 +60,8 @@ function roomProblem(from: Place, to: Place): string | undefined {
   if (to.room === undefined || from.room === to.room) return undefined
   if (from.area !== undefined && FOUNDATIONS.has(from.area))
     return `${from.area}/ carries every room, so it knows none: pass in what it needs as an argument.`
+  // What core offers is its exports map: the rooms of another floor may use all of it.
+  if (from.floor !== to.floor) return undefined
   const composes = from.area === undefined || COMPOSITIONS.has(from.area)
   const faces = [`${to.room}.ts`, `${to.room}.tsx`, `${to.room}.contract.ts`]
   if (composes || faces.includes(to.file)) return undefined
