@@ -6,7 +6,7 @@ import {
   type RawBuilder,
   sql,
 } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 
 /**
  * PostgreSQL as Kysely speaks it, over a pool whose connections pipeline, with three differences that measuring asked for
@@ -38,9 +38,12 @@ async function ask(
 ): Promise<PostgresQueryResult<unknown>> {
   if (isOpening(text)) return ahead(client, text)
   const named = values.length > 0 ? nameOf(text) : undefined
-  const result = await client.query(
-    named ? { name: named, text, values: [...values] } : { text, values: [...values] },
-  )
+  const result = await client
+    .query(named ? { name: named, text, values: [...values] } : { text, values: [...values] })
+    .catch((error) => {
+      if (isStalePlan(error)) forgetPlans()
+      throw error
+    })
   if (text === 'commit' && result.command !== 'COMMIT') {
     throw new Error('The transaction was rolled back instead of committed')
   }
@@ -84,13 +87,32 @@ function socketOf(client: pg.PoolClient): { cork: () => void; uncork: () => void
 // the day that someone forgets.
 const names = new Map<string, string>()
 const namesAtMost = 500
+let generation = 0
 
 function nameOf(text: string): string | undefined {
   const name = names.get(text)
   if (name !== undefined || names.size >= namesAtMost) return name
-  const made = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  const made = `${generation}.${hash}`
   names.set(text, made)
   return made
+}
+
+/**
+ * Whether a prepared statement was refused because a table has changed under it: another process brought the schema up to
+ * date while this one serves. The transaction is lost; a new one, with statements prepared anew, succeeds.
+ */
+export function isStalePlan(error: unknown): boolean {
+  // The sentence depends on the language of the server, the name of its routine does not.
+  return (
+    error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery'
+  )
+}
+
+// Under new names every connection prepares again; the old statements go with their connections.
+function forgetPlans(): void {
+  generation++
+  names.clear()
 }
 
 /** `= any (…)` with the identifiers as one array: the text of the statement is the same for every number of them. */

@@ -81,6 +81,11 @@ test.each(others)('%s', (_, thrown, code) => {
   expect(toAppError(thrown).code).toBe(code)
 })
 
+test('a statement prepared before a change of the schema is tried again; anything else that is not supported is our fault', () => {
+  const stale = Object.assign(refusal('0A000'), { routine: 'RevalidateCachedQuery' })
+  expect([toAppError(stale).code, toAppError(refusal('0A000')).code]).toEqual(['unavailable', 'internal'])
+})
+
 test('several addresses that all refuse are one connection that failed', () => {
   const refused = new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')], '')
   expect(toAppError(Object.assign(refused, { code: 'ECONNREFUSED' })).code).toBe('unavailable')

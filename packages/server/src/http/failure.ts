@@ -1,5 +1,6 @@
 import { AppError } from '@weerklank/core/shared/errors'
 import pg from 'pg'
+import { isStalePlan } from '../db/dialect.ts'
 
 // SQLSTATE classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
 // 28 and 3D: the login or the database is not there (any more). 25006: a standby that only reads. 55000: closed for
@@ -37,6 +38,7 @@ const lostConnection =
 
 function fromDatabase(error: pg.DatabaseError): AppError {
   const code = error.code ?? ''
+  if (isStalePlan(error)) return new AppError('unavailable', { cause: error })
   if (unavailableCodes.includes(code) || unavailableClasses.includes(code.slice(0, 2))) {
     return new AppError('unavailable', { cause: error })
   }
