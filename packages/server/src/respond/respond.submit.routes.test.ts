@@ -287,3 +287,34 @@ test('the list raises what is newest, and an older answer that comes in later do
   expect(attention).toEqual(['2026-11-20T08:00:00.000Z'])
   expect(signals.filter((one) => one.opened_at === '2026-11-19T09:00:00.000Z')).not.toEqual([])
 })
+
+test.each([-3_600_000, -365 * dayMs, 3_600_000])(
+  'a clock of ours that jumps %d ms between question and answer loses nothing',
+  async (jump) => {
+    await using app = await testApp({ now: '2026-11-19T08:00:00.000Z' })
+    const { link, relation } = await app.invite()
+    const key = await link.key()
+    app.clock.advance(jump)
+    expect((await link.get()).status).toBe(200)
+    const at = '2026-11-19T08:00:00.000Z'
+    expect((await link.post({ key, ...answerFields('2'), at }, { accept: 'json' })).json()).toEqual({
+      stored: true,
+    })
+    const [response] = (await stored(app)).responses
+    // Neither before the question nor in the future, as far as the two can be told apart.
+    expect(response?.answered_at).toBe(jump > 0 ? at : app.clock.now())
+    const params = { relation: relation.id }
+    const seen = await app.as(relation.by).call(feedbackEndpoints.relationFeedback, { params })
+    expect([seen.responses.length, seen.invitations[0]?.status]).toEqual([1, 'answered'])
+    expect((await link.get()).text).toContain('Je antwoord is binnen.')
+  },
+)
+
+test('a clock that went a year ahead and came back opens the link again', async () => {
+  await using app = await testApp()
+  const { link } = await app.invite()
+  app.clock.advance(365 * dayMs)
+  expect((await link.get()).status).toBe(410)
+  app.clock.advance(-365 * dayMs)
+  expect((await link.answer({ 'a.heard': '8' })).json()).toEqual({ stored: true })
+})
