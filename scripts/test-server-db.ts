@@ -11,6 +11,14 @@ import { startCluster } from './temporary-cluster.ts'
 
 type Options = { mayBeMissing: boolean; report: string | undefined }
 
+/** Tests that start the embedded database by themselves: another server changes nothing about them. */
+const OWN_ENGINE = [
+  '**/db/embedded/**',
+  '**/cli-serve.test.ts',
+  '**/cli-use.test.ts',
+  '**/cli-demo.test.ts',
+].flatMap((pattern) => ['--exclude', pattern])
+
 async function main({ mayBeMissing, report }: Options): Promise<number> {
   const programs = findServerPrograms(serversOfThisMachine())
   if ('reason' in programs) {
@@ -27,7 +35,7 @@ async function main({ mayBeMissing, report }: Options): Promise<number> {
       report === undefined ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const env = { TEST_DATABASE_URL: cluster.ownerUrl }
     const outcome = await runCommand(
-      { argv: ['vitest', 'run', '--project', 'server', ...json], env },
+      { argv: ['vitest', 'run', '--project', 'server', ...OWN_ENGINE, ...json], env },
       PROJECT,
       'live',
     )
