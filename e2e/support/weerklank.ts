@@ -54,7 +54,7 @@ export const test = base.extend<object, { weerklank: Weerklank }>({
       chmodSync(dataDir, 0o755)
       let running = await start(dataDir, '0')
       const { url, respondent, signIn } = running
-      await use({
+      const weerklank: Weerklank = {
         url,
         respondent,
         signIn,
@@ -62,8 +62,11 @@ export const test = base.extend<object, { weerklank: Weerklank }>({
         kill: () => end(running.child, 'SIGKILL'),
         restart: async () => {
           running = await start(dataDir, new URL(url).port)
+          // Each start has its own links.
+          Object.assign(weerklank, { respondent: running.respondent, signIn: running.signIn })
         },
-      })
+      }
+      await use(weerklank)
       await end(running.child, 'SIGTERM')
       rmSync(dataDir, { recursive: true, force: true })
     },
