@@ -133,6 +133,8 @@ async function stopAll(parts: Parts): Promise<void> {
 /** Listens, so that a port in use is known at once; requests that come before the application is there wait. */
 function listen(config: Config): Promise<Server> {
   const server = createServer()
+  // Longer than proxies keep a quiet connection (60 s): otherwise one is closed just as a request sets out on it.
+  server.keepAliveTimeout = 65_000
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.port, config.host, () => resolve(server))
