@@ -75,6 +75,17 @@ test('of two processes each piece of work is done by one', async () => {
   expect(Math.min(...counts)).toBeGreaterThan(0)
 })
 
+test('however many take work at the same moment, none is taken twice', async () => {
+  await using app = await withEmptyQueue()
+  await using twin = await app.twin()
+  for (let round = 0; round < 5; round++) {
+    for (let i = 0; i < 24; i++) await plan(app, `${round} ${i}`)
+    const taking = Array.from({ length: 12 }, (_, i) => lease((i % 2 === 0 ? app : twin).db, app.world, 4))
+    const taken = (await Promise.all(taking)).flat().map((job) => job.id)
+    expect(new Set(taken).size).toBe(taken.length)
+  }
+})
+
 test('what a process had in hand when it died is taken over after its lease, not before', async () => {
   await using app = await withEmptyQueue()
   await plan(app, 'a')
