@@ -1,5 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { hashPassword } from '../packages/server/src/access/password.ts'
+
+export const benchPassword = 'only to measure with'
 
 /** Rows in bulk, as the owner, for measuring only: what the application would have made through its own door. */
 export type Seeded = {
@@ -17,9 +20,14 @@ export async function seed(owner: pg.Client, size: Size): Promise<Seeded> {
   const member = randomUUID()
   const run = (text: string, values: unknown[] = []) => owner.query(text, values)
   await run("set app.maintenance = 'on'")
-  await run("insert into workspace values ($1, 'Bench', 'Europe/Amsterdam', true, now())", [workspace])
+  await run("insert into workspace values ($1, 'Bench', 'Europe/Amsterdam', false, now())", [workspace])
   await run(
-    `insert into auth."user" ("id", "name", "email", "emailVerified") values ('bench', 'Bench', 'bench@demo.example', true)`,
+    `insert into auth."user" ("id", "name", "email", "emailVerified") values ('bench', 'Bench', 'bench@bench.example', true)`,
+  )
+  await run(
+    `insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
+     values ('bench', 'bench', 'credential', 'bench', $1, now())`,
+    [await hashPassword(benchPassword)],
   )
   await run("insert into member values ($1, $2, 'bench', 'Bench', 'professional', 'nl', now())", [
     workspace,
