@@ -33,6 +33,14 @@ export async function saturate(lanes: number, seconds: number, work: () => Promi
   return summarise(answers, (performance.now() - started) / 1000)
 }
 
+/** Does work so many times, one after the other. */
+export async function repeat(times: number, work: () => Promise<Answer>): Promise<Sample> {
+  const answers: Answer[] = []
+  const started = performance.now()
+  for (let i = 0; i < times; i++) answers.push(await work())
+  return summarise(answers, (performance.now() - started) / 1000)
+}
+
 /** Begins work at a steady pace, whether or not the earlier is done: the waiting of a slow server is counted. */
 export async function pace(perSecond: number, seconds: number, work: () => Promise<Answer>): Promise<Sample> {
   const started = performance.now()

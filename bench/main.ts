@@ -6,7 +6,7 @@ import pg from 'pg'
 import { runningEmbedded, startEmbedded } from '../packages/server/src/db/embedded/embedded.ts'
 import { bringUpToDate } from '../packages/server/src/engine.ts'
 import { loadContent } from '../packages/server/src/feedback/instruments.ts'
-import { type Answer, pace, round, type Sample, saturate, send } from './load.ts'
+import { type Answer, pace, repeat, round, type Sample, saturate, send } from './load.ts'
 import { benchPassword, type Seeded, seed } from './seed.ts'
 import { type Served, serve } from './server.ts'
 
@@ -130,7 +130,7 @@ async function pages(served: Served, { busy }: Seeded): Promise<Record<string, S
   }
   for (const [name, path] of Object.entries(paths)) {
     await get(path)()
-    rows[`${name}, ms`] = await saturate(1, quick ? 1 : 4, get(path))
+    rows[`${name}, ms`] = await repeat(quick ? 30 : 200, get(path))
   }
   agent.destroy()
   return rows

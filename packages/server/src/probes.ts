@@ -84,6 +84,14 @@ export const plainOperations: readonly PlainOperation[] = [
     mediaType: page,
   },
   {
+    method: 'get',
+    path: '/api/auth/demo/{user}',
+    summary: 'Become a person of the demo, with the key that the start printed: ?key=…',
+    answers: { 302: 'Signed in, or back to the sign-in page' },
+    parameters: ['user'],
+    mediaType: page,
+  },
+  {
     method: 'post',
     path: '/api/auth/sign-out',
     summary: 'End the session',
