@@ -61,5 +61,6 @@ textarea { width: 100%; margin-top: 8px; padding: 12px; background: var(--paper)
 ::-webkit-slider-thumb { appearance: none; width: 28px; height: 28px; border: 4px solid var(--main); border-radius: 50%; background: var(--paper); opacity: var(--seen, 0) }
 ::-moz-range-thumb { width: 20px; height: 20px; border: 4px solid var(--main); border-radius: 50%; background: var(--paper); opacity: var(--seen, 0) }
 ::-moz-range-track { background: none }
+[type=range]:focus-visible { outline-offset: -5px }
 @media print { button, .row { display: none } }
 `)
