@@ -85,7 +85,7 @@ export async function everyRow(connection: Connection): Promise<Record<string, s
     await client.query("set app.maintenance = 'on'")
     const all: Record<string, string[]> = {}
     for (const table of await readTables(client)) {
-      const text = `select t::text as row from ${nameOf(table)} t order by 1`
+      const text = `select t::text as row from ${nameOf(table)} t order by t::text collate "C"`
       const { rows } = await client.query<{ row: string }>(text)
       all[nameOf(table)] = rows.map(({ row }) => row)
     }
