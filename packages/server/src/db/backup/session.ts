@@ -40,6 +40,10 @@ export async function withSession<T>(
     await client.connect()
     await client.query(settings.join(';'))
     return await work(client)
+  } catch (error) {
+    // Whether the cut connection or the abort is noticed first is chance; the reason is the abort.
+    signal?.throwIfAborted()
+    throw error
   } finally {
     signal?.removeEventListener('abort', end)
     await end()
