@@ -1,7 +1,7 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import type { Language } from '../shared/language.ts'
 import { plainNumber } from '../shared/number-words.ts'
 import type { Box, DrawnLine } from './label-room.ts'
+import { clampedScale, type LinearScale, linearScale } from './linear-scale.ts'
 import {
   annotationsInOrder,
   type ChartScale,
@@ -60,10 +60,10 @@ export function planRunChart(input: RunChartInput, lanes = 0): RunChartPlan {
   const height = sizeBetween(140, 4000, input.height)
   const isCompact = width < compactBelow
   const plot = plotBox({ input, scale, width, height, isCompact, lanes })
-  const valueToY = scaleLinear([scale.min, scale.max], [plot.bottom, plot.top]).clamp(true)
+  const valueToY = clampedScale([scale.min, scale.max], [plot.bottom, plot.top])
   const notes = noteContacts(input)
   const { toX, step } = contactScale(input.points.length, plot, notes)
-  const marks = pointMarks(input, { toX, valueToY, step })
+  const marks = pointMarks(input, { toX, valueToY, step, base: plot.bottom })
   const last = marks.findLast((mark) => mark.look !== 'missed')
   return {
     width,
@@ -143,7 +143,7 @@ const inset = 12
 function contactScale(count: number, plot: Box, notes: readonly NoteContact[]) {
   const room = plot.right - plot.left - 2 * inset
   if (count < 2) {
-    const x = scaleLinear([-1, 1], [plot.left + inset, plot.right - inset])
+    const x = linearScale([-1, 1], [plot.left + inset, plot.right - inset])
     return { toX: (contact: number) => x(contact), step: room }
   }
   const before = notes.filter(({ contact }) => contact < 0).length
@@ -154,7 +154,7 @@ function contactScale(count: number, plot: Box, notes: readonly NoteContact[]) {
   const trail = spare(after)
   const step = room / (count - 1 + lead + trail)
   const start = plot.left + inset + lead * step
-  const x = scaleLinear([0, count - 1], [start, start + (count - 1) * step])
+  const x = linearScale([0, count - 1], [start, start + (count - 1) * step])
   const toX = (contact: number) => {
     if (contact < 0) return x(contact * lead)
     return contact > count - 1 ? x(count - 1 + (contact - count + 1) * trail) : x(contact)
@@ -167,11 +167,10 @@ function dotRadius(step: number): number {
   return Math.min(6, Math.max(2.5, step * 0.28))
 }
 
-type Placing = { toX: (contact: number) => number; valueToY: ScaleLinear<number, number>; step: number }
+type Placing = { toX: (contact: number) => number; valueToY: LinearScale; step: number; base: number }
 
-function pointMarks(input: RunChartInput, { toX, valueToY, step }: Placing): PointMark[] {
+function pointMarks(input: RunChartInput, { toX, valueToY, step, base }: Placing): PointMark[] {
   const radius = dotRadius(step)
-  const base = valueToY.range()[0] ?? 0
   return input.points.map((point, index) => {
     const value = scoreOfPoint(point)
     const x = toX(index)
@@ -184,7 +183,7 @@ function pointMarks(input: RunChartInput, { toX, valueToY, step }: Placing): Poi
 // Closer grid lines look like ruled paper; a narrow picture has enough with three.
 const tickDistance = { wide: 26, compact: 44 }
 
-type TickOptions = { valueToY: ScaleLinear<number, number>; lang: Language; isCompact: boolean }
+type TickOptions = { valueToY: LinearScale; lang: Language; isCompact: boolean }
 
 // Wider steps are taken only if they still end exactly on the top of the scale.
 function ticksOf({ min, max, step }: ChartScale, { valueToY, lang, isCompact }: TickOptions) {

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { chartColours } from './chart-colours.ts'
 import type { LinePoint } from './label-room.ts'
+import { clampedScale } from './linear-scale.ts'
 import { type ChartScale, scaleOf } from './run-chart-input.ts'
 import { svgElement, svgNumber } from './svg-text.ts'
 
@@ -28,7 +28,7 @@ export function sparkline(input: SparklineInput): string {
   const { cutoff, width = 120, height = 40 } = input
   if (input.values.length === 0) return ''
   const scale = scaleOf(input)
-  const y = scaleLinear([scale.min, scale.max], [height - edge, edge]).clamp(true)
+  const y = clampedScale([scale.min, scale.max], [height - edge, edge])
   const points = placePoints(input.values.slice(-shown), y, width)
   const last = points.findLast((point) => point.y !== null)
   return svgElement(
