@@ -17,6 +17,9 @@ export const invitationId = uuid.brand<'InvitationId'>()
 export const responseId = uuid.brand<'ResponseId'>()
 export const signalId = uuid.brand<'SignalId'>()
 export const agreementId = uuid.brand<'AgreementId'>()
+export const roundId = uuid.brand<'RoundId'>()
+export const consentEventId = uuid.brand<'ConsentEventId'>()
+export const personId = uuid.brand<'PersonId'>()
 
 export type WorkspaceId = z.infer<typeof workspaceId>
 export type MemberId = z.infer<typeof memberId>
@@ -28,3 +31,6 @@ export type InvitationId = z.infer<typeof invitationId>
 export type ResponseId = z.infer<typeof responseId>
 export type SignalId = z.infer<typeof signalId>
 export type AgreementId = z.infer<typeof agreementId>
+export type PersonId = z.infer<typeof personId>
+export type ConsentEventId = z.infer<typeof consentEventId>
+export type RoundId = z.infer<typeof roundId>
