@@ -36,6 +36,8 @@ const libraries = /node_modules\/(react|react-dom|scheduler|use-sync-external-st
 
 export default defineConfig({
   root: import.meta.dirname,
+  // The server puts a new nonce here for each answer (http/app-page.ts).
+  html: { cspNonce: 'nonce-of-this-answer' },
   plugins: [withoutZod(), layersInOrder(), react()],
   server: { proxy: { '/api': server, '/f': server } },
   build: {

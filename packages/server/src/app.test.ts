@@ -30,8 +30,6 @@ test('every page address gives the web app, which shows itself what does not exi
   for (const path of ['/', '/inloggen', '/samenwerkingen/1', '/no/such/page']) {
     const reply = await hono.request(publicUrl + path)
     expect([reply.status, reply.headers.get('content-type')], path).toEqual([200, 'text/html; charset=utf-8'])
-    expect(reply.headers.get('content-security-policy')).toContain("script-src 'self'")
-    expect(reply.headers.get('content-security-policy')).not.toContain('unsafe')
   }
   for (const path of ['/assets/none.js', '/favicon.ico', '/index.php', '/.env']) {
     const reply = await hono.request(publicUrl + path)

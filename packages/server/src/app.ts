@@ -8,7 +8,9 @@ import type { SignIn } from './access/sign-in.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
-import { addressOf } from './http/address.ts'
+import { addressOf, knowAddress, type TrustedProxies } from './http/address.ts'
+import { sendAppPage } from './http/app-page.ts'
+import { refuseOtherSites } from './http/cross-site.ts'
 import type { EventHub } from './http/events.ts'
 import { newLimiter } from './http/limit.ts'
 import type { Log } from './http/log.ts'
@@ -33,6 +35,10 @@ export type AppDeps = FeedbackDeps & {
   version: string
   /** Aborted when the server stops, so that open event streams end. */
   stopping: AbortSignal
+  /** Other addresses under which this server is reached: pages from there are our own. */
+  alsoAt?: readonly string[]
+  /** Proxies before us, whose word on where a request comes from is taken; none unless said. */
+  trustedProxies?: TrustedProxies
 }
 
 /** The whole application over its collaborators; starts nothing and listens to nothing. */
@@ -40,7 +46,9 @@ export function buildApp(deps: AppDeps): Hono {
   const api = newApi(deps.log)
   const { app } = api
   app.use(measureRequests)
-  app.use(securityHeaders)
+  app.use(securityHeaders(deps.publicUrl))
+  app.use(knowAddress(deps.trustedProxies ?? null))
+  app.use(refuseOtherSites([deps.publicUrl, ...(deps.alsoAt ?? [])]))
   serveSignIn(app, deps.signIn)
   const nowMs = () => Date.parse(deps.world.now())
   const to: MemberApi = {
@@ -70,12 +78,10 @@ function serveWeb(api: Api, web: WebFiles | null): void {
     throw new AppError('not-found')
   })
   api.app.get('*', (c) => {
-    const found =
-      web && (sendFile(c, web, c.req.path) ?? (isPage(c.req.path) ? sendFile(c, web, '/index.html') : null))
+    const isPage = c.req.path === '/index.html' || !/\.[a-z0-9]+$/i.test(c.req.path)
+    const found = web && (isPage ? sendAppPage(c, web) : sendFile(c, web, c.req.path))
     if (!found) throw new AppError('not-found')
     return found
   })
   api.app.notFound((c) => refuse(api, new AppError('not-found'), c))
 }
-
-const isPage = (path: string) => !/\.[a-z0-9]+$/i.test(path)

@@ -92,6 +92,7 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
     world,
     content,
     publicUrl: url,
+    alsoAt,
     stopping: stopping.signal,
   })
   http.on('request', getRequestListener(app.fetch))

@@ -1,28 +1,74 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** The web app: own scripts, styles and pictures, nothing inline, nothing from elsewhere. */
-const appPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const closed = ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]
 
-/** Headers of every answer. A page with its own policy (the respondent's) sets it itself and keeps it. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  const headers = c.res.headers
-  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', appPolicy)
-  headers.set('X-Content-Type-Options', 'nosniff')
-  // A check link is a secret in the address: no page may tell another site where it came from.
-  headers.set('Referrer-Policy', 'no-referrer')
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-  headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+/** For everything that is no page (data, pictures, scripts): opened by itself it can do nothing. */
+export const dataPolicy = [...closed, "form-action 'none'", 'sandbox'].join('; ')
+
+/** A page may turn text into markup only by a policy of this name: the charts, drawn by our own functions. */
+export const picturePolicyName = 'weerklank-picture'
+
+/**
+ * The web app: scripts by the nonce of this one answer and what those load, our own styles and pictures, nothing inline,
+ * nothing from elsewhere, and no text that becomes markup by accident.
+ */
+export function appPolicy(nonce: string): string {
+  return [
+    ...closed,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${picturePolicyName}`,
+  ].join('; ')
+}
+
+/** What a page could ask of the phone, and never needs here. */
+const refused = [
+  ...['accelerometer', 'autoplay', 'bluetooth', 'camera', 'display-capture', 'encrypted-media', 'gamepad'],
+  ...[
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'idle-detection',
+    'local-fonts',
+    'magnetometer',
+    'microphone',
+    'midi',
+  ],
+  ...['payment', 'picture-in-picture', 'screen-wake-lock', 'serial', 'storage-access', 'usb', 'web-share'],
+  ...['window-management', 'xr-spatial-tracking'],
+]
+
+/** What only our own pages may ask: a passkey, a copied link, a chart on the whole screen. */
+const ours = ['publickey-credentials-create', 'publickey-credentials-get', 'clipboard-write', 'fullscreen']
+
+export const permissionsPolicy = [
+  ...refused.map((feature) => `${feature}=()`),
+  ...ours.map((feature) => `${feature}=(self)`),
+].join(', ')
+
+/** Two years. Not for subdomains: those are not ours to decide about. */
+const strictTransport = 'max-age=63072000'
+
+/** Headers of every answer. A page brings its own Content-Security-Policy and keeps it. */
+export function securityHeaders(publicUrl: string): MiddlewareHandler {
+  const behindTls = new URL(publicUrl).protocol === 'https:'
+  return async (c, next) => {
+    await next()
+    const headers = c.res.headers
+    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', dataPolicy)
+    headers.set('X-Content-Type-Options', 'nosniff')
+    headers.set('X-Frame-Options', 'DENY')
+    // A check link is a secret in the address: no page may tell another site where it came from.
+    headers.set('Referrer-Policy', 'no-referrer')
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+    headers.set('Permissions-Policy', permissionsPolicy)
+    if (behindTls) headers.set('Strict-Transport-Security', strictTransport)
+  }
 }

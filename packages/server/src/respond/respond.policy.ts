@@ -14,6 +14,9 @@ export const respondPolicy = [
   'img-src data:',
   "connect-src 'self'",
   "form-action 'self'",
+  // The script sets text and attributes only; text never becomes markup.
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ')

@@ -1,5 +1,7 @@
 import './svg-picture.css'
 import { chartCss } from '@weerklank/core/charts/chart-css'
+import { useMemo } from 'react'
+import { trustedPicture } from './trusted-markup.ts'
 
 // The content policy refuses style elements; a constructed sheet is our own script's and may be adopted.
 const sheet = new CSSStyleSheet()
@@ -18,10 +20,12 @@ type Props = {
  * `svgElement`/`escapeXml`, so that a name like `<script>` stays a name. Never give it any other text.
  */
 export function SvgPicture({ svg, caption }: Props) {
+  // Kept while the picture is the same: React would draw it again for every new object.
+  const markup = useMemo(() => ({ __html: trustedPicture(svg) }), [svg])
   return (
     <figure className="wk-picture">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: see above */}
-      <div dangerouslySetInnerHTML={{ __html: svg }} />
+      <div dangerouslySetInnerHTML={markup} />
       {caption !== undefined && <figcaption className="wk-muted wk-small">{caption}</figcaption>}
     </figure>
   )
