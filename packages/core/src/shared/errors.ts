@@ -10,6 +10,22 @@ export const errorTexts = {
     nl: 'Je bent niet (meer) ingelogd. Log opnieuw in en ga verder.',
     en: 'You are not signed in (any more). Sign in again to go on.',
   },
+  'second-factor-needed': {
+    nl: 'Er is nog een tweede stap nodig om in te loggen.',
+    en: 'One more step is needed to sign in.',
+  },
+  'session-locked': {
+    nl: 'Je was even weg. Laat zien dat jij het bent en ga verder waar je was.',
+    en: 'You were away for a while. Show that it is you and go on where you were.',
+  },
+  'proof-needed': {
+    nl: 'Laat eerst nog een keer zien dat jij het bent.',
+    en: 'First show once more that it is you.',
+  },
+  'proof-wrong': {
+    nl: 'Dat klopt niet. Kijk het na en probeer het nog een keer.',
+    en: 'That is not right. Check it and try again.',
+  },
   'not-allowed': {
     nl: 'Dit kun je hier niet bekijken of veranderen.',
     en: 'You may not see or change this.',

@@ -3,6 +3,10 @@ import type { ErrorCode } from '@weerklank/core/shared/errors'
 /** The one table from error code to HTTP status. */
 export const statusOf = {
   'not-signed-in': 401,
+  'second-factor-needed': 403,
+  'session-locked': 403,
+  'proof-needed': 403,
+  'proof-wrong': 422,
   'not-allowed': 403,
   'cross-site': 403,
   'not-found': 404,
