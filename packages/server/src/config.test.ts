@@ -12,6 +12,7 @@ test('without any setting everything has a value that works', () => {
       ownerUrl: null,
     },
     ...{ secret: null, smtpUrl: null, mailFrom: 'Weerklank <weerklank@localhost>', logLevel: 'info' },
+    ...{ trustedProxies: null, allowHttp: false },
   })
 })
 
@@ -25,6 +26,9 @@ test('an empty setting is one that was not given', () => {
     'SMTP_URL',
     'MAIL_FROM',
     'LOG_LEVEL',
+    'TRUST_PROXY',
+    'ALLOW_HTTP',
+    'WEERKLANK_SECRET_FILE',
   ]
   const env = Object.fromEntries(names.map((name) => [name, '']))
   expect(readConfig(env, '/data')).toEqual(readConfig({}, '/data'))
@@ -68,6 +72,10 @@ const wrong: [name: string, value: string][] = [
   ['WEERKLANK_SECRET', 'short'],
   ['SMTP_URL', 'mail.example:25'],
   ['LOG_LEVEL', 'loud'],
+  ['TRUST_PROXY', 'yes'],
+  ['TRUST_PROXY', '0.0.0.0/0'],
+  ['ALLOW_HTTP', 'true'],
+  ['SMTP_URL_FILE', '/no/such/file'],
 ]
 
 test.each(wrong)('%s=%s is refused by its name, before anything starts', (name, value) => {

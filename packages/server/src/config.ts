@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { readSecretFiles } from './config.files.ts'
+import { readTrustedProxies, type TrustedProxies } from './http/address.ts'
 
 /** Everything that can be set from outside. Nothing needs to be: without any of it the embedded database is used. */
 const environment = z.object({
@@ -30,6 +32,14 @@ const environment = z.object({
     .optional(),
   /** The sender of mails. */
   MAIL_FROM: z.string().min(3).default('Weerklank <weerklank@localhost>'),
+  /** Proxies before us, whose X-Forwarded-For is believed: how many, or their addresses or networks. Limits count by it. */
+  TRUST_PROXY: z
+    .string()
+    .transform((text) => readTrustedProxies(text))
+    .refine((read) => read !== null, 'must be a number of proxies (1 to 9) or addresses like 10.0.0.0/8')
+    .optional(),
+  /** Lets people outside this machine come without TLS, on a network that is closed. */
+  ALLOW_HTTP: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -43,6 +53,8 @@ export type Config = Readonly<{
   secret: string | null
   smtpUrl: string | null
   mailFrom: string
+  trustedProxies: TrustedProxies
+  allowHttp: boolean
   logLevel: z.output<typeof environment>['LOG_LEVEL']
 }>
 
@@ -52,11 +64,12 @@ export class ConfigError extends Error {}
 /** Reads the settings; complete and frozen, or an error that names what to mend. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, dataDir: string): Config {
   // An empty variable is one that was not set: `PORT= npm start`.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const { env: complete, problems } = readSecretFiles(env)
+  const given = Object.fromEntries(Object.entries(complete).filter(([, value]) => value !== ''))
   const result = environment.safeParse(given)
-  if (!result.success) {
-    const sentences = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new ConfigError(`A setting is wrong. ${sentences.join('. ')}.`)
+  const wrong = result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
+  if (!result.success || problems.length > 0) {
+    throw new ConfigError(`A setting is wrong. ${[...problems, ...wrong].join('. ')}.`)
   }
   const set = result.data
   return Object.freeze({
@@ -69,6 +82,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, da
     secret: set.WEERKLANK_SECRET ?? null,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
+    trustedProxies: set.TRUST_PROXY ?? null,
+    allowHttp: set.ALLOW_HTTP === 'yes',
     logLevel: set.LOG_LEVEL,
   })
 }

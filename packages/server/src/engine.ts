@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } f
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
+import { secretFile } from './config.exposure.ts'
 import { type Config, ConfigError } from './config.ts'
 import { startEmbedded } from './db/embedded/embedded.ts'
 import { migrate } from './db/migrate.ts'
@@ -83,8 +84,8 @@ export function warn(log: Log, error: Error): void {
 /** The secret that signs session cookies: from the settings, or made once and kept in the data folder, for its owner only. */
 export function sessionSecret(config: Config): string {
   if (config.secret !== null) return config.secret
-  mkdirSync(config.dataDir, { recursive: true })
-  const path = join(config.dataDir, 'session-secret')
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const path = join(config.dataDir, secretFile)
   if (!existsSync(path)) {
     const file = openSync(path, 'wx', 0o600)
     writeSync(file, `${randomBytes(32).toString('base64url')}\n`)

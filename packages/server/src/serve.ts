@@ -8,6 +8,7 @@ import type { SignInOptions } from '@weerklank/core/access/access.contract'
 import { demoPeople } from './access/demo-people.ts'
 import { buildSignIn, type SignIn } from './access/sign-in.ts'
 import { buildApp } from './app.ts'
+import { refuseExposure } from './config.exposure.ts'
 import type { Config } from './config.ts'
 import { openDatabase, openPool } from './db/pool.ts'
 import type { World } from './deps.ts'
@@ -46,6 +47,7 @@ export const version: string = JSON.parse(
 /** Opens the database, brings it up to date and serves. Nothing stays open when any of it fails. */
 export async function startServer(options: Options): Promise<Running> {
   const { config, log } = options
+  refuseExposure(config)
   const content = loadContent()
   // The port first: a wrong one is told before a database is started for nothing.
   const http = await listen(config)
@@ -93,6 +95,7 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
     content,
     publicUrl: url,
     alsoAt,
+    trustedProxies: config.trustedProxies,
     stopping: stopping.signal,
   })
   http.on('request', getRequestListener(app.fetch))

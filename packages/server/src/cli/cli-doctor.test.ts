@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
@@ -37,7 +38,8 @@ async function afterSaying(change: string, back: string): Promise<Outcome> {
 
 test('a healthy database passes, line by line', async () => {
   const { code, out, last } = await doctor({
-    WEERKLANK_SECRET: 'x'.repeat(32),
+    WEERKLANK_SECRET: randomBytes(32).toString('hex'),
+    TRUST_PROXY: '1',
     PUBLIC_URL: 'https://weerklank.example',
   })
   expect({ code, last }).toEqual({ code: 0, last: 'ok' })
@@ -112,9 +114,19 @@ describe.concurrent('settings and machine', () => {
   })
 
   test('an address that others reach without TLS', async () => {
-    expect((await doctor({ PUBLIC_URL: 'http://weerklank.example' })).out).toMatch(
-      /^warn {2}people reach it at http:.* – put a proxy with TLS before it/m,
+    const readable = { PUBLIC_URL: 'http://weerklank.example', WEERKLANK_SECRET: 'x'.repeat(32) }
+    const { out, last } = await doctor(readable)
+    expect(out).toMatch(/^fail {2}PUBLIC_URL: at http:.* everything travels readable – put a proxy with TLS/m)
+    expect(out).toMatch(/^fail {2}WEERKLANK_SECRET: it can be guessed – make one/m)
+    expect(last).toBe('2 problems')
+    expect((await doctor({ ...readable, ALLOW_HTTP: 'yes' })).out).toMatch(
+      /^warn {2}people reach it at http:.* \(ALLOW_HTTP\) – put a proxy with TLS before it/m,
     )
+  })
+
+  test('an address behind a proxy, with limits for all people together', async () => {
+    const { out } = await doctor({ PUBLIC_URL: 'https://weerklank.example' })
+    expect(out).toMatch(/^warn {2}limits on sign-in count all people as one.* – set TRUST_PROXY=1/m)
   })
 
   test('a mail server that answers, and one that does not', async () => {

@@ -1,28 +1,41 @@
 import { createTransport } from 'nodemailer'
+import { exposures, isThisMachine } from '../config.exposure.ts'
 import type { Config } from '../config.ts'
 import { type Finding, failure, ok, warning } from './finding.ts'
 
 /** What the settings promise to people, and whether it can be kept. */
 export async function settingFindings(config: Config): Promise<Finding[]> {
-  return [address(config), ...secret(config), ...(await mail(config))]
+  return [...address(config), ...proxies(config), ...secret(config), ...(await mail(config))]
 }
 
-const thisMachine = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
-
-function address({ publicUrl, host, port }: Config): Finding {
+/** With a reason not to serve, `serve` refuses to start: see config.exposure.ts. */
+function address(config: Config): Finding[] {
+  const { publicUrl, port } = config
+  const reasons = exposures(config).map(({ setting, what, todo }) => failure(`${setting}: ${what}`, todo))
   if (publicUrl === null) {
-    if (thisMachine.has(host)) return ok(`people on this machine reach it at http://localhost:${port}`)
-    return warning(
-      'PUBLIC_URL is not set',
-      'set it to the address people use: links in mails and QR codes are made from it',
-    )
+    return reasons.length > 0 ? reasons : [ok(`people on this machine reach it at http://localhost:${port}`)]
   }
   const url = new URL(publicUrl)
-  if (url.protocol === 'https:' || thisMachine.has(url.hostname)) return ok(`people reach it at ${publicUrl}`)
-  return warning(
-    `people reach it at ${publicUrl}, where everything travels readable`,
-    'put a proxy with TLS before it (docs/operations.md) and set PUBLIC_URL to its https:// address',
-  )
+  const travels =
+    url.protocol === 'https:' || isThisMachine(url.hostname) || !config.allowHttp
+      ? ok(`people reach it at ${publicUrl}`)
+      : warning(
+          `people reach it at ${publicUrl}, where everything travels readable (ALLOW_HTTP)`,
+          'put a proxy with TLS before it (docs/operations.md) and set PUBLIC_URL to its https:// address',
+        )
+  return reasons.some(({ what }) => what.startsWith('PUBLIC_URL')) ? reasons : [...reasons, travels]
+}
+
+/** Behind a proxy on this machine everyone would count as one. */
+function proxies({ publicUrl, host, trustedProxies }: Config): Finding[] {
+  const behind = publicUrl?.startsWith('https:') === true && isThisMachine(host)
+  if (!behind || trustedProxies !== null) return []
+  return [
+    warning(
+      'limits on sign-in count all people as one, since they come through one proxy',
+      'set TRUST_PROXY=1 when that proxy adds X-Forwarded-For',
+    ),
+  ]
 }
 
 function secret(config: Config): Finding[] {
