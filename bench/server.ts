@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { delimiter, dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -9,8 +10,10 @@ export type Served = { url: string; readyMs: number; stop: () => Promise<void> }
 
 export async function serve(dataDir: string): Promise<Served> {
   const started = performance.now()
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', program, 'serve', '--data', dataDir], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '' },
+  // Through its first line, so that it runs with the same settings of Node; with the Node of this process.
+  const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter)
+  const child = spawn(program, ['serve', '--data', dataDir], {
+    env: { ...process.env, PATH, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const url = await readyUrl(child)
