@@ -54,6 +54,7 @@ export function buildApp(deps: AppDeps): Hono {
   const to: MemberApi = {
     api,
     db: deps.db,
+    now: deps.world.now,
     authenticate: authenticator(deps.db, deps.signIn, nowMs),
     announce: deps.hub.announce,
   }

@@ -18,7 +18,7 @@ export function serveLive(to: MemberApi, of: { hub: EventHub; stopping: AbortSig
     const takesPart = (relation: RelationId) =>
       to.db
         .transaction()
-        .execute((trx) => openSession(trx, who, { one: relation }))
+        .execute((trx) => openSession(trx, { ...who, now: to.now() }, { one: relation }))
         .then(
           () => true,
           () => false,

@@ -1,6 +1,26 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { MembershipTable, MemberTable, UserTable, WorkspaceTable } from './access/access.table.ts'
-import type { AuditEventTable } from './audit/audit.table.ts'
+import type {
+  EmergencyAccessTable,
+  MembershipTable,
+  MemberTable,
+  UserTable,
+  WorkspaceTable,
+} from './access/access.table.ts'
+import type { AuditEventTable, AuditHeadTable } from './audit/audit.table.ts'
+import type {
+  ConsentEventTable,
+  ConsentGrantTable,
+  ConsentTextTable,
+  PersonLinkTable,
+  ReceiptTable,
+} from './consent/consent.table.ts'
+import type {
+  ResearchAnswerTable,
+  ResearchExportPersonTable,
+  ResearchExportTable,
+  ResearchMomentTable,
+  ResearchRegisterTable,
+} from './consent/research.table.ts'
 import type {
   AgreementEchoTable,
   AgreementParticipantTable,
@@ -15,6 +35,8 @@ import type { JobTable } from './jobs/job.table.ts'
 import type {
   ContactTable,
   ParticipantTable,
+  PersonParentTable,
+  PersonTable,
   RelationNoteTable,
   RelationTable,
 } from './relation/relation.table.ts'
@@ -38,6 +60,20 @@ export type Schema = {
   agreement_participant: AgreementParticipantTable
   agreement_echo: AgreementEchoTable
   audit_event: AuditEventTable
+  audit_head: AuditHeadTable
+  emergency_access: EmergencyAccessTable
+  person: PersonTable
+  person_parent: PersonParentTable
+  person_link: PersonLinkTable
+  consent_text: ConsentTextTable
+  consent_event: ConsentEventTable
+  consent_grant: ConsentGrantTable
+  receipt: ReceiptTable
+  research_register: ResearchRegisterTable
+  research_moment: ResearchMomentTable
+  research_answer: ResearchAnswerTable
+  research_export: ResearchExportTable
+  research_export_person: ResearchExportPersonTable
   job: JobTable
 }
 

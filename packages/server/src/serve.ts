@@ -151,6 +151,6 @@ async function signInOptions(
   demoLink: (user: string) => string,
 ): Promise<SignInOptions> {
   const people = await demoPeople(db)
-  const demo = people.map(({ user, name, role }) => ({ name, role, url: demoLink(user) }))
+  const demo = people.map(({ user, name, roles }) => ({ name, roles: [...roles], url: demoLink(user) }))
   return { password: true, magicLink: mailer.isConfigured, demo }
 }

@@ -34,7 +34,7 @@ export async function buildProfessional(app: Running, parts: PersonParts = {}): 
   const email = `${name.toLowerCase().replace(/\W/g, '')}-${randomBytes(6).toString('hex')}${demoDomain}`
   const user = await createAccount(app.signIn, { email, name, password: null })
   const member = await asMaintenance(app.owner, (trx) =>
-    addMember(trx, app.world, { workspace, user, name, role }),
+    addMember(trx, app.world, { workspace, user, name, roles: [role] }),
   )
   return { member, user, name, email, cookie: await signInAs(app, user) }
 }

@@ -58,7 +58,11 @@ export function pathOf<E extends Endpoint>(endpoint: E, parts: Parts<E>): string
   const params = (parts.params ?? {}) as Record<string, string>
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? `:${name}`)
   const query = new URLSearchParams(
-    Object.entries(parts.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
+    Object.entries(parts.query ?? {}).map(([name, value]): [string, string] => [
+      name,
+      // An object from a fuzzer may have no toString.
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
   )
   return query.size === 0 ? path : `${path}?${query}`
 }

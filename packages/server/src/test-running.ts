@@ -143,7 +143,7 @@ export function demoLink(user: string, key: string): string {
 
 async function demoLinks(db: Db, key: string) {
   const people = await demoPeople(db)
-  return people.map(({ user, name, role }) => ({ name, role, url: demoLink(user, key) }))
+  return people.map(({ user, name, roles }) => ({ name, roles: [...roles], url: demoLink(user, key) }))
 }
 
 function memoryLog(lines: LogLine[]): Log {

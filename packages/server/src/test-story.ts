@@ -13,6 +13,7 @@ import {
 } from './test-factories.ts'
 import { asMember } from './test-member.ts'
 import type { Running } from './test-running.ts'
+import { buildTrust } from './test-story-trust.ts'
 
 const hourMs = 3_600_000
 
@@ -51,6 +52,7 @@ export async function buildStory(app: Running) {
     body: { id: spareContact, kind: 'contact', at: app.clock.now(), place: '', summary: '' },
   })
   const open = await buildInvitation(app, { in: relation, participant: lina })
+  await buildTrust(app, { relation: relation.id, by: by.member, clients: [lina.id, samira.id] })
   const { signals } = await noor.call(feedbackEndpoints.relationFeedback, { params })
   const openSignals = signals.filter((one) => one.outcome === null).map((one) => one.id)
   return {

@@ -6,7 +6,7 @@ import { roles } from './access.ts'
 
 /** Who is signed in, where, as what. */
 export const me = z.object({
-  member: z.object({ id: memberId, name: z.string(), role: z.enum(roles) }),
+  member: z.object({ id: memberId, name: z.string(), roles: z.array(z.enum(roles)) }),
   workspace: z.object({
     id: workspaceId,
     name: z.string(),
@@ -23,7 +23,7 @@ export const signInOptions = z.object({
   password: z.literal(true),
   magicLink: z.boolean(),
   /** Only in a demo: people one can become with one click. Empty anywhere else. */
-  demo: z.array(z.object({ name: z.string(), role: z.enum(roles), url: z.string() })),
+  demo: z.array(z.object({ name: z.string(), roles: z.array(z.enum(roles)), url: z.string() })),
 })
 export type SignInOptions = z.infer<typeof signInOptions>
 
@@ -51,7 +51,7 @@ export const accessEndpoints = {
     path: '/api/members',
     summary: 'The colleagues in this workspace, to take part in a collaboration together',
     response: z.object({
-      members: z.array(z.object({ id: memberId, name: z.string(), role: z.enum(roles) })),
+      members: z.array(z.object({ id: memberId, name: z.string(), roles: z.array(z.enum(roles)) })),
     }),
     errors: ['not-signed-in', 'not-allowed'],
   },

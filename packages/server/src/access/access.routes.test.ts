@@ -12,11 +12,11 @@ test('one is told who one is, where, and whether one works with content', async 
   const ada = await app.professional({ name: 'Ada', role: 'administrator' })
   const workspace = { id: app.workspace, name: 'De Linde', timeZone: 'Europe/Amsterdam', isDemo: true }
   expect(await app.as(noor).call(me)).toEqual({
-    ...{ member: { id: noor.member, name: 'Noor', role: 'professional' }, workspace },
+    ...{ member: { id: noor.member, name: 'Noor', roles: ['professional'] }, workspace },
     ...{ language: 'nl', mayWorkWithContent: true },
   })
   expect(await app.as(ada).call(me)).toMatchObject({
-    member: { name: 'Ada', role: 'administrator' },
+    member: { name: 'Ada', roles: ['administrator'] },
     mayWorkWithContent: false,
   })
 })
@@ -37,8 +37,8 @@ test('colleagues are those of the workspace, without their addresses', async () 
   await elsewhere.professional({ name: 'Ilse' })
   expect(await app.as(noor).call(members)).toEqual({
     members: [
-      { id: ada.member, name: 'Ada', role: 'administrator' },
-      { id: noor.member, name: 'Noor', role: 'professional' },
+      { id: ada.member, name: 'Ada', roles: ['administrator'] },
+      { id: noor.member, name: 'Noor', roles: ['professional'] },
     ],
   })
 })
@@ -58,7 +58,7 @@ test('the sign-in page offers the people of the demo, and nobody of another work
   const options = await app.as(null).call(signInOptions)
   expect(options).toEqual({
     ...{ password: true, magicLink: true },
-    demo: [{ name: 'Noor', role: 'professional', url: demoLink(noor.user, app.demoKey) }],
+    demo: [{ name: 'Noor', roles: ['professional'], url: demoLink(noor.user, app.demoKey) }],
   })
   await asMaintenance(app.owner, (trx) => trx.updateTable('workspace').set({ is_demo: false }).execute())
   expect((await app.as(null).call(signInOptions)).demo).toEqual([])

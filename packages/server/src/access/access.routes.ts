@@ -21,13 +21,19 @@ export function serveAccess(to: MemberApi, options: () => Promise<SignInOptions>
 
 function presentMe({ member, workspace }: MemberSession): Me {
   return {
-    member: { id: member.id, name: member.name, role: member.role },
+    member: { id: member.id, name: member.name, roles: [...member.roles] },
     workspace,
     language: member.language,
-    mayWorkWithContent: mayWorkWithContent(member.role).allowed,
+    mayWorkWithContent: mayWorkWithContent(member.roles).allowed,
   }
 }
 
 async function members(trx: Trx) {
-  return trx.selectFrom('member').select(['id', 'name', 'role']).orderBy('name').orderBy('id').execute()
+  return trx
+    .selectFrom('member')
+    .select(['id', 'name', 'roles'])
+    .where('ended_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
 }

@@ -1,13 +1,17 @@
 import type { Role } from '@weerklank/core/access/access'
-import type { MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { MemberId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
+import type { ColumnType } from 'kysely'
 
 export type WorkspaceTable = {
   workspace_id: WorkspaceId
   name: string
   time_zone: string
   is_demo: boolean
+  second_factor_required: boolean
+  idle_minutes: number
+  profile: ColumnType<WorkspaceProfile, string, string>
   created_at: Instant
 }
 
@@ -16,9 +20,29 @@ export type MemberTable = {
   id: MemberId
   user_id: string
   name: string
-  role: Role
+  roles: Role[]
+  organisation: string
+  ended_at: Instant | null
   language: Language
   created_at: Instant
+}
+
+/** Who is responsible and whom to ask, for the texts that the law asks for. */
+export type WorkspaceProfile = {
+  controller?: string
+  contact?: string
+  privacyOfficer?: string
+}
+
+/** Access to a collaboration in which one does not take part: for a reason, for a while. */
+export type EmergencyAccessTable = {
+  workspace_id: WorkspaceId
+  id: string
+  relation_id: RelationId
+  member_id: MemberId
+  reason: string
+  at: Instant
+  ends_at: Instant
 }
 
 /** In which workspaces a user is which member; in the schema of the sign-in data. */

@@ -1,10 +1,18 @@
-import { type Member, mayOpenRelation, mayWorkWithContent } from '@weerklank/core/access/access'
+import {
+  type Basis,
+  type Member,
+  mayAs,
+  mayOpenRelation,
+  mayWorkWithContent,
+  type Role,
+} from '@weerklank/core/access/access'
 import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { MemberId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
+import type { Instant } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
-import { type Context, setContext } from '../db/context.ts'
+import { type Context, type Purpose, setContext } from '../db/context.ts'
 import type { Announce } from '../http/events.ts'
 import { type Api, type Input, type Output, serve } from '../http/server.ts'
 import type { Db, Trx } from '../schema.ts'
@@ -25,6 +33,7 @@ export type MemberSession = {
 export type MemberApi = {
   api: Api
   db: Db
+  now: () => Instant
   /** Whose place in which workspace a request comes from; null when nobody is signed in. Limits are applied here. */
   authenticate: (c: HonoContext) => Promise<Membership | null>
   announce: Announce
@@ -51,6 +60,16 @@ export function serveSelf<E extends Endpoint>(to: MemberApi, endpoint: E, handle
   serveMember(to, endpoint, { scope: () => 'self', handle })
 }
 
+/** Serves an endpoint that belongs to a role, such as the register of a researcher. It reaches no collaboration. */
+export function serveRole<E extends Endpoint>(
+  to: MemberApi,
+  endpoint: E,
+  served: { role: Role; purpose?: Purpose; handle: Handle<E> },
+): void {
+  const { role, purpose, handle } = served
+  serveMember(to, endpoint, { scope: () => ({ role, ...(purpose && { purpose }) }), handle })
+}
+
 type Served<E extends Endpoint> = { scope: (input: Input<E>) => Scope; handle: Handle<E> }
 
 function serveMember<E extends Endpoint>(to: MemberApi, endpoint: E, served: Served<E>): void {
@@ -62,7 +81,7 @@ function serveMember<E extends Endpoint>(to: MemberApi, endpoint: E, served: Ser
     },
     handle: async (who, input) => {
       const { output, changed } = await to.db.transaction().execute(async (trx) => {
-        const session = await openSession(trx, who, served.scope(input))
+        const session = await openSession(trx, { ...who, now: to.now() }, served.scope(input))
         return { output: await served.handle(session, input, trx), changed: session.changed }
       })
       for (const relation of changed) to.announce({ workspace: who.workspace, relation })
@@ -72,50 +91,89 @@ function serveMember<E extends Endpoint>(to: MemberApi, endpoint: E, served: Ser
 }
 
 /**
- * What a request may reach: `one` relation (refused when the member does not take part in it), an `overview` of those in
- * which she does, or her`self`: who she is, nothing else.
+ * What a request may reach: `one` relation (refused when the member may not look inside it), an `overview` of those in
+ * which she takes part, the work of a `role`, or her`self`: who she is, nothing else.
  */
-type Scope = { one: RelationId } | 'overview' | 'self'
+type Scope = { one: RelationId } | { role: Role; purpose?: Purpose } | 'overview' | 'self'
 
 /** Sets the context of the transaction for a member and answers who she is; refuses what she may not reach. */
-export async function openSession(trx: Trx, of: Membership, scope: Scope): Promise<MemberSession> {
-  const context: Context = { workspace: of.workspace, actor: { member: of.member }, relations: [] }
-  await setContext(trx, context)
-  const row = await trx
-    .selectFrom('member')
-    .innerJoin('workspace', 'workspace.workspace_id', 'member.workspace_id')
-    .select(['member.name', 'role', 'language', 'workspace.name as workspace_name', 'time_zone', 'is_demo'])
-    .where('member.id', '=', of.member)
-    .executeTakeFirst()
-  if (row === undefined) throw new AppError('not-allowed')
-  const relations = typeof scope === 'object' ? await ifTakesPart(trx, of, scope.one) : []
-  const member = { id: of.member, name: row.name, role: row.role, language: row.language, relations }
+export async function openSession(
+  trx: Trx,
+  of: Membership & { now: Instant },
+  scope: Scope,
+): Promise<MemberSession> {
+  const start: Context = { workspace: of.workspace, actor: { member: of.member }, relations: [] }
+  await setContext(trx, start)
+  const row = await findMember(trx, of.member)
+  // Asked at each request: who left, or lost a role, is out at once, also with an open session.
+  if (row === undefined || row.ended_at !== null) throw new AppError('not-allowed')
+  const basis = isOne(scope) ? await basisFor(trx, of, scope.one) : null
+  const relations = new Map(isOne(scope) && basis !== null ? [[scope.one, basis]] : [])
+  const member = { id: of.member, name: row.name, roles: row.roles, language: row.language, relations }
   enforceScope(member, scope)
-  const full = { ...context, relations }
-  if (relations.length > 0) await setContext(trx, full)
+  const context: Context = {
+    ...start,
+    relations: [...relations.keys()],
+    roles: row.roles,
+    ...(isRole(scope) && scope.purpose && { purpose: scope.purpose }),
+  }
+  await setContext(trx, context)
   return {
     workspace: { id: of.workspace, name: row.workspace_name, timeZone: row.time_zone, isDemo: row.is_demo },
     member,
-    context: full,
+    context,
     changed: new Set(),
   }
 }
 
-async function ifTakesPart(trx: Trx, of: Membership, relation: RelationId): Promise<RelationId[]> {
-  const rows = await trx
+const isOne = (scope: Scope): scope is { one: RelationId } => typeof scope === 'object' && 'one' in scope
+const isRole = (scope: Scope): scope is { role: Role; purpose?: Purpose } =>
+  typeof scope === 'object' && 'role' in scope
+
+function findMember(trx: Trx, id: MemberId) {
+  return trx
+    .selectFrom('member')
+    .innerJoin('workspace', 'workspace.workspace_id', 'member.workspace_id')
+    .select(['member.name', 'roles', 'language', 'ended_at'])
+    .select(['workspace.name as workspace_name', 'time_zone', 'is_demo'])
+    .where('member.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Why the member may look inside the relation now; null when she may not. */
+async function basisFor(
+  trx: Trx,
+  of: Membership & { now: Instant },
+  relation: RelationId,
+): Promise<Basis | null> {
+  const place = await trx
     .selectFrom('participant')
-    .select('relation_id')
+    .select('id')
     .where('relation_id', '=', relation)
     .where('member_id', '=', of.member)
     .where('left_at', 'is', null)
-    .execute()
-  return rows.map((row) => row.relation_id)
+    .executeTakeFirst()
+  if (place !== undefined) return 'takes-part'
+  const emergency = await trx
+    .selectFrom('emergency_access')
+    .select('id')
+    .where('relation_id', '=', relation)
+    .where('member_id', '=', of.member)
+    .where('at', '<=', of.now)
+    .where('ends_at', '>', of.now)
+    .executeTakeFirst()
+  return emergency === undefined ? null : 'emergency'
 }
 
 function enforceScope(member: Member, scope: Scope): void {
   if (scope === 'self') return
-  const decision = scope === 'overview' ? mayWorkWithContent(member.role) : mayOpenRelation(member, scope.one)
+  const decision = decide(member, scope)
   if (decision.allowed) return
   // Whether a relation exists is nobody's business but its people's.
   throw new AppError(decision.reason === 'not-in-relation' ? 'not-found' : 'not-allowed')
+}
+
+function decide(member: Member, scope: Exclude<Scope, 'self'>) {
+  if (scope === 'overview') return mayWorkWithContent(member.roles)
+  return isOne(scope) ? mayOpenRelation(member, scope.one) : mayAs(member.roles, scope.role)
 }

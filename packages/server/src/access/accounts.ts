@@ -1,5 +1,5 @@
 import type { Role } from '@weerklank/core/access/access'
-import type { MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { MemberId, PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import type { World } from '../deps.ts'
 import type { Db, Trx } from '../schema.ts'
@@ -27,6 +27,9 @@ export async function createWorkspace(
       name: of.name,
       time_zone: 'Europe/Amsterdam',
       is_demo: of.isDemo,
+      second_factor_required: false,
+      idle_minutes: 30,
+      profile: '{}',
       created_at: world.now(),
     })
     .execute()
@@ -55,13 +58,23 @@ export async function createAccount(
   return user.id
 }
 
+/** A colleague is the person of the same identifier: whoever gives research consent is one, client or colleague. */
+export function asPerson(member: MemberId): PersonId {
+  return member as string as PersonId
+}
+
 /** Gives an account its place in a workspace. */
 export async function addMember(
   trx: Trx,
   world: World,
-  of: { workspace: WorkspaceId; user: string; name: string; role: Role },
+  of: { workspace: WorkspaceId; user: string; name: string; roles: readonly Role[]; organisation?: string },
 ): Promise<MemberId> {
   const id = world.newId<MemberId>()
+  const person = { workspace_id: of.workspace, id: asPerson(id), name: of.name, born_on: null }
+  await trx
+    .insertInto('person')
+    .values({ ...person, created_at: world.now() })
+    .execute()
   await trx
     .insertInto('member')
     .values({
@@ -69,7 +82,9 @@ export async function addMember(
       id,
       user_id: of.user,
       name: of.name,
-      role: of.role,
+      roles: [...of.roles],
+      organisation: of.organisation ?? '',
+      ended_at: null,
       language: 'nl',
       created_at: world.now(),
     })

@@ -6,7 +6,7 @@ import type { Db } from '../schema.ts'
 /** Addresses of demo people end like this: a domain that nobody can own (RFC 2606). */
 export const demoDomain = '@demo.example'
 
-export type DemoPerson = { user: string; name: string; role: Role }
+export type DemoPerson = { user: string; name: string; roles: readonly Role[] }
 
 /** The people of the demo workspace, in the order in which they were made; none where there is no demo. */
 export async function demoPeople(db: Db): Promise<DemoPerson[]> {
@@ -26,8 +26,9 @@ async function membersOf(db: Db, workspace: WorkspaceId): Promise<DemoPerson[]> 
     trx
       .selectFrom('member')
       .innerJoin('workspace', 'workspace.workspace_id', 'member.workspace_id')
-      .select(['user_id as user', 'member.name', 'role'])
+      .select(['user_id as user', 'member.name', 'roles'])
       .where('is_demo', '=', true)
+      .where('ended_at', 'is', null)
       .orderBy('member.created_at')
       .orderBy('member.id')
       .execute(),

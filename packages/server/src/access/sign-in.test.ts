@@ -43,7 +43,7 @@ async function mailServer() {
 async function account(app: TestApp, of: { password?: string } = {}) {
   const email = `noor.${app.world.newId()}@praktijk.example`
   const user = await createAccount(app.signIn, { email, name: 'Noor', password: of.password ?? null })
-  const place = { workspace: app.workspace, user, name: 'Noor', role: 'professional' as const }
+  const place = { workspace: app.workspace, user, name: 'Noor', roles: ['professional' as const] }
   await asMaintenance(app.owner, (trx) => addMember(trx, app.world, place))
   return { email, user }
 }

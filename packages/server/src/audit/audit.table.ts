@@ -1,15 +1,30 @@
-import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { AuditBasis, AuditKind } from '@weerklank/core/audit/audit'
+import type { PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 
 export type AuditEventTable = {
   workspace_id: WorkspaceId
   id: string
   at: Instant
-  /** A member's id, `participant:<id>`, `link` or `system`. */
+  /** A member's id, `participant:<id>`, `person:<id>`, `link` or `system`. */
   actor: string
-  /** What was done, from the closed list in audit.ts; never any content. */
+  /** What was done, from the closed list in core; never any content. */
   action: string
   subject: string
   subject_id: string
   relation_id: RelationId | null
+  /** Null in lines from before the chain, as are the fields of the chain. */
+  kind: AuditKind | null
+  /** The roles of the actor at that moment, separated by spaces. */
+  roles: string
+  basis: AuditBasis | ''
+  /** Whom it is about, where that is one person and not everybody in a collaboration. */
+  person_id: PersonId | null
+  lane: number | null
+  seq: string | null
+  line: number | null
+  hash: Buffer | null
 }
+
+/** The end of each chain. */
+export type AuditHeadTable = { workspace_id: WorkspaceId; lane: number; seq: string; hash: Buffer }

@@ -1,35 +1,11 @@
-import type { MemberId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Basis, Role } from '@weerklank/core/access/access'
+import { type AuditAction, type AuditBasis, type AuditKind, auditKinds } from '@weerklank/core/audit/audit'
+import type { MemberId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type RawBuilder, sql } from 'kysely'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
-
-/** What can be done, for the record. Content never stands in it: it says that something happened, to what, by whom. */
-export type AuditAction =
-  | 'relation.created'
-  | 'relation.read'
-  | 'relation.listed'
-  | 'relation.edited'
-  | 'relation.closed'
-  | 'relation.reopened'
-  | 'note.added'
-  | 'note.removed'
-  | 'contact.planned'
-  | 'contact.edited'
-  | 'contact.removed'
-  | 'feedback.read'
-  | 'today.read'
-  | 'invitation.created'
-  | 'invitation.renewed'
-  | 'invitation.revoked'
-  | 'check.opened'
-  | 'response.stored'
-  | 'signal.opened'
-  | 'signal.closed'
-  | 'signal.reopened'
-  | 'agreement.made'
-  | 'agreement.ended'
-  | 'agreement.resumed'
+import { chainStart, digestOf } from './chain.ts'
 
 export type AuditEntry = {
   workspace: WorkspaceId
@@ -37,6 +13,11 @@ export type AuditEntry = {
   action: AuditAction
   subject: { kind: string; id: string }
   relation: RelationId | null
+  /** Why it was allowed; when it is left out: by a link of one's own, or by the system itself. */
+  basis?: AuditBasis
+  roles?: readonly Role[]
+  /** Whom it is about, where that is one person and not everybody in a relation. */
+  person?: PersonId
 }
 
 /** A line of the record, ready to be written. */
@@ -49,6 +30,10 @@ export type AuditRecord = {
   subject: string
   subject_id: string
   relation_id: RelationId | null
+  kind: AuditKind
+  roles: string
+  basis: AuditBasis
+  person_id: PersonId | null
 }
 
 /** The line for a deed. */
@@ -62,62 +47,106 @@ export function recordOf(world: World, entry: AuditEntry): AuditRecord {
     subject: entry.subject.kind,
     subject_id: entry.subject.id,
     relation_id: entry.relation,
+    kind: auditKinds[entry.action],
+    roles: entry.roles?.join(' ') ?? '',
+    basis: entry.basis ?? (entry.actor === 'system' ? 'system' : 'own-link'),
+    person_id: entry.person ?? null,
   }
 }
 
-/** The statement that writes lines, as often as `per` has rows: part of a larger statement when it is given. */
-export function insertRecords(
-  records: readonly AuditRecord[],
-  per?: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  const lines = sql`jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as line (workspace_id uuid, id uuid,
-    at timestamptz, actor text, action text, subject text, subject_id uuid, relation_id uuid)`
-  return sql`insert into audit_event (workspace_id, id, at, actor, action, subject, subject_id, relation_id)
-    select line.workspace_id, line.id, line.at, actor, action, subject, subject_id, line.relation_id
-    from ${lines}${per === undefined ? sql`` : sql`, ${per}`}`
+/**
+ * The statements that write lines as the next link of a chain, for the `with` of a larger one: `audit_link` and
+ * `audit_lines`. Nothing is written when `per` has no row. The chain is that of the connection (of those with its number):
+ * who writes at the same time on another one does not wait.
+ */
+export function linkAnd(records: readonly AuditRecord[], per?: RawBuilder<unknown>): RawBuilder<unknown> {
+  const [first] = records
+  if (first === undefined) throw new Error('A link has at least one line')
+  const digest = digestOf(records)
+  return sql`audit_link as (
+      insert into audit_head as head (workspace_id, lane, seq, hash)
+      select ${first.workspace_id}::uuid, pg_backend_pid() % ${lanes}::integer, 1, sha256(${chainStart}::bytea || ${digest}::bytea)
+      ${per === undefined ? sql`` : sql`from ${per}`}
+      on conflict (workspace_id, lane) do update set seq = head.seq + 1, hash = sha256(head.hash || ${digest}::bytea)
+      returning lane, seq, hash
+    ), audit_lines as (
+      insert into audit_event (workspace_id, id, at, actor, action, subject, subject_id, relation_id, kind, roles, basis,
+        person_id, lane, seq, line, hash)
+      select l.workspace_id, l.id, l.at, l.actor, l.action, l.subject, l.subject_id, l.relation_id, l.kind, l.roles, l.basis,
+        l.person_id, link.lane, link.seq, l.line, link.hash
+      from audit_link link, rows from (jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as (workspace_id uuid, id uuid,
+        at timestamptz, actor text, action text, subject text, subject_id uuid, relation_id uuid, kind text, roles text,
+        basis text, person_id uuid)) with ordinality as l (workspace_id, id, at, actor, action, subject, subject_id,
+        relation_id, kind, roles, basis, person_id, line)
+    )`
 }
 
-/** Writes one line of the record, in the transaction of the deed itself: no record, no deed. */
-export async function record(trx: Trx, world: World, entry: AuditEntry): Promise<void> {
+/** More than connections of one process, so that two of them seldom share a chain. */
+const lanes = 64
+
+/** Writes lines in the transaction of the deed itself: no record, no deed. */
+export async function writeRecords(trx: Trx, records: readonly AuditRecord[]): Promise<void> {
   if (!trx.isTransaction) throw new Error('The record is written in the transaction of the deed')
-  await insertRecords([recordOf(world, entry)]).execute(trx)
+  await sql`with ${linkAnd(records)} select`.execute(trx)
+}
+
+/** Writes one line. */
+export async function record(trx: Trx, world: World, entry: AuditEntry): Promise<void> {
+  await writeRecords(trx, [recordOf(world, entry)])
+}
+
+/** A member at work, as far as the record says it. */
+export type Recorded = {
+  workspace: { id: WorkspaceId }
+  member: { id: MemberId; roles: readonly Role[]; relations: ReadonlyMap<RelationId, Basis> }
+  changed: Set<RelationId>
 }
 
 type MemberDeed = {
-  session: { workspace: { id: WorkspaceId }; member: { id: MemberId }; changed: Set<RelationId> }
+  session: Recorded
   relation: RelationId
   action: AuditAction
   /** What it was done to, when that is not the relation itself. */
   subject?: string
+  person?: PersonId
 }
 
 /** The line for what a member did in a relation; for a deed that is no reading, open screens will be told of it. */
 export async function recordDeed(trx: Trx, world: World, deed: MemberDeed): Promise<void> {
-  const { session, relation, action, subject } = deed
+  const { session, relation, action, subject, person } = deed
   await record(trx, world, {
     workspace: session.workspace.id,
     actor: session.member.id,
+    roles: session.member.roles,
+    basis: session.member.relations.get(relation) ?? 'takes-part',
     action,
     subject: { kind: action.split('.')[0] ?? 'relation', id: subject ?? relation },
     relation,
+    ...(person && { person }),
   })
-  if (!action.endsWith('.read')) session.changed.add(relation)
+  if (auditKinds[action] !== 'R') session.changed.add(relation)
 }
 
-/** The line for a member who looked over her relations without opening one. */
-export async function recordOverview(
+/** The line for what a member did outside any collaboration: looking over her own, or what belongs to her role. */
+export async function recordOwn(
   trx: Trx,
   world: World,
   deed: {
-    session: Pick<MemberDeed['session'], 'workspace' | 'member'>
-    action: 'relation.listed' | 'today.read'
+    session: Pick<Recorded, 'workspace' | 'member'>
+    action: AuditAction
+    subject?: { kind: string; id: string }
+    person?: PersonId
   },
 ): Promise<void> {
+  const { member, workspace } = deed.session
   await record(trx, world, {
-    workspace: deed.session.workspace.id,
-    actor: deed.session.member.id,
+    workspace: workspace.id,
+    actor: member.id,
+    roles: member.roles,
+    basis: 'role',
     action: deed.action,
-    subject: { kind: 'member', id: deed.session.member.id },
+    subject: deed.subject ?? { kind: 'member', id: member.id },
     relation: null,
+    ...(deed.person && { person: deed.person }),
   })
 }

@@ -58,7 +58,9 @@ test('a user is added, signs in with her password or a link, gets another passwo
   expect(added).toMatchObject({ code: 0, err: '' })
   const eva = added.last
   const session = cookiesOf(await signIn('eva@praktijk.example', password))
-  expect(await nameBehind(session)).toMatchObject({ member: { name: 'Eva de Boer', role: 'professional' } })
+  expect(await nameBehind(session)).toMatchObject({
+    member: { name: 'Eva de Boer', roles: ['professional'] },
+  })
 
   // The only workspace besides the demo, so it need not be named.
   const second = await user([

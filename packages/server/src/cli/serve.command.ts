@@ -51,7 +51,7 @@ async function openDoors(running: Running, log: Log): Promise<Start> {
   return {
     url,
     respondent,
-    people: people.map(({ user, name, role }) => ({ name, role, url: demoLink(user) })),
+    people: people.map(({ user, name, roles }) => ({ name, roles, url: demoLink(user) })),
   }
 }
 

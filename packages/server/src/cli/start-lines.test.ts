@@ -6,8 +6,8 @@ const demo = {
   url,
   respondent: [`${url}/f/lina`, `${url}/f/wit`],
   people: [
-    { name: 'Noor Bakker', role: 'professional' as const, url: `${url}/api/auth/demo/1?key=k` },
-    { name: 'Karin Smit', role: 'administrator' as const, url: `${url}/api/auth/demo/2?key=k` },
+    { name: 'Noor Bakker', roles: ['professional' as const], url: `${url}/api/auth/demo/1?key=k` },
+    { name: 'Karin Smit', roles: ['administrator' as const], url: `${url}/api/auth/demo/2?key=k` },
   ],
 }
 const real = { url, respondent: [], people: [] }

@@ -1,3 +1,4 @@
+import { mayWorkWithContent } from '@weerklank/core/access/access'
 import type { DemoPerson } from '../access/demo-people.ts'
 
 /** What the start has to tell. */
@@ -7,7 +8,7 @@ export type Start = {
   /** Working check links, Lina's in front; empty where there is no demo. */
   respondent: readonly string[]
   /** The people of the demo, each with a link to become her. */
-  people: readonly (Pick<DemoPerson, 'name' | 'role'> & { url: string })[]
+  people: readonly (Pick<DemoPerson, 'name' | 'roles'> & { url: string })[]
 }
 
 /** What a person does next. */
@@ -32,8 +33,8 @@ const howToComeIn = [
 ]
 
 function demoWays({ respondent: [check], people }: Start): string[][] {
-  const signIn = people.flatMap(({ name, role, url }) => [
-    `  ${name}${role === 'administrator' ? ' (beheer: ziet geen inhoud)' : ''}`,
+  const signIn = people.flatMap(({ name, roles, url }) => [
+    `  ${name}${mayWorkWithContent(roles).allowed ? '' : ' (ziet geen inhoud)'}`,
     `    ${url}`,
   ])
   const answer = check === undefined ? [] : [['Vul als Lina de vragen in, zonder account:', `  ${check}`]]

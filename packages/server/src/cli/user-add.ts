@@ -11,7 +11,7 @@ import { asOwner, CommandError, type OnDatabase, onDatabase } from './on-databas
 type Wanted = {
   email: string
   name: string
-  role: Role
+  roles: Role[]
   password: string | null
   workspace: string | undefined
   newWorkspace: string | undefined
@@ -25,8 +25,7 @@ export async function addUser(invocation: Invocation): Promise<void> {
 }
 
 async function read(invocation: Invocation): Promise<Wanted> {
-  const role = roles.find((one) => one === (option(invocation, 'role') ?? 'professional'))
-  if (role === undefined) throw new UsageError(`--role is ${roles.join(' or ')}.`)
+  const wanted = rolesOf(option(invocation, 'role') ?? 'professional')
   const [workspace, newWorkspace] = [option(invocation, 'workspace'), option(invocation, 'new-workspace')]
   if (workspace !== undefined && newWorkspace !== undefined) {
     throw new UsageError('Either --workspace or --new-workspace.')
@@ -35,9 +34,20 @@ async function read(invocation: Invocation): Promise<Wanted> {
   const name = oneLine('name', option(invocation, 'name') ?? '')
   const password = invocation.values['password-stdin'] === true ? await readPassword() : null
   return {
-    ...{ email, name, role, password, workspace },
+    ...{ email, name, roles: wanted, password, workspace },
     newWorkspace: newWorkspace && oneLine('new-workspace', newWorkspace),
   }
+}
+
+/** One role or several with commas between them: who has a small practice is professional and administrator. */
+function rolesOf(text: string): Role[] {
+  const named = text.split(',').map((one) => roles.find((role) => role === one.trim()))
+  const known = named.filter((role) => role !== undefined)
+  const isAlone = !known.includes('guest') || known.length === 1
+  if (known.length < named.length || !isAlone) {
+    throw new UsageError(`--role is one or more of ${roles.join(', ')}, with commas; guest stands alone.`)
+  }
+  return known
 }
 
 /** Names appear in lists and mails. */
@@ -60,10 +70,10 @@ async function add(on: OnDatabase, owner: Db, wanted: Wanted): Promise<string> {
     const user = await createAccount(signIn, wanted)
     try {
       await asMaintenance(owner, async (trx) => {
-        const { name, role, newWorkspace } = wanted
+        const { name, roles: own, newWorkspace } = wanted
         const place =
           workspace ?? (await createWorkspace(trx, realWorld, { name: newWorkspace ?? '', isDemo: false }))
-        await addMember(trx, realWorld, { workspace: place, user, name, role })
+        await addMember(trx, realWorld, { workspace: place, user, name, roles: own })
       })
     } catch (error) {
       await (await signIn.$context).internalAdapter.deleteUser(user)

@@ -9,8 +9,8 @@ export async function listUsers(invocation: Invocation): Promise<void> {
   const places = await onDatabase(invocation, 'use', (on) =>
     asOwner(on, (owner) => asMaintenance(owner, placesOf)),
   )
-  for (const { id, email, name, role, workspace } of places) {
-    print([id, email, name, role ?? '', workspace ?? ''].map(oneField).join('\t'))
+  for (const { id, email, name, roles, workspace } of places) {
+    print([id, email, name, roles?.join(',') ?? '', workspace ?? ''].map(oneField).join('\t'))
   }
   print(String(new Set(places.map((place) => place.id)).size))
 }
@@ -23,7 +23,7 @@ function placesOf(trx: Trx) {
       join.onRef('member.workspace_id', '=', 'place.workspace_id').onRef('member.id', '=', 'place.member_id'),
     )
     .leftJoin('workspace', 'workspace.workspace_id', 'place.workspace_id')
-    .select(['user.id', 'user.email', 'user.name', 'member.role', 'workspace.name as workspace'])
+    .select(['user.id', 'user.email', 'user.name', 'member.roles', 'workspace.name as workspace'])
     .orderBy('user.email')
     .orderBy('workspace.name')
     .execute()

@@ -31,7 +31,7 @@ export const userCommand: Command = {
   summary: 'add, list or remove who may sign in; make a sign-in link; set a password',
   help: `weerklank user <add|list|link|password|remove> [options] [--data <folder>]
 
-  user add --email <address> --name <name> [--role professional|administrator]
+  user add --email <address> --name <name> [--role <role>[,<role>]]
            [--workspace <id or name> | --new-workspace <name>] [--password-stdin]
       makes an account in a workspace; without a password she signs in by links. Last line: the user's id
   user list

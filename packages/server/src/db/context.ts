@@ -1,19 +1,36 @@
-import type { MemberId, ParticipantId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type {
+  MemberId,
+  ParticipantId,
+  PersonId,
+  RelationId,
+  RoundId,
+  WorkspaceId,
+} from '@weerklank/core/shared/ids'
 import { type Kysely, sql, type Transaction } from 'kysely'
 
 /**
- * In whose name a transaction works. Row-level security shows and takes only what belongs to it: the workspace, and the
- * relations that are listed (a page's worth, not thousands: each row is looked up in the list). A participant as actor
- * narrows to what is that respondent's own.
+ * In whose name a transaction works, and what is in its reach. Row-level security shows and takes only what is listed
+ * here: a page's worth, not thousands (each row is looked up in the line). Whoever came by a link is narrowed to what is
+ * her own.
  */
 export type Context = {
   workspace: WorkspaceId
-  actor: { member: MemberId } | { participant: ParticipantId } | 'link' | 'system'
+  actor: { member: MemberId } | { participant: ParticipantId } | { person: PersonId } | 'link' | 'system'
   relations: readonly RelationId[]
-  /** Hash of the link by which a respondent comes in, until it is known whose link it is. */
+  /** For a person on her own page: as whom she takes part. A participant as actor is listed by itself. */
+  participants?: readonly ParticipantId[]
+  /** Whose choices, link and own data are in reach. A person as actor is listed by itself. */
+  persons?: readonly PersonId[]
+  rounds?: readonly RoundId[]
+  /** What the member is in the workspace, for what belongs to a role and holds no content. */
+  roles?: readonly string[]
+  /** Hash of the link by which someone comes in, until it is known whose link it is. */
   token?: string
-  purpose?: 'audit'
+  /** What the transaction is for, where that opens or closes a door: see the policies. */
+  purpose?: Purpose
 }
+
+export type Purpose = 'audit' | 'access' | 'deletion' | 'emergency' | 'results' | 'research'
 
 /** Opens one transaction, sets its context, and runs the work in it: everything or nothing is stored. */
 export async function inContext<Schema, Result>(
@@ -33,36 +50,47 @@ export async function setContext<Schema>(trx: Transaction<Schema>, context: Cont
   await sql.raw(`set local app.ctx = '${contextLiteral(context)}'`).execute(trx)
 }
 
-/** Who acts, as it stands in the context and in the audit: `<member id>`, `participant:<id>`, `link` or `system`. */
+/** Who acts, as the audit writes it: `<member id>`, `participant:<id>`, `person:<id>`, `link` or `system`. */
 export function actorText(actor: Context['actor']): string {
   if (typeof actor === 'string') return actor
-  return 'member' in actor ? actor.member : `participant:${actor.participant}`
+  if ('member' in actor) return actor.member
+  return 'person' in actor ? `person:${actor.person}` : `participant:${actor.participant}`
 }
 
+const nobody = '00000000-0000-0000-0000-000000000000'
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const hash = /^[0-9a-f]{64}$/
+const word = /^[a-z]+(-[a-z]+)*$/
 
 /**
- * The context as the text of an SQL literal. Only values of known shape come in, so no quote or backslash can: a value
- * of another shape throws.
+ * The context as the text of an SQL literal: `w:<workspace> m:<member> ` and then a tag and a space for each thing in
+ * reach. Only values of known shape come in, so no quote or backslash can: a value of another shape throws.
  */
 export function contextLiteral(context: Context): string {
-  const { workspace, actor, relations, token, purpose } = context
-  const participant = typeof actor === 'object' && 'participant' in actor ? actor.participant : undefined
-  const member = typeof actor === 'object' && 'member' in actor ? actor.member : undefined
-  for (const id of [workspace, ...relations, participant, member]) {
-    if (id !== undefined && !uuid.test(id))
-      throw new Error('Not an identifier in the context of a transaction')
+  const { workspace, actor, relations, participants = [], persons = [], rounds = [], roles = [] } = context
+  const of: Exclude<Context['actor'], string> | Record<never, never> = typeof actor === 'string' ? {} : actor
+  const member = 'member' in of ? of.member : nobody
+  const own = [...participants, ...('participant' in of ? [of.participant] : [])]
+  const reach = [...persons, ...('person' in of ? [of.person] : [])]
+  const tags = [
+    ...tagged('r', relations, uuid),
+    ...tagged('p', own, uuid),
+    ...tagged('s', reach, uuid),
+    ...tagged('q', rounds, uuid),
+    ...tagged('role', roles, word),
+    ...tagged('t', context.token === undefined ? [] : [context.token], hash),
+    ...tagged('for', context.purpose === undefined ? [] : [context.purpose], word),
+    ...(actor === 'system' ? ['for:system'] : []),
+    // A page of one's own stays narrowed to what is her own, also before anything of hers was found.
+    ...(actor === 'link' || 'person' in of ? [`p:${nobody}`] : []),
+  ]
+  return [...tagged('w', [workspace], uuid), ...tagged('m', [member], uuid), ...tags, ''].join(' ')
+}
+
+function tagged(letter: string, values: readonly string[], shape: RegExp): string[] {
+  for (const value of values) {
+    if (!shape.test(value))
+      throw new Error(`Not a value of its kind in the context of a transaction: ${letter}`)
   }
-  if (token !== undefined && !hash.test(token))
-    throw new Error('Not a token hash in the context of a transaction')
-  return JSON.stringify({
-    workspace,
-    actor: actorText(actor),
-    relations: relations.join(' '),
-    ...(member && { member }),
-    ...(participant && { participant }),
-    ...(token && { token }),
-    ...(purpose && { purpose }),
-  })
+  return values.map((value) => `${letter}:${value}`)
 }

@@ -26,7 +26,7 @@ test('many transactions at once each keep their own context, however their state
         const first = await read.execute(trx)
         await sql`select pg_sleep(0.002)`.execute(trx)
         const second = await read.execute(trx)
-        return [...first.rows, ...second.rows].map((row) => [JSON.parse(row.ctx).workspace, row.at])
+        return [...first.rows, ...second.rows].map((row) => [row.ctx.slice(2, 38), row.at])
       }),
     ),
   )

@@ -11,9 +11,12 @@ export type Connection =
 /** Moments leave and enter the database as ISO text, so that core never sees a Date. */
 const isoTypes = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.TIMESTAMPTZ
-      ? (value: string) => new Date(value).toISOString()
-      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    // A day is text already: pg would make a moment of it, in the zone of the machine.
+    oid === pg.types.builtins.DATE
+      ? (value: string) => value
+      : oid === pg.types.builtins.TIMESTAMPTZ
+        ? (value: string) => new Date(value).toISOString()
+        : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
 export type PoolOptions = {

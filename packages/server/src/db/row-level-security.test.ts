@@ -114,15 +114,11 @@ test('without a context nothing is seen and nothing can be written', async () =>
 test('a context without an actor, or with words that name nobody, sees nothing either', async () => {
   const { app, ours } = stories
   const relations = ours.relation.id
-  const texts = [
-    { workspace: app.workspace, relations },
-    { workspace: app.workspace, actor: '', relations },
-    {},
-  ]
+  const texts = [`w:${app.workspace} r:${relations} `, `w:${app.workspace} `, `r:${relations} `, ' ', '{}']
   for (const text of texts) {
     for (const table of await tenantTables(app.owner)) {
       const rows = await app.db.transaction().execute(async (trx) => {
-        await sql.raw(`set local app.ctx = '${JSON.stringify(text)}'`).execute(trx)
+        await sql.raw(`set local app.ctx = '${text}'`).execute(trx)
         return (await trx.executeQuery(select(app, table))).rows
       })
       expect(rows, table).toEqual([])
@@ -208,9 +204,9 @@ test('a respondent writes nothing in the name of someone else, and changes no an
   }
   const forbidden = {
     'update response set open_text = $$x$$': '42501',
-    'delete from response': '42501',
+    'delete from response': 0n,
     'update signal set outcome = $$not-now$$, closed_at = now(), closed_by = gen_random_uuid()': 0n,
-    'delete from signal': '42501',
+    'delete from signal': 0n,
     'update agreement set ended_at = now()': 0n,
     'update participant set name = $$x$$': 0n,
     'update contact set summary = $$x$$': 0n,
@@ -219,7 +215,7 @@ test('a respondent writes nothing in the name of someone else, and changes no an
     'delete from invitation_token': 0n,
     'update audit_event set actor = $$x$$': '42501',
     'delete from audit_event': '42501',
-    'update workspace set name = $$x$$': '42501',
+    'update workspace set name = $$x$$': 0n,
     'update member set name = $$x$$': 0n,
   }
   for (const [statement, refusal] of Object.entries(forbidden)) {
@@ -235,7 +231,7 @@ test('by a link alone nothing is seen but the row of that link', async () => {
   for (const table of await tenantTables(app.owner)) {
     const seen = await asApplication(app, context, select(app, table))
     if (table === 'invitation_token') expect(seen.map((row) => row.token_hash)).toEqual([token])
-    else if (!['workspace', 'member'].includes(table)) expect(seen, table).toEqual([])
+    else if (!['workspace', 'audit_head'].includes(table)) expect(seen, table).toEqual([])
   }
 })
 

@@ -16,6 +16,7 @@ export async function tenantTables(db: Db): Promise<string[]> {
 /** Tables without a workspace, and why they have none. */
 const shared: Readonly<Record<string, string>> = {
   instrument_version: 'published wordings, the same for all',
+  consent_text: 'published wordings, the same for all',
   job: 'identifiers of work to do, no content',
   kysely_migration: 'which migrations were carried out',
   kysely_migration_lock: 'that only one process migrates',
@@ -80,7 +81,7 @@ async function policyFindings(db: Db, table: string): Promise<string[]> {
     ...policies
       .filter((policy) => policy.roles.includes('public'))
       .map(() => `${table} has a policy for all`),
-    ...ours.filter((one) => !/workspace_id = /.test(one.text)).map(() => `${table} forgets the workspace`),
+    ...ours.filter((one) => !/workspace_id =\s/.test(one.text)).map(() => `${table} forgets the workspace`),
     ...policies
       .filter((one) => /\bselect\b/i.test(one.text))
       .map(() => `${table} has a policy with a subquery`),
@@ -128,7 +129,8 @@ async function applicationFindings(db: Db): Promise<string[]> {
       exists (select from pg_auth_members where member = r.oid) as "belongs to another role",
       has_schema_privilege(rolname, 'public', 'create') as "makes tables",
       has_schema_privilege(rolname, 'auth', 'create') as "makes sign-in tables",
-      has_table_privilege(rolname, 'instrument_version', 'insert, update, delete') as "changes wordings"
+      has_table_privilege(rolname, 'instrument_version', 'insert, update, delete')
+        or has_table_privilege(rolname, 'consent_text', 'insert, update, delete') as "changes wordings"
     from pg_roles r where rolname = ${appRole}`.execute(db)
   if (rows[0] === undefined) return [`${appRole} does not exist`]
   return Object.entries(rows[0]).flatMap(([what, isSo]) => (isSo ? [`the application ${what}`] : []))

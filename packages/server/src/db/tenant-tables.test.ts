@@ -38,8 +38,8 @@ const hurried: Record<string, [statements: string[], findings: string[]]> = {
     ['hurried has no workspace_id'],
   ],
   'with a right that no policy limits': [
-    ['grant delete on response to weerklank_app'],
-    ['response has policies for INSERT,SELECT and grants DELETE,INSERT,SELECT'],
+    ['grant delete on consent_event to weerklank_app'],
+    ['consent_event has policies for INSERT,SELECT and grants DELETE,INSERT,SELECT'],
   ],
   'with a policy of another kind': [
     ['create policy more on relation as restrictive for select to weerklank_app using (workspace_id = null)'],

@@ -9,7 +9,7 @@ import {
 import type { AgreementId, ContactId, InvitationId, ResponseId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import { addDays, type Instant } from '@weerklank/core/shared/time'
-import { insertRecords, recordDeed } from '../audit/audit.ts'
+import { recordDeed, writeRecords } from '../audit/audit.ts'
 import { type Context, setContext } from '../db/context.ts'
 import { insertInvitation, insertToken } from '../feedback/feedback.repository.ts'
 import { newToken } from '../feedback/token.ts'
@@ -49,15 +49,14 @@ export async function invite(
     revoked_at: null,
     created_by: session.member.id,
   })
-  const token: TokenRow = {
+  const token = await insertToken(trx, {
     workspace_id: place.workspace,
     token_hash: newToken(place.workspace).hash,
     invitation_id: body.id,
     relation_id: relation,
     participant_id: body.participant,
     expires_at: expiresAt,
-  }
-  await insertToken(trx, token)
+  })
   stage.heard.set(asked.who, stage.heard.get(asked.who) ?? stage.starts)
   await recordDeed(trx, world, { session, relation, action: 'invitation.created', subject: body.id })
   return token
@@ -79,9 +78,7 @@ export async function answer(stage: Stage, answering: Answering): Promise<void> 
   const { trx, world, content } = stage
   const link = await openLink(stage, answering.token)
   const deps = { world, content, publicUrl: '' }
-  await insertRecords([recordFor(link, { world, action: 'check.opened', subject: link.check.id })]).execute(
-    trx,
-  )
+  await writeRecords(trx, [recordFor(link, { world, action: 'check.opened', subject: link.check.id })])
   const { form, earlier } = await formToRead(trx, link, deps)
   // Read against what the page asked, so that no story can answer a question that was not put.
   const isAskedBack = Object.keys(answering.check.echo).length > 0
@@ -100,6 +97,7 @@ async function openLink(stage: Stage, token: TokenRow): Promise<OpenLink> {
     workspace: place.workspace,
     actor: { participant: token.participant_id },
     relations: [relation],
+    persons: [token.person_id],
   }
   await setContext(trx, context)
   const check = await findCheck(trx, token.invitation_id)

@@ -70,17 +70,21 @@ const tables = [
   'agreement',
   'agreement_participant',
   'agreement_echo',
+  'person',
   'audit_event',
   'job',
 ] as const
 
-/** Every row of every table, without what is secret or random by intention: link hashes, account numbers, job numbers. */
+/**
+ * Every row of every table, without what is secret or random by intention: link hashes, account numbers, job
+ * numbers, and the number of the connection that wrote the record.
+ */
 export async function allRows(app: Running): Promise<Record<string, unknown[]>> {
   return asMaintenance(app.owner, async (trx) => {
     const found: Record<string, unknown[]> = {}
     for (const table of tables) {
       const { rows } = await sql<{ row: unknown }>`
-        select to_jsonb(t) - 'token_hash' - 'user_id' as row from ${sql.table(table)} t order by 1
+        select to_jsonb(t) - 'token_hash' - 'user_id' - 'lane' as row from ${sql.table(table)} t order by 1
       `.execute(trx)
       found[table] = rows.map(({ row }) => row)
     }

@@ -111,10 +111,10 @@ async function openPlace(trx: Trx, of: DemoDeps, { users, known }: Opening): Pro
     .where('workspace_id', '=', workspace)
     .execute()
   const members = new Map<MemberKey, MemberId>()
-  for (const { key, name, role } of demoMembers) {
+  for (const { key, name, roles } of demoMembers) {
     const user = users.get(key) ?? ''
     const member = rows.find((row) => row.user_id === user)?.id
-    members.set(key, member ?? (await addMember(trx, world, { workspace, user, name, role })))
+    members.set(key, member ?? (await addMember(trx, world, { workspace, user, name, roles })))
   }
   return { workspace, timeZone, members: Object.fromEntries(members) as Place['members'] }
 }

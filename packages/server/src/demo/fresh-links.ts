@@ -1,3 +1,4 @@
+import type { AuditAction } from '@weerklank/core/audit/audit'
 import { invitationStatus, linkDays } from '@weerklank/core/feedback/invitation'
 import type {
   ContactId,
@@ -10,7 +11,7 @@ import type {
 import { addDays } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
 import { demoDomain } from '../access/demo-people.ts'
-import { type AuditAction, record } from '../audit/audit.ts'
+import { record } from '../audit/audit.ts'
 import { inContext, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import {

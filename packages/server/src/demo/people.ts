@@ -6,9 +6,10 @@ export const demoName = 'De Linde'
 
 export type MemberKey = 'noor' | 'bram' | 'farid' | 'karin'
 
-export const demoMembers: readonly { key: MemberKey; name: string; role: Role; email: string }[] = [
-  { key: 'noor', name: 'Noor Bakker', role: 'professional', email: `noor${demoDomain}` },
-  { key: 'bram', name: 'Bram Visser', role: 'professional', email: `bram${demoDomain}` },
-  { key: 'farid', name: 'Farid Amrani', role: 'professional', email: `farid${demoDomain}` },
-  { key: 'karin', name: 'Karin Smit', role: 'administrator', email: `karin${demoDomain}` },
-]
+export const demoMembers: readonly { key: MemberKey; name: string; roles: readonly Role[]; email: string }[] =
+  [
+    { key: 'noor', name: 'Noor Bakker', roles: ['professional'], email: `noor${demoDomain}` },
+    { key: 'bram', name: 'Bram Visser', roles: ['professional'], email: `bram${demoDomain}` },
+    { key: 'farid', name: 'Farid Amrani', roles: ['professional'], email: `farid${demoDomain}` },
+    { key: 'karin', name: 'Karin Smit', roles: ['administrator'], email: `karin${demoDomain}` },
+  ]

@@ -22,7 +22,7 @@ export async function openRelation(stage: Stage): Promise<void> {
     ...fields,
   })
   const member = place.members[story.by]
-  const session = await openSession(trx, { workspace: place.workspace, member }, 'self')
+  const session = await openSession(trx, { workspace: place.workspace, member, now: world.now() }, 'self')
   await insertRelation(trx, {
     workspace_id: place.workspace,
     id,

@@ -54,7 +54,7 @@ export function setStage(of: Pick<Stage, 'trx' | 'place' | 'content' | 'story'>,
     world,
     clock,
     as: async (member) => {
-      const at = { workspace: place.workspace, member: place.members[member] }
+      const at = { workspace: place.workspace, member: place.members[member], now: clock.at }
       const session = sessions.get(member) ?? (await openSession(trx, at, { one: relation }))
       sessions.set(member, session)
       await setContext(trx, session.context)

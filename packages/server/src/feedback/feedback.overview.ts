@@ -1,7 +1,7 @@
 import { feedbackEndpoints, type RelationSummary } from '@weerklank/core/feedback/feedback.contract'
 import type { RelationId } from '@weerklank/core/shared/ids'
 import { type MemberApi, type MemberSession, serveOverRelations } from '../access/access.ts'
-import { recordOverview } from '../audit/audit.ts'
+import { recordOwn } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
 import { peopleOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
@@ -21,12 +21,12 @@ export function serveOverview(to: MemberApi, deps: FeedbackDeps): void {
     const wanted = { search: query.search, closed: query.closed === 'yes', from: query.from, size: pageSize }
     const { rows, total } = await listRelations(trx, wanted)
     const relations = await summarise(trx, session, { rows, deps })
-    await recordOverview(trx, world, { session, action: 'relation.listed' })
+    await recordOwn(trx, world, { session, action: 'relation.listed' })
     const end = query.from + rows.length
     return { relations, total, next: rows.length > 0 && end < total ? end : null, itemLabels }
   })
   serveOverRelations(to, feedbackEndpoints.today, async (session, _input, trx) => {
-    await recordOverview(trx, world, { session, action: 'today.read' })
+    await recordOwn(trx, world, { session, action: 'today.read' })
     return loadToday(trx, session, {
       deps,
       itemLabels,

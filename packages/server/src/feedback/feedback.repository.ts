@@ -88,8 +88,18 @@ export async function insertInvitation(trx: Trx, row: Insertable<InvitationTable
   return result.numInsertedOrUpdatedRows === 1n
 }
 
-export async function insertToken(trx: Trx, row: Insertable<InvitationTokenTable>): Promise<void> {
-  await trx.insertInto('invitation_token').values(row).execute()
+export async function insertToken(
+  trx: Trx,
+  row: Omit<Insertable<InvitationTokenTable>, 'person_id'>,
+): Promise<Selectable<InvitationTokenTable>> {
+  return trx
+    .insertInto('invitation_token')
+    .values(({ selectFrom }) => ({
+      ...row,
+      person_id: selectFrom('participant').select('person_id').where('id', '=', row.participant_id),
+    }))
+    .returningAll()
+    .executeTakeFirstOrThrow()
 }
 
 /** Forgets the links made before; they become unknown. */

@@ -7,6 +7,7 @@ import type {
   InvitationId,
   MemberId,
   ParticipantId,
+  PersonId,
   RelationId,
   ResponseId,
   SignalId,
@@ -45,6 +46,8 @@ export type InvitationTokenTable = {
   invitation_id: InvitationId
   relation_id: RelationId
   participant_id: ParticipantId
+  /** Whose link it is: her own choices and link are in reach with it. */
+  person_id: PersonId
   expires_at: Instant
 }
 

@@ -1,8 +1,9 @@
 import type { ParticipantInput } from '@weerklank/core/relation/relation.contract'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { RelationId } from '@weerklank/core/shared/ids'
+import type { ParticipantId, PersonId, RelationId } from '@weerklank/core/shared/ids'
 import type { Insertable } from 'kysely'
 import type { MemberSession } from '../access/access.ts'
+import { asPerson as memberAsPerson } from '../access/accounts.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import * as repository from './relation.repository.ts'
@@ -23,7 +24,7 @@ export async function firstPeople(trx: Trx, of: Of, people: readonly Participant
     address: 'je',
     language: session.member.language,
   })
-  await repository.insertParticipants(trx, [own, ...people.map((person) => newPerson(of, person))])
+  await insertPeople(trx, of, [own, ...people.map((person) => newPerson(of, person))])
   await repository.refreshDerived(trx, of.relation)
 }
 
@@ -48,8 +49,9 @@ export async function changePeople(trx: Trx, of: Of, people: readonly Participan
     await repository.updateParticipant(trx, row, { left_at: of.world.now() })
   }
   const added = people.filter((person) => !known.has(person.id))
-  await repository.insertParticipants(
+  await insertPeople(
     trx,
+    of,
     added.map((person) => newPerson(of, person)),
   )
   await repository.refreshDerived(trx, of.relation)
@@ -63,6 +65,24 @@ function enforceOnce(of: Of, people: readonly ParticipantInput[]): void {
   if (doubled) throw new AppError('invalid-input', { fields: { participants: 'doubled' } })
 }
 
+/** Whoever is new is a person of her own: nobody said that she is the one of that name elsewhere. */
+const asPerson = (participant: ParticipantId) => participant as string as PersonId
+
+async function insertPeople(trx: Trx, of: Of, rows: Insertable<ParticipantTable>[]): Promise<void> {
+  const strangers = rows.filter((row) => row.member_id === null)
+  await repository.insertPersons(
+    trx,
+    strangers.map((row) => ({
+      workspace_id: row.workspace_id,
+      id: row.person_id,
+      name: row.name,
+      born_on: null,
+      created_at: of.world.now(),
+    })),
+  )
+  await repository.insertParticipants(trx, rows)
+}
+
 function newPerson(of: Of, person: ParticipantInput): Insertable<ParticipantTable> {
   const { member, ...fields } = person
   return {
@@ -70,6 +90,7 @@ function newPerson(of: Of, person: ParticipantInput): Insertable<ParticipantTabl
     workspace_id: of.session.workspace.id,
     relation_id: of.relation,
     member_id: member,
+    person_id: member === null ? asPerson(person.id) : memberAsPerson(member),
     joined_at: of.world.now(),
     left_at: null,
   }

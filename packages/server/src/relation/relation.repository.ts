@@ -3,7 +3,13 @@ import type { Instant } from '@weerklank/core/shared/time'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
-import type { ContactTable, ParticipantTable, RelationNoteTable, RelationTable } from './relation.table.ts'
+import type {
+  ContactTable,
+  ParticipantTable,
+  PersonTable,
+  RelationNoteTable,
+  RelationTable,
+} from './relation.table.ts'
 
 export type RelationRow = Selectable<RelationTable>
 export type ParticipantRow = Selectable<ParticipantTable>
@@ -80,6 +86,10 @@ export async function participantsOf(trx: Trx, relations: readonly RelationId[])
     .orderBy('joined_at')
     .orderBy('id')
     .execute()
+}
+
+export async function insertPersons(trx: Trx, rows: Insertable<PersonTable>[]): Promise<void> {
+  if (rows.length > 0) await trx.insertInto('person').values(rows).execute()
 }
 
 export async function insertParticipants(trx: Trx, rows: Insertable<ParticipantTable>[]): Promise<void> {

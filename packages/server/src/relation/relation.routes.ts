@@ -1,4 +1,4 @@
-import { mayWorkWithContent } from '@weerklank/core/access/access'
+import { mayStartRelation } from '@weerklank/core/access/access'
 import { type RelationDetails, relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
@@ -27,7 +27,7 @@ export type RelationDeps = {
 /** The collaborations of a member: make, read, change, end, and the notes that belong to them. */
 export function serveRelations(to: MemberApi, deps: RelationDeps): void {
   serveSelf(to, relationEndpoints.createRelation, async (session, { body }, trx) => {
-    if (!mayWorkWithContent(session.member.role).allowed) throw new AppError('not-allowed')
+    if (!mayStartRelation(session.member.roles).allowed) throw new AppError('not-allowed')
     return create(trx, session, { deps, body })
   })
   serveInRelation(to, relationEndpoints.getRelation, async (session, { params }, trx) => {

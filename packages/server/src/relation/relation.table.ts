@@ -11,11 +11,12 @@ import type {
   MemberId,
   NoteId,
   ParticipantId,
+  PersonId,
   RelationId,
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
 import type { AddressForm, Language } from '@weerklank/core/shared/language'
-import type { Instant } from '@weerklank/core/shared/time'
+import type { Day, Instant } from '@weerklank/core/shared/time'
 
 export type RelationTable = {
   workspace_id: WorkspaceId
@@ -43,6 +44,8 @@ export type ParticipantTable = {
   id: ParticipantId
   relation_id: RelationId
   member_id: MemberId | null
+  /** Who it is apart from this collaboration; of a colleague the member's own identifier. */
+  person_id: PersonId
   name: string
   voice: Voice
   detail: string
@@ -72,4 +75,22 @@ export type ContactTable = {
   place: string
   summary: string
   created_by: MemberId
+}
+
+/** Who someone is apart from the collaborations she takes part in. */
+export type PersonTable = {
+  workspace_id: WorkspaceId
+  id: PersonId
+  name: string
+  /** Only of children and youths: `2014-05-09`. */
+  born_on: Day | null
+  created_at: Instant
+}
+
+export type PersonParentTable = {
+  workspace_id: WorkspaceId
+  child_id: PersonId
+  parent_id: PersonId
+  authority: 'parent' | 'guardian' | 'none'
+  created_at: Instant
 }

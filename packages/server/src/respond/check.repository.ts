@@ -6,13 +6,14 @@ import type {
   ContactId,
   InvitationId,
   ParticipantId,
+  PersonId,
   RelationId,
   ResponseId,
   SignalId,
 } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type Insertable, type Selectable, sql } from 'kysely'
-import { type AuditRecord, insertRecords } from '../audit/audit.ts'
+import { type AuditRecord, linkAnd } from '../audit/audit.ts'
 import type { InvitationTokenTable, ResponseTable } from '../feedback/feedback.table.ts'
 import type { Trx } from '../schema.ts'
 
@@ -129,7 +130,10 @@ export async function insertAnswer(trx: Trx, answer: AnswerRows): Promise<boolea
     ), raised as (
       update relation set attention_at = greatest(attention_at, ${r.answered_at}::timestamptz)
       where id = ${r.relation_id} and ${signals.length > 0}::boolean and exists (select from stored)
-    ), recorded as (${insertRecords(record, sql`stored`)})
+      returning id
+    ), received as (${momentStatement(answer.person)}
+    ), material as (${materialStatement(answer)}
+    ), ${linkAnd(record, sql`stored, (select count(*) from raised) after_raised`)}
     select count(*) as stored from stored
   `.execute(trx)
   return rows[0]?.stored === '1'
@@ -141,7 +145,28 @@ export type AnswerRows = {
   echoes: readonly { agreement: AgreementId; answer: EchoAnswer }[]
   signals: readonly { id: SignalId; rule: SignalRule; finding: SignalFinding }[]
   record: AuditRecord[]
+  person: PersonId
+  /** Of the copy for research, when there is one. */
+  materialId: string
 }
+
+/** The register counts that someone took part, whatever she decided about her answers; only of those who were asked. */
+const momentStatement = (person: PersonId) => sql`
+      insert into research_moment as m (workspace_id, person_id, kind, month, received)
+      select s.workspace_id, g.person_id, 'check', date_trunc('month', s.answered_at at time zone 'UTC')::date, 1
+      from stored s join research_register g on g.workspace_id = s.workspace_id and g.person_id = ${person}
+      on conflict (workspace_id, person_id, kind, month) do update set received = m.received + 1`
+
+/** The copy for research: numbers only, and only while there is consent; the foreign key would refuse any other. */
+const materialStatement = ({ response: r, person, materialId }: AnswerRows) => sql`
+      insert into research_answer (workspace_id, id, person_id, response_id, voice, kind, context, situation,
+        instrument_id, instrument_version, answers, answered_on)
+      select s.workspace_id, ${materialId}::uuid, g.person_id, s.id, p.voice, c.kind, c.context, c.situation,
+        ${r.instrument_id}, ${r.instrument_version}::integer, ${r.answers}::jsonb, (s.answered_at at time zone 'UTC')::date
+      from stored s
+      join consent_grant g on g.workspace_id = s.workspace_id and g.person_id = ${person} and g.purpose = 'research'
+      join participant p on p.workspace_id = s.workspace_id and p.id = s.participant_id
+      join relation c on c.workspace_id = s.workspace_id and c.id = s.relation_id`
 
 /** What was said about earlier agreements with one response. */
 export async function echoesOf(

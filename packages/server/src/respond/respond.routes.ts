@@ -5,7 +5,7 @@ import { AppError, type ErrorCode, errorText } from '@weerklank/core/shared/erro
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
-import { insertRecords } from '../audit/audit.ts'
+import { writeRecords } from '../audit/audit.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
 import { insertToken, setExpiry } from '../feedback/feedback.repository.ts'
 import { newToken } from '../feedback/token.ts'
@@ -87,9 +87,9 @@ function missed(c: HonoContext, deps: RespondDeps, error: AppError): AppError {
 
 async function open(c: HonoContext, deps: RespondDeps): Promise<Response> {
   const page = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
-    await insertRecords([
+    await writeRecords(trx, [
       recordFor(link, { world: deps.world, action: 'check.opened', subject: link.check.id }),
-    ]).execute(trx)
+    ])
     return pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill: null })
   })
   return sendLinkPage(c, page)
@@ -199,9 +199,9 @@ async function renew(c: HonoContext, deps: RespondDeps): Promise<Response> {
     const { relation_id, participant_id, invitation_id } = link.token
     const row = { workspace_id: link.workspace, relation_id, participant_id, invitation_id }
     await insertToken(trx, { ...row, token_hash: made.hash, expires_at: expiresAt })
-    await insertRecords([
+    await writeRecords(trx, [
       recordFor(link, { world, action: 'invitation.renewed', subject: link.check.id }),
-    ]).execute(trx)
+    ])
     return made.token
   })
   return c.redirect(`/f/${fresh ?? token(c)}`, 303)

@@ -1,9 +1,10 @@
+import type { AuditAction } from '@weerklank/core/audit/audit'
 import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { signalsOf } from '@weerklank/core/feedback/signal'
 import { answeredAtOf, type Submission } from '@weerklank/core/feedback/submission'
 import type { SignalId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
-import { type AuditAction, type AuditRecord, recordOf } from '../audit/audit.ts'
+import { type AuditRecord, recordOf } from '../audit/audit.ts'
 import { actorText } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
@@ -52,6 +53,8 @@ export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<b
     },
     echoes: submission.echoes,
     signals,
+    person: link.token.person_id,
+    materialId: world.newId(),
     record: [
       recordFor(link, { world, action: 'response.stored', subject: submission.responseId }),
       ...signals.map((signal) => recordFor(link, { world, action: 'signal.opened', subject: signal.id })),

@@ -10,11 +10,11 @@ export function DemoPeople({ people }: { people: SignInOptions['demo'] }) {
       <h2 id="demo-title">{text.demoTitle}</h2>
       <p className="wk-muted">{text.demoIntro}</p>
       <ul className="wk-lines">
-        {people.map(({ name, role, url }) => (
+        {people.map(({ name, roles, url }) => (
           <li key={url}>
             <a className="wk-demo-person" href={url}>
               <strong>{name}</strong>
-              <span className="wk-muted wk-small">{text.role[role]}</span>
+              <span className="wk-muted wk-small">{roles.map((role) => text.role[role]).join(', ')}</span>
             </a>
           </li>
         ))}

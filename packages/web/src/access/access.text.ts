@@ -1,8 +1,26 @@
 import type { Role } from '@weerklank/core/access/access'
 import { dictionary } from '../language/dictionary.ts'
 
-const roleNl: Record<Role, string> = { professional: 'Professional', administrator: 'Beheerder' }
-const roleEn: Record<Role, string> = { professional: 'Professional', administrator: 'Administrator' }
+const roleNl: Record<Role, string> = {
+  professional: 'Professional',
+  facilitator: 'Gespreksleider',
+  trainer: 'Trainer',
+  researcher: 'Onderzoeker',
+  coach: 'Teamcoach',
+  administrator: 'Beheerder',
+  'privacy-officer': 'Privacyfunctionaris',
+  guest: 'Gast',
+}
+const roleEn: Record<Role, string> = {
+  professional: 'Professional',
+  facilitator: 'Facilitator',
+  trainer: 'Trainer',
+  researcher: 'Researcher',
+  coach: 'Team coach',
+  administrator: 'Administrator',
+  'privacy-officer': 'Privacy officer',
+  guest: 'Guest',
+}
 
 export const accessText = dictionary({
   nl: {

@@ -13,8 +13,8 @@ import { LanguageSwitch } from './LanguageSwitch.tsx'
 /** The browser closes it on Escape and on a press elsewhere, and tells whether it is open. */
 export function MeMenu() {
   const text = useText(appText)
-  const { role: roles } = useText(accessText)
-  const { name, role } = useMe().member
+  const { role: roleNames } = useText(accessText)
+  const { name, roles } = useMe().member
   const setLanguage = useSetLanguage()
   const leave = useMutation({
     mutationFn: signOut,
@@ -35,7 +35,7 @@ export function MeMenu() {
       <div id="mijn-menu" popover="auto" className="wk-me__menu">
         <div>
           <strong>{name}</strong>
-          <p className="wk-muted wk-small">{roles[role]}</p>
+          <p className="wk-muted wk-small">{roles.map((role) => roleNames[role]).join(', ')}</p>
         </div>
         <LanguageSwitch
           onChoose={(language) =>

@@ -8,5 +8,5 @@ export const colleaguesQuery = queryOptions({
   queryKey: ['members'],
   queryFn: () => call<typeof accessEndpoints.members>('GET', '/api/members', {}),
   staleTime: 5 * 60_000,
-  select: ({ members }) => members.filter(({ role }) => mayWorkWithContent(role).allowed),
+  select: ({ members }) => members.filter(({ roles }) => mayWorkWithContent(roles).allowed),
 })

@@ -1,0 +1,41 @@
+/**
+ * What can be done, for the record: create, read, update, delete or execute, after NEN 7513 (domain.md §8.4). Content
+ * never stands in it: it says that something happened, to what, by whom and why that was allowed.
+ */
+export const auditKinds = {
+  'relation.created': 'C',
+  'relation.read': 'R',
+  'relation.listed': 'R',
+  'relation.edited': 'U',
+  'relation.closed': 'U',
+  'relation.reopened': 'U',
+  'note.added': 'C',
+  'note.removed': 'D',
+  'contact.planned': 'C',
+  'contact.edited': 'U',
+  'contact.removed': 'D',
+  'feedback.read': 'R',
+  'today.read': 'R',
+  'invitation.created': 'C',
+  'invitation.renewed': 'U',
+  'invitation.revoked': 'U',
+  'check.opened': 'R',
+  'response.stored': 'C',
+  'signal.opened': 'C',
+  'signal.closed': 'U',
+  'signal.reopened': 'U',
+  'agreement.made': 'C',
+  'agreement.ended': 'U',
+  'agreement.resumed': 'U',
+} as const satisfies Record<string, AuditKind>
+
+/** Create, read, update, delete, execute. */
+export type AuditKind = 'C' | 'R' | 'U' | 'D' | 'E'
+export type AuditAction = keyof typeof auditKinds
+
+/**
+ * Why a deed was allowed: one takes part; there was an emergency; it was done by a person's own link or page; it belongs
+ * to one's role; the program did it by itself; the machine's own administrator did it on the command line.
+ */
+export const auditBases = ['takes-part', 'emergency', 'own-link', 'role', 'system', 'command-line'] as const
+export type AuditBasis = (typeof auditBases)[number]

@@ -1,0 +1,127 @@
+/** Consent, research and an emergency for the people of a story, so that those tables hold rows of it too. */
+import { createHash } from 'node:crypto'
+import type {
+  ConsentEventId,
+  MemberId,
+  ParticipantId,
+  PersonId,
+  RelationId,
+} from '@weerklank/core/shared/ids'
+import { addDays } from '@weerklank/core/shared/time'
+import { sql } from 'kysely'
+import { asMaintenance } from './access/accounts.ts'
+import type { Trx } from './schema.ts'
+import type { Running } from './test-running.ts'
+
+type Of = { relation: RelationId; by: MemberId; clients: readonly ParticipantId[] }
+
+/** For each client: a link of her own, consent for research, the material of her answers, an export, a receipt. */
+export async function buildTrust(app: Running, of: Of): Promise<void> {
+  const at = app.clock.now()
+  const file = app.world.newId<string>()
+  const row = { workspace_id: app.workspace }
+  await asMaintenance(app.owner, async (trx) => {
+    const text = { purpose: 'research', version: 1, definition: '{}' }
+    await trx
+      .insertInto('consent_text')
+      .values(text)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    const persons = await personsOf(trx, of.clients)
+    const [child, parent] = persons
+    if (child === undefined || parent === undefined) throw new Error('Both clients are persons')
+    const family = { child_id: child, parent_id: parent, authority: 'parent' as const }
+    await trx
+      .insertInto('person_parent')
+      .values({ ...row, ...family, created_at: at })
+      .execute()
+    const emergency = { reason: 'De vaste hulpverlener is ziek.', at, ends_at: addDays(at, 1) }
+    const who = { id: app.world.newId<string>(), relation_id: of.relation, member_id: of.by }
+    await trx
+      .insertInto('emergency_access')
+      .values({ ...row, ...who, ...emergency })
+      .execute()
+    const made = { made_at: at, made_by: of.by, rows: 2, published_at: null }
+    await trx
+      .insertInto('research_export')
+      .values({ ...row, id: file, title: 'Voorjaar', ...made })
+      .execute()
+    for (const [index, person] of persons.entries()) {
+      await decide(trx, app, { person, at })
+      await study(trx, app, { person, file, code: `P0${index + 1}` })
+    }
+  })
+}
+
+async function personsOf(trx: Trx, clients: readonly ParticipantId[]): Promise<PersonId[]> {
+  const rows = await trx
+    .selectFrom('participant')
+    .select(['id', 'person_id'])
+    .where('id', 'in', [...clients])
+    .execute()
+  return clients.flatMap((client) => rows.find((row) => row.id === client)?.person_id ?? [])
+}
+
+async function decide(trx: Trx, app: Running, of: { person: PersonId; at: string }): Promise<void> {
+  const row = { workspace_id: app.workspace, person_id: of.person }
+  const event = app.world.newId<ConsentEventId>()
+  const text = { text_version: 1, reading_level: 'parent' as const, language: 'nl' as const }
+  const by = { decided_by: of.person, decided_as: 'self' as const, method: 'own-page' as const }
+  await trx
+    .insertInto('consent_event')
+    .values({
+      ...row,
+      ...text,
+      ...by,
+      id: event,
+      purpose: 'research',
+      decision: 'given',
+      at: of.at,
+      recorded_by: 'person',
+    })
+    .execute()
+  await trx
+    .insertInto('consent_grant')
+    .values({ ...row, purpose: 'research', event_id: event, since: of.at })
+    .execute()
+  const secret = createHash('sha256').update(of.person).digest('hex')
+  const link = { token_hash: secret, created_at: of.at, expires_at: addDays(of.at, 30), revoked_at: null }
+  await trx
+    .insertInto('person_link')
+    .values({ ...row, ...link })
+    .execute()
+  await trx
+    .insertInto('receipt')
+    .values({ ...row, id: app.world.newId<string>(), kind: 'withdrawal', at: of.at, report: '{}' })
+    .execute()
+}
+
+async function study(
+  trx: Trx,
+  app: Running,
+  of: { person: PersonId; file: string; code: string },
+): Promise<void> {
+  const row = { workspace_id: app.workspace, person_id: of.person }
+  const at = app.clock.now()
+  await trx
+    .insertInto('research_register')
+    .values({ ...row, code: of.code, consent: 'given', consent_at: at })
+    .execute()
+  await trx
+    .insertInto('research_moment')
+    .values({ ...row, kind: 'check', month: '2026-11-01', received: 2 })
+    .execute()
+  await sql`
+    insert into research_answer (workspace_id, id, person_id, response_id, voice, kind, context, situation, instrument_id,
+      instrument_version, answers, answered_on)
+    select r.workspace_id, gen_random_uuid(), p.person_id, r.id, p.voice, c.kind, c.context, c.situation, r.instrument_id,
+      r.instrument_version, r.answers, r.answered_at::date
+    from response r
+    join participant p on p.workspace_id = r.workspace_id and p.id = r.participant_id
+    join relation c on c.workspace_id = r.workspace_id and c.id = r.relation_id
+    where p.person_id = ${of.person}`.execute(trx)
+  await trx
+    .insertInto('research_export_person')
+    .values({ ...row, export_id: of.file, withdrawn_at: null })
+    .execute()
+}
