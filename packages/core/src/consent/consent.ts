@@ -25,6 +25,10 @@ export type ConsentDecision = (typeof consentDecisions)[number]
 export const consentMethods = ['own-page', 'spoken', 'paper'] as const
 export type ConsentMethod = (typeof consentMethods)[number]
 
+/** The three ways a consent text is written; which one someone read is kept with what she said. */
+export const readingLevels = ['professional', 'parent', 'child'] as const
+export type ReadingLevel = (typeof readingLevels)[number]
+
 /** As what someone decides. A guardian counts as a parent with authority. */
 export const deciderRoles = ['self', 'parent', 'guardian'] as const
 export type DeciderRole = (typeof deciderRoles)[number]
