@@ -1,14 +1,6 @@
 /** Looks, for tests, whether a reader can compute a number about fewer than k people from what was seen. */
 import { Attacker, type Equation } from './small-groups.attacker.factory.ts'
-import {
-  hasOwn,
-  ITEMS,
-  type Scenario,
-  type Seen,
-  SIDES,
-  VALUES,
-  WAVES,
-} from './small-groups.scenario.factory.ts'
+import { ITEMS, type Scenario, type Seen, SIDES, VALUES, WAVES } from './small-groups.scenario.factory.ts'
 
 /** The unknowns of one item (or of "answered" when null): a count per group, side, wave and value. */
 type Block = { scenario: Scenario; item: number | null; values: number }
@@ -23,7 +15,7 @@ function sumOver(block: Block, where: Where, values: readonly number[]): Equatio
   const { groups } = block.scenario
   const equation = new Array<number>(groups.length * SIDES.length * WAVES.length * block.values).fill(0)
   for (const group of where.groups) {
-    if (!hasOwn(groups, group)) continue
+    if (groups[group]?.direct !== true) continue
     for (const side of where.sides)
       for (let wave = where.from; wave <= where.to; wave += 1)
         for (const value of values) equation[at(block, { group, side, wave, value })] = 1
@@ -40,7 +32,7 @@ const asked = (block: Block) => [
 
 /** The true number of people in a group, a side and some waves who answered the item. */
 function sizeOf({ scenario, item }: Block, group: number, where: Omit<Where, 'groups'>): number {
-  if (!hasOwn(scenario.groups, group)) return 0
+  if (scenario.groups[group]?.direct !== true) return 0
   const cells = [...where.sides].flatMap(
     (side) => scenario.groups[group]?.cells[side]?.slice(where.from, where.to + 1) ?? [],
   )

@@ -14,7 +14,9 @@ export const WAVES = [0, 1, 2] as const
 /** People of one group, one side, who answered in one wave: how many, and per item how many gave each value. */
 export type Cell = { readonly n: number; readonly items: readonly (readonly number[])[] }
 export type ScenarioGroup = {
+  /** The group above, an earlier one; -1 for the first. */
   readonly parent: number
+  /** Whether people belong to the group itself; to a group without subgroups they always do. */
   readonly direct: boolean
   /** By side, then by wave. */
   readonly cells: readonly (readonly Cell[])[]
@@ -50,21 +52,6 @@ export type Seen = {
   readonly n: number
 }
 
-const deepest = 4
-
-/** The group above, however the number fell: an earlier one that is not at the deepest level; -1 for the first. */
-export function parentOf(groups: readonly ScenarioGroup[], at: number): number {
-  const depth = (group: number): number => (group <= 0 ? 0 : 1 + depth(parentOf(groups, group)))
-  if (at === 0) return -1
-  const open = Array.from({ length: at }, (_, group) => group).filter((group) => depth(group) < deepest - 1)
-  return open[(groups[at]?.parent ?? 0) % open.length] ?? 0
-}
-
-/** Whether people belong to a group itself; to a group without subgroups they always do. */
-export function hasOwn(groups: readonly ScenarioGroup[], at: number): boolean {
-  return groups[at]?.direct === true || !groups.some((_, other) => parentOf(groups, other) === at)
-}
-
 function answersOf(cells: readonly Cell[]): OwnAnswers {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
   const tallyOf = (item: number) =>
@@ -85,15 +72,15 @@ const allSides: ReadonlySet<number> = new Set(SIDES.keys())
 export function treeAt({ groups }: Scenario, wave: number, sides = allSides): Group {
   const build = (at: number): Group => {
     const group = groups[at]
-    const subgroups = groups.flatMap((_, other) => (parentOf(groups, other) === at ? [build(other)] : []))
-    if (group === undefined || !hasOwn(groups, at)) return { id: String(at), subgroups }
+    const subgroups = groups.flatMap(({ parent }, other) => (parent === at ? [build(other)] : []))
+    if (group?.direct !== true) return { id: String(at), subgroups }
     return { id: String(at), own: answersOf(cellsOf(group, sides, wave)), subgroups }
   }
   return build(0)
 }
 
 function sidesAt({ groups }: Scenario, wave: number): Group {
-  const members = groups.filter((_, at) => hasOwn(groups, at))
+  const members = groups.filter(({ direct }) => direct)
   const subgroups = [...allSides].map((side): Group => {
     const own = answersOf(members.flatMap((group) => cellsOf(group, new Set([side]), wave)))
     return { id: String(side), own, subgroups: [] }
@@ -208,10 +195,29 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
   },
 )
 
+const deepest = 4
+
+/** Makes a tree of the numbers that fell: each group goes under an earlier one that is not at the deepest level. */
+function asTree(fallen: readonly ScenarioGroup[]): ScenarioGroup[] {
+  const depths = [1]
+  const parents = fallen.map(({ parent }, at) => {
+    if (at === 0) return -1
+    const open = [...depths.keys()].filter((group) => (depths[group] ?? deepest) < deepest)
+    const chosen = open[parent % open.length] ?? 0
+    depths.push((depths[chosen] ?? 0) + 1)
+    return chosen
+  })
+  return fallen.map((one, at) => ({
+    ...one,
+    parent: parents[at] ?? -1,
+    direct: one.direct || !parents.includes(at),
+  }))
+}
+
 /** Random trees of 1 to 7 groups, at most 4 levels, with people of two sides who answer in three waves, and what is asked. */
 export const scenarios: fc.Arbitrary<Scenario> = fc.record({
   k: fc.constantFrom(5, 5, 5, 6, 8, 10),
-  groups: fc.array(group, { minLength: 1, maxLength: 7, size: 'max' }),
+  groups: fc.array(group, { minLength: 1, maxLength: 7, size: 'max' }).map(asTree),
   asks: fc
     .array(ask, { minLength: 4, maxLength: 40, size: 'max' })
     .map((asks) => [{ deed: 'tell', wave: 0 }, ...asks]),
