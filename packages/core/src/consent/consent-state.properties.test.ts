@@ -94,7 +94,9 @@ it('is only given when everyone whose yes is needed said yes', () => {
       if (consentState(said, of).state !== 'given' || of.purpose === 'care-talk') return
       const age = of.person.bornOn === null ? 99 : ageOn(of.person.bornOn, of.today)
       const needed = withSay(of).filter((by) => by !== sam || age >= 12)
+      const parentsNeeded = age < 16 && of.purpose !== 'parents-read'
       expect(needed.length).toBeGreaterThan(0)
+      if (parentsNeeded) expect(of.person.parents).not.toEqual([])
       for (const by of needed) expect(lastWord(said, by, of)).toBe('yes')
     }),
     runs,

@@ -117,6 +117,12 @@ describe('under 12', () => {
       'waiting for no parent known (not-answered)',
     )
   })
+  it('nor for a youth who says yes herself', () => {
+    const said: Said[] = [['2025-01-01', sam, 'given']]
+    expect(brief({ said, today: '2025-01-02', parents: [] })).toBe(
+      'waiting for no parent known (not-answered)',
+    )
+  })
   it('a parent alone with authority decides alone; a guardian who came has to be asked', () => {
     const said: Said[] = [['2023-01-01', mother, 'given']]
     expect(brief({ said, today, parents: [mother] })).toBe('given 2023-01-01 by mother, child not asked')
@@ -290,6 +296,15 @@ describe('purposes of their own kind', () => {
     ['it ends at 16', '2028-06-01', [['2025-01-01', sam, 'given']], 'not-offered: from-16'],
   ])('parents-read: %s', (_, today, said, expected) => {
     expect(brief({ said, today, purpose: 'parents-read' })).toBe(expected)
+  })
+  it('parents-read: nor does the no of a parent who lost authority since', () => {
+    const said: Said[] = [
+      ['2025-01-01', sam, 'given'],
+      ['2025-01-02', mother, 'refused'],
+    ]
+    expect(brief({ said, today: '2025-02-01', purpose: 'parents-read', parents: [] })).toBe(
+      'given 2025-01-01 by sam',
+    )
   })
   it.each<[string, string, Said[], string]>([
     ['nothing said', '2025-01-02', [], 'not-asked'],
