@@ -3,6 +3,7 @@ import type { Endpoint } from '../shared/endpoint.ts'
 import { memberId, workspaceId } from '../shared/ids.ts'
 import { languages } from '../shared/language.ts'
 import { roles } from './access.ts'
+import { rooms } from './rooms.ts'
 
 /** Who is signed in, where, as what. */
 export const me = z.object({
@@ -15,6 +16,8 @@ export const me = z.object({
   }),
   language: z.enum(languages),
   mayWorkWithContent: z.boolean(),
+  /** Where there is work for her: the navigation shows these. */
+  rooms: z.array(z.enum(rooms)),
 })
 export type Me = z.infer<typeof me>
 

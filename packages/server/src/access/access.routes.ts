@@ -1,5 +1,6 @@
 import { mayWorkWithContent } from '@weerklank/core/access/access'
 import { accessEndpoints, type Me, type SignInOptions } from '@weerklank/core/access/access.contract'
+import { roomsFor } from '@weerklank/core/access/rooms'
 import { serve } from '../http/server.ts'
 import type { Trx } from '../schema.ts'
 import { type MemberApi, type MemberSession, serveSelf } from './access.ts'
@@ -25,6 +26,7 @@ function presentMe({ member, workspace }: MemberSession): Me {
     workspace,
     language: member.language,
     mayWorkWithContent: mayWorkWithContent(member.roles).allowed,
+    rooms: roomsFor(member.roles),
   }
 }
 
