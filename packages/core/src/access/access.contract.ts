@@ -3,7 +3,11 @@ import type { Endpoint } from '../shared/endpoint.ts'
 import { memberId, workspaceId } from '../shared/ids.ts'
 import { languages } from '../shared/language.ts'
 import { roles } from './access.ts'
+import { exportPurposes } from './purpose-lock.ts'
 import { rooms } from './rooms.ts'
+
+/** For what data are taken out: a required field of every export, held against `mayExport`. */
+export const exportPurpose = z.enum(exportPurposes)
 
 /** Who is signed in, where, as what. */
 export const me = z.object({

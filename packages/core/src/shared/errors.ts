@@ -30,6 +30,10 @@ export const errorTexts = {
     nl: 'Dit kun je hier niet bekijken of veranderen.',
     en: 'You may not see or change this.',
   },
+  'purpose-refused': {
+    nl: 'Hiervoor geven we geen gegevens. Wat mensen hier vertellen is om samen over te praten en van te leren, niet om iemand te beoordelen of zorg in te kopen.',
+    en: 'We give no data for this. What people tell here is there to talk about and learn from, not to judge someone or to buy care by.',
+  },
   'not-found': {
     nl: 'Dit bestaat niet, of je hoort er niet bij.',
     en: 'This does not exist, or you do not belong to it.',

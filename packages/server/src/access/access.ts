@@ -6,6 +6,7 @@ import {
   mayWorkWithContent,
   type Role,
 } from '@weerklank/core/access/access'
+import { type ExportPurpose, mayExport } from '@weerklank/core/access/purpose-lock'
 import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { MemberId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
@@ -88,6 +89,11 @@ function serveMember<E extends Endpoint>(to: MemberApi, endpoint: E, served: Ser
       return output
     },
   })
+}
+
+/** Every export begins with this: nothing leaves to judge people at work, or to buy care by. */
+export function enforceExport(purpose: ExportPurpose): void {
+  if (!mayExport(purpose).allowed) throw new AppError('purpose-refused')
 }
 
 /**

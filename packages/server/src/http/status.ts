@@ -8,6 +8,7 @@ export const statusOf = {
   'proof-needed': 403,
   'proof-wrong': 422,
   'not-allowed': 403,
+  'purpose-refused': 403,
   'cross-site': 403,
   'not-found': 404,
   'link-unknown': 404,
