@@ -71,7 +71,10 @@ export function buildSignIn(config: SignInConfig) {
         // The answer is the same whether or not the address is known, and does not wait for the mail.
         sendMagicLink: async ({ email, url }, ctx) => {
           const user = await ctx?.context.internalAdapter.findUserByEmail(email)
-          if (user) void config.mailer.send(signInMail({ to: email, name: user.user.name, url }))
+          if (user)
+            void config.mailer.send(
+              signInMail({ to: email, name: user.user.name, url, publicUrl: config.publicUrl }),
+            )
         },
       }),
       demoSignIn(config.demoKey),

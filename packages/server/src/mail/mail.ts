@@ -1,30 +1,50 @@
-import { createTransport } from 'nodemailer'
+import type { MailProblem } from '@weerklank/core/shared/mail-problem'
 import type { Log } from '../http/log.ts'
+import { type Delivery, openTransport } from './transport.ts'
 
-export type Mail = { to: string; subject: string; text: string }
+/** A mail to one person. What has a link for one person only goes by `Mailer.send`; everything else by the outbox. */
+export type Mail = { to: string; name?: string; subject: string; text: string; html?: string }
 
-/** Sends mail; never throws, so that a mail server that is away stops nobody's work. */
+/** Sends a mail at once and keeps it nowhere; never throws, so that a mail server that is away stops nobody's work. */
 export type Mailer = {
   send: (mail: Mail) => Promise<void>
   /** False where no mail server is configured: screens then do not offer what needs one. */
   isConfigured: boolean
 }
 
+/** Told when a mail could not be sent: that it was meant, for whom, and why it failed. Never what stood in it. */
+export type Missed = (mail: { to: string; subject: string; problem: MailProblem }) => Promise<void>
+
+type Settings = { smtpUrl: string | null; from: string; onMissed?: Missed }
+
 /** Mail through an SMTP server (`smtp://user:password@host:port`), or to nobody when there is none. */
-export function openMailer(config: { smtpUrl: string | null; from: string }, log: Log): Mailer {
-  const transport = config.smtpUrl === null ? null : createTransport(config.smtpUrl)
+export function openMailer(settings: Settings, log: Log): Mailer {
+  const { smtpUrl, from } = settings
+  const transport = smtpUrl === null ? null : openTransport({ smtpUrl, from })
   return {
     isConfigured: transport !== null,
     send: async (mail) => {
-      if (transport === null) {
-        log.warn({}, 'A mail was not sent: set SMTP_URL to a mail server')
-        return
-      }
-      try {
-        await transport.sendMail({ from: config.from, ...mail })
-      } catch (error) {
-        log.error({ err: error }, 'A mail could not be handed to the mail server')
-      }
+      const id = crypto.randomUUID()
+      const delivery: Delivery =
+        transport === null ? { sent: false, problem: 'no-server' } : await transport.deliver(mail, id)
+      if (delivery.sent) return
+      logMissed(log, delivery)
+      const { to, subject } = mail
+      await settings.onMissed?.({ to, subject, problem: delivery.problem }).catch((error: unknown) => {
+        log.error({ err: error }, 'That a mail was not sent could not be noted')
+      })
     },
   }
+}
+
+/** One line for whoever looks after the server, without address, subject or link. */
+export function logMissed(log: Log, { problem, cause }: Delivery & { sent: false }): void {
+  if (problem === 'no-server') {
+    log.warn({}, 'A mail was not sent: set SMTP_URL to a mail server')
+    return
+  }
+  log.error(
+    { ...(cause === undefined ? {} : { err: cause }), problem },
+    'A mail could not be handed to the mail server',
+  )
 }
