@@ -1,5 +1,5 @@
 import { plainNumber } from '../shared/number-words.ts'
-import { asSentenceStart } from './chart-words.ts'
+import { sentenceStart } from '../shared/sentence-start.ts'
 import { annotationsInOrder, isBelow, type RunChartSeries, scaleOf, scoreOfPoint } from './run-chart-input.ts'
 import { type NamedNote, type RangeText, type RunChartPhrases, runChartPhrases } from './run-chart-phrases.ts'
 
@@ -15,7 +15,7 @@ export type RunChartSentenceInput = RunChartSeries & {
 export function runChartSentence(input: RunChartSentenceInput): string {
   const story = storyOf(input)
   return [...answersInWords(story), ...silenceInWords(story)]
-    .map((sentence) => `${asSentenceStart(sentence)}.`)
+    .map((sentence) => `${sentenceStart(sentence)}.`)
     .join(' ')
 }
 

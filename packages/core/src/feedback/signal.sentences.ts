@@ -31,12 +31,6 @@ export function labelInSentence(label: string): string {
   return /^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
-/** A text as the start of a sentence. */
-export function sentenceStart(text: string): string {
-  const [first = ''] = text
-  return first.toUpperCase() + text.slice(first.length)
-}
-
 /** The top of the scale in words, told from the limit above which an answer counts as full: `tien`. */
 export function fullMark(from: number, language: Language): string {
   return countWord(Math.ceil(from), language)

@@ -1,12 +1,8 @@
 import { assertNever } from '../shared/assert-never.ts'
 import type { Bilingual, Language } from '../shared/language.ts'
+import { sentenceStart } from '../shared/sentence-start.ts'
 import type { AgreementState, EchoAnswer } from './agreement.ts'
-import {
-  type SignalSentences,
-  type SignalSubject,
-  type SignalWords,
-  sentenceStart,
-} from './signal.sentences.ts'
+import type { SignalSentences, SignalSubject, SignalWords } from './signal.sentences.ts'
 import type { SignalFinding, SignalOutcome, SignalRule } from './signal.ts'
 import { signalSentencesEn } from './signal.words.en.ts'
 import { signalSentencesNl } from './signal.words.nl.ts'

@@ -1,5 +1,6 @@
 import { submissionFields } from '@weerklank/core/feedback/submission'
 import { countWord } from '@weerklank/core/shared/number-words'
+import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { fill, say } from '@weerklank/core/shared/spoken'
 import { localDay, weekdayDate } from '@weerklank/core/shared/time'
 import { documentOf, languageLink } from './respond.frame.ts'
@@ -32,9 +33,8 @@ export function checkPage(model: CheckPageModel): string {
 function introduction(model: CheckPageModel, count: number): Html {
   const words = wordsFor(model.listener)
   const names = allNames(model.seenBy, words)
-  const counted = countWord(count, model.listener.language)
+  const Count = sentenceStart(countWord(count, model.listener.language))
   const about = model.contact === null ? words.aboutTogether : words.aboutContact
-  const Count = counted.charAt(0).toUpperCase() + counted.slice(1)
   return html`<h1>${greeting(model, words)}</h1>
     <p>${fill(about, { Count, names })} ${words.noWrong} ${words.mayBeEmpty} <span class="s">${words.hint}</span></p>
     <p class="box"><b>${fill(words.seenBy, { names })}</b><br>${unseen(model.unseenBy, words)}</p>

@@ -3,9 +3,9 @@ import { type SubmitEvent, useState } from 'react'
 import { useMe } from '../access/access.ts'
 import { newId } from '../api/new-id.ts'
 import { useText } from '../language/use-text.ts'
-import { Button } from '../ui/Button.tsx'
 import { CheckboxField } from '../ui/CheckboxField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { notify } from '../ui/notices.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { AgreementWho } from './AgreementWho.tsx'
@@ -78,16 +78,9 @@ export function AgreementDialog({ relation, participants, person, signals, open,
           checked={draft.askBack}
           onChange={(askBack) => setDraft({ ...draft, askBack })}
         />
-        {agree.error !== null && (
-          <p className="wk-field__error" role="alert">
-            {agree.error.message}
-          </p>
-        )}
-        <div className="wk-actions">
-          <Button type="submit" variant="primary" busy={agree.isPending}>
-            {text.save}
-          </Button>
-        </div>
+        <FormEnd error={agree.error?.message} busy={agree.isPending}>
+          {text.save}
+        </FormEnd>
       </form>
     </Dialog>
   )

@@ -1,13 +1,12 @@
-import './check.css'
 import './check-answers.css'
 import type { RelationFeedback, Response } from '@weerklank/core/feedback/feedback.contract'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
-import { sentenceStart } from '@weerklank/core/feedback/signal.sentences'
 import { echoWord } from '@weerklank/core/feedback/signal.words'
 import { voiceFamily } from '@weerklank/core/relation/relation'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { fullDay } from '@weerklank/core/shared/day-words'
 import type { Language } from '@weerklank/core/shared/language'
+import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { type ReactNode, useState } from 'react'
 import { useMe } from '../access/access.ts'
 import { listWords } from '../language/moment-words.ts'
@@ -15,6 +14,7 @@ import type { Seen } from '../language/use-seen.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Section } from '../ui/Section.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
 import { CheckAnswerLines } from './CheckAnswerLines.tsx'
 import { CheckWording } from './CheckWording.tsx'
 import { checkText } from './check.text.ts'
@@ -58,16 +58,8 @@ function Pager({ earlier, later }: { earlier: (() => void) | undefined; later: (
   const text = useText(checkText)
   return (
     <div className="wk-row">
-      {earlier !== undefined && (
-        <button type="button" className="wk-textbutton" onClick={earlier}>
-          {text.earlier}
-        </button>
-      )}
-      {later !== undefined && (
-        <button type="button" className="wk-textbutton" onClick={later}>
-          {text.later}
-        </button>
-      )}
+      {earlier !== undefined && <TextButton onClick={earlier}>{text.earlier}</TextButton>}
+      {later !== undefined && <TextButton onClick={later}>{text.later}</TextButton>}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import './check.css'
 import type { RunChartAnnotation } from '@weerklank/core/charts/run-chart-input'
 import { runChartSentence } from '@weerklank/core/charts/run-chart-words'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
@@ -8,6 +7,7 @@ import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { componentLater, Later } from '../ui/Later.tsx'
 import { Section } from '../ui/Section.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
 import { CheckChartLater } from './CheckChartLater.tsx'
 import { checkText } from './check.text.ts'
 import { checkSeries, checksOf } from './check-series.ts'
@@ -38,9 +38,7 @@ export function CheckRun({ feedback, person, happenings, seen, choice }: Props) 
   )
   const title = text.chart(person.name)
   const toggle = (
-    <button type="button" className="wk-textbutton" onClick={() => setAsTable(!asTable)}>
-      {asTable ? text.asChart : text.asTable}
-    </button>
+    <TextButton onClick={() => setAsTable(!asTable)}>{asTable ? text.asChart : text.asTable}</TextButton>
   )
   return (
     <Section title={title} intro={sentence} aside={series.points.length > 0 ? toggle : undefined}>

@@ -4,6 +4,7 @@ import { type DaySeen, shortDay } from '@weerklank/core/shared/day-words'
 import { useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Table } from '../ui/Table.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
 import { checkText } from './check.text.ts'
 
 type Props = { series: RunChartSeries; title: string; seen: DaySeen }
@@ -33,9 +34,7 @@ export function CheckTable({ series, title, seen }: Props) {
         rowId={(row) => row.id}
       />
       {shown.length < rows.length && (
-        <button type="button" className="wk-textbutton" onClick={() => setAll(true)}>
-          {text.allRows(rows.length)}
-        </button>
+        <TextButton onClick={() => setAll(true)}>{text.allRows(rows.length)}</TextButton>
       )}
     </div>
   )

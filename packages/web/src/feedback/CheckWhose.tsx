@@ -1,3 +1,4 @@
+import './check.css'
 import { type Voice, voiceFamily } from '@weerklank/core/relation/relation'
 import { useText } from '../language/use-text.ts'
 import { VoiceBadge } from '../ui/VoiceBadge.tsx'

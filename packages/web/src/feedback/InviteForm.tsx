@@ -4,7 +4,7 @@ import { useMe } from '../access/access.ts'
 import { newId } from '../api/new-id.ts'
 import { useText } from '../language/use-text.ts'
 import { useRelationWords } from '../relation/relation.ts'
-import { Button } from '../ui/Button.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useInvite } from './check.actions.ts'
@@ -76,16 +76,9 @@ export function InviteForm({ relation, invitations, seen, onMade }: Props) {
         options={choices}
         onChange={setChosen}
       />
-      {invite.error !== null && (
-        <p className="wk-field__error" role="alert">
-          {invite.error.message}
-        </p>
-      )}
-      <div className="wk-actions">
-        <Button type="submit" variant="primary" icon="qr" busy={invite.isPending}>
-          {text.make}
-        </Button>
-      </div>
+      <FormEnd error={invite.error?.message} busy={invite.isPending} icon="qr">
+        {text.make}
+      </FormEnd>
     </form>
   )
 }

@@ -1,4 +1,3 @@
-import './check.css'
 import './opener-card.css'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
@@ -8,6 +7,7 @@ import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
 import { AgreementDialog, OpenerDiscussed } from './check-dialogs.tsx'
 import { OpenerReasons } from './OpenerReasons.tsx'
 import { openerText } from './opener.text.ts'
@@ -64,11 +64,7 @@ function Talk({ relation, feedback, participants, occasion, seen, onPlanTalk }: 
       </div>
       {(sentences.length > 1 || warm) && (
         <div className="wk-actions wk-opener__more">
-          {sentences.length > 1 && (
-            <button type="button" className="wk-textbutton" onClick={() => setTurn(turn + 1)}>
-              {text.another}
-            </button>
-          )}
+          {sentences.length > 1 && <TextButton onClick={() => setTurn(turn + 1)}>{text.another}</TextButton>}
           {warm && (
             <Disclosure label={text.why}>
               <OpenerReasons {...{ feedback, participants, signals, seen }} />

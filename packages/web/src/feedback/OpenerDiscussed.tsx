@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
 import { useText } from '../language/use-text.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { openerText } from './opener.text.ts'
 
@@ -34,16 +34,9 @@ export function OpenerDiscussed({ open, busy, failed, onClose, onDone }: Props) 
           value={note}
           onChange={setNote}
         />
-        {failed && (
-          <p className="wk-field__error" role="alert">
-            {text.failed}
-          </p>
-        )}
-        <div className="wk-actions">
-          <Button type="submit" variant="primary" busy={busy}>
-            {text.closeDiscussed}
-          </Button>
-        </div>
+        <FormEnd error={failed ? text.failed : undefined} busy={busy}>
+          {text.closeDiscussed}
+        </FormEnd>
       </form>
     </Dialog>
   )

@@ -2,6 +2,8 @@ import './relation-list.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue } from 'react'
+import { useNow } from '../language/use-now.ts'
+import { useDaySeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -13,7 +15,6 @@ import { RelationListGroups } from './RelationListGroups.tsx'
 import { RelationListMore } from './RelationListMore.tsx'
 import { relationListQuery } from './relation-list.queries.ts'
 import { relationListText } from './relation-list.text.ts'
-import { useDaySeen, useNow } from './today-now.ts'
 
 /** Everyone one works with; whoever asks for attention first. */
 export function RelationListPage() {

@@ -1,3 +1,4 @@
+import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import './today.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Today } from '@weerklank/core/feedback/feedback.contract'
@@ -6,6 +7,8 @@ import type { Day, Instant } from '@weerklank/core/shared/time'
 import { useEffect, useRef } from 'react'
 import { useDates, useMe } from '../access/access.ts'
 import { keys } from '../api/keys.ts'
+import { useNow } from '../language/use-now.ts'
+import { useDaySeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
@@ -18,7 +21,6 @@ import { TodayFirstSteps } from './TodayFirstSteps.tsx'
 import { hasRelationsQuery } from './today.queries.ts'
 import { todayText } from './today.text.ts'
 import { dayPart, firstName } from './today-greeting.ts'
-import { useDaySeen, useNow } from './today-now.ts'
 
 /** Home: what asks for attention and why, what was agreed, who is coming. */
 export function TodayPage() {
@@ -37,7 +39,7 @@ export function TodayPage() {
       <PageHeader
         title={text.greeting(part, firstName(member.name))}
         documentTitle={text.contacts}
-        intro={[`${day.charAt(0).toUpperCase()}${day.slice(1)}.`, ...news].join(' ')}
+        intro={[`${sentenceStart(day)}.`, ...news].join(' ')}
       />
       <PageState query={query} loading={<Loading />}>
         {(today) =>

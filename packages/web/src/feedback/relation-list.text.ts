@@ -1,4 +1,5 @@
 import { countWord } from '@weerklank/core/shared/number-words'
+import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { dictionary } from '../language/dictionary.ts'
 
 const nl = new Intl.NumberFormat('nl-NL')
@@ -7,8 +8,7 @@ const en = new Intl.NumberFormat('en-GB')
 /** A count that begins a sentence: in words while it is small. */
 function countIn(language: 'nl' | 'en', count: number): string {
   if (count > 10) return (language === 'nl' ? nl : en).format(count)
-  const word = countWord(count, language)
-  return word.charAt(0).toUpperCase() + word.slice(1)
+  return sentenceStart(countWord(count, language))
 }
 
 export const relationListText = dictionary({

@@ -1,4 +1,5 @@
 import { countWord } from '@weerklank/core/shared/number-words'
+import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { dictionary } from '../language/dictionary.ts'
 import type { DayPart } from './today-greeting.ts'
 
@@ -23,7 +24,7 @@ export const todayText = dictionary({
         ? 'Er vraagt niets om aandacht.'
         : count === 1
           ? 'Eén samenwerking vraagt om aandacht.'
-          : `${capital(countWord(count, 'nl'))} samenwerkingen vragen om aandacht.`,
+          : `${sentenceStart(countWord(count, 'nl'))} samenwerkingen vragen om aandacht.`,
     coming: (count: number) =>
       count === 0
         ? ''
@@ -53,8 +54,8 @@ export const todayText = dictionary({
     agreed: (day: string, names: string) => `Afgesproken ${day}${names === '' ? '' : ` met ${names}`}`,
     said: (name: string, day: string, answer: string) => `${name} zei ${day}: “${answer}.”`,
     answered: (day: string, answer: string) => `Het antwoord ${day}: “${answer}.”`,
-    askOn: (day: string) => `${capital(day)} terugvragen`,
-    askAgainOn: (day: string) => `${capital(day)} nog eens vragen`,
+    askOn: (day: string) => `${sentenceStart(day)} terugvragen`,
+    askAgainOn: (day: string) => `${sentenceStart(day)} nog eens vragen`,
     firstTitle: 'Begin met één samenwerking',
     firstSteps: [
       'Maak een samenwerking: met wie werk je samen, en waarvoor?',
@@ -70,13 +71,13 @@ export const todayText = dictionary({
         ? 'Nothing asks for attention.'
         : count === 1
           ? 'One collaboration asks for attention.'
-          : `${capital(countWord(count, 'en'))} collaborations ask for attention.`,
+          : `${sentenceStart(countWord(count, 'en'))} collaborations ask for attention.`,
     coming: (count: number) =>
       count === 0
         ? ''
         : count === 1
           ? 'One talk is planned.'
-          : `${capital(countWord(count, 'en'))} talks are planned.`,
+          : `${sentenceStart(countWord(count, 'en'))} talks are planned.`,
     attention: 'Asks for attention',
     notNow: 'Not now',
     why: 'Why do I see this?',
@@ -89,7 +90,7 @@ export const todayText = dictionary({
     more: (count: number) =>
       count === 1
         ? 'One more collaboration asks for attention'
-        : `${capital(countWord(count, 'en'))} more collaborations ask for attention`,
+        : `${sentenceStart(countWord(count, 'en'))} more collaborations ask for attention`,
     quiet:
       'Nothing asks for attention now. Does someone give an answer that is worth a talk? Then it comes here, with a sentence to begin.',
     toRelations: 'To your collaborations',
@@ -111,7 +112,3 @@ export const todayText = dictionary({
     newRelation: 'New collaboration',
   },
 })
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

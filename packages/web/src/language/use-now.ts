@@ -1,8 +1,5 @@
-import type { DaySeen } from '@weerklank/core/shared/day-words'
-import { type Instant, localDay } from '@weerklank/core/shared/time'
-import { useEffect, useMemo, useState } from 'react'
-import { useMe } from '../access/access.ts'
-import { useLanguage } from '../language/use-text.ts'
+import type { Instant } from '@weerklank/core/shared/time'
+import { useEffect, useState } from 'react'
 
 const minute = 60_000
 
@@ -19,14 +16,6 @@ export function useNow(): Instant {
     }
   }, [])
   return now
-}
-
-/** From where this person sees days. Stays the same object all day, so that rows of a list need not be drawn anew. */
-export function useDaySeen(now: Instant): DaySeen {
-  const language = useLanguage()
-  const { timeZone } = useMe().workspace
-  const today = localDay(now, timeZone)
-  return useMemo(() => ({ today, language, timeZone }), [today, language, timeZone])
 }
 
 function thisMoment(): Instant {

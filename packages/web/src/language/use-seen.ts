@@ -4,15 +4,20 @@ import { useMemo } from 'react'
 import { useMe } from '../access/access.ts'
 import { useLanguage } from './use-text.ts'
 
+/** From where this person sees days. Stays the same object all day, so that rows of a list need not be drawn anew. */
+export function useDaySeen(now: Instant): DaySeen {
+  const language = useLanguage()
+  const { timeZone } = useMe().workspace
+  const today = localDay(now, timeZone)
+  return useMemo(() => ({ today, language, timeZone }), [today, language, timeZone])
+}
+
 /** From where this person sees moments, and which one is now. */
 export type Seen = DaySeen & { now: Instant }
 
 /** `updatedAt` (ms): when the data on the screen were fetched. That is *now*, so that data and words belong together. */
 export function useSeen(updatedAt: number): Seen {
-  const language = useLanguage()
-  const { timeZone } = useMe().workspace
-  return useMemo(() => {
-    const now = new Date(updatedAt).toISOString()
-    return { language, timeZone, now, today: localDay(now, timeZone) }
-  }, [language, timeZone, updatedAt])
+  const now = useMemo(() => new Date(updatedAt).toISOString(), [updatedAt])
+  const day = useDaySeen(now)
+  return useMemo(() => ({ ...day, now }), [day, now])
 }

@@ -1,5 +1,5 @@
-import { sentenceStart } from '@weerklank/core/feedback/signal.sentences'
 import type { Contact } from '@weerklank/core/relation/relation.contract'
+import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { momentWords } from '../language/moment-words.ts'

@@ -1,7 +1,7 @@
 import type { Instant } from '@weerklank/core/shared/time'
 import { type SubmitEvent, useId, useState } from 'react'
 import { useText } from '../language/use-text.ts'
-import { Button } from '../ui/Button.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { contactText } from './contact.text.ts'
 import { type ContactDraft, readDraft } from './contact-draft.ts'
@@ -63,16 +63,9 @@ export function ContactWhenForm({ draft, onChange, timeZone, intro, action, busy
         value={draft.place}
         onChange={(place) => onChange({ ...draft, place })}
       />
-      {error !== null && (
-        <p className="wk-field__error" role="alert">
-          {error.message}
-        </p>
-      )}
-      <div className="wk-actions">
-        <Button type="submit" variant="primary" busy={busy}>
-          {action}
-        </Button>
-      </div>
+      <FormEnd error={error?.message} busy={busy}>
+        {action}
+      </FormEnd>
     </form>
   )
 }

@@ -1,8 +1,8 @@
 import type { Contact } from '@weerklank/core/relation/relation.contract'
 import { type SubmitEvent, useId, useState } from 'react'
 import { useText } from '../language/use-text.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { notify } from '../ui/notices.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { contactText } from './contact.text.ts'
@@ -45,16 +45,9 @@ export function ContactWriteDialog({ relation, contact, open, onClose }: Props) 
           value={summary}
           onChange={setDraft}
         />
-        {edit.error !== null && (
-          <p className="wk-field__error" role="alert">
-            {edit.error.message}
-          </p>
-        )}
-        <div className="wk-actions">
-          <Button type="submit" variant="primary" busy={edit.isPending}>
-            {text.writeSave}
-          </Button>
-        </div>
+        <FormEnd error={edit.error?.message} busy={edit.isPending}>
+          {text.writeSave}
+        </FormEnd>
       </form>
     </Dialog>
   )

@@ -3,7 +3,7 @@ import type { RelationDetails } from '@weerklank/core/relation/relation.contract
 import { type SubmitEvent, useState } from 'react'
 import { newId } from '../api/new-id.ts'
 import { useText } from '../language/use-text.ts'
-import { Button } from '../ui/Button.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { notify } from '../ui/notices.ts'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -64,16 +64,9 @@ export function NoteForm({ relation }: { relation: RelationDetails }) {
         value={draft.toldBy}
         onChange={(toldBy) => setDraft({ ...draft, toldBy })}
       />
-      {add.error !== null && (
-        <p className="wk-field__error" role="alert">
-          {add.error.message}
-        </p>
-      )}
-      <div className="wk-actions">
-        <Button type="submit" busy={add.isPending}>
-          {text.add}
-        </Button>
-      </div>
+      <FormEnd error={add.error?.message} busy={add.isPending} variant="outline">
+        {text.add}
+      </FormEnd>
     </form>
   )
 }

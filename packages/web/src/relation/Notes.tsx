@@ -10,6 +10,7 @@ import { useKeepFocus } from '../ui/keep-focus.ts'
 import { componentLater, Later } from '../ui/Later.tsx'
 import { notify } from '../ui/notices.ts'
 import { Section } from '../ui/Section.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
 import { noteText } from './note.text.ts'
 import { noteGroups } from './note-groups.ts'
 import { useAddNote, useRemoveNote } from './relation-page.actions.ts'
@@ -28,14 +29,9 @@ export function Notes({ relation, seen }: { relation: RelationDetails; seen: See
   const earlier = notes.filter(({ kind }) => kind === 'earlier-care')
   const list = { seen, busyWith, onRemove: changing ? remove : undefined }
   const button = (
-    <button
-      type="button"
-      className="wk-textbutton"
-      aria-expanded={changing}
-      onClick={() => setChanging(!changing)}
-    >
+    <TextButton aria-expanded={changing} onClick={() => setChanging(!changing)}>
       {changing ? text.done : text.change}
-    </button>
+    </TextButton>
   )
   return (
     <div className="wk-no-print" {...keepFocus}>

@@ -1,5 +1,6 @@
 import { voiceFamily, voices } from '@weerklank/core/relation/relation'
 import { addressForms, languages } from '@weerklank/core/shared/language'
+import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -56,7 +57,7 @@ export function RelationFormPerson({ form, words, person, number, onRemove }: Pr
           label={text.voice}
           error={words.errorAt('voice', person.id)}
           value={person.voice}
-          options={voices.map((value) => ({ value, label: capital(say.voice(value)) }))}
+          options={voices.map((value) => ({ value, label: sentenceStart(say.voice(value)) }))}
           onChange={(value) => change({ voice: value })}
         />
         <TextField
@@ -102,8 +103,4 @@ function Manner({ person, onChange }: { person: PersonDraft; onChange: (change: 
       />
     </div>
   )
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -1,3 +1,4 @@
+import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { dictionary } from '../language/dictionary.ts'
 import type { FieldName, Problem } from './relation-form.check.ts'
 
@@ -71,7 +72,7 @@ export const problemText = dictionary({
         case 'too-many':
           return `Er passen hoogstens ${max} mensen in één samenwerking, nu zijn het er ${length}`
         case 'doubled':
-          return field === 'member' ? `${capital(who)} doet al mee` : 'Iemand staat er twee keer in'
+          return field === 'member' ? `${sentenceStart(who)} doet al mee` : 'Iemand staat er twee keer in'
         case 'no-number':
           return 'Vul een heel getal in van 1 tot en met 365'
         case 'unreadable':
@@ -93,7 +94,7 @@ export const problemText = dictionary({
         case 'too-many':
           return `At most ${max} people fit in one collaboration, now there are ${length}`
         case 'doubled':
-          return field === 'member' ? `${capital(who)} takes part already` : 'Someone is in it twice'
+          return field === 'member' ? `${sentenceStart(who)} takes part already` : 'Someone is in it twice'
         case 'no-number':
           return 'Fill in a whole number from 1 to 365'
         case 'unreadable':
@@ -104,7 +105,3 @@ export const problemText = dictionary({
     },
   },
 })
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

@@ -1,6 +1,7 @@
 import './disclosure.css'
 import { type ReactNode, useId, useState } from 'react'
 import { classes } from './classes.ts'
+import { TextButton } from './TextButton.tsx'
 
 type Props = { label: string; children: ReactNode; className?: string }
 
@@ -10,15 +11,14 @@ export function Disclosure({ label, children, className }: Props) {
   const panel = useId()
   return (
     <>
-      <button
-        type="button"
+      <TextButton
         className={classes('wk-disclosure', className)}
         aria-expanded={open}
         aria-controls={panel}
         onClick={() => setOpen(!open)}
       >
         {label}
-      </button>
+      </TextButton>
       <div id={panel} className="wk-disclosure__panel" hidden={!open}>
         {children}
       </div>
