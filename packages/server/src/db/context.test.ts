@@ -79,8 +79,8 @@ test('no value can break out of the literal: only identifiers and hashes come in
       }
       const meant =
         kind === 'member'
-          ? `w:${workspace} m:${actor} r:${relation} `
-          : `w:${workspace} m:${nobody} r:${relation} p:${actor} `
+          ? `w:${workspace} m:${actor} c r:${relation} `
+          : `w:${workspace} m:${nobody} o p:${actor} r:${relation} `
       return shape.test(literal) && literal === meant
     }),
     { numRuns: 2_000 },
@@ -115,7 +115,7 @@ test('a context is over with its transaction, also when that failed, on the same
     const { rows } = await sql<{ ctx: string }>`select current_setting('app.ctx') as ctx`.execute(trx)
     return rows[0]?.ctx
   })
-  expect(seen).toBe(`w:${id} m:${nobody} for:system `)
+  expect(seen).toBe(`w:${id} m:${nobody} c for:system `)
   expect(await one.context()).toBeNull()
   const failing = inContext(one.db, plain, async (trx) => {
     await sql`select 1 / 0`.execute(trx)
@@ -138,5 +138,5 @@ test('a context replaces the one before it, whole', async () => {
     const { rows } = await sql<{ ctx: string }>`select current_setting('app.ctx') as ctx`.execute(trx)
     return rows[0]?.ctx
   })
-  expect(seen).toBe(`w:${id} m:${nobody} r:${id} p:${id} for:audit `)
+  expect(seen).toBe(`w:${id} m:${nobody} o for:audit p:${id} r:${id} `)
 })

@@ -63,29 +63,33 @@ const hash = /^[0-9a-f]{64}$/
 const word = /^[a-z]+(-[a-z]+)*$/
 
 /**
- * The context as the text of an SQL literal: `w:<workspace> m:<member> ` and then a tag and a space for each thing in
- * reach. Only values of known shape come in, so no quote or backslash can: a value of another shape throws.
+ * The context as the text of an SQL literal: `w:<workspace> m:<member> c ` (a colleague or the system) or ` o ` (only what
+ * is her own), and then a tag and a space for each thing in reach. Only values of known shape come in, so no quote or
+ * backslash can: a value of another shape throws.
  */
 export function contextLiteral(context: Context): string {
   const { workspace, actor, relations, participants = [], persons = [], rounds = [], roles = [] } = context
-  const of: Exclude<Context['actor'], string> | Record<never, never> = typeof actor === 'string' ? {} : actor
-  const member = 'member' in of ? of.member : nobody
-  const own = [...participants, ...('participant' in of ? [of.participant] : [])]
-  const reach = [...persons, ...('person' in of ? [of.person] : [])]
-  const tags = [
-    ...tagged('r', relations, uuid),
-    ...tagged('p', own, uuid),
-    ...tagged('s', reach, uuid),
-    ...tagged('q', rounds, uuid),
-    ...tagged('role', roles, word),
-    ...tagged('t', context.token === undefined ? [] : [context.token], hash),
-    ...tagged('for', context.purpose === undefined ? [] : [context.purpose], word),
+  const of: { member?: string; participant?: string; person?: string } =
+    typeof actor === 'string' ? {} : actor
+  const isOwnOnly = actor === 'link' || of.participant !== undefined || of.person !== undefined
+  return [
+    ...tagged('w', [workspace], uuid),
+    ...tagged('m', [of.member ?? nobody], uuid),
+    isOwnOnly ? 'o' : 'c',
     ...(actor === 'system' ? ['for:system'] : []),
-    // A page of one's own stays narrowed to what is her own, also before anything of hers was found.
-    ...(actor === 'link' || 'person' in of ? [`p:${nobody}`] : []),
-  ]
-  return [...tagged('w', [workspace], uuid), ...tagged('m', [member], uuid), ...tags, ''].join(' ')
+    ...tagged('for', listOf(context.purpose), word),
+    ...tagged('role', roles, word),
+    ...tagged('t', listOf(context.token), hash),
+    ...tagged('p', [...listOf(of.participant), ...participants], uuid),
+    ...tagged('s', [...listOf(of.person), ...persons], uuid),
+    ...tagged('q', rounds, uuid),
+    // The longest list last: what stands before it is found sooner.
+    ...tagged('r', relations, uuid),
+    '',
+  ].join(' ')
 }
+
+const listOf = (value: string | undefined) => (value === undefined ? [] : [value])
 
 function tagged(letter: string, values: readonly string[], shape: RegExp): string[] {
   for (const value of values) {

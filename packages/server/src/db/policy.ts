@@ -6,16 +6,17 @@ import { type Kysely, sql } from 'kysely'
  * where a condition is true: a query without workspace and actor sees nothing.
  *
  * No subqueries and no functions of our own: Citus refuses the first in policies and would need the second on each node.
- * Plain text and not JSON: JSON is parsed again for each row (measured: 12 µs a row, text 1 µs; ADR 0010).
+ * Plain text and not JSON, which is parsed again for each row (measured with 50 relations: 20 µs a row, text 4; ADR 0010).
  */
 const ctx = "nullif(current_setting('app.ctx', true), '')"
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-// The line begins `w:<workspace> m:<member> `, so these two stand at fixed places and can drive an index.
+// The line begins `w:<workspace> m:<member> c `, so these stand at fixed places; the first two can drive an index.
 const member = `(case when substr(${ctx}, 39, 3) = ' m:' then substr(${ctx}, 42, 36)::uuid end)`
-const has = (tag: string) => `strpos(${ctx}, ' ${tag} ') > 0`
-const lists = (letter: string, column: string) => `strpos(${ctx}, ' ${letter}:' || ${column}::text) > 0`
-const noParticipant = `strpos(${ctx}, ' p:') = 0`
+const has = (tag: string) => `${ctx} like '% ${tag} %'`
+// An identifier has no character that `like` reads as another; it is twice as fast as strpos().
+const lists = (letter: string, column: string) => `${ctx} like '% ${letter}:' || ${column}::text || ' %'`
+const isColleague = `substr(${ctx}, 79, 1) = 'c'`
 
 export const condition = {
   workspace: `workspace_id = (case when substr(${ctx}, 39, 3) = ' m:' then substr(${ctx}, 3, 36)::uuid end)`,
@@ -26,9 +27,9 @@ export const condition = {
   /** The members who take part stand in the relation's own row, so that a list needs no list of relations. */
   takesPart: `member_ids @> array[${member}]`,
   /** A respondent, or a person on her own page, sees and writes only what is her own. */
-  ownIfRespondent: `(${noParticipant} or ${lists('p', 'participant_id')})`,
+  ownIfRespondent: `(${isColleague} or ${lists('p', 'participant_id')})`,
   /** A colleague, or the system: nobody who came by a link. */
-  memberOnly: noParticipant,
+  memberOnly: isColleague,
   /** A signed-in colleague or guest, whichever she is. */
   signedIn: `${member} <> '${nobody}'`,
   actorIs: (column: string) => `${column} = ${member}`,
