@@ -9,7 +9,10 @@ export function NoContentPage() {
   const { member } = useMe()
   return (
     <>
-      <PageHeader title={text.noContentTitle(member.name)} intro={text.noContentIntro} />
+      <PageHeader
+        title={text.noContentTitle(member.name)}
+        intro={text.noContentIntro(member.roles.map((role) => text.role[role]).join(', '))}
+      />
       <div className="wk-stack">
         <p>{text.noContentWhy}</p>
         <p>{text.noContentNow}</p>

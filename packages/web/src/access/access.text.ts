@@ -41,11 +41,10 @@ export const accessText = dictionary({
     demoTitle: 'Even rondkijken',
     demoIntro: 'Dit is een proefomgeving. Alle mensen en antwoorden zijn verzonnen. Kies wie je even bent.',
     noContentTitle: (name: string) => `Welkom, ${name}`,
-    noContentIntro: 'Je bent hier beheerder.',
+    noContentIntro: (roles: string) => `Je bent hier: ${roles.toLowerCase()}.`,
     noContentWhy:
-      'Als beheerder zie je geen gesprekken, antwoorden of namen van cliënten. Die zijn van de mensen die samenwerken.',
-    noContentNow:
-      'Mensen toevoegen en hun rol kiezen doe je nu met de opdrachtregel van Weerklank. Dat komt later ook op deze plek.',
+      'In deze rol zie je geen gesprekken, antwoorden of namen van cliënten. Die zijn van de mensen die samenwerken.',
+    noContentNow: 'Wat je wel kunt doen, staat in het menu.',
   },
   en: {
     role: roleEn,
@@ -65,10 +64,9 @@ export const accessText = dictionary({
     demoTitle: 'Have a look round',
     demoIntro: 'This is a try-out. All people and answers are invented. Choose who you are for a moment.',
     noContentTitle: (name: string) => `Welcome, ${name}`,
-    noContentIntro: 'You are administrator here.',
+    noContentIntro: (roles: string) => `Here you are: ${roles.toLowerCase()}.`,
     noContentWhy:
-      'As administrator you see no talks, answers or names of clients. Those belong to the people who work together.',
-    noContentNow:
-      'For now you add people and choose their role with the command line of Weerklank. Later that comes here as well.',
+      'In this role you see no talks, answers or names of clients. Those belong to the people who work together.',
+    noContentNow: 'What you can do stands in the menu.',
   },
 })

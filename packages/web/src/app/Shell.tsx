@@ -14,12 +14,11 @@ import { SkipLink } from './SkipLink.tsx'
 
 /** Left the rooms (below on a phone), top the workspace, search and me. */
 export function Shell({ children }: { children: ReactNode }) {
-  const { mayWorkWithContent } = useMe()
   return (
     <div className="wk-shell">
       <SkipLink />
       <TopBar />
-      {mayWorkWithContent && <Rooms />}
+      <Rooms />
       <main id="inhoud" tabIndex={-1} className="wk-main">
         <div className="wk-page">{children}</div>
       </main>

@@ -1,11 +1,35 @@
+import type { Room } from '@weerklank/core/access/rooms'
 import { dictionary } from '../language/dictionary.ts'
+
+const roomNl: Record<Room, string> = {
+  today: 'Vandaag',
+  relations: 'Samenwerkingen',
+  rounds: 'Rondes',
+  research: 'Onderzoek',
+  audit: 'Logboek',
+  members: 'Mensen',
+  settings: 'Instellingen',
+  outbox: 'Uitgaande post',
+  privacy: 'Privacy',
+}
+const roomEn: Record<Room, string> = {
+  today: 'Today',
+  relations: 'Collaborations',
+  rounds: 'Rounds',
+  research: 'Research',
+  audit: 'Log',
+  members: 'People',
+  settings: 'Settings',
+  outbox: 'Outgoing mail',
+  privacy: 'Privacy',
+}
 
 export const appText = dictionary({
   nl: {
     skip: 'Naar de inhoud',
     rooms: 'Kamers',
-    today: 'Vandaag',
-    relations: 'Samenwerkingen',
+    room: roomNl,
+    moreRooms: 'Meer',
     asksAttention: (count: number) => (count === 1 ? 'één vraagt aandacht' : `${count} vragen aandacht`),
     search: 'Zoeken',
     searchLabel: 'Zoek een samenwerking of een mens',
@@ -26,8 +50,8 @@ export const appText = dictionary({
   en: {
     skip: 'To the content',
     rooms: 'Rooms',
-    today: 'Today',
-    relations: 'Collaborations',
+    room: roomEn,
+    moreRooms: 'More',
     asksAttention: (count: number) => (count === 1 ? 'one asks for attention' : `${count} ask for attention`),
     search: 'Search',
     searchLabel: 'Search a collaboration or a person',
