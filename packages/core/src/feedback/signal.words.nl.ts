@@ -1,3 +1,4 @@
+import { nameInSentence } from '../shared/name-words.ts'
 import { countWord, plainNumber } from '../shared/number-words.ts'
 import {
   fullMark,
@@ -47,13 +48,13 @@ export const signalSentencesNl: SignalSentences = {
   ceiling: (finding, { name }) => {
     const [run, full] = [countWord(finding.run, 'nl'), fullMark(finding.from, 'nl')]
     return {
-      observation: `Al ${run} keer op rij vulde ${nameInSentence(name)} overal een ${full} in.`,
+      observation: `Al ${run} keer op rij vulde ${nameInSentence(name, 'nl')} overal een ${full} in.`,
       invitation: `Een volle ${full} is ook een vraag: wat mag er nog beter?`,
       why: `Je ziet dit omdat elk antwoord ${run} keer op rij ${plainNumber(finding.from, 'nl')} of hoger was. ${ours}`,
     }
   },
   'no-check': ({ unanswered, windowDays }, { name, sinceWords }) => {
-    const person = nameInSentence(name)
+    const person = nameInSentence(name, 'nl')
     const window = windowDays === 1 ? 'elke dag' : `elke ${windowDays} dagen`
     return {
       observation:
@@ -67,9 +68,4 @@ export const signalSentencesNl: SignalSentences = {
       why: `Je ziet dit omdat er sinds ${sinceWords} geen antwoord kwam. Jullie kozen zelf voor ${window}: ${noVerdict}. ${stays}`,
     }
   },
-}
-
-// "Meneer De Wit" is a name on a card; inside a sentence it reads "meneer De Wit".
-function nameInSentence(name: string): string {
-  return name.replace(/^(Meneer|Mevrouw)(?= )/, (title) => title.toLowerCase())
 }

@@ -1,5 +1,6 @@
 import type { ScaleItem } from '@weerklank/core/feedback/instrument'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
+import { nameInSentence } from '@weerklank/core/shared/name-words'
 import { fill, say } from '@weerklank/core/shared/spoken'
 import { weekdayDate } from '@weerklank/core/shared/time'
 import { documentOf, languageLink } from './respond.frame.ts'
@@ -17,7 +18,7 @@ export function answeredPage(model: AnsweredPageModel): string {
     title: words.stored,
     key: model.form.responseId,
     main: html`<h1>${words.stored}</h1>
-      <p>${fill(words.thanks, { name: model.name })}</p>
+      <p>${fill(words.thanks, { name: nameInSentence(model.name, model.listener.language) })}</p>
       ${nextSteps(model, words)}
       <h2>${words.yourAnswers}</h2>
       <dl>${model.form.instrument.items.map((item) => mark(model, item, words))}

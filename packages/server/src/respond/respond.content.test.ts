@@ -28,7 +28,7 @@ describe('the page with the questions', () => {
     expect(readable(check({ listener: je, contact: today }))).toContain(
       'Hoi Lina, hoe was het samen vandaag?',
     )
-    expect(readable(check({ listener: u, name: 'meneer De Wit', contact: null }))).toContain(
+    expect(readable(check({ listener: u, name: 'Meneer De Wit', contact: null }))).toContain(
       'Dag meneer De Wit, hoe was het samen?',
     )
     // After midnight in the workspace's zone the contact was yesterday, also while it is the same day in UTC.

@@ -1,4 +1,5 @@
 import { submissionFields } from '@weerklank/core/feedback/submission'
+import { nameInSentence } from '@weerklank/core/shared/name-words'
 import { countWord } from '@weerklank/core/shared/number-words'
 import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { fill, say } from '@weerklank/core/shared/spoken'
@@ -41,7 +42,8 @@ function introduction(model: CheckPageModel, count: number): Html {
     <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${languageLink(model)}</div>`
 }
 
-function greeting({ name, contact, listener }: CheckPageModel, words: Words): string {
+function greeting({ contact, listener, ...model }: CheckPageModel, words: Words): string {
+  const name = nameInSentence(model.name, listener.language)
   if (contact === null) return fill(words.hello, { name })
   const isToday = ({ at, now, timeZone }: ContactMoment) => localDay(at, timeZone) === localDay(now, timeZone)
   if (isToday(contact)) return fill(words.helloToday, { name })
