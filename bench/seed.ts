@@ -20,7 +20,10 @@ export async function seed(owner: pg.Client, size: Size): Promise<Seeded> {
   const member = randomUUID()
   const run = (text: string, values: unknown[] = []) => owner.query(text, values)
   await run("set app.maintenance = 'on'")
-  await run("insert into workspace values ($1, 'Bench', 'Europe/Amsterdam', false, now())", [workspace])
+  await run(
+    "insert into workspace (workspace_id, name, time_zone, is_demo, created_at) values ($1, 'Bench', 'Europe/Amsterdam', false, now())",
+    [workspace],
+  )
   await run(
     `insert into auth."user" ("id", "name", "email", "emailVerified") values ('bench', 'Bench', 'bench@bench.example', true)`,
   )
@@ -29,10 +32,10 @@ export async function seed(owner: pg.Client, size: Size): Promise<Seeded> {
      values ('bench', 'bench', 'credential', 'bench', $1, now())`,
     [await hashPassword(benchPassword)],
   )
-  await run("insert into member values ($1, $2, 'bench', 'Bench', 'professional', 'nl', now())", [
-    workspace,
-    member,
-  ])
+  await run(
+    "with p as (insert into person (workspace_id, id, name, created_at) values ($1, $2, 'Bench', now())) insert into member (workspace_id, id, user_id, name, roles, language, created_at) values ($1, $2, 'bench', 'Bench', array['professional'], 'nl', now())",
+    [workspace, member],
+  )
   await run("insert into auth.membership values ('bench', $1, $2)", [workspace, member])
   await run(
     `insert into relation (workspace_id, id, title, kind, check_every_days, started_at, created_by, member_ids, search_text,
@@ -43,13 +46,18 @@ export async function seed(owner: pg.Client, size: Size): Promise<Seeded> {
     [workspace, member, size.relations],
   )
   await run(
-    `insert into participant select workspace_id, gen_random_uuid(), id, $1::uuid, 'Bench', 'professional', '', 'je', 'nl',
-       now(), null from relation where workspace_id = $2`,
+    `insert into participant (workspace_id, id, relation_id, member_id, person_id, name, voice, detail, address, language,
+       joined_at)
+     select workspace_id, gen_random_uuid(), id, $1::uuid, $1::uuid, 'Bench', 'professional', '', 'je', 'nl', now()
+     from relation where workspace_id = $2`,
     [member, workspace],
   )
   await run(
-    `insert into participant select workspace_id, gen_random_uuid(), id, null, 'Lina', 'client', '', 'u', 'nl', now(), null
-     from relation where workspace_id = $1`,
+    `with person as (
+       insert into person (workspace_id, id, name, created_at) select workspace_id, id, 'Lina', now() from relation
+       where workspace_id = $1 returning workspace_id, id)
+     insert into participant (workspace_id, id, relation_id, person_id, name, voice, detail, address, language, joined_at)
+     select workspace_id, gen_random_uuid(), id, id, 'Lina', 'client', '', 'u', 'nl', now() from person`,
     [workspace],
   )
   const { rows } = await run('select id from relation where workspace_id = $1 order by title limit 1', [
@@ -116,8 +124,10 @@ async function openLinks(
     [links.map((link) => link.key), of.member],
   )
   await run(
-    `insert into invitation_token select i.workspace_id, l.hash, i.id, i.relation_id, i.participant_id, i.expires_at
-     from unnest($1::text[], $2::uuid[]) l(hash, key) join invitation i on i.id = l.key`,
+    `insert into invitation_token (workspace_id, token_hash, invitation_id, relation_id, participant_id, person_id, expires_at)
+     select i.workspace_id, l.hash, i.id, i.relation_id, i.participant_id, p.person_id, i.expires_at
+     from unnest($1::text[], $2::uuid[]) l(hash, key) join invitation i on i.id = l.key
+     join participant p on p.id = i.participant_id`,
     [links.map((link) => link.hash), links.map((link) => link.key)],
   )
   return links

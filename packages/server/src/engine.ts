@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { secretFile } from './config.exposure.ts'
 import { type Config, ConfigError } from './config.ts'
+import { loadConsentTexts, publishConsentTexts } from './consent/consent-texts.ts'
 import { startEmbedded } from './db/embedded/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { appRole } from './db/policy.ts'
@@ -35,6 +36,7 @@ export async function bringUpToDate(engine: Engine, content: Content, log: Log):
     const done = await migrate(owner)
     await letIn(engine, owner, log)
     await publishInstruments(owner, content)
+    await publishConsentTexts(owner, loadConsentTexts())
     return done
   } finally {
     await owner.destroy()

@@ -82,7 +82,7 @@ async function decide(trx: Trx, app: Running, of: { person: PersonId; at: string
     .execute()
   await trx
     .insertInto('consent_grant')
-    .values({ ...row, purpose: 'research', event_id: event, since: of.at })
+    .values({ ...row, purpose: 'research', event_id: event, since: of.at, held_at: null })
     .execute()
   const secret = createHash('sha256').update(of.person).digest('hex')
   const link = { token_hash: secret, created_at: of.at, expires_at: addDays(of.at, 30), revoked_at: null }

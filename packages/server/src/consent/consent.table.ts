@@ -39,6 +39,8 @@ export type ConsentGrantTable = {
   purpose: string
   event_id: ConsentEventId
   since: Instant
+  /** On hold since: what is there stays, nothing is added or used (core, `contentEffect`). */
+  held_at: Instant | null
 }
 
 /** What a withdrawal or a deletion did: numbers and titles, never what was deleted. */

@@ -164,7 +164,7 @@ const materialStatement = ({ response: r, person, materialId }: AnswerRows) => s
       select s.workspace_id, ${materialId}::uuid, g.person_id, s.id, p.voice, c.kind, c.context, c.situation,
         ${r.instrument_id}, ${r.instrument_version}::integer, ${r.answers}::jsonb, (s.answered_at at time zone 'UTC')::date
       from stored s
-      join consent_grant g on g.workspace_id = s.workspace_id and g.person_id = ${person} and g.purpose = 'research'
+      join consent_grant g on g.workspace_id = s.workspace_id and g.person_id = ${person} and g.purpose = 'research' and g.held_at is null
       join participant p on p.workspace_id = s.workspace_id and p.id = s.participant_id
       join relation c on c.workspace_id = s.workspace_id and c.id = s.relation_id`
 

@@ -84,6 +84,8 @@ export const consent = [
     purpose text not null,
     event_id uuid not null,
     since timestamptz not null,
+    -- On hold: someone still has to decide (a birthday, a new text). What is there stays; nothing is added or used.
+    held_at timestamptz,
     primary key (workspace_id, person_id, purpose),
     foreign key (workspace_id, person_id) references person (workspace_id, id),
     foreign key (workspace_id, event_id) references consent_event (workspace_id, id)
