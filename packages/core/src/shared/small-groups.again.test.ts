@@ -64,6 +64,12 @@ describe('mayPublishAgain', () => {
       group('a', undefined, [group('b', 6), group('c', 6)]),
       'other-shape',
     ],
+    [
+      'a team disappears',
+      group('a', undefined, [group('b', 6), group('c', 6)]),
+      group('a', undefined, [group('b', 6)]),
+      'other-shape',
+    ],
     ['everything hidden at first', group('a', 4), group('a', 9), 'other-shape'],
   ]
   it.each(refused)('refused: %s', (_, before, after, reason) => {

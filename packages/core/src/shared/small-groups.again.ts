@@ -52,15 +52,13 @@ function placeOf({ group, item, leftOut }: SnapshotCell): string {
   return JSON.stringify([group, item, [...leftOut].sort()])
 }
 
-/** How many people were added to a cell; undefined when that cannot be the only thing that happened. */
+/** How many people were added to a cell; undefined when that cannot be all that happened. */
 function changeOf(before: SnapshotCell | undefined, after: SnapshotCell): number | undefined {
   if (before === undefined) return undefined
-  const added = after.n - before.n
-  const { tally } = minus(after, [before])
-  const counts = Object.values(tally)
-  const onlyMore = added >= 0 && counts.every((count) => count >= 0)
-  const addedUp = counts.reduce((sum, count) => sum + count, 0)
-  return onlyMore && (after.item === null || addedUp === added) ? added : undefined
+  const added = minus(after, [before])
+  // Whoever answered an item is in one count of it, so when no count went down nothing but answers came in.
+  const onlyMore = added.n >= 0 && Object.values(added.tally).every((count) => count >= 0)
+  return onlyMore ? added.n : undefined
 }
 
 function cellOf(
