@@ -45,6 +45,22 @@ export async function seed(owner: pg.Client, size: Size): Promise<Seeded> {
      from generate_series(1, $3) n`,
     [workspace, member, size.relations],
   )
+  await people(run, workspace, member)
+  const { rows } = await run('select id from relation where workspace_id = $1 order by title limit 1', [
+    workspace,
+  ])
+  const busy = String(rows[0].id)
+  await manyChecks(run, { workspace, member, busy, checks: size.checks })
+  await openSignals(run, workspace)
+  const links = await openLinks(run, { workspace, member, count: size.links })
+  await run('analyze')
+  return { workspace, busy, links }
+}
+
+type Run = (text: string, values?: unknown[]) => Promise<pg.QueryResult>
+
+/** The member and one client in each relation. */
+async function people(run: Run, workspace: string, member: string): Promise<void> {
   await run(
     `insert into participant (workspace_id, id, relation_id, member_id, person_id, name, voice, detail, address, language,
        joined_at)
@@ -60,18 +76,7 @@ export async function seed(owner: pg.Client, size: Size): Promise<Seeded> {
      select workspace_id, gen_random_uuid(), id, id, 'Lina', 'client', '', 'u', 'nl', now() from person`,
     [workspace],
   )
-  const { rows } = await run('select id from relation where workspace_id = $1 order by title limit 1', [
-    workspace,
-  ])
-  const busy = String(rows[0].id)
-  await manyChecks(run, { workspace, member, busy, checks: size.checks })
-  await openSignals(run, workspace)
-  const links = await openLinks(run, { workspace, member, count: size.links })
-  await run('analyze')
-  return { workspace, busy, links }
 }
-
-type Run = (text: string, values?: unknown[]) => Promise<pg.QueryResult>
 
 async function manyChecks(
   run: Run,
