@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { SignInOptions } from '@weerklank/core/access/access.contract'
@@ -18,6 +19,7 @@ import { windowCheck, windowCheckKind } from './feedback/window-check.ts'
 import { type EventHub, openEventHub } from './http/events.ts'
 import type { Log } from './http/log.ts'
 import { readWebFiles } from './http/static-files.ts'
+import { inFlight } from './in-flight.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { type Mailer, openMailer } from './mail/mail.ts'
 import type { Db, Schema } from './schema.ts'
@@ -98,12 +100,13 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
     trustedProxies: config.trustedProxies,
     stopping: stopping.signal,
   })
-  http.on('request', getRequestListener(app.fetch))
+  const requests = inFlight(app.fetch)
+  http.on('request', getRequestListener(requests.answer))
   const handlers = { [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }) }
   const jobs = startJobs({ db, world, log, handlers }, jobsEveryMs)
   let stopped: Promise<void> | undefined
   const stop = () => {
-    stopped ??= stopAll({ http, stopping, jobs, hub, db, signInPool, engine })
+    stopped ??= stopAll({ http, requests, stopping, jobs, hub, db, signInPool, engine })
     return stopped
   }
   return { url, engine, db, signIn, content, demoLink, stop }
@@ -113,6 +116,7 @@ export const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url
 
 type Parts = {
   http: Server
+  requests: { settled: () => Promise<void> }
   stopping: AbortController
   jobs: { stop: () => Promise<void> }
   hub: EventHub
@@ -129,6 +133,8 @@ async function stopAll(parts: Parts): Promise<void> {
   await parts.jobs.stop()
   await closed
   clearTimeout(drained)
+  // What hangs all the same (a lock, a network that is gone) must not keep the server from stopping.
+  await Promise.race([parts.requests.settled(), sleep(drainMs, undefined, { ref: false })])
   await parts.hub.close()
   await Promise.all([parts.db.destroy(), parts.signInPool.end()])
   await parts.engine.stop()
