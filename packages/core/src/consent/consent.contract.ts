@@ -129,15 +129,6 @@ export type RecordedDecision = z.infer<typeof recordedDecision>
 const relationParams = z.object({ relation: relationId })
 
 export const consentEndpoints = {
-  relationConsent: {
-    id: 'getRelationConsent',
-    method: 'GET',
-    path: '/api/relations/:relation/consent',
-    summary: 'What the people of one collaboration chose, per purpose',
-    params: relationParams,
-    response: z.object({ people: z.array(personConsent) }),
-    errors: ['not-signed-in', 'not-allowed', 'not-found'],
-  },
   recordConsent: {
     id: 'recordConsent',
     method: 'POST',

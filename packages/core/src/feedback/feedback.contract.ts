@@ -185,7 +185,7 @@ export const feedbackEndpoints = {
     params: relationParams,
     body: z.strictObject({ id: invitationId, participant: participantId, contact: contactId.nullable() }),
     response: invitation.extend({ url: z.string() }),
-    errors: ['not-signed-in', 'not-allowed', 'not-found', 'invalid-input', 'conflict'],
+    errors: ['not-signed-in', 'not-allowed', 'not-found', 'invalid-input', 'checks-refused', 'conflict'],
   },
   newLink: {
     id: 'renewInvitation',
@@ -194,7 +194,7 @@ export const feedbackEndpoints = {
     summary: 'Make a new link for an invitation that is not answered yet; the old one stops working',
     params: relationParams.extend({ invitation: invitationId }),
     response: invitation.extend({ url: z.string() }),
-    errors: ['not-signed-in', 'not-allowed', 'not-found', 'conflict'],
+    errors: ['not-signed-in', 'not-allowed', 'not-found', 'checks-refused', 'conflict'],
   },
   revokeInvitation: {
     id: 'revokeInvitation',

@@ -34,6 +34,10 @@ export const errorTexts = {
     nl: 'Hiervoor geven we geen gegevens. Wat mensen hier vertellen is om samen over te praten en van te leren, niet om iemand te beoordelen of zorg in te kopen.',
     en: 'We give no data for this. What people tell here is there to talk about and learn from, not to judge someone or to buy care by.',
   },
+  'checks-refused': {
+    nl: 'Deze persoon wil niet gevraagd worden hoe het was. Er is geen vraag gemaakt. De hulp gaat gewoon door.',
+    en: 'This person does not want to be asked how it was. No question was made. The help simply goes on.',
+  },
   'not-found': {
     nl: 'Dit bestaat niet, of je hoort er niet bij.',
     en: 'This does not exist, or you do not belong to it.',

@@ -14,6 +14,7 @@ export const statusOf = {
   'link-unknown': 404,
   'link-expired': 410,
   'link-revoked': 410,
+  'checks-refused': 409,
   conflict: 409,
   'too-large': 413,
   'wrong-media-type': 415,
