@@ -4,6 +4,8 @@ import type { Hono } from 'hono'
 import { serveAccess } from './access/access.routes.ts'
 import type { MemberApi } from './access/access.ts'
 import { authenticator, serveSignIn } from './access/front-door.ts'
+import { meansOffered, type SignInMeans, serveOwnSignIn } from './access/own-sign-in.ts'
+import { newDoor } from './access/session-door.ts'
 import type { SignIn } from './access/sign-in.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
@@ -27,7 +29,8 @@ import type { Db } from './schema.ts'
 export type AppDeps = FeedbackDeps & {
   db: Db
   signIn: SignIn
-  signInOptions: () => Promise<SignInOptions>
+  signInOptions: () => Promise<Omit<SignInOptions, 'passkey' | 'singleSignOn'>>
+  signInMeans: SignInMeans
   hub: EventHub
   log: Log
   /** The built web app, or null when it was not built (in tests of the interface). */
@@ -50,15 +53,21 @@ export function buildApp(deps: AppDeps): Hono {
   app.use(knowAddress(deps.trustedProxies ?? null))
   app.use(refuseOtherSites([deps.publicUrl, ...(deps.alsoAt ?? [])]))
   serveSignIn(app, deps.signIn)
-  const nowMs = () => Date.parse(deps.world.now())
+  const { now } = deps.world
+  const nowMs = () => Date.parse(now())
+  const door = newDoor({ db: deps.db, signIn: deps.signIn, now })
   const to: MemberApi = {
     api,
     db: deps.db,
-    now: deps.world.now,
-    authenticate: authenticator(deps.db, deps.signIn, nowMs),
+    now,
+    authenticate: authenticator({ db: deps.db, door, now }),
     announce: deps.hub.announce,
   }
-  serveAccess(to, deps.signInOptions)
+  serveAccess(to, async () => ({
+    ...(await deps.signInOptions()),
+    ...meansOffered(deps.publicUrl, deps.signInMeans),
+  }))
+  serveOwnSignIn({ ...deps, api, door, now }, deps.signInMeans)
   serveFeedback(to, deps)
   serveRelations(to, {
     world: deps.world,

@@ -11,6 +11,7 @@ test('without any setting everything has a value that works', () => {
       databaseUrl: null,
       ownerUrl: null,
     },
+    ...{ breachedPasswords: null, singleSignOn: null },
     ...{ secret: null, smtpUrl: null, mailFrom: 'Weerklank <weerklank@localhost>', logLevel: 'info' },
     ...{ trustedProxies: null, allowHttp: false },
   })

@@ -1,4 +1,9 @@
 import { z } from 'zod'
+import {
+  readSingleSignOn,
+  type SingleSignOnSettings,
+  singleSignOnEnvironment,
+} from './access/single-sign-on.config.ts'
 import { readSecretFiles } from './config.files.ts'
 import { readTrustedProxies, type TrustedProxies } from './http/address.ts'
 
@@ -40,6 +45,9 @@ const environment = z.object({
     .optional(),
   /** Lets people outside this machine come without TLS, on a network that is closed. */
   ALLOW_HTTP: z.enum(['yes', 'no']).default('no'),
+  /** A file of leaked passwords (the downloadable list of Have I Been Pwned): new passwords are looked up in it. */
+  WEERKLANK_BREACHED_PASSWORDS: z.string().min(1).optional(),
+  ...singleSignOnEnvironment,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -55,6 +63,8 @@ export type Config = Readonly<{
   mailFrom: string
   trustedProxies: TrustedProxies
   allowHttp: boolean
+  breachedPasswords: string | null
+  singleSignOn: SingleSignOnSettings | null
   logLevel: z.output<typeof environment>['LOG_LEVEL']
 }>
 
@@ -72,6 +82,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, da
     throw new ConfigError(`A setting is wrong. ${[...problems, ...wrong].join('. ')}.`)
   }
   const set = result.data
+  const singleSignOn = readSingleSignOn(set)
+  if (typeof singleSignOn === 'string') throw new ConfigError(`A setting is wrong. ${singleSignOn}.`)
   return Object.freeze({
     port: set.PORT,
     host: set.HOST,
@@ -84,6 +96,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, da
     mailFrom: set.MAIL_FROM,
     trustedProxies: set.TRUST_PROXY ?? null,
     allowHttp: set.ALLOW_HTTP === 'yes',
+    breachedPasswords: set.WEERKLANK_BREACHED_PASSWORDS ?? null,
+    singleSignOn,
     logLevel: set.LOG_LEVEL,
   })
 }

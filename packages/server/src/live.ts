@@ -11,14 +11,20 @@ import type { EventHub } from './http/events.ts'
  */
 export function serveLive(to: MemberApi, of: { hub: EventHub; stopping: AbortSignal }): void {
   to.api.app.get('/api/events', async (c: HonoContext) => {
-    const who = await to.authenticate(c)
+    const who = await to.authenticate(c, 'watching')
     if (who === null) throw new AppError('not-signed-in')
     // Whoever asks for the head reads no stream, and a stream that nobody reads would never end.
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' })
     const takesPart = (relation: RelationId) =>
-      to.db
-        .transaction()
-        .execute((trx) => openSession(trx, { ...who, now: to.now() }, { one: relation }))
+      // Asked anew: who signed out, was locked, or lost the session elsewhere hears no more.
+      to
+        .authenticate(c, 'watching')
+        .then((still) => {
+          if (still === null) throw new AppError('not-signed-in')
+          return to.db
+            .transaction()
+            .execute((trx) => openSession(trx, { ...still, now: to.now() }, { one: relation }))
+        })
         .then(
           () => true,
           () => false,

@@ -100,6 +100,20 @@ export const plainOperations: readonly PlainOperation[] = [
   },
   {
     method: 'get',
+    path: '/api/sign-in/single-sign-on',
+    summary: "Sign in with the organisation's account: ?to=… is the page to come back to",
+    answers: { 302: 'To the provider, or back to the sign-in page with ?sso=unavailable', 404: 'Not set up' },
+    mediaType: page,
+  },
+  {
+    method: 'get',
+    path: '/api/sign-in/single-sign-on/callback',
+    summary: 'Where the provider sends people back to',
+    answers: { 302: 'Signed in, or back to the sign-in page with ?sso=refused', 404: 'Not set up' },
+    mediaType: page,
+  },
+  {
+    method: 'get',
     path: '/healthz',
     summary: 'The process lives',
     answers: { 200: 'It does' },

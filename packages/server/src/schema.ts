@@ -6,6 +6,7 @@ import type {
   UserTable,
   WorkspaceTable,
 } from './access/access.table.ts'
+import type { SignInTables } from './access/sign-in.table.ts'
 import type { AuditEventTable, AuditHeadTable } from './audit/audit.table.ts'
 import type {
   ConsentEventTable,
@@ -42,7 +43,7 @@ import type {
 } from './relation/relation.table.ts'
 
 /** All tables, each described in its own room. */
-export type Schema = {
+export type Schema = SignInTables & {
   workspace: WorkspaceTable
   member: MemberTable
   'auth.membership': MembershipTable

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { SignInOptions } from '@weerklank/core/access/access.contract'
 import { demoPeople } from './access/demo-people.ts'
+import type { SignInMeans } from './access/own-sign-in.ts'
+import { assertLeakList } from './access/password-leaks.ts'
 import { buildSignIn, type SignIn } from './access/sign-in.ts'
 import { buildApp } from './app.ts'
 import { refuseExposure } from './config.exposure.ts'
@@ -51,6 +53,7 @@ export async function startServer(options: Options): Promise<Running> {
   const { config, log } = options
   refuseExposure(config)
   const content = loadContent()
+  await assertLeakList(config.breachedPasswords)
   // The port first: a wrong one is told before a database is started for nothing.
   const http = await listen(config)
   const engine = await openEngine(config, log).catch(async (error) => {
@@ -83,12 +86,14 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
   const demoKey = randomBytes(16).toString('base64url')
   const alsoAt = config.publicUrl === null ? [`http://127.0.0.1:${port}`] : []
   const secret = sessionSecret(config)
-  const signIn = buildSignIn({ pool: signInPool, publicUrl: url, alsoAt, secret, mailer, demoKey })
+  const now = world.now
+  const signIn = buildSignIn({ pool: signInPool, publicUrl: url, alsoAt, secret, mailer, demoKey, now })
   const demoLink = (user: string) => `${url}/api/auth/demo/${user}?key=${demoKey}`
   const app = buildApp({
     db,
     signIn,
     signInOptions: () => signInOptions(db, mailer, demoLink),
+    signInMeans: meansOf(config, { secret, mailer }),
     hub,
     log,
     web: readWebFiles(webFolder),
@@ -110,6 +115,11 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
     return stopped
   }
   return { url, engine, db, signIn, content, demoLink, stop }
+}
+
+function meansOf(config: Config, of: { secret: string; mailer: Mailer }): SignInMeans {
+  const { breachedPasswords, singleSignOn } = config
+  return { breachedPasswords, singleSignOn, secret: of.secret, magicLink: of.mailer.isConfigured }
 }
 
 export const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -155,7 +165,7 @@ async function signInOptions(
   db: Db,
   mailer: Mailer,
   demoLink: (user: string) => string,
-): Promise<SignInOptions> {
+): Promise<Omit<SignInOptions, 'passkey' | 'singleSignOn'>> {
   const people = await demoPeople(db)
   const demo = people.map(({ user, name, roles }) => ({ name, roles: [...roles], url: demoLink(user) }))
   return { password: true, magicLink: mailer.isConfigured, demo }

@@ -30,6 +30,8 @@ type Options = {
   ownDatabase?: boolean
   /** A mail server; without one mails are kept in `mails`. */
   smtpUrl?: string
+  /** Ways to sign in beside password and mail. */
+  means?: Shared['means']
 }
 
 let ofThisFile: Promise<TestDatabase> | undefined
@@ -39,13 +41,13 @@ afterAll(async () => {
 
 /** Starts an application in a workspace of its own, at a fixed moment. */
 export async function testApp(options: Options = {}) {
-  const { now = '2026-11-19T08:00:00.000Z', ownDatabase = false, smtpUrl = null } = options
+  const { now = '2026-11-19T08:00:00.000Z', ownDatabase = false, smtpUrl = null, means = {} } = options
   if (!ownDatabase) ofThisFile ??= testDatabase()
   const database = await (ownDatabase ? testDatabase() : (ofThisFile ?? testDatabase()))
   const clock = testClock(now)
   const workspace = await newWorkspace(database, now)
   const random = () => randomBytes(32).toString('base64url')
-  const shared = { database, clock, workspace, smtpUrl, demoKey: random(), secret: random() }
+  const shared = { database, clock, workspace, smtpUrl, means, demoKey: random(), secret: random() }
   return withWaysIn(await startApp(shared), shared, async () => {
     if (ownDatabase) await database[Symbol.asyncDispose]()
   })

@@ -1,6 +1,10 @@
 /** A member at the door: real session, real cookies, every answer held against its contract. */
 import { isDeepStrictEqual } from 'node:util'
 import { accessEndpoints } from '@weerklank/core/access/access.contract'
+import { passkeyEndpoints } from '@weerklank/core/access/passkeys.contract'
+import { secondFactorEndpoints } from '@weerklank/core/access/second-factor.contract'
+import { sessionEndpoints } from '@weerklank/core/access/sessions.contract'
+import { singleSignOnEndpoints } from '@weerklank/core/access/single-sign-on.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { type Endpoint, errorBody } from '@weerklank/core/shared/endpoint'
@@ -15,8 +19,17 @@ export const publicUrl = 'http://weerklank.test'
 /** Someone who signed in; `cookie` is her session. */
 export type Person = { member: MemberId; user: string; name: string; email: string; cookie: string }
 
+/** About someone's own sign-in: tried out one by one in access/*.routes.test.ts. */
+export const ownSignInEndpoints: readonly Endpoint[] = [
+  ...Object.values(sessionEndpoints),
+  ...Object.values(secondFactorEndpoints),
+  ...Object.values(passkeyEndpoints),
+  ...Object.values(singleSignOnEndpoints),
+]
+
 export const endpoints: readonly Endpoint[] = [
   ...Object.values(accessEndpoints),
+  ...ownSignInEndpoints,
   ...Object.values(relationEndpoints),
   ...Object.values(feedbackEndpoints),
 ]

@@ -3,7 +3,7 @@ import type { accessEndpoints } from '@weerklank/core/access/access.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { participantInput, relationBody } from './test-factories.ts'
-import { endpoints } from './test-member.ts'
+import { endpoints, ownSignInEndpoints } from './test-member.ts'
 import type { Running } from './test-running.ts'
 import type { buildStory } from './test-story.ts'
 
@@ -172,11 +172,13 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   },
 }
 
-export const endpointRows = endpoints.map((endpoint) => ({
-  endpoint,
-  name: `${endpoint.method} ${endpoint.path}`,
-  row: goodRequests[endpoint.id as EndpointId],
-}))
+export const endpointRows = endpoints
+  .filter((endpoint) => !ownSignInEndpoints.includes(endpoint))
+  .map((endpoint) => ({
+    endpoint,
+    name: `${endpoint.method} ${endpoint.path}`,
+    row: goodRequests[endpoint.id as EndpointId],
+  }))
 
 function aContact(app: Running) {
   return { kind: 'contact', at: app.clock.now(), place: '', summary: 'Rustig gepraat.' }

@@ -5,6 +5,7 @@ import { addMilliseconds, type Instant, millis } from '@weerklank/core/shared/ti
 import { uuidV7 } from '@weerklank/core/shared/uuid-v7'
 import type { Hono } from 'hono'
 import { demoPeople } from './access/demo-people.ts'
+import type { SignInMeans } from './access/own-sign-in.ts'
 import { buildSignIn, type SignIn } from './access/sign-in.ts'
 import { buildApp } from './app.ts'
 import { openDatabase, openPool } from './db/pool.ts'
@@ -35,7 +36,11 @@ export type Shared = {
   secret: string
   /** A mail server; null keeps mails in `mails`. */
   smtpUrl: string | null
+  /** Ways to sign in that a test sets up; none of them unless said. */
+  means?: Partial<SignInMeans>
 }
+
+const noMeans = { breachedPasswords: null, singleSignOn: null }
 
 export type Running = Shared & {
   hono: Hono
@@ -46,6 +51,7 @@ export type Running = Shared & {
   owner: Db
   hub: EventHub
   signIn: SignIn
+  signInMeans: SignInMeans
   /** All that was logged, oldest first. */
   log: LogLine[]
   logger: Log
@@ -97,8 +103,10 @@ export async function startApp(shared: Shared): Promise<Running> {
   const content = loadContent()
   const stopping = new AbortController()
   const { db, signIn, hub, owner } = opened
+  const { secret, means } = shared
+  const signInMeans = { ...noMeans, ...means, secret, magicLink: mailer.isConfigured }
   const hono = buildApp({
-    ...{ db, signIn, hub, world, content, publicUrl, log: logger },
+    ...{ db, signIn, signInMeans, hub, world, content, publicUrl, log: logger },
     ...{ stopping: stopping.signal, web: null, version: '0.0.0' },
     signInOptions: async () => ({
       password: true,
@@ -110,7 +118,22 @@ export async function startApp(shared: Shared): Promise<Running> {
     stopping.abort()
     await opened.close()
   }
-  return { ...shared, hono, world, content, db, owner, hub, signIn, log, logger, mails, stopping, close }
+  return {
+    ...shared,
+    hono,
+    world,
+    content,
+    db,
+    owner,
+    hub,
+    signIn,
+    signInMeans,
+    log,
+    logger,
+    mails,
+    stopping,
+    close,
+  }
 }
 
 async function openConnections(shared: Shared, of: { mailer: Mailer; logger: Log }) {
@@ -120,7 +143,8 @@ async function openConnections(shared: Shared, of: { mailer: Mailer; logger: Log
   const db = openDatabase<Schema>(database.app, { as: 'application', size: 8, onError })
   const owner = openOwnerOf(database)
   const pool = openPool(database.app, { as: 'application', size: 4, onError, searchPath: 'auth' })
-  const signIn = buildSignIn({ pool, publicUrl, alsoAt: [], secret, mailer, demoKey })
+  const now = shared.clock.now
+  const signIn = buildSignIn({ pool, publicUrl, alsoAt: [], secret, mailer, demoKey, now })
   const hub = await openEventHub({ settings: database.app, pool, log: logger })
   const close = async () => {
     await hub.close()

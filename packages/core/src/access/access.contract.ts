@@ -29,6 +29,9 @@ export type Me = z.infer<typeof me>
 export const signInOptions = z.object({
   password: z.literal(true),
   magicLink: z.boolean(),
+  passkey: z.boolean(),
+  /** With the account of one's own organisation: what its button says, and where it leads. */
+  singleSignOn: z.object({ name: z.string(), url: z.string() }).nullable(),
   /** Only in a demo: people one can become with one click. Empty anywhere else. */
   demo: z.array(z.object({ name: z.string(), roles: z.array(z.enum(roles)), url: z.string() })),
 })

@@ -34,7 +34,7 @@ export const secondFactorEndpoints = {
     path: '/api/second-factor/totp',
     summary: 'A new key for an authenticator app; it counts once a code of it was given',
     response: z.object({ uri: z.string(), secret: z.string() }),
-    errors: changeErrors,
+    errors: [...changeErrors, 'conflict'],
   },
   confirmTotp: {
     id: 'confirmTotp',

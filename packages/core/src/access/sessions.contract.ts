@@ -9,13 +9,13 @@ export const sessionState = z.object({
   step: z.enum(sessionSteps),
   name: z.string(),
   email: z.string(),
-  /** With what she can do that first thing; all of them false where there is nothing to do. */
+  /** With what she can show now that it is her: the second step, unlocking, or once more before a change. */
   ways: z.object({
     password: z.boolean(),
     totp: z.boolean(),
     recoveryCode: z.boolean(),
     passkey: z.boolean(),
-    /** Signing in again by mail or with the organisation's account also opens a locked session. */
+    /** Signing in again by mail or with the organisation's account is a proof too. */
     magicLink: z.boolean(),
     singleSignOn: z.boolean(),
   }),

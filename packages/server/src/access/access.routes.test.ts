@@ -58,7 +58,7 @@ test('the sign-in page offers the people of the demo, and nobody of another work
   const noor = await app.professional({ name: 'Noor' })
   const options = await app.as(null).call(signInOptions)
   expect(options).toEqual({
-    ...{ password: true, magicLink: true },
+    ...{ password: true, magicLink: true, passkey: false, singleSignOn: null },
     demo: [{ name: 'Noor', roles: ['professional'], url: demoLink(noor.user, app.demoKey) }],
   })
   await asMaintenance(app.owner, (trx) => trx.updateTable('workspace').set({ is_demo: false }).execute())

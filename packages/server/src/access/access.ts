@@ -36,7 +36,7 @@ export type MemberApi = {
   db: Db
   now: () => Instant
   /** Whose place in which workspace a request comes from; null when nobody is signed in. Limits are applied here. */
-  authenticate: (c: HonoContext) => Promise<Membership | null>
+  authenticate: (c: HonoContext, use?: 'working' | 'watching') => Promise<Membership | null>
   announce: Announce
 }
 

@@ -1,13 +1,12 @@
+import { passwordLength } from '@weerklank/core/access/password-strength'
+import type { Instant } from '@weerklank/core/shared/time'
 import { betterAuth } from 'better-auth'
-import { createAuthEndpoint } from 'better-auth/api'
-import { setSessionCookie } from 'better-auth/cookies'
 import { magicLink } from 'better-auth/plugins'
 import type pg from 'pg'
-import { z } from 'zod'
 import type { Mailer } from '../mail/mail.ts'
-import { demoDomain } from './demo-people.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { signInMail } from './sign-in.mail.ts'
+import { cookieSettings, demoSignIn, sessionFields, sessionOpening } from './sign-in.session.ts'
 
 export type SignInConfig = {
   /** Connections that look in the schema of the sign-in data. */
@@ -17,14 +16,13 @@ export type SignInConfig = {
   alsoAt: readonly string[]
   secret: string
   mailer: Mailer
+  now: () => Instant
   /** Lets its holder become any person of the demo: new at each start, kept in memory only. */
   demoKey: string
 }
 
 /** The header in which the server itself says from which address a request came; a sender's own is thrown away. */
 export const addressHeader = 'x-weerklank-address'
-
-const passwordLength = { minPasswordLength: 12, maxPasswordLength: 200 }
 
 /** Sign-in by password and by a link in the mail. Accounts are made by an administrator, never by signing up. */
 export function buildSignIn(config: SignInConfig) {
@@ -40,10 +38,11 @@ export function buildSignIn(config: SignInConfig) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      ...passwordLength,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24 },
+    session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24, additionalFields: sessionFields },
     rateLimit: {
       enabled: true,
       storage: 'memory',
@@ -54,54 +53,38 @@ export function buildSignIn(config: SignInConfig) {
     },
     advanced: {
       ipAddress: { ipAddressHeaders: [addressHeader] },
-      cookiePrefix: 'weerklank',
+      ...cookieSettings(config.publicUrl),
       // Said out loud: left to itself the library leaves these checks out where NODE_ENV is `test`.
       disableOriginCheck: false,
       disableCSRFCheck: false,
     },
     databaseHooks: {
       // From where someone works is nobody's business; the limits above do without it.
-      session: { create: { before: async (session) => ({ data: { ...session, ipAddress: '' } }) } },
-    },
-    plugins: [
-      magicLink({
-        disableSignUp: true,
-        storeToken: 'hashed',
-        expiresIn: 15 * 60,
-        // The answer is the same whether or not the address is known, and does not wait for the mail.
-        sendMagicLink: async ({ email, url }, ctx) => {
-          const user = await ctx?.context.internalAdapter.findUserByEmail(email)
-          if (user)
-            void config.mailer.send(
-              signInMail({ to: email, name: user.user.name, url, publicUrl: config.publicUrl }),
-            )
+      session: {
+        create: {
+          before: async (session) => {
+            const now = new Date(config.now())
+            return { data: { ...session, ipAddress: '', provedAt: now, lastSeenAt: now } }
+          },
         },
-      }),
-      demoSignIn(config.demoKey),
-    ],
+      },
+    },
+    plugins: [mailLink(config), sessionOpening(config.now), demoSignIn(config.demoKey, config.now)],
+  })
+}
+
+/** A link in the mail that opens a session, once. The answer is the same whether or not the address is known. */
+function mailLink({ mailer, publicUrl }: SignInConfig) {
+  return magicLink({
+    disableSignUp: true,
+    storeToken: 'hashed',
+    expiresIn: 15 * 60,
+    // Does not wait for the mail: how long it takes would tell that there is one.
+    sendMagicLink: async ({ email, url }, ctx) => {
+      const user = await ctx?.context.internalAdapter.findUserByEmail(email)
+      if (user) void mailer.send(signInMail({ to: email, name: user.user.name, url, publicUrl }))
+    },
   })
 }
 
 export type SignIn = ReturnType<typeof buildSignIn>
-
-/** One-click sign-in as a person of the demo, for whoever has the key that the start printed. */
-function demoSignIn(key: string) {
-  return {
-    id: 'demo',
-    endpoints: {
-      demoSignIn: createAuthEndpoint(
-        '/demo/:user',
-        { method: 'GET', params: z.object({ user: z.string() }), query: z.object({ key: z.string() }) },
-        async (ctx) => {
-          const known = ctx.query.key === key
-          const user = known ? await ctx.context.internalAdapter.findUserById(ctx.params.user) : null
-          // The key opens nobody's account but those of invented people.
-          if (user === null || !user.email.endsWith(demoDomain)) throw ctx.redirect('/inloggen')
-          const session = await ctx.context.internalAdapter.createSession(user.id)
-          if (session !== null) await setSessionCookie(ctx, { session, user })
-          throw ctx.redirect('/')
-        },
-      ),
-    },
-  }
-}

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { buildSignIn, type SignIn } from '../access/sign-in.ts'
 import { openPool } from '../db/pool.ts'
+import { realWorld } from '../deps.ts'
 import { warn } from '../engine.ts'
 import type { Mailer } from '../mail/mail.ts'
 import type { Db } from '../schema.ts'
@@ -53,7 +54,7 @@ export async function withSignIn<T>(
   })
   // Nothing is signed and nobody of the demo comes in here: keys that are forgotten at once.
   const key = () => randomBytes(32).toString('base64url')
-  const keys = { secret: key(), demoKey: key() }
+  const keys = { secret: key(), demoKey: key(), now: realWorld.now }
   try {
     return await work(buildSignIn({ pool, publicUrl: publicUrlOf(on), alsoAt: [], mailer, ...keys }))
   } finally {

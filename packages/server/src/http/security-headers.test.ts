@@ -22,9 +22,20 @@ function withWeb(app: TestApp) {
   writeFileSync(join(folder, 'assets', 'a.js'), '1')
   const web = readWebFiles(folder)
   rmSync(folder, { recursive: true })
-  const { db, signIn, hub, world, content, stopping } = app
+  const { db, signIn, signInMeans, hub, world, content, stopping } = app
   return buildApp({
-    ...{ db, signIn, hub, world, content, publicUrl, web, version: '0.0.0', stopping: stopping.signal },
+    ...{
+      db,
+      signIn,
+      signInMeans,
+      hub,
+      world,
+      content,
+      publicUrl,
+      web,
+      version: '0.0.0',
+      stopping: stopping.signal,
+    },
     ...{ log: app.logger, signInOptions: async () => ({ password: true, magicLink: false, demo: [] }) },
   })
 }

@@ -1,0 +1,65 @@
+import { passkeyEndpoints } from '@weerklank/core/access/passkeys.contract'
+import { millis } from '@weerklank/core/shared/time'
+import type { Context as HonoContext } from 'hono'
+import { addressOf } from '../http/address.ts'
+import { newLimiter } from '../http/limit.ts'
+import { serve } from '../http/server.ts'
+import { type OwnSessions, openSessionFor, serveOwn, whileSettingUp } from './own-session.ts'
+import {
+  passkeysOf,
+  registerPasskey,
+  registrationOptions,
+  removePasskey,
+  signInOptions,
+  userOfPasskey,
+} from './passkey.ts'
+import { noteSecondFactor } from './second-factor.routes.ts'
+
+const { passkeys, register, remove } = passkeyEndpoints
+
+/** Per address: many colleagues may sign in from behind one. */
+const signInLimit = { max: 60, windowMs: 60_000 }
+
+/** Signing in with a passkey, and the passkeys of the one who asks. */
+export function servePasskeys(of: OwnSessions): void {
+  serveSignInByPasskey(of)
+  serveOwn(of, passkeys, { during: whileSettingUp, handle: ({ who }) => passkeysOf(of.db, who.user.id) })
+  serveOwn(of, passkeyEndpoints.registrationOptions, {
+    ...{ during: whileSettingUp, proved: true },
+    handle: ({ who }) => registrationOptions(of, who.user),
+  })
+  serveOwn(of, register, {
+    ...{ during: whileSettingUp, proved: true },
+    handle: async ({ who }, { body }) => {
+      await registerPasskey(of, who.user.id, body)
+      await noteSecondFactor(of, who)
+      return passkeysOf(of.db, who.user.id)
+    },
+  })
+  serveOwn(of, remove, {
+    ...{ during: ['open'], proved: true },
+    handle: async ({ who }, { params }) => {
+      await removePasskey(of.db, who.user.id, params.passkey)
+      return passkeysOf(of.db, who.user.id)
+    },
+  })
+}
+
+function serveSignInByPasskey(of: OwnSessions): void {
+  const count = newLimiter(signInLimit, () => millis(of.now()))
+  const guard = async (c: HonoContext) => {
+    count(addressOf(c))
+    return c
+  }
+  serve(of.api, passkeyEndpoints.signInOptions, { guard, handle: () => signInOptions(of) })
+  serve(of.api, passkeyEndpoints.signIn, {
+    guard,
+    handle: async (c, { body }) => {
+      const user = await userOfPasskey(of, body)
+      const before = await of.door(c.req.raw.headers)
+      const replaces = before && { token: before.session.token, startedAt: new Date(of.now()) }
+      await openSessionFor(of, c, { user, secondFactor: true, replaces })
+      return { signedIn: true as const }
+    },
+  })
+}

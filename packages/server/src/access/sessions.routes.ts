@@ -1,0 +1,126 @@
+import { deviceOf } from '@weerklank/core/access/device'
+import { type Sessions, sessionEndpoints } from '@weerklank/core/access/sessions.contract'
+import { AppError } from '@weerklank/core/shared/errors'
+import { millis } from '@weerklank/core/shared/time'
+import {
+  type Asking,
+  type OwnSessions,
+  presentState,
+  renewSession,
+  serveOwn,
+  whileSettingUp,
+} from './own-session.ts'
+import { userOfPasskey } from './passkey.ts'
+import { hashPassword } from './password.ts'
+import { isPasswordOf, proveWithin } from './proof.ts'
+import { takeRecoveryCode, takeTotpCode } from './second-factor.ts'
+
+const { session, proveByCode, proveByPassword, proveByPasskey, lock } = sessionEndpoints
+const { sessions, endSession, endOtherSessions, changePassword } = sessionEndpoints
+
+/** One's own session and the others of oneself: what comes first, showing who one is, ending them. */
+export function serveSessions(of: OwnSessions): void {
+  serveOwn(of, session, { during: 'any', handle: ({ who }) => presentState(of, who) })
+  serveProofs(of)
+  serveOwn(of, lock, { during: 'any', handle: (asking) => lockSession(of, asking) })
+  serveOwn(of, sessions, { during: whileSettingUp, handle: ({ who }) => presentSessions(of, who) })
+  serveOwn(of, endSession, {
+    during: ['open'],
+    handle: async ({ who }, { params }) => {
+      // This one ends by signing out, which also takes its cookie away.
+      if (params.session === who.session.id) throw new AppError('invalid-input')
+      const ended = await endSessions(of, who).where('id', '=', params.session).executeTakeFirst()
+      if (ended.numDeletedRows !== 1n) throw new AppError('not-found')
+      return presentSessions(of, who)
+    },
+  })
+  serveOwn(of, endOtherSessions, {
+    during: ['open'],
+    handle: async ({ who }) => {
+      await endSessions(of, who).execute()
+      return presentSessions(of, who)
+    },
+  })
+  serveOwn(of, changePassword, {
+    during: ['open'],
+    proved: true,
+    handle: (asking, { body }) => setPassword(of, asking, body),
+  })
+}
+
+function serveProofs(of: OwnSessions): void {
+  serveOwn(of, proveByCode, {
+    during: 'any',
+    handle: async (asking, { body: { code } }) => {
+      const user = asking.who.user.id
+      await proveWithin(of, user, async () =>
+        /^\s*\d{3}\s*\d{3}\s*$/.test(code)
+          ? takeTotpCode(of, { user, code, state: 'confirmed' })
+          : takeRecoveryCode(of.db, user, code),
+      )
+      return presentState(of, await renewSession(of, asking, true))
+    },
+  })
+  serveOwn(of, proveByPassword, {
+    during: 'any',
+    handle: async (asking, { body: { password } }) => {
+      const { who } = asking
+      // A password is what she knows; the second step asks for what she has.
+      if (who.step === 'prove-second-factor') throw new AppError('second-factor-needed')
+      await proveWithin(of, who.user.id, () => isPasswordOf(of.db, who.user.id, password))
+      return presentState(of, await renewSession(of, asking, who.secondFactorAt !== null))
+    },
+  })
+  serveOwn(of, proveByPasskey, {
+    during: 'any',
+    handle: async (asking, { body }) => {
+      if ((await userOfPasskey(of, body)) !== asking.who.user.id) throw new AppError('proof-wrong')
+      return presentState(of, await renewSession(of, asking, true))
+    },
+  })
+}
+
+async function lockSession(of: OwnSessions, { who, c }: Asking) {
+  const { id } = who.session
+  await of.db.updateTable('auth.session').set({ lockedAt: of.now() }).where('id', '=', id).execute()
+  return presentState(of, (await of.door(c.req.raw.headers)) ?? who)
+}
+
+/** Every session of someone but the one she works in. */
+function endSessions(of: OwnSessions, who: Asking['who']) {
+  return of.db.deleteFrom('auth.session').where('userId', '=', who.user.id).where('id', '<>', who.session.id)
+}
+
+async function presentSessions(of: OwnSessions, who: Asking['who']): Promise<Sessions> {
+  const rows = await of.db
+    .selectFrom('auth.session')
+    .select(['id', 'userAgent', 'createdAt', 'lastSeenAt'])
+    .where('userId', '=', who.user.id)
+    // The auth library decides by the machine's own clock when a session is over.
+    .where('expiresAt', '>', new Date().toISOString())
+    .execute()
+  const presented = rows.map((row) => ({
+    id: row.id,
+    device: deviceOf(row.userAgent ?? ''),
+    startedAt: row.createdAt,
+    lastUsedAt: row.lastSeenAt ?? row.createdAt,
+    current: row.id === who.session.id,
+  }))
+  return { sessions: presented.toSorted((a, b) => millis(b.lastUsedAt) - millis(a.lastUsedAt)) }
+}
+
+async function setPassword(
+  of: OwnSessions,
+  { who }: Asking,
+  { current, next }: { current: string; next: string },
+): Promise<{ done: true }> {
+  const { id, email, name } = who.user
+  await proveWithin(of, id, () => isPasswordOf(of.db, id, current))
+  const fault = await of.checkPassword(next, { email, name, organisations: [] })
+  if (fault !== null) throw new AppError('invalid-input', { fields: { next: fault } })
+  const { internalAdapter } = await of.signIn.$context
+  await internalAdapter.updatePassword(id, await hashPassword(next))
+  // Whoever was in with the old one is out.
+  await endSessions(of, who).execute()
+  return { done: true }
+}
