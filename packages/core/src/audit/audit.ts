@@ -50,6 +50,11 @@ export const auditKinds = {
   'research.exports-read': 'R',
   'research.exported': 'R',
   'research.published': 'U',
+  'workspace.created': 'C',
+  'account.added': 'C',
+  'account.password-set': 'U',
+  'account.link-made': 'E',
+  'account.removed': 'D',
 } as const satisfies Record<string, AuditKind>
 
 /** Create, read, update, delete, execute. */

@@ -39,6 +39,22 @@ function membersNamed(name: string) {
   )
 }
 
+/** The lines of a workspace about what was done on the command line: what, and to whom or what. */
+async function recordedFromOutside(workspace: string) {
+  const lines = await asMaintenance(app.owner, (trx) =>
+    trx
+      .selectFrom('audit_event')
+      .innerJoin('workspace', 'workspace.workspace_id', 'audit_event.workspace_id')
+      .select(['action', 'subject', 'subject_id'])
+      .where('workspace.name', '=', workspace)
+      .where('basis', '=', 'command-line')
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+  )
+  return lines.map(({ action, subject, subject_id }) => [action, subject, subject_id])
+}
+
 const password = 'een zin van niemand anders'
 
 test('a user is added, signs in with her password or a link, gets another password, and is removed', async () => {
@@ -105,7 +121,17 @@ test('a user is added, signs in with her password or a link, gets another passwo
   expect((await signIn('eva@praktijk.example', other)).status).toBe(401)
   expect((await user(['list'])).last).toBe('1')
   // Her name stays where it stands.
-  expect(await membersNamed('Eva de Boer')).toHaveLength(1)
+  const [member] = await membersNamed('Eva de Boer')
+  const [colleague] = await membersNamed('Bo')
+  expect(await recordedFromOutside('De Eik')).toEqual([
+    ['workspace.created', 'workspace', expect.any(String)],
+    ['account.added', 'member', member?.id],
+    ['account.added', 'member', colleague?.id],
+    ['account.link-made', 'member', colleague?.id],
+    ['account.password-set', 'member', colleague?.id],
+    ['account.password-set', 'member', member?.id],
+    ['account.removed', 'member', member?.id],
+  ])
 })
 
 describe('what cannot be done is said, and changes nothing', () => {

@@ -7,6 +7,7 @@ import { assertLength, emailOf, findAccount, withSignIn } from './account.ts'
 import { type Invocation, UsageError } from './command.ts'
 import { option, print, readPassword } from './input.ts'
 import { asOwner, CommandError, type OnDatabase, onDatabase } from './on-database.ts'
+import { recordNewWorkspace, recordUserDeed } from './user-deed.ts'
 
 type Wanted = {
   email: string
@@ -71,9 +72,9 @@ async function add(on: OnDatabase, owner: Db, wanted: Wanted): Promise<string> {
     try {
       await asMaintenance(owner, async (trx) => {
         const { name, roles: own, newWorkspace } = wanted
-        const place =
-          workspace ?? (await createWorkspace(trx, realWorld, { name: newWorkspace ?? '', isDemo: false }))
+        const place = workspace ?? (await newPlace(trx, newWorkspace ?? ''))
         await addMember(trx, realWorld, { workspace: place, user, name, roles: own })
+        await recordUserDeed(trx, user, 'account.added')
       })
     } catch (error) {
       await (await signIn.$context).internalAdapter.deleteUser(user)
@@ -81,6 +82,12 @@ async function add(on: OnDatabase, owner: Db, wanted: Wanted): Promise<string> {
     }
     return user
   })
+}
+
+async function newPlace(trx: Trx, name: string): Promise<WorkspaceId> {
+  const workspace = await createWorkspace(trx, realWorld, { name, isDemo: false })
+  await recordNewWorkspace(trx, workspace)
+  return workspace
 }
 
 /** The workspace that was named, or the only one there is; null when a new one is wanted. */

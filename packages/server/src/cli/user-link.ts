@@ -3,12 +3,17 @@ import { accountOf, emailOf, publicUrlOf, withSignIn } from './account.ts'
 import type { Invocation } from './command.ts'
 import { note, print } from './input.ts'
 import { asOwner, type OnDatabase, onDatabase } from './on-database.ts'
+import { recordUserDeedBefore } from './user-deed.ts'
 
 /** `user link`: the link that a sign-in mail would carry, printed instead of sent. */
 export async function linkUser(invocation: Invocation): Promise<void> {
   const email = emailOf(invocation)
   const link = await onDatabase(invocation, 'use', async (on) => {
-    const account = await asOwner(on, (owner) => accountOf(owner, email))
+    const account = await asOwner(on, async (owner) => {
+      const found = await accountOf(owner, email)
+      await recordUserDeedBefore(owner, found.id, 'account.link-made')
+      return found
+    })
     return linkFor(on, account.email)
   })
   note('This link works once, within a quarter of an hour. Whoever has it comes in as this user.')

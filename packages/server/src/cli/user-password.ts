@@ -2,6 +2,7 @@ import { accountOf, assertLength, emailOf, withSignIn } from './account.ts'
 import type { Invocation } from './command.ts'
 import { print, readPassword } from './input.ts'
 import { asOwner, onDatabase } from './on-database.ts'
+import { recordUserDeedBefore } from './user-deed.ts'
 
 /** `user password`: a new password; whoever is signed in with the old one has to sign in again. */
 export async function setPassword(invocation: Invocation): Promise<void> {
@@ -11,6 +12,7 @@ export async function setPassword(invocation: Invocation): Promise<void> {
     const account = await asOwner(on, (owner) => accountOf(owner, email))
     await withSignIn(on, async (signIn) => {
       await assertLength(signIn, password)
+      await asOwner(on, (owner) => recordUserDeedBefore(owner, account.id, 'account.password-set'))
       const context = await signIn.$context
       const hash = await context.password.hash(password)
       const accounts = await context.internalAdapter.findAccounts(account.id)
