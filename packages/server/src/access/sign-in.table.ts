@@ -56,14 +56,3 @@ export type CeremonyTable = {
 }
 
 export type IdentityTable = { issuer: string; subject: string; user_id: string; linked_at: Instant }
-
-export type SignInTables = {
-  'auth.session': SessionTable
-  'auth.account': AccountTable
-  'auth.totp': TotpTable
-  'auth.recovery_code': RecoveryCodeTable
-  'auth.proof_attempt': ProofAttemptTable
-  'auth.passkey': PasskeyTable
-  'auth.ceremony': CeremonyTable
-  'auth.identity': IdentityTable
-}
