@@ -24,7 +24,7 @@ test('in a demo a person reads which page to open, how to answer, whom to become
     Kijk rond in De Linde. Iedereen daar is verzonnen. Log in als:
       Noor Bakker
         http://localhost:3000/api/auth/demo/1?key=k
-      Karin Smit (beheer: ziet geen inhoud)
+      Karin Smit (ziet geen inhoud)
         http://localhost:3000/api/auth/demo/2?key=k
 
     Stoppen: Ctrl+C
