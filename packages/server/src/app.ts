@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import { serveAccess } from './access/access.routes.ts'
 import type { MemberApi } from './access/access.ts'
 import { authenticator, serveSignIn } from './access/front-door.ts'
+import { serveOutbox } from './access/outbox.routes.ts'
 import { meansOffered, type SignInMeans, serveOwnSignIn } from './access/own-sign-in.ts'
 import { newDoor } from './access/session-door.ts'
 import type { SignIn } from './access/sign-in.ts'
@@ -36,6 +37,8 @@ export type AppDeps = FeedbackDeps & {
   /** The built web app, or null when it was not built (in tests of the interface). */
   web: WebFiles | null
   version: string
+  /** Whether there is a mail server; without one the outbox is passed on by hand. */
+  canSendMail?: boolean
   /** Aborted when the server stops, so that open event streams end. */
   stopping: AbortSignal
   /** Other addresses under which this server is reached: pages from there are our own. */
@@ -63,6 +66,7 @@ export function buildApp(deps: AppDeps): Hono {
     authenticate: authenticator({ db: deps.db, door, now }),
     announce: deps.hub.announce,
   }
+  serveOutbox(to, { ...deps, canSend: deps.canSendMail ?? false })
   serveAccess(to, async () => ({
     ...(await deps.signInOptions()),
     ...meansOffered(deps.publicUrl, deps.signInMeans),

@@ -6,16 +6,7 @@ import type {
   UserTable,
   WorkspaceTable,
 } from './access/access.table.ts'
-import type {
-  AccountTable,
-  CeremonyTable,
-  IdentityTable,
-  PasskeyTable,
-  ProofAttemptTable,
-  RecoveryCodeTable,
-  SessionTable,
-  TotpTable,
-} from './access/sign-in.table.ts'
+import type { SignInTables } from './access/sign-in.table.ts'
 import type { AuditEventTable, AuditHeadTable } from './audit/audit.table.ts'
 import type {
   ConsentEventTable,
@@ -42,6 +33,7 @@ import type {
   SignalTable,
 } from './feedback/feedback.table.ts'
 import type { JobTable } from './jobs/job.table.ts'
+import type { MailMessageTable } from './mail/mail.table.ts'
 import type {
   ContactTable,
   ParticipantTable,
@@ -52,19 +44,11 @@ import type {
 } from './relation/relation.table.ts'
 
 /** All tables, each described in its own room. */
-export type Schema = {
+export type Schema = SignInTables & {
   workspace: WorkspaceTable
   member: MemberTable
   'auth.membership': MembershipTable
   'auth.user': UserTable
-  'auth.session': SessionTable
-  'auth.account': AccountTable
-  'auth.totp': TotpTable
-  'auth.recovery_code': RecoveryCodeTable
-  'auth.proof_attempt': ProofAttemptTable
-  'auth.passkey': PasskeyTable
-  'auth.ceremony': CeremonyTable
-  'auth.identity': IdentityTable
   relation: RelationTable
   participant: ParticipantTable
   relation_note: RelationNoteTable
@@ -93,6 +77,7 @@ export type Schema = {
   research_export: ResearchExportTable
   research_export_person: ResearchExportPersonTable
   job: JobTable
+  mail_message: MailMessageTable
 }
 
 export type Db = Kysely<Schema>

@@ -24,6 +24,9 @@ import { readWebFiles } from './http/static-files.ts'
 import { inFlight } from './in-flight.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { type Mailer, openMailer } from './mail/mail.ts'
+import { mailJobKind, noteMissed } from './mail/outbox.ts'
+import { sendMail } from './mail/send.ts'
+import { openTransport, type Transport } from './mail/transport.ts'
 import type { Db, Schema } from './schema.ts'
 
 /** A server that answers requests. */
@@ -82,7 +85,7 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
   const db = openDatabase<Schema>(engine.app, { as: 'application', size: 16, onError })
   const signInPool = openPool(engine.app, { as: 'application', size: 4, onError, searchPath: 'auth' })
   const hub = await openEventHub({ settings: engine.app, pool: signInPool, log })
-  const mailer = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom }, log)
+  const { transport, mailer } = openMail(db, of)
   const demoKey = randomBytes(16).toString('base64url')
   const alsoAt = config.publicUrl === null ? [`http://127.0.0.1:${port}`] : []
   const secret = sessionSecret(config)
@@ -103,12 +106,12 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
     publicUrl: url,
     alsoAt,
     trustedProxies: config.trustedProxies,
+    canSendMail: mailer.isConfigured,
     stopping: stopping.signal,
   })
   const requests = inFlight(app.fetch)
   http.on('request', getRequestListener(requests.answer))
-  const handlers = { [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }) }
-  const jobs = startJobs({ db, world, log, handlers }, jobsEveryMs)
+  const jobs = startWork({ ...of, db, hub, transport })
   let stopped: Promise<void> | undefined
   const stop = () => {
     stopped ??= stopAll({ http, requests, stopping, jobs, hub, db, signInPool, engine })
@@ -120,6 +123,22 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
 function meansOf(config: Config, of: { secret: string; mailer: Mailer }): SignInMeans {
   const { breachedPasswords, singleSignOn } = config
   return { breachedPasswords, singleSignOn, secret: of.secret, magicLink: of.mailer.isConfigured }
+}
+
+function openMail(db: Db, { config, world, log }: Options) {
+  const { smtpUrl, mailFrom: from } = config
+  const transport = smtpUrl === null ? null : openTransport({ smtpUrl, from })
+  return { transport, mailer: openMailer({ transport, onMissed: noteMissed({ db, world }) }, log) }
+}
+
+/** Work for later, done by this process as by every other. */
+function startWork(of: Options & { db: Db; hub: EventHub; transport: Transport | null }) {
+  const { db, world, log, hub, transport } = of
+  const handlers = {
+    [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }),
+    [mailJobKind]: sendMail({ db, world, log, transport }),
+  }
+  return startJobs({ db, world, log, handlers }, jobsEveryMs)
 }
 
 export const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))

@@ -14,6 +14,7 @@ import { type Content, loadContent } from './feedback/instruments.ts'
 import { type EventHub, openEventHub } from './http/events.ts'
 import type { Log } from './http/log.ts'
 import { type Mail, type Mailer, openMailer } from './mail/mail.ts'
+import { openTransport } from './mail/transport.ts'
 import type { Db, Schema } from './schema.ts'
 import type { TestDatabase } from './test-database.ts'
 import { publicUrl } from './test-member.ts'
@@ -155,7 +156,8 @@ async function openConnections(shared: Shared, of: { mailer: Mailer; logger: Log
 
 function openMail(shared: Shared, of: { mails: Mail[]; logger: Log }): Mailer {
   if (shared.smtpUrl !== null) {
-    return openMailer({ smtpUrl: shared.smtpUrl, from: 'Weerklank <hallo@weerklank.test>' }, of.logger)
+    const from = 'Weerklank <hallo@weerklank.test>'
+    return openMailer({ transport: openTransport({ smtpUrl: shared.smtpUrl, from }) }, of.logger)
   }
   return { isConfigured: true, send: async (mail) => void of.mails.push(mail) }
 }

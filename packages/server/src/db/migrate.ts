@@ -1,12 +1,14 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
 import * as mainJob from './migrations/2026-11-21-main-job.ts'
 import * as trust from './migrations/2026-11-22-trust.ts'
+import * as mail from './migrations/2026-11-22-trust-mail.ts'
 import * as signIn from './migrations/2026-11-22-trust-sign-in.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-21-main-job': mainJob,
   '2026-11-22-trust': trust,
+  '2026-11-22-trust-mail': mail,
   '2026-11-22-trust-sign-in': signIn,
 }
 

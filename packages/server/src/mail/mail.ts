@@ -1,6 +1,6 @@
 import type { MailProblem } from '@weerklank/core/shared/mail-problem'
 import type { Log } from '../http/log.ts'
-import { type Delivery, openTransport } from './transport.ts'
+import type { Delivery, Transport } from './transport.ts'
 
 /** A mail to one person. What has a link for one person only goes by `Mailer.send`; everything else by the outbox. */
 export type Mail = { to: string; name?: string; subject: string; text: string; html?: string }
@@ -15,12 +15,11 @@ export type Mailer = {
 /** Told when a mail could not be sent: that it was meant, for whom, and why it failed. Never what stood in it. */
 export type Missed = (mail: { to: string; subject: string; problem: MailProblem }) => Promise<void>
 
-type Settings = { smtpUrl: string | null; from: string; onMissed?: Missed }
+type Settings = { transport: Transport | null; onMissed?: Missed }
 
-/** Mail through an SMTP server (`smtp://user:password@host:port`), or to nobody when there is none. */
+/** Mail through a mail server, or to nobody when there is none. */
 export function openMailer(settings: Settings, log: Log): Mailer {
-  const { smtpUrl, from } = settings
-  const transport = smtpUrl === null ? null : openTransport({ smtpUrl, from })
+  const { transport } = settings
   return {
     isConfigured: transport !== null,
     send: async (mail) => {

@@ -234,7 +234,7 @@ test('a mail that could not be sent is noted without what stood in it; a note th
     noted.push(missed)
     throw new Error('the database is away')
   }
-  const nobody = openMailer({ smtpUrl: null, from, onMissed }, log)
+  const nobody = openMailer({ transport: null, onMissed }, log)
   expect(nobody.isConfigured).toBe(false)
   await nobody.send({ ...mail, text: `${publicUrl}/api/auth/magic-link/verify?token=t` })
   expect(noted).toEqual([{ to: mail.to, subject: 'Dag', problem: 'no-server' }])
