@@ -7,7 +7,7 @@ import type {
   WorkspaceTable,
 } from './access/access.table.ts'
 import type { SignInTables } from './access/sign-in.table.ts'
-import type { AuditEventTable, AuditHeadTable } from './audit/audit.table.ts'
+import type { AuditAnchorTable, AuditEventTable, AuditHeadTable } from './audit/audit.table.ts'
 import type {
   ConsentEventTable,
   ConsentGrantTable,
@@ -63,6 +63,7 @@ export type Schema = SignInTables & {
   agreement_echo: AgreementEchoTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable
+  audit_anchor: AuditAnchorTable
   emergency_access: EmergencyAccessTable
   person: PersonTable
   person_parent: PersonParentTable

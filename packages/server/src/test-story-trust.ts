@@ -31,6 +31,13 @@ export async function buildTrust(app: Running, of: Of): Promise<void> {
     const [child, parent] = persons
     if (child === undefined || parent === undefined) throw new Error('Both clients are persons')
     const family = { child_id: child, parent_id: parent, authority: 'parent' as const }
+    // No link was removed yet.
+    const beginning = { lane: 0, seq: '0', hash: Buffer.alloc(32) }
+    await trx
+      .insertInto('audit_anchor')
+      .values({ ...row, ...beginning })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
     await trx
       .insertInto('person_parent')
       .values({ ...row, ...family, created_at: at })

@@ -28,3 +28,6 @@ export type AuditEventTable = {
 
 /** The end of each chain. */
 export type AuditHeadTable = { workspace_id: WorkspaceId; lane: number; seq: string; hash: Buffer }
+
+/** The last link that was removed from the beginning of each chain, when its term was over. */
+export type AuditAnchorTable = AuditHeadTable

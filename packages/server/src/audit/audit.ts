@@ -1,11 +1,12 @@
 import type { Basis, Role } from '@weerklank/core/access/access'
-import { type AuditAction, type AuditBasis, type AuditKind, auditKinds } from '@weerklank/core/audit/audit'
+import { type AuditAction, type AuditBasis, auditKinds } from '@weerklank/core/audit/audit'
 import type { MemberId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
-import type { Instant } from '@weerklank/core/shared/time'
 import { type RawBuilder, sql } from 'kysely'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
-import { chainStart, digestOf } from './chain.ts'
+import { type AuditRecord, chainStart, digestOf } from './chain.ts'
+
+export type { AuditRecord } from './chain.ts'
 
 export type AuditEntry = {
   workspace: WorkspaceId
@@ -18,22 +19,6 @@ export type AuditEntry = {
   roles?: readonly Role[]
   /** Whom it is about, where that is one person and not everybody in a relation. */
   person?: PersonId
-}
-
-/** A line of the record, ready to be written. */
-export type AuditRecord = {
-  workspace_id: WorkspaceId
-  id: string
-  at: Instant
-  actor: string
-  action: AuditAction
-  subject: string
-  subject_id: string
-  relation_id: RelationId | null
-  kind: AuditKind
-  roles: string
-  basis: AuditBasis
-  person_id: PersonId | null
 }
 
 /** The line for a deed. */

@@ -1,5 +1,23 @@
 import { createHash } from 'node:crypto'
-import type { AuditRecord } from './audit.ts'
+import type { AuditAction, AuditBasis, AuditKind } from '@weerklank/core/audit/audit'
+import type { PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+
+/** A line of the record, ready to be written. */
+export type AuditRecord = {
+  workspace_id: WorkspaceId
+  id: string
+  at: Instant
+  actor: string
+  action: AuditAction
+  subject: string
+  subject_id: string
+  relation_id: RelationId | null
+  kind: AuditKind
+  roles: string
+  basis: AuditBasis
+  person_id: PersonId | null
+}
 
 /**
  * Lines written by one transaction make one link of a chain. A link's hash covers its lines and the hash of the link
@@ -25,8 +43,11 @@ const fields = [
   'person_id',
 ] as const satisfies readonly (keyof AuditRecord)[]
 
+/** What a link's hash covers of each of its lines. */
+export type Chained = Readonly<Record<(typeof fields)[number], string | null>>
+
 /** SHA-256 over the lines of one link, in the order in which they were written. */
-export function digestOf(lines: readonly Pick<AuditRecord, (typeof fields)[number]>[]): Buffer {
+export function digestOf(lines: readonly Chained[]): Buffer {
   const text = JSON.stringify(lines.map((line) => fields.map((field) => line[field])))
   return createHash('sha256').update(text).digest()
 }
@@ -35,3 +56,14 @@ export function digestOf(lines: readonly Pick<AuditRecord, (typeof fields)[numbe
 export function linkHash(before: Buffer, digest: Buffer): Buffer {
   return createHash('sha256').update(before).update(digest).digest()
 }
+
+/** A line as it stands in the chain. */
+export type ChainLine = Chained & {
+  id: string
+  at: Instant
+  lane: number
+  seq: string
+  line: number
+  hash: Buffer
+}
+export type Link = { lane: number; seq: number; lines: ChainLine[] }
