@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   application,
+  databasesIn,
   existingDatabase,
   isRoot,
   ORDINARY,
+  quiet,
   refusalOf,
   runs,
   serverPid,
@@ -24,13 +26,7 @@ afterAll(() => folder[Symbol.dispose]())
 const dataDir = join(folder.path, 'shared')
 beforeAll(() => existingDatabase(dataDir, folder.path))
 
-const quiet = () => undefined
-
-async function existing(name: string): Promise<string> {
-  const dataDir = join(folder.path, name)
-  await existingDatabase(dataDir, folder.path)
-  return dataDir
-}
+const existing = databasesIn(folder)
 
 /** What a running server wrote about itself, for a folder whose server is no longer there. */
 async function oldNote(): Promise<string> {

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import {
   application,
+  databasesIn,
   existingDatabase,
   giveToOrdinary,
   isRoot,
   ORDINARY,
   programPath,
+  quiet,
   readableNative,
   refusalOf,
   started,
@@ -20,13 +22,7 @@ import { saysDiskFull } from './embedded-error.ts'
 const folder = temporaryFolder()
 afterAll(() => folder[Symbol.dispose]())
 
-const quiet = () => undefined
-
-async function existing(name: string): Promise<string> {
-  const dataDir = join(folder.path, name)
-  await existingDatabase(dataDir, folder.path)
-  return dataDir
-}
+const existing = databasesIn(folder)
 
 async function refusal(dataDir: string): Promise<{ code: string; message: string }> {
   const { code, message } = await refusalOf(startEmbedded({ dataDir, log: quiet }))

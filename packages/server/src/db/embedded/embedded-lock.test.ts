@@ -7,7 +7,8 @@ import { afterAll, expect, test } from 'vitest'
 import { takeApplicationLock } from './application-lock.ts'
 import {
   application,
-  existingDatabase,
+  databasesIn,
+  quiet,
   refusalOf,
   runs,
   serverPid,
@@ -19,13 +20,7 @@ import { startEmbedded } from './embedded.ts'
 const folder = temporaryFolder()
 afterAll(() => folder[Symbol.dispose]())
 
-const quiet = () => undefined
-
-async function existing(name: string): Promise<string> {
-  const dataDir = join(folder.path, name)
-  await existingDatabase(dataDir, folder.path)
-  return dataDir
-}
+const existing = databasesIn(folder)
 
 test('a second application on the folder is refused, with the process and the folder by name', async () => {
   const dataDir = await existing('second')

@@ -64,6 +64,18 @@ export async function existingDatabase(dataDir: string, modelParent: string): Pr
   cpSync(await model, dataDir, { recursive: true })
 }
 
+/** Puts such databases in a folder, by name; gives their data folders. */
+export function databasesIn(folder: { path: string }): (name: string) => Promise<string> {
+  return async (name) => {
+    const dataDir = join(folder.path, name)
+    await existingDatabase(dataDir, folder.path)
+    return dataDir
+  }
+}
+
+/** For whoever does not look at what is logged. */
+export const quiet = (): void => undefined
+
 async function makeModel(dataDir: string): Promise<string> {
   const server = await started(dataDir)
   await server.stop()
