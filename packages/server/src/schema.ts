@@ -6,7 +6,16 @@ import type {
   UserTable,
   WorkspaceTable,
 } from './access/access.table.ts'
-import type { SignInTables } from './access/sign-in.table.ts'
+import type {
+  AccountTable,
+  CeremonyTable,
+  IdentityTable,
+  PasskeyTable,
+  ProofAttemptTable,
+  RecoveryCodeTable,
+  SessionTable,
+  TotpTable,
+} from './access/sign-in.table.ts'
 import type { AuditAnchorTable, AuditEventTable, AuditHeadTable } from './audit/audit.table.ts'
 import type {
   ConsentEventTable,
@@ -44,11 +53,19 @@ import type {
 } from './relation/relation.table.ts'
 
 /** All tables, each described in its own room. */
-export type Schema = SignInTables & {
+export type Schema = {
   workspace: WorkspaceTable
   member: MemberTable
   'auth.membership': MembershipTable
   'auth.user': UserTable
+  'auth.session': SessionTable
+  'auth.account': AccountTable
+  'auth.totp': TotpTable
+  'auth.recovery_code': RecoveryCodeTable
+  'auth.proof_attempt': ProofAttemptTable
+  'auth.passkey': PasskeyTable
+  'auth.ceremony': CeremonyTable
+  'auth.identity': IdentityTable
   relation: RelationTable
   participant: ParticipantTable
   relation_note: RelationNoteTable
