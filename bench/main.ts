@@ -7,6 +7,7 @@ import { runningEmbedded, startEmbedded } from '../packages/server/src/db/embedd
 import { bringUpToDate } from '../packages/server/src/engine.ts'
 import { loadContent } from '../packages/server/src/feedback/instruments.ts'
 import { type Answer, pace, repeat, round, type Sample, saturate, send } from './load.ts'
+import { protection } from './protection.ts'
 import { benchPassword, type Seeded, seed } from './seed.ts'
 import { type Served, serve } from './server.ts'
 
@@ -36,6 +37,7 @@ async function measure(): Promise<Record<string, unknown>> {
     // Pages first: what follows opens more signals than any real workspace has.
     return {
       ...(await pages(served, seeded)),
+      ...(await protectionOf(served, engine.owner, seeded)),
       ...(await answers(served, engine.app, seeded)),
       ...(await after(served)),
     }
@@ -85,6 +87,24 @@ async function answers(
   }
   rows['POST /f/:token, 100 per second'] = await pace(100, paceSeconds, post)
   await pool.end()
+  agent.destroy()
+  return rows
+}
+
+async function protectionOf(
+  served: Served,
+  owner: pg.ClientConfig,
+  seeded: Seeded,
+): Promise<Record<string, unknown>> {
+  const cookie = await signIn(served.url)
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const get = (path: string) => () => send(agent, served.url + path, { method: 'GET', headers: { cookie } })
+  const work = {
+    'POST /f/:token, 8 connections': () => submit(agent, served.url, seeded),
+    'relation page, 500 checks': get(`/api/relations/${seeded.busy}/feedback`),
+    'list of 2,000': get('/api/relations'),
+  }
+  const rows = await protection(owner, { seconds: quick ? 1 : 4, times: quick ? 20 : 60, work })
   agent.destroy()
   return rows
 }
