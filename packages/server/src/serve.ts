@@ -23,10 +23,10 @@ import type { Log } from './http/log.ts'
 import { readWebFiles } from './http/static-files.ts'
 import { inFlight } from './in-flight.ts'
 import { startJobs } from './jobs/jobs.ts'
-import { type Mailer, openMailer } from './mail/mail.ts'
+import { type Mailer, openMailer, type Transport } from './mail/mail.ts'
 import { mailJobKind, noteMissed } from './mail/outbox.ts'
 import { sendMail } from './mail/send.ts'
-import { openTransport, type Transport } from './mail/transport.ts'
+import { openTransport } from './mail/transport.ts'
 import type { Db, Schema } from './schema.ts'
 
 /** A server that answers requests. */

@@ -2,10 +2,11 @@ import { outboxEndpoints } from '@weerklank/core/access/outbox.contract'
 import { expect, test } from 'vitest'
 import { inContext } from '../db/context.ts'
 import { runDueJobs } from '../jobs/jobs.ts'
+import type { Transport } from '../mail/mail.ts'
 import { headersOf, mailServer, textOf } from '../mail/mail-server.fixture.ts'
 import { enqueueMail, mailJobKind, noteMissed } from '../mail/outbox.ts'
 import { sendMail } from '../mail/send.ts'
-import { openTransport, type Transport } from '../mail/transport.ts'
+import { openTransport } from '../mail/transport.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 
 const { outbox, testMail, retryMail, removeMail } = outboxEndpoints

@@ -1,9 +1,16 @@
 import type { MailProblem } from '@weerklank/core/shared/mail-problem'
 import type { Log } from '../http/log.ts'
-import type { Delivery, Transport } from './transport.ts'
 
 /** A mail to one person. What has a link for one person only goes by `Mailer.send`; everything else by the outbox. */
 export type Mail = { to: string; name?: string; subject: string; text: string; html?: string }
+
+/** Whether the mail server took it. `isFinal`: it never will, so trying again is of no use. */
+export type Delivery =
+  | { sent: true }
+  | { sent: false; problem: MailProblem; isFinal?: boolean; cause?: Error }
+
+/** A way to a mail server. The id becomes the Message-ID: a mail that is sent again is the same mail. */
+export type Transport = { deliver: (mail: Mail, id: string) => Promise<Delivery> }
 
 /** Sends a mail at once and keeps it nowhere; never throws, so that a mail server that is away stops nobody's work. */
 export type Mailer = {

@@ -6,11 +6,11 @@ import { asMaintenance } from '../access/accounts.ts'
 import { inContext } from '../db/context.ts'
 import { runDueJobs } from '../jobs/jobs.ts'
 import { type TestApp, testApp } from '../test-app.ts'
-import { openMailer } from './mail.ts'
+import { openMailer, type Transport } from './mail.ts'
 import { headersOf, mailServer, textOf } from './mail-server.fixture.ts'
 import { enqueueMail, mailJobKind, noteMissed } from './outbox.ts'
 import { sendMail } from './send.ts'
-import { openTransport, type Transport } from './transport.ts'
+import { openTransport } from './transport.ts'
 
 const minute = 60_000
 const hour = 60 * minute

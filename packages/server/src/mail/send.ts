@@ -6,8 +6,7 @@ import type { World } from '../deps.ts'
 import type { Log } from '../http/log.ts'
 import type { JobHandler } from '../jobs/jobs.ts'
 import type { Db, Trx } from '../schema.ts'
-import { logMissed, type Mail } from './mail.ts'
-import type { Delivery, Transport } from './transport.ts'
+import { type Delivery, logMissed, type Mail, type Transport } from './mail.ts'
 
 const minute = 60_000
 /** Longer than a mail server may take; see `patience`. */

@@ -1,16 +1,8 @@
 import type { MailProblem } from '@weerklank/core/shared/mail-problem'
 import { createTransport } from 'nodemailer'
 import { isThisMachine } from '../config.exposure.ts'
-import type { Mail } from './mail.ts'
+import type { Delivery, Transport } from './mail.ts'
 import { headerText, isMailAddress } from './mailbox.ts'
-
-/** Whether the mail server took it. `isFinal`: it never will, so trying again is of no use. */
-export type Delivery =
-  | { sent: true }
-  | { sent: false; problem: MailProblem; isFinal?: boolean; cause?: Error }
-
-/** A way to a mail server. The id becomes the Message-ID: a mail that is sent again is the same mail. */
-export type Transport = { deliver: (mail: Mail, id: string) => Promise<Delivery> }
 
 // A mail server that is slow is tried again later; it keeps nothing else waiting.
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
