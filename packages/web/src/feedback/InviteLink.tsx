@@ -5,10 +5,10 @@ import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { notify } from '../ui/notices.ts'
+import { QrCode } from '../ui/QrCode.tsx'
 import { useNewLink, useRevoke } from './check.actions.ts'
 import { othersWhoSee } from './check-people.ts'
 import { InviteAnswered } from './InviteAnswered.tsx'
-import { InviteQr } from './InviteQr.tsx'
 import { inviteDialogText } from './invite-dialog.text.ts'
 import type { InviteSource, MadeInvitation } from './invite-view.ts'
 
@@ -34,7 +34,7 @@ export function InviteLink({ relation, invitations, seen, made, onMade, onClose 
       <p ref={title} tabIndex={-1}>
         {text.scan(name)}
       </p>
-      <InviteQr url={made.url} name={name} />
+      <QrCode url={made.url} label={text.qr(name)} failed={text.qrFailed} />
       <Address url={made.url} />
       <ul className="wk-invite__facts wk-small">
         <li>

@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 import { expect, it } from 'vitest'
-import { qrPath } from './invite-qr.ts'
+import { qrPath } from './qr-path.ts'
 
 it.each([
   ['nothing dark', [[false, false]], ''],

@@ -1,19 +1,26 @@
+import './qr-code.css'
 import { useEffect, useState } from 'react'
-import { useText } from '../language/use-text.ts'
-import { Skeleton } from '../ui/Skeleton.tsx'
-import { inviteDialogText } from './invite-dialog.text.ts'
-import { qrPath } from './invite-qr.ts'
+import { qrPath } from './qr-path.ts'
+import { Skeleton } from './Skeleton.tsx'
 
 type Code = { path: string; size: number }
 
 /** Squares of white round the code: a phone needs at least four to find it. */
 const quietZone = 4
 
+type Props = {
+  /** What the phone reads: an address. */
+  url: string
+  /** What the picture is, for who does not see it. */
+  label: string
+  /** Stands in its place when the drawing could not be fetched. */
+  failed: string
+}
+
 /** Black on white in every theme, because that is what phones read. */
-export function InviteQr({ url, name }: { url: string; name: string }) {
-  const text = useText(inviteDialogText)
+export function QrCode({ url, label, failed }: Props) {
   const code = useCode(url)
-  if (code === 'failed') return <p className="wk-muted">{text.qrFailed}</p>
+  if (code === 'failed') return <p className="wk-muted">{failed}</p>
   return (
     <div className="wk-qr">
       {code === null ? (
@@ -22,7 +29,7 @@ export function InviteQr({ url, name }: { url: string; name: string }) {
         <svg
           viewBox={`0 0 ${code.size} ${code.size}`}
           role="img"
-          aria-label={text.qr(name)}
+          aria-label={label}
           shapeRendering="crispEdges"
         >
           <rect width={code.size} height={code.size} fill="#ffffff" />
