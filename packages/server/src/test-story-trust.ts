@@ -53,9 +53,9 @@ export async function buildTrust(app: Running, of: Of): Promise<void> {
       .insertInto('research_export')
       .values({ ...row, id: file, title: 'Voorjaar', ...made })
       .execute()
-    for (const [index, person] of persons.entries()) {
+    for (const person of persons) {
       await decide(trx, app, { person, at })
-      await study(trx, app, { person, file, code: `P0${index + 1}` })
+      await study(trx, app, { person, file })
     }
   })
 }
@@ -103,16 +103,16 @@ async function decide(trx: Trx, app: Running, of: { person: PersonId; at: string
     .execute()
 }
 
-async function study(
-  trx: Trx,
-  app: Running,
-  of: { person: PersonId; file: string; code: string },
-): Promise<void> {
+async function study(trx: Trx, app: Running, of: { person: PersonId; file: string }): Promise<void> {
   const row = { workspace_id: app.workspace, person_id: of.person }
   const at = app.clock.now()
+  const register = trx.selectFrom('research_register').where('workspace_id', '=', app.workspace)
+  const { known } = await register
+    .select(({ fn }) => fn.countAll<string>().as('known'))
+    .executeTakeFirstOrThrow()
   await trx
     .insertInto('research_register')
-    .values({ ...row, code: of.code, consent: 'given', consent_at: at })
+    .values({ ...row, code: `P0${Number(known) + 1}`, consent: 'given', consent_at: at })
     .execute()
   await trx
     .insertInto('research_moment')

@@ -50,6 +50,8 @@ export type MembershipTable = {
   user_id: string
   workspace_id: WorkspaceId
   member_id: MemberId
+  /** When she chose to work here; the last one chosen is where she is. */
+  chosen_at: ColumnType<Instant | null, Instant | null | undefined, Instant>
 }
 
 /** An account, as the auth library keeps it; only what we look at. */

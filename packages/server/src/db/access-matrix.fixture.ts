@@ -1,27 +1,25 @@
-/** Every actor tries every operation on rows within and outside her reach, each attempt rolled back. */
-import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
-import pg from 'pg'
+/** Every actor tries every operation on rows within and outside her reach, each attempt taken back. */
+import { type RawBuilder, sql } from 'kysely'
 import { asMaintenance } from '../access/accounts.ts'
 import type { Db, Trx } from '../schema.ts'
-import type { Context } from './context.ts'
-import { setContext } from './context.ts'
+import type { Place } from './access-matrix.expected.ts'
+import { type Context, setContext } from './context.ts'
+
+type Row = Record<string, unknown>
+type Rows = Partial<Record<Place, Row>>
 
 /**
- * Where a row stands, seen from Lina: `own` is hers or of her collaboration, `next` is of another person in the same
- * collaboration, `aside` of another collaboration in the workspace, `abroad` of another workspace.
+ * Identifiers that say whose a row is: of Lina and hers, of the other person in her collaboration; and of the colleague
+ * who asks, whose own rows these are where a table is about members.
  */
-export const places = ['own', 'next', 'aside', 'abroad'] as const
-export type Place = (typeof places)[number]
-export type Row = Record<string, unknown>
-export type Rows = Partial<Record<Place, Row>>
+export type Whose = { own: ReadonlySet<string>; next: ReadonlySet<string>; members: ReadonlySet<string> }
 
-/** Identifiers that say whose a row is: of Lina and hers, of the other person in her collaboration, of others. */
-export type Whose = { own: ReadonlySet<string>; next: ReadonlySet<string> }
+type Of = { workspace: string; whose: Whose; table: string }
 
 /** Rows of one table, one for each place that it has. */
-export async function rowsIn(owner: Db, table: string, of: { workspace: string; whose: Whose }): Promise<Rows> {
+async function rowsIn(owner: Db, of: Of): Promise<Rows> {
   const all = await asMaintenance(owner, async (trx) => {
-    const query = sql<{ row: Row }>`select to_jsonb(t) as row from ${sql.table(table)} t`
+    const query = sql<{ row: Row }>`select to_jsonb(t) as row from ${sql.table(of.table)} t`
     return (await query.execute(trx)).rows.map(({ row }) => row)
   })
   const found: Rows = {}
@@ -29,124 +27,153 @@ export async function rowsIn(owner: Db, table: string, of: { workspace: string; 
   return found
 }
 
-/** What a row says of itself, besides of whom it is, decides nothing: its moment, its maker. */
-const says = ['id', 'relation_id', 'participant_id', 'person_id', 'child_id', 'member_id', 'made_by', 'export_id']
+/** Columns that say of whom a row is. */
+const says = ['id', 'relation_id', 'participant_id', 'person_id', 'child_id']
+const saysMember = ['member_id', 'made_by']
 
-function placeOf(row: Row, of: { workspace: string; whose: Whose }): Place {
+function placeOf(row: Row, of: Of): Place {
   if (row.workspace_id !== of.workspace) return 'abroad'
-  const values = says.flatMap((column) => (typeof row[column] === 'string' ? [row[column]] : []))
+  const isMember = of.table === 'member'
+  const columns = isMember ? [...saysMember, 'id'] : says
+  const values = columns.map((column) => row[column]).filter((value) => typeof value === 'string')
   if (values.some((value) => of.whose.next.has(value))) return 'next'
-  const isKnown = values.some((value) => of.whose.own.has(value))
+  const isOurs = saysMember.some((column) => of.whose.members.has(String(row[column])))
+  const known = isMember ? of.whose.members : of.whose.own
   // A row that names nobody (the workspace itself, the ends of the chains) is everybody's.
-  return isKnown || says.every((column) => row[column] === undefined) ? 'own' : 'aside'
+  const namesNobody = [...says, ...saysMember].every((column) => row[column] === undefined)
+  return isOurs || namesNobody || values.some((value) => known.has(value)) ? 'own' : 'aside'
 }
 
-export type Operation = 'read' | 'insert' | 'update' | 'delete'
+type Table = { name: string; rows: Rows; attempts: Attempt[] }
 
-/** The rights of one actor on one row, as `riud`, a dash for each operation that the database refuses. */
-export async function rightsOn(trx: Trx, table: Table, row: Row): Promise<string> {
-  const tried = {
-    r: sql`select 1 from ${sql.table(table.name)} where ${isRow(table, row)}`,
-    i: sql`insert into ${sql.table(table.name)}
-      select * from jsonb_populate_record(null::${sql.table(table.name)}, ${JSON.stringify(row)}::jsonb)`,
-    u: sql`update ${sql.table(table.name)} set ${table.change} where ${isRow(table, row)}`,
-    d: sql`delete from ${sql.table(table.name)} where ${isRow(table, row)}`,
+/** One statement of the matrix. `all` is about every row at once: without looking at any (`blind`) or while looking. */
+type Attempt = { place: Place | 'blind' | 'seeing'; letter: string; statement: string }
+
+/** What can be tried on a table: the four operations on a row in each place, and changes of whatever it holds. */
+export async function openTable(owner: Db, name: string, of: Omit<Of, 'table'>): Promise<Table> {
+  const columns = await columnsOf(owner, name)
+  const rows = await rowsIn(owner, { ...of, table: name })
+  const table = sql.table(name)
+  const change = changeOf(name, columns)
+  const keys = ['workspace_id', ...columns.filter((column) => column.key).map(({ column }) => column)]
+  const attempts: [Attempt['place'], string, RawBuilder<unknown>][] = []
+  for (const [place, row] of Object.entries(rows) as [Place, Row][]) {
+    const isRow = sql.join(
+      keys.map((key) => sql`${sql.ref(key)}::text = ${sql.lit(String(row[key]))}`),
+      sql` and `,
+    )
+    const json = sql.lit(JSON.stringify(row))
+    attempts.push(
+      [place, 'r', sql`select 1 from ${table} where ${isRow}`],
+      [
+        place,
+        'i',
+        sql`insert into ${table} select * from jsonb_populate_record(null::${table}, ${json}::jsonb)`,
+      ],
+      [place, 'u', sql`update ${table} set ${change} where ${isRow}`],
+      [place, 'd', sql`delete from ${table} where ${isRow}`],
+    )
   }
-  let rights = ''
-  for (const [letter, statement] of Object.entries(tried)) {
-    rights += (await gotThrough(trx, statement.compile(trx))) ? letter : '-'
-  }
-  return rights
-}
-
-/** What is changed or deleted without looking at any row, and so past the rule of who may see it; as `ud`. */
-export async function blindRights(trx: Trx, table: Table): Promise<{ blind: string; seeing: string }> {
-  const name = sql.table(table.name)
-  const through = async (letter: string, statement: RawBuilder<unknown>) =>
-    (await gotThrough(trx, statement.compile(trx))) ? letter : '-'
-  const seeing = sql`where workspace_id is not null`
-  return {
-    blind:
-      (await through('u', sql`update ${name} set ${table.change}`)) +
-      (await through('d', sql`delete from ${name}`)),
-    seeing:
-      (await through('u', sql`update ${name} set ${table.change} ${seeing}`)) +
-      (await through('d', sql`delete from ${name} ${seeing}`)),
-  }
-}
-
-/**
- * Whether the rules let a statement through: it touched a row, or a constraint stopped it, which PostgreSQL asks only
- * after row-level security (class 23: an insert of a row that exists, a delete of one to which others refer). Refused is
- * 42501, or no row touched. Anything else is a fault of this test and is thrown.
- */
-async function gotThrough(trx: Trx, query: CompiledQuery): Promise<boolean> {
-  await sql`savepoint attempt`.execute(trx)
-  try {
-    const result = await trx.executeQuery(query)
-    return (result.numAffectedRows ?? BigInt(result.rows.length)) > 0n
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError)) throw error
-    if (error.code === '42501') return false
-    if (error.code?.startsWith('23') === true) return true
-    throw error
-  } finally {
-    await sql`rollback to savepoint attempt`.execute(trx)
-  }
-}
-
-export type Table = { name: string; keys: readonly string[]; change: RawBuilder<unknown> }
-
-const isRow = (table: Table, row: Row) =>
-  sql.join(
-    table.keys.map((key) => sql`${sql.ref(key)}::text = ${String(row[key])}`),
-    sql` and `,
+  attempts.push(
+    ['blind', 'u', sql`update ${table} set ${change}`],
+    ['blind', 'd', sql`delete from ${table}`],
+    ['seeing', 'u', sql`update ${table} set ${change} where workspace_id is not null`],
+    ['seeing', 'd', sql`delete from ${table} where workspace_id is not null`],
   )
-
-/** A value for each kind of column, none of which the story writes. */
-const otherValue: Readonly<Record<string, RawBuilder<unknown>>> = {
-  text: sql`'changed'`,
-  timestamptz: sql`'2001-02-03T04:05:06Z'`,
-  date: sql`'2001-02-01'`,
-  int4: sql`4321`,
-  int8: sql`4321`,
-  jsonb: sql`'{"changed": true}'`,
-  bytea: sql`'\\x01'`,
-  uuid: sql`'00000000-0000-4000-8000-000000000001'`,
+  const compiled = attempts.map(([place, letter, statement]) => ({
+    ...{ place, letter },
+    statement: statement.compile(owner).sql,
+  }))
+  return { name, rows, attempts: compiled }
 }
 
-/** The key of a table, and a change of a column outside its key where it has one. */
-export async function describeTable(owner: Db, name: string): Promise<Table> {
-  const { rows } = await sql<{ column: string; type: string; key: boolean }>`
-    select a.attname as column, t.typname as type,
-      coalesce(a.attnum = any (i.indkey), false) as key
+type Column = { column: string; type: string; key: boolean }
+
+async function columnsOf(owner: Db, name: string): Promise<Column[]> {
+  const { rows } = await sql<Column>`
+    select a.attname as column, t.typname as type, coalesce(a.attnum = any (i.indkey), false) as key
     from pg_attribute a
     join pg_type t on t.oid = a.atttypid
     join pg_index i on i.indrelid = a.attrelid and i.indisprimary
     where a.attrelid = ${name}::regclass and a.attnum > 0 and not a.attisdropped
       and a.attname <> 'workspace_id' and a.attgenerated = ''
     order by key, typname = 'uuid', a.attnum`.execute(owner)
-  const changed = rows.find((row) => otherValue[row.type] !== undefined)
-  const value = otherValue[changed?.type ?? '']
-  if (changed === undefined || value === undefined) throw new Error(`No column of ${name} can be changed`)
-  return {
-    name,
-    keys: ['workspace_id', ...rows.filter((row) => row.key).map((row) => row.column)],
-    change: sql`${sql.ref(changed.column)} = ${value}`,
-  }
+  return rows
 }
 
-/** Runs attempts in one context, or in none, and takes everything back. */
-export async function attempting<Result>(
+/** A value for each kind of column, none of which the story writes. */
+const otherValue: Readonly<Record<string, string>> = {
+  text: `'changed'`,
+  timestamptz: `'2001-02-03T04:05:06Z'`,
+  date: `'2001-02-01'`,
+  int4: '4321',
+  int8: '4321',
+  jsonb: `'{"changed": true}'`,
+  bytea: `'\\x01'`,
+  uuid: `'00000000-0000-4000-8000-000000000001'`,
+}
+
+/** A real change: of a column outside the key where the table has one. */
+function changeOf(name: string, columns: readonly Column[]): RawBuilder<unknown> {
+  const changed = columns.find((column) => otherValue[column.type] !== undefined)
+  if (changed === undefined) throw new Error(`No column of ${name} can be changed`)
+  return sql`${sql.ref(changed.column)} = ${sql.raw(otherValue[changed.type] ?? '')}`
+}
+
+export type Rights = Partial<Record<Attempt['place'], string>>
+
+/**
+ * The rights in one context, or in none, on a table: for each place a letter per operation, a dash where the rules refuse
+ * it. All attempts run in one transaction that is taken back.
+ */
+export async function rightsOn(
   db: Db,
   context: Context | null,
-  work: (trx: Trx) => Promise<Result>,
-): Promise<Result> {
+  tables: readonly Table[],
+): Promise<Map<string, Rights>> {
   const trx = await db.startTransaction().execute()
   try {
+    await sql.raw(attempt).execute(trx)
     if (context !== null) await setContext(trx, context)
-    return await work(trx)
+    return await tryAll(trx, tables)
   } finally {
     await trx.rollback().execute()
   }
+}
+
+async function tryAll(trx: Trx, tables: readonly Table[]): Promise<Map<string, Rights>> {
+  const all = tables.flatMap((table) => table.attempts.map((one) => ({ table: table.name, ...one })))
+  const { rows: outcomes } = await sql<{ outcome: string }>`
+    select pg_temp.attempt(statement) as outcome
+    from unnest(${all.map((one) => one.statement)}::text[]) with ordinality as a (statement, n) order by n`.execute(
+    trx,
+  )
+  const rights = new Map<string, Rights>(tables.map((table) => [table.name, {}]))
+  for (const [index, { table, place, letter }] of all.entries()) {
+    const of = rights.get(table) ?? {}
+    of[place] = (of[place] ?? '') + (gotThrough(outcomes[index]?.outcome ?? '', table) ? letter : '-')
+  }
+  return rights
+}
+
+/** Runs a statement and takes it back; answers how many rows it touched, or the SQLSTATE that stopped it. */
+const attempt = `create function pg_temp.attempt(statement text) returns text language plpgsql as $$
+declare touched bigint;
+begin
+  execute statement;
+  get diagnostics touched = row_count;
+  raise exception using errcode = 'ZZ001', message = 'rows ' || touched;
+exception when others then
+  return case when sqlstate = 'ZZ001' then sqlerrm else sqlstate end;
+end $$`
+
+/**
+ * Whether the rules let a statement through: it touched a row, or a constraint stopped it, which PostgreSQL asks only
+ * after row-level security (class 23: an insert of a row that exists, a delete of one to which others refer). Refused is
+ * 42501, or no row touched. Anything else is a fault of this test and is thrown.
+ */
+function gotThrough(outcome: string, table: string): boolean {
+  if (outcome === 'rows 0' || outcome === '42501') return false
+  if (outcome.startsWith('rows ') || outcome.startsWith('23')) return true
+  throw new Error(`An attempt on ${table} ended with ${outcome}`)
 }

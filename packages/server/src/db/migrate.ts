@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
 import * as mainJob from './migrations/2026-11-21-main-job.ts'
 import * as trust from './migrations/2026-11-22-trust.ts'
+import * as trustAccess from './migrations/2026-11-22-trust-access.ts'
 import * as trustAudit from './migrations/2026-11-22-trust-audit.ts'
 import * as mail from './migrations/2026-11-22-trust-mail.ts'
 import * as signIn from './migrations/2026-11-22-trust-sign-in.ts'
@@ -9,6 +10,7 @@ import * as signIn from './migrations/2026-11-22-trust-sign-in.ts'
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-21-main-job': mainJob,
   '2026-11-22-trust': trust,
+  '2026-11-22-trust-access': trustAccess,
   '2026-11-22-trust-audit': trustAudit,
   '2026-11-22-trust-mail': mail,
   '2026-11-22-trust-sign-in': signIn,

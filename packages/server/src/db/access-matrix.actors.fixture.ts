@@ -1,0 +1,91 @@
+/** The people and programs of the matrix, each in the context in which the application lets them work. */
+import type { PersonId } from '@weerklank/core/shared/ids'
+import { asMaintenance } from '../access/accounts.ts'
+import type { TestApp } from '../test-app.ts'
+import { buildStory } from '../test-story.ts'
+import type { Actor } from './access-matrix.expected.ts'
+import type { Whose } from './access-matrix.fixture.ts'
+import type { Context } from './context.ts'
+
+type Story = Awaited<ReturnType<typeof buildStory>>
+
+/** A story with a second one beside it in the same workspace, and a third in another workspace of the same database. */
+export async function buildWorlds(app: TestApp, other: TestApp) {
+  const story = await buildStory(app)
+  await buildStory(app)
+  await buildStory(other)
+  const lina = await personOf(app, story.lina.id)
+  const samira = await personOf(app, story.samira.id)
+  return { story, whose: whoseOf(story, lina, samira), contexts: await buildActors(app, story, lina) }
+}
+
+function whoseOf(story: Story, lina: PersonId, samira: PersonId): Whose {
+  return {
+    own: new Set<string>([story.relation.id, story.lina.id, lina]),
+    members: new Set<string>([story.by.member]),
+    next: new Set<string>([story.samira.id, samira, story.colleague.member]),
+  }
+}
+
+async function personOf(app: TestApp, participant: string): Promise<PersonId> {
+  const row = await asMaintenance(app.owner, (trx) =>
+    trx
+      .selectFrom('participant')
+      .select('person_id')
+      .where('id', '=', participant as never)
+      .executeTakeFirstOrThrow(),
+  )
+  return row.person_id
+}
+
+async function tokenHash(app: TestApp, table: 'invitation_token' | 'person_link', person: PersonId) {
+  const row = await asMaintenance(app.owner, (trx) =>
+    trx.selectFrom(table).select('token_hash').where('person_id', '=', person).executeTakeFirstOrThrow(),
+  )
+  return row.token_hash
+}
+
+async function buildActors(
+  app: TestApp,
+  story: Story,
+  lina: PersonId,
+): Promise<Record<Actor, Context | null>> {
+  const inside = { workspace: app.workspace, relations: [story.relation.id] }
+  const outside = { workspace: app.workspace, relations: [] }
+  const someone = async (role: Parameters<TestApp['professional']>[0] & object) => ({
+    actor: { member: (await app.professional(role)).member },
+    roles: [role.role ?? 'professional'],
+  })
+  const noor = { actor: { member: story.by.member }, roles: ['professional'] }
+  const eva = await someone({ name: 'Eva' })
+  const guest = await someone({ name: 'Gijs', role: 'guest' })
+  const officer = await someone({ name: 'Pim', role: 'privacy-officer' })
+  const ada = await someone({ name: 'Ada', role: 'administrator' })
+  const link = { ...outside, actor: 'link' as const }
+  const ownPage = { ...inside, actor: { person: lina }, participants: [story.lina.id] }
+  return {
+    none: null,
+    link: { ...link, token: await tokenHash(app, 'invitation_token', lina) },
+    page: { ...link, token: await tokenHash(app, 'person_link', lina) },
+    resp: { ...inside, actor: { participant: story.lina.id } },
+    self: ownPage,
+    look: { ...ownPage, purpose: 'access' },
+    prof: { ...inside, ...noor },
+    cons: { ...inside, ...noor, persons: [lina] },
+    dele: { ...inside, ...noor, purpose: 'deletion' },
+    else: { ...outside, ...eva },
+    emer: { ...outside, ...eva, purpose: 'emergency' },
+    faci: { ...inside, ...(await someone({ name: 'Fien', role: 'facilitator' })) },
+    gues: { ...inside, ...guest },
+    gels: { ...outside, ...guest },
+    trai: { ...outside, ...(await someone({ name: 'Tim', role: 'trainer' })) },
+    coac: { ...outside, ...(await someone({ name: 'Cor', role: 'coach' })) },
+    rese: { ...outside, ...(await someone({ name: 'Rik', role: 'researcher' })) },
+    admi: { ...outside, ...ada },
+    adme: { ...outside, ...ada, purpose: 'emergency' },
+    priv: { ...outside, ...officer },
+    audi: { ...outside, ...officer, purpose: 'audit' },
+    syst: { ...outside, actor: 'system' },
+    work: { ...inside, actor: 'system' },
+  }
+}
