@@ -1,6 +1,7 @@
 /** A member at the door: real session, real cookies, every answer held against its contract. */
 import { isDeepStrictEqual } from 'node:util'
 import { accessEndpoints } from '@weerklank/core/access/access.contract'
+import { outboxEndpoints } from '@weerklank/core/access/outbox.contract'
 import { passkeyEndpoints } from '@weerklank/core/access/passkeys.contract'
 import { secondFactorEndpoints } from '@weerklank/core/access/second-factor.contract'
 import { sessionEndpoints } from '@weerklank/core/access/sessions.contract'
@@ -27,9 +28,13 @@ export const ownSignInEndpoints: readonly Endpoint[] = [
   ...Object.values(singleSignOnEndpoints),
 ]
 
+/** Served to one role only: tried in tests of their own. */
+export const roleEndpoints: readonly Endpoint[] = [...Object.values(outboxEndpoints)]
+
 export const endpoints: readonly Endpoint[] = [
   ...Object.values(accessEndpoints),
   ...ownSignInEndpoints,
+  ...roleEndpoints,
   ...Object.values(relationEndpoints),
   ...Object.values(feedbackEndpoints),
 ]

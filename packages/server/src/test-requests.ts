@@ -3,7 +3,7 @@ import type { accessEndpoints } from '@weerklank/core/access/access.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { participantInput, relationBody } from './test-factories.ts'
-import { endpoints, ownSignInEndpoints } from './test-member.ts'
+import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import type { Running } from './test-running.ts'
 import type { buildStory } from './test-story.ts'
 
@@ -173,7 +173,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
 }
 
 export const endpointRows = endpoints
-  .filter((endpoint) => !ownSignInEndpoints.includes(endpoint))
+  .filter((endpoint) => ![...ownSignInEndpoints, ...roleEndpoints].includes(endpoint))
   .map((endpoint) => ({
     endpoint,
     name: `${endpoint.method} ${endpoint.path}`,
