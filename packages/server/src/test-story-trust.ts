@@ -10,6 +10,7 @@ import type {
 import { addDays } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
 import { asMaintenance } from './access/accounts.ts'
+import { chainStart } from './audit/chain.ts'
 import type { Trx } from './schema.ts'
 import type { Running } from './test-running.ts'
 
@@ -32,7 +33,7 @@ export async function buildTrust(app: Running, of: Of): Promise<void> {
     if (child === undefined || parent === undefined) throw new Error('Both clients are persons')
     const family = { child_id: child, parent_id: parent, authority: 'parent' as const }
     // No link was removed yet.
-    const beginning = { lane: 0, seq: '0', hash: Buffer.alloc(32) }
+    const beginning = { lane: 0, seq: '0', hash: chainStart(0) }
     await trx
       .insertInto('audit_anchor')
       .values({ ...row, ...beginning })

@@ -46,7 +46,7 @@ const sentences: Record<Language, Record<ChainBreak['kind'], Sentence>> = {
     changed: (link, line) =>
       line === null
         ? `In ${link} is een regel veranderd, of ontbreekt de laatste regel.`
-        : `In ${link} is ${line} veranderd.`,
+        : `In ${link} is ${line} veranderd, of ontbreekt wat daarachter stond.`,
     missing: (link) => `Er ontbreekt iets: ${link}.`,
     added: (link, line) => `Aan ${link} is ${line ?? 'een regel'} later toegevoegd.`,
     'out-of-order': (link, line) =>
@@ -58,7 +58,7 @@ const sentences: Record<Language, Record<ChainBreak['kind'], Sentence>> = {
     changed: (link, line) =>
       line === null
         ? `In ${link} a line was changed, or its last line is missing.`
-        : `In ${link} ${line} was changed.`,
+        : `In ${link} ${line} was changed, or what stood behind it is missing.`,
     missing: (link) => `Something is missing: ${link}.`,
     added: (link, line) => `To ${link} ${line ?? 'a line'} was added afterwards.`,
     'out-of-order': (link, line) =>

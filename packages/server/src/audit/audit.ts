@@ -4,7 +4,7 @@ import type { MemberId, PersonId, RelationId, WorkspaceId } from '@weerklank/cor
 import { type RawBuilder, sql } from 'kysely'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
-import { type AuditRecord, chainStart, digestOf } from './chain.ts'
+import { type AuditRecord, chainStartSql, digestOf } from './chain.ts'
 
 export type { AuditRecord } from './chain.ts'
 
@@ -50,7 +50,7 @@ export function linkAnd(records: readonly AuditRecord[], per?: RawBuilder<unknow
   const digest = digestOf(records)
   return sql`audit_link as (
       insert into audit_head as head (workspace_id, lane, seq, hash)
-      select ${first.workspace_id}::uuid, pg_backend_pid() % ${lanes}::integer, 1, sha256(${chainStart}::bytea || ${digest}::bytea)
+      select ${first.workspace_id}::uuid, ${lane}, 1, sha256(${chainStartSql(lane)} || ${digest}::bytea)
       ${per === undefined ? sql`` : sql`from ${per}`}
       on conflict (workspace_id, lane) do update set seq = head.seq + 1, hash = sha256(head.hash || ${digest}::bytea)
       returning lane, seq, hash
@@ -68,6 +68,7 @@ export function linkAnd(records: readonly AuditRecord[], per?: RawBuilder<unknow
 
 /** More than connections of one process, so that two of them seldom share a chain. */
 const lanes = 64
+const lane = sql`(pg_backend_pid() % ${lanes}::integer)`
 
 /** Writes lines in the transaction of the deed itself: no record, no deed. */
 export async function writeRecords(trx: Trx, records: readonly AuditRecord[]): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AuditAction, AuditBasis, AuditKind } from '@weerklank/core/audit/audit'
 import type { PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
+import { type RawBuilder, sql } from 'kysely'
 
 /** A line of the record, ready to be written. */
 export type AuditRecord = {
@@ -24,8 +25,17 @@ export type AuditRecord = {
  * before it, so that no line can be changed, added or taken out afterwards without every later hash being wrong.
  */
 
-/** The hash of a chain without links. */
-export const chainStart = Buffer.alloc(32)
+const startWords = 'weerklank audit lane '
+
+/** The hash of a chain without links: each has its own, so that no link of one can stand in another. */
+export function chainStart(lane: number): Buffer {
+  return createHash('sha256').update(`${startWords}${lane}`).digest()
+}
+
+/** The same, computed by the database, which knows the lane of the connection. */
+export function chainStartSql(lane: RawBuilder<unknown>): RawBuilder<Buffer> {
+  return sql<Buffer>`sha256(convert_to(${startWords}::text || ${lane}, 'UTF8'))`
+}
 
 /** Every field of a line that the chain protects, in this order; a new field goes at the end. */
 const fields = [

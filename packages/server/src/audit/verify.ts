@@ -71,13 +71,14 @@ function step(walk: Walk, link: Link): void {
   whoBelongsThere(walk, link)
 }
 
-const startOf = (walk: Walk, lane: number) => walk.anchors.get(lane) ?? { seq: 0, hash: chainStart }
-const hashOf = (link: Link) => link.lines[0]?.hash ?? chainStart
+const startOf = (walk: Walk, lane: number) => walk.anchors.get(lane) ?? { seq: 0, hash: chainStart(lane) }
+const hashOf = (link: Link) => link.lines[0]?.hash ?? chainStart(link.lane)
 
 /** A link that follows from what stands before the gap was taken from there. */
 function whoBelongsThere(walk: Walk, link: Link): void {
   const { broken, before } = walk
-  if (broken === null || before === null || broken.kind === 'out-of-order') return
+  if (broken === null || before === null) return
+  if (broken.kind !== 'changed' && broken.kind !== 'missing') return
   if (broken.lane === link.lane && broken.seq === link.seq && broken.last === undefined) return
   if (!linkHash(before, digestOf(link.lines)).equals(hashOf(link))) return
   const [line] = link.lines
@@ -106,7 +107,8 @@ function endBreak(
   kept: { before: End | undefined; after: End | undefined },
 ): ChainBreak | null {
   const head: ChainBreak = { kind: 'head', lane, seq: reached.seq, line: null }
-  const { before = { seq: 0, hash: chainStart }, after = { seq: 0, hash: chainStart } } = kept
+  const nothing = { seq: 0, hash: chainStart(lane) }
+  const { before = nothing, after = nothing } = kept
   if (reached.seq < before.seq) {
     return { kind: 'missing', lane, seq: reached.seq + 1, last: before.seq, line: null }
   }
