@@ -110,6 +110,8 @@ function endpointOf(method: string, path: string): Endpoint | undefined {
 
 /** Refusals that every endpoint may give, whatever its contract says. */
 const general: readonly ErrorCode[] = ['too-many', 'unavailable', 'internal', 'not-found']
+/** What can stand before everything behind the sign-in. */
+const ofTheDoor: readonly ErrorCode[] = ['second-factor-needed', 'session-locked']
 const ofBodies: readonly ErrorCode[] = ['cross-site', 'wrong-media-type', 'unreadable-body', 'too-large']
 
 /** An answer holds exactly the fields of its contract, and only refusals that the contract names. */
@@ -121,7 +123,8 @@ function enforceContract(endpoint: Endpoint, reply: Reply): void {
     return
   }
   const { code } = errorBody.strict().parse(reply.body).error
-  const named = [...endpoint.errors, ...general, ...(endpoint.method === 'GET' ? [] : ofBodies)]
+  const behind = endpoint.errors.includes('not-signed-in') ? ofTheDoor : []
+  const named = [...endpoint.errors, ...behind, ...general, ...(endpoint.method === 'GET' ? [] : ofBodies)]
   if (!named.includes(code))
     throw new Error(`${endpoint.id} refuses with ${code}, which its contract does not name`)
   if (statusOf[code] !== reply.status) throw new Error(`${endpoint.id}: ${code} with status ${reply.status}`)

@@ -20,6 +20,9 @@ export type PlainOperation = {
 function general(endpoint: Endpoint): ErrorCode[] {
   return [
     ...(['too-many', 'unavailable', 'internal'] as const),
+    ...(endpoint.errors.includes('not-signed-in')
+      ? (['second-factor-needed', 'session-locked'] as const)
+      : []),
     ...(endpoint.params ? (['not-found'] as const) : []),
     ...(endpoint.method === 'GET' ? [] : (['cross-site'] as const)),
     ...(endpoint.body ? (['unreadable-body', 'too-large', 'wrong-media-type'] as const) : []),
