@@ -8,6 +8,8 @@ import { serveOutbox } from './access/outbox.routes.ts'
 import { meansOffered, type SignInMeans, serveOwnSignIn } from './access/own-sign-in.ts'
 import { newDoor } from './access/session-door.ts'
 import type { SignIn } from './access/sign-in.ts'
+import { serveConsent } from './consent/consent.routes.ts'
+import { type ConsentTexts, loadConsentTexts } from './consent/consent-texts.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
@@ -28,6 +30,8 @@ import { serveRespond } from './respond/respond.routes.ts'
 import type { Db } from './schema.ts'
 
 export type AppDeps = FeedbackDeps & {
+  /** Other consent texts than those of the product, for tests of a new version. */
+  consentTexts?: ConsentTexts
   db: Db
   signIn: SignIn
   signInOptions: () => Promise<Omit<SignInOptions, 'passkey' | 'singleSignOn'>>
@@ -72,7 +76,9 @@ export function buildApp(deps: AppDeps): Hono {
     ...meansOffered(deps.publicUrl, deps.signInMeans),
   }))
   serveOwnSignIn({ ...deps, api, door, now }, deps.signInMeans)
-  serveFeedback(to, deps)
+  const consent = { ...deps, consentTexts: deps.consentTexts ?? loadConsentTexts() }
+  serveConsent(to, consent)
+  serveFeedback(to, consent)
   serveRelations(to, {
     world: deps.world,
     planWindowCheck: (trx, of) => planWindowCheck(trx, deps.world, of),

@@ -24,6 +24,7 @@ import type {
   PersonLinkTable,
   ReceiptTable,
 } from './consent/consent.table.ts'
+import type { PersonRequestTable, ResearchCodeTable } from './consent/person.table.ts'
 import type {
   ResearchAnswerTable,
   ResearchExportPersonTable,
@@ -85,6 +86,8 @@ export type Schema = {
   person: PersonTable
   person_parent: PersonParentTable
   person_link: PersonLinkTable
+  person_request: PersonRequestTable
+  research_code: ResearchCodeTable
   consent_text: ConsentTextTable
   consent_event: ConsentEventTable
   consent_grant: ConsentGrantTable

@@ -6,6 +6,9 @@ import { passkeyEndpoints } from '@weerklank/core/access/passkeys.contract'
 import { secondFactorEndpoints } from '@weerklank/core/access/second-factor.contract'
 import { sessionEndpoints } from '@weerklank/core/access/sessions.contract'
 import { singleSignOnEndpoints } from '@weerklank/core/access/single-sign-on.contract'
+import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
+import { personEndpoints } from '@weerklank/core/consent/person.contract'
+import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { type Endpoint, errorBody } from '@weerklank/core/shared/endpoint'
@@ -29,7 +32,10 @@ export const ownSignInEndpoints: readonly Endpoint[] = [
 ]
 
 /** Served to one role only: tried in tests of their own. */
-export const roleEndpoints: readonly Endpoint[] = [...Object.values(outboxEndpoints)]
+export const roleEndpoints: readonly Endpoint[] = [
+  ...Object.values(outboxEndpoints),
+  ...Object.values(researchEndpoints),
+]
 
 export const endpoints: readonly Endpoint[] = [
   ...Object.values(accessEndpoints),
@@ -37,6 +43,8 @@ export const endpoints: readonly Endpoint[] = [
   ...roleEndpoints,
   ...Object.values(relationEndpoints),
   ...Object.values(feedbackEndpoints),
+  ...Object.values(consentEndpoints),
+  ...Object.values(personEndpoints),
 ]
 
 export type Reply = { status: number; headers: Headers; body: unknown }

@@ -1,5 +1,7 @@
 /** One good request per endpoint, in a story: what the tests over all routes begin with. */
 import type { accessEndpoints } from '@weerklank/core/access/access.contract'
+import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
+import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { participantInput, relationBody } from './test-factories.ts'
@@ -7,7 +9,11 @@ import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import type { Running } from './test-running.ts'
 import type { buildStory } from './test-story.ts'
 
-type Endpoints = typeof accessEndpoints & typeof relationEndpoints & typeof feedbackEndpoints
+type Endpoints = typeof accessEndpoints &
+  typeof relationEndpoints &
+  typeof feedbackEndpoints &
+  typeof consentEndpoints &
+  typeof personEndpoints
 export type EndpointId = Endpoints[keyof Endpoints]['id']
 export type Story = Awaited<ReturnType<typeof buildStory>>
 
@@ -28,6 +34,8 @@ export type GoodRequest = {
 }
 
 const inRelation = (story: Story) => ({ relation: story.relation.id })
+/** Samira: the other client is her child in the story. */
+const ofSamira = (story: Story) => ({ ...inRelation(story), person: story.samira.id })
 
 /** Complete by its type: an endpoint without a row does not compile. */
 export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
@@ -169,6 +177,58 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     }),
     wrong: ['ended', 1],
     audit: 'agreement.ended',
+  },
+  getRelationConsent: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'consent.read',
+  },
+  recordConsent: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: ofSamira(story),
+      body: {
+        ...{ id: app.world.newId(), purpose: 'quotes-team', decision: 'given', textVersion: 1 },
+        ...{ readingLevel: 'parent', language: 'nl', method: 'spoken', decidedAs: 'self' },
+        decidedBy: story.samira.id,
+      },
+    }),
+    wrong: ['decision', 'perhaps'],
+    audit: 'consent.given',
+  },
+  editPerson: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofSamira(story), body: { bornOn: '2000-05-09', parents: [] } }),
+    wrong: ['bornOn', '2014-02-30'],
+    audit: 'person.edited',
+  },
+  makePersonLink: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofSamira(story) }),
+    wrong: null,
+    audit: 'own-page.linked',
+  },
+  endPersonLinks: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofSamira(story) }),
+    wrong: null,
+    audit: 'own-page.unlinked',
+  },
+  listPersonRequests: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'request.read',
+  },
+  handlePersonRequest: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: { ...inRelation(story), request: story.request },
+      body: { outcome: 'done', answer: 'Verbeterd.', deletes: 'nothing' },
+    }),
+    wrong: ['outcome', 'later'],
+    audit: 'request.handled',
   },
 }
 

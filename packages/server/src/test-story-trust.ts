@@ -5,6 +5,7 @@ import type {
   MemberId,
   ParticipantId,
   PersonId,
+  PersonRequestId,
   RelationId,
 } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
@@ -17,11 +18,11 @@ import type { Running } from './test-running.ts'
 type Of = { relation: RelationId; by: MemberId; clients: readonly ParticipantId[] }
 
 /** For each client: a link of her own, consent for research, the material of her answers, an export, a receipt. */
-export async function buildTrust(app: Running, of: Of): Promise<void> {
+export async function buildTrust(app: Running, of: Of): Promise<{ request: PersonRequestId }> {
   const at = app.clock.now()
   const file = app.world.newId<string>()
   const row = { workspace_id: app.workspace }
-  await asMaintenance(app.owner, async (trx) => {
+  return asMaintenance(app.owner, async (trx) => {
     const text = { purpose: 'research', version: 1, definition: '{}' }
     await trx
       .insertInto('consent_text')
@@ -58,6 +59,8 @@ export async function buildTrust(app: Running, of: Of): Promise<void> {
       await decide(trx, app, { person, at })
       await study(trx, app, { person, file })
     }
+    await ask(trx, app, { person: child, relation: of.relation })
+    return { request: await ask(trx, app, { person: parent, relation: of.relation }) }
   })
 }
 
@@ -116,6 +119,13 @@ async function study(trx: Trx, app: Running, of: { person: PersonId; file: strin
     .values({ ...row, code: `P0${Number(known) + 1}`, consent: 'given', consent_at: at })
     .execute()
   await trx
+    .insertInto('research_code')
+    .values({ workspace_id: app.workspace, last: Number(known) + 1 })
+    .onConflict((conflict) =>
+      conflict.column('workspace_id').doUpdateSet(({ ref }) => ({ last: ref('excluded.last') })),
+    )
+    .execute()
+  await trx
     .insertInto('research_moment')
     .values({ ...row, kind: 'check', month: '2026-11-01', received: 2 })
     .execute()
@@ -132,4 +142,20 @@ async function study(trx: Trx, app: Running, of: { person: PersonId; file: strin
     .insertInto('research_export_person')
     .values({ ...row, export_id: of.file, withdrawn_at: null })
     .execute()
+}
+
+async function ask(
+  trx: Trx,
+  app: Running,
+  of: { person: PersonId; relation: RelationId },
+): Promise<PersonRequestId> {
+  const asked = { kind: 'correction' as const, body: 'Mijn naam klopt niet.', at: app.clock.now() }
+  const handling = { outcome: null, handled_at: null, handled_by: null }
+  const id = app.world.newId<PersonRequestId>()
+  const whose = { person_id: of.person, relation_id: of.relation, asked_by: of.person }
+  await trx
+    .insertInto('person_request')
+    .values({ workspace_id: app.workspace, id, ...whose, ...asked, ...handling })
+    .execute()
+  return id
 }

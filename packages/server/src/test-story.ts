@@ -52,11 +52,12 @@ export async function buildStory(app: Running) {
     body: { id: spareContact, kind: 'contact', at: app.clock.now(), place: '', summary: '' },
   })
   const open = await buildInvitation(app, { in: relation, participant: lina })
-  await buildTrust(app, { relation: relation.id, by: by.member, clients: [lina.id, samira.id] })
+  const trust = await buildTrust(app, { relation: relation.id, by: by.member, clients: [lina.id, samira.id] })
   const { signals } = await noor.call(feedbackEndpoints.relationFeedback, { params })
   const openSignals = signals.filter((one) => one.outcome === null).map((one) => one.id)
   return {
     ...{ by, colleague, relation, lina, samira, contact, spareContact, note, clients },
+    ...trust,
     ...{ openInvitation: open.invitation.id, openLink: open.link, openSignals },
   }
 }

@@ -23,7 +23,7 @@ import {
 } from '../feedback/feedback.repository.ts'
 import type { Content } from '../feedback/instruments.ts'
 import { openRelations } from '../feedback/overview.repository.ts'
-import { newToken } from '../feedback/token.ts'
+import { newToken } from '../http/link-token.ts'
 import {
   contactsOf,
   findRelation,

@@ -10,7 +10,7 @@ import type { Trx } from '../schema.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
 import { presentInvitation } from './feedback.presenter.ts'
 import * as repository from './feedback.repository.ts'
-import { newToken } from './token.ts'
+import { newToken } from '../http/link-token.ts'
 
 /** Asking someone how it was: a link (shown as QR too), a new link, a withdrawn one. */
 export function serveInvitations(to: MemberApi, deps: FeedbackDeps): void {

@@ -1,6 +1,6 @@
 import { AppError } from '@weerklank/core/shared/errors'
 import type { Context as HonoContext } from 'hono'
-import { readBody } from '../http/server.ts'
+import { readBody } from './server.ts'
 
 /** A form with the longest open answer in emoji, percent-encoded, is 24 kB. */
 const formLimit = 64 * 1024

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { WorkspaceId } from '@weerklank/core/shared/ids'
 
 /**
- * A check link's secret: the workspace (so that its rows can be reached before anything else is known) and 16 random
+ * A link's secret (to a check, to one's own page): the workspace (so that its rows can be reached before anything else is known) and 16 random
  * bytes, in 43 characters that survive every mail program. Only the SHA-256 is stored; with 128 random bits a slow hash
  * would add nothing.
  */

@@ -8,7 +8,7 @@ import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import { type Context, inContext, setContext } from '../db/context.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
 import { type AgreementRow, agreementsOf } from '../feedback/feedback.repository.ts'
-import { readToken } from '../feedback/token.ts'
+import { readToken } from '../http/link-token.ts'
 import { peopleOf } from '../relation/relation.ts'
 import type { Db, Trx } from '../schema.ts'
 import {

@@ -1,43 +1,21 @@
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { ErrorCode } from '@weerklank/core/shared/errors'
 import { errorText } from '@weerklank/core/shared/errors'
 import type { Listener } from '@weerklank/core/shared/spoken'
 import type { Context as HonoContext } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { sendHtml } from '../http/page.ts'
 import { statusOf } from '../http/status.ts'
 import type { LinkProblem } from './respond.model.ts'
 import { respondPolicy } from './respond.policy.ts'
 import { linkProblemPage } from './respond.problem.ts'
 
-const toBrotli = promisify(brotliCompress)
-const toGzip = promisify(gzip)
-// Quality 5 is as small as 9 on these pages (docs/benchmarks.md) and many times as fast.
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-
-/** Sends a page of the respondent: small on the wire, never kept by a browser or a proxy, with its own policy. */
-export async function sendPage(
+/** Sends a page of the respondent. */
+export function sendPage(
   c: HonoContext,
   page: string,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': respondPolicy,
-    'Cache-Control': 'no-store',
-    'X-Robots-Tag': 'noindex',
-    Vary: 'Accept-Encoding, Accept-Language',
-  }
-  const accepted = c.req.header('accept-encoding') ?? ''
-  if (/\bbr\b/.test(accepted)) {
-    const packed = new Uint8Array(await toBrotli(page, brotliOptions))
-    return c.body(packed, status, { ...headers, 'Content-Encoding': 'br' })
-  }
-  if (/\bgzip\b/.test(accepted)) {
-    const packed = new Uint8Array(await toGzip(page, { level: 9 }))
-    return c.body(packed, status, { ...headers, 'Content-Encoding': 'gzip' })
-  }
-  return c.body(page, status, headers)
+  return sendHtml(c, { page, status, policy: respondPolicy })
 }
 
 /** Whether the page's own script asks (for JSON) or a browser that shows what it gets. */

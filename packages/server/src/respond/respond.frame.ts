@@ -1,17 +1,9 @@
-import type { Language } from '@weerklank/core/shared/language'
-import { type Html, html, raw } from './respond.html.ts'
+import { type Html, html, raw } from '../http/html.ts'
+import { directions, otherLanguages, productMark } from '../http/page.ts'
 import type { PageFrame } from './respond.model.ts'
 import { script } from './respond.script.ts'
 import { style } from './respond.style.ts'
 import { wordsFor } from './respond.text.ts'
-
-/** The direction of writing: a language that is written from the right gets its line here, the style follows. */
-const directions: Readonly<Record<Language, 'ltr' | 'rtl'>> = { nl: 'ltr', en: 'ltr' }
-
-const otherLanguages: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' }
-
-/** One sound and its echo: the product's mark. */
-const mark = html`<svg width="24" height="24" aria-hidden="true"><circle cx="6" cy="12" r="4"/><path d="M12 5q5 7 0 14M17 3q6 9 0 18"/></svg>`
 
 type Page = {
   title: string
@@ -48,7 +40,7 @@ function header(frame: PageFrame, canLeave: boolean): Html {
   const leave = canLeave
     ? html`<a id="leave" href="${frame.path}/not-now?lang=${frame.listener.language}">${words.leave}</a>`
     : null
-  return html`<header>${mark}<b>${frame.workspace ?? 'Weerklank'}</b>${leave}</header>`
+  return html`<header>${productMark}<b>${frame.workspace ?? 'Weerklank'}</b>${leave}</header>`
 }
 
 /** The link to this page in the other language. */

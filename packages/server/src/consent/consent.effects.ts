@@ -1,0 +1,114 @@
+import type { ConsentStatus, Purpose } from '@weerklank/core/consent/consent'
+import { type WithdrawalPlan, withdrawalPlan } from '@weerklank/core/consent/purpose'
+import type { PersonId } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import { setContext } from '../db/context.ts'
+import type { Trx } from '../schema.ts'
+import {
+  type EventRow,
+  endGrant,
+  findReceipt,
+  holdGrant,
+  putInForce,
+  revokeOpenChecks,
+} from './consent.repository.ts'
+import type { Hand } from './consent.ts'
+import { countAnswers, countMaterial, filesWith, keepRegister, markFiles } from './register.repository.ts'
+
+/** What a withdrawal did, as the receipt keeps it. */
+export type Withdrawn = { at: Instant; plan: WithdrawalPlan }
+
+/**
+ * Brings what is stored in line with where someone stands after a word: consent in force or ended, and with it what may
+ * exist only with consent; the register; the files that left. Gives what a withdrawal did.
+ */
+export async function settle(
+  trx: Trx,
+  of: { hand: Hand; event: EventRow; status: ConsentStatus },
+): Promise<Withdrawn | null> {
+  const { hand, event, status } = of
+  const purpose = event.purpose as Purpose
+  const person = event.person_id
+  const isWithdrawal = event.decision === 'withdrawn'
+  // Counted before anything is gone.
+  const plan = isWithdrawal ? await planOf(trx, hand, { person, purpose }) : null
+  await settleGrant(trx, { event, status, purpose })
+  if (purpose === 'research') await settleResearch(trx, { hand, event, status })
+  if (purpose === 'care-talk' && event.decision !== 'given') await revokeOpenChecks(trx, person, event.at)
+  if (plan === null) return null
+  await trx
+    .insertInto('receipt')
+    .values({
+      workspace_id: event.workspace_id,
+      id: event.id,
+      person_id: person,
+      kind: 'withdrawal',
+      at: event.at,
+      report: JSON.stringify(plan),
+    })
+    .execute()
+  return { at: event.at, plan }
+}
+
+async function settleGrant(
+  trx: Trx,
+  of: { event: EventRow; status: ConsentStatus; purpose: Purpose },
+): Promise<void> {
+  const { event, status, purpose } = of
+  const person = event.person_id
+  if (status.state === 'given') {
+    const { workspace_id, id: event_id } = event
+    const row = { workspace_id, person_id: person, purpose, event_id, since: status.since, held_at: null }
+    await putInForce(trx, row)
+  } else if (status.state === 'waiting') {
+    await holdGrant(trx, { person, purpose, at: event.at })
+  } else {
+    await endGrant(trx, person, purpose)
+  }
+}
+
+async function settleResearch(
+  trx: Trx,
+  of: { hand: Hand; event: EventRow; status: ConsentStatus },
+): Promise<void> {
+  const { event, status } = of
+  if (status.state === 'not-offered') return
+  const { workspace_id: workspace, person_id: person, at } = event
+  await keepRegister(trx, { workspace, person, state: status.state, at })
+  if (status.state === 'withdrawn' || status.state === 'refused') await markFiles(trx, person, at)
+}
+
+/** What a withdrawal will do now, to be shown before, and kept on the receipt after. */
+export async function planOf(
+  trx: Trx,
+  hand: Pick<Hand, 'context'>,
+  of: { person: PersonId; purpose: Purpose },
+): Promise<WithdrawalPlan> {
+  const { person, purpose } = of
+  if (purpose === 'care-talk') {
+    return withdrawalPlan(purpose, {
+      contentCount: await countAnswers(trx, person),
+      published: [],
+      exports: [],
+    })
+  }
+  // Other purposes have no content yet: their rooms come with their first recording and quote.
+  if (purpose !== 'research') return withdrawalPlan(purpose, { contentCount: 0, published: [], exports: [] })
+  const contentCount = await countMaterial(trx, person)
+  await setContext(trx, { ...hand.context, purpose: 'access' })
+  const files = await filesWith(trx, person)
+  await setContext(trx, hand.context)
+  return withdrawalPlan(purpose, {
+    contentCount,
+    published: files.flatMap(({ title, published_at: at }) => (at === null ? [] : [{ title, at }])),
+    exports: files.flatMap(({ title, made_at: at, published_at: out }) =>
+      out === null ? [{ title, at }] : [],
+    ),
+  })
+}
+
+/** What the withdrawal of this identifier did; null when it was none. */
+export async function withdrawnBy(trx: Trx, id: string): Promise<Withdrawn | null> {
+  const receipt = await findReceipt(trx, id)
+  return receipt === undefined ? null : { at: receipt.at, plan: receipt.report as WithdrawalPlan }
+}

@@ -1,0 +1,155 @@
+import type { ConsentEvent, Purpose } from '@weerklank/core/consent/consent'
+import type { Authority } from '@weerklank/core/consent/person'
+import type { PersonId } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import { anyOf } from '../db/dialect.ts'
+import type { Schema, Trx } from '../schema.ts'
+import type { ConsentEventTable, ConsentGrantTable } from './consent.table.ts'
+
+export type PersonRow = Selectable<Schema['person']>
+export type EventRow = Selectable<ConsentEventTable>
+export type ParentRow = { child_id: PersonId; parent_id: PersonId; authority: Authority; name: string }
+
+/** The person, held until the end of the transaction: two decisions at once come one after the other. */
+export async function lockPerson(trx: Trx, id: PersonId): Promise<PersonRow | undefined> {
+  return trx.selectFrom('person').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function personsOf(trx: Trx, ids: readonly PersonId[]): Promise<PersonRow[]> {
+  return trx.selectFrom('person').selectAll().where('id', '=', anyOf(ids)).execute()
+}
+
+/** Parents and guardians of some persons; the name is empty while the parent herself is out of reach. */
+export async function parentsOf(trx: Trx, children: readonly PersonId[]): Promise<ParentRow[]> {
+  return trx
+    .selectFrom('person_parent')
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.workspace_id', '=', 'person_parent.workspace_id')
+        .onRef('person.id', '=', 'person_parent.parent_id'),
+    )
+    .select(['child_id', 'parent_id', 'authority'])
+    .select(({ fn, val }) => fn.coalesce('person.name', val('')).as('name'))
+    .where('child_id', '=', anyOf(children))
+    .orderBy('person_parent.created_at')
+    .orderBy('parent_id')
+    .execute()
+}
+
+/** Whose parent or guardian someone is. */
+export async function childrenOf(trx: Trx, parent: PersonId): Promise<PersonId[]> {
+  const rows = await trx
+    .selectFrom('person_parent')
+    .select('child_id')
+    .where('parent_id', '=', parent)
+    .where('authority', '!=', 'none')
+    .orderBy('created_at')
+    .orderBy('child_id')
+    .execute()
+  return rows.map((row) => row.child_id)
+}
+
+/** Everything that was said about some persons, in order of time. */
+export async function eventsOf(
+  trx: Trx,
+  persons: readonly PersonId[],
+  purpose?: Purpose,
+): Promise<EventRow[]> {
+  return trx
+    .selectFrom('consent_event')
+    .selectAll()
+    .where('person_id', '=', anyOf(persons))
+    .$if(purpose !== undefined, (query) => query.where('purpose', '=', purpose ?? ''))
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
+
+/** A word as the rules read it. */
+export function asEvent(row: EventRow): ConsentEvent {
+  return {
+    id: row.id,
+    purpose: row.purpose as Purpose,
+    decision: row.decision,
+    textVersion: row.text_version,
+    decidedBy: row.decided_by,
+    at: row.at,
+  }
+}
+
+export async function insertEvent(trx: Trx, row: Insertable<ConsentEventTable>): Promise<void> {
+  await trx.insertInto('consent_event').values(row).execute()
+}
+
+/** Puts consent in force; one that was on hold goes on. */
+export async function putInForce(trx: Trx, row: Insertable<ConsentGrantTable>): Promise<void> {
+  await trx
+    .insertInto('consent_grant')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'person_id', 'purpose']).doUpdateSet({ held_at: null }),
+    )
+    .execute()
+}
+
+/** Ends consent; what may exist only with it goes in the same moment, by the foreign keys. */
+export async function endGrant(trx: Trx, person: PersonId, purpose: Purpose): Promise<void> {
+  await trx
+    .deleteFrom('consent_grant')
+    .where('person_id', '=', person)
+    .where('purpose', '=', purpose)
+    .execute()
+}
+
+/** Consent that waits for someone: what is there stays, nothing is added or used. */
+export async function holdGrant(
+  trx: Trx,
+  of: { person: PersonId; purpose: Purpose; at: Instant },
+): Promise<void> {
+  await trx
+    .updateTable('consent_grant')
+    .set({ held_at: of.at })
+    .where('person_id', '=', of.person)
+    .where('purpose', '=', of.purpose)
+    .where('held_at', 'is', null)
+    .execute()
+}
+
+/** Consent that was on hold and counts again. */
+export async function releaseGrant(trx: Trx, of: { person: PersonId; purpose: Purpose }): Promise<void> {
+  await trx
+    .updateTable('consent_grant')
+    .set({ held_at: null })
+    .where('person_id', '=', of.person)
+    .where('purpose', '=', of.purpose)
+    .execute()
+}
+
+/** What a person consented to, in force or on hold. */
+export async function grantsOf(
+  trx: Trx,
+  person: PersonId,
+): Promise<{ purpose: string; held_at: Instant | null }[]> {
+  return trx
+    .selectFrom('consent_grant')
+    .select(['purpose', 'held_at'])
+    .where('person_id', '=', person)
+    .execute()
+}
+
+/** Withdraws every check of a person that waits for an answer, as far as it is in reach. Gives how many. */
+export async function revokeOpenChecks(trx: Trx, person: PersonId, at: Instant): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update invitation i set revoked_at = ${at}
+    where i.revoked_at is null
+      and i.participant_id in (select p.id from participant p where p.person_id = ${person})
+      and not exists (select from response r where r.workspace_id = i.workspace_id and r.id = i.response_id)
+  `.execute(trx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** What was written down of a withdrawal or a deletion; it has the identifier of the deed. */
+export async function findReceipt(trx: Trx, id: string) {
+  return trx.selectFrom('receipt').select(['at', 'report']).where('id', '=', id).executeTakeFirst()
+}

@@ -1,0 +1,240 @@
+import type { Role } from '@weerklank/core/access/access'
+import type { AuditBasis } from '@weerklank/core/audit/audit'
+import type {
+  ConsentMethod,
+  ConsentStatus,
+  DeciderRole,
+  Purpose,
+  ReadingLevel,
+} from '@weerklank/core/consent/consent'
+import { mayUse } from '@weerklank/core/consent/consent'
+import { mayDecide } from '@weerklank/core/consent/consent-needed'
+import { consentState } from '@weerklank/core/consent/consent-state'
+import { asksAgainFrom } from '@weerklank/core/consent/consent-text'
+import { ownPageDays } from '@weerklank/core/consent/person'
+import { AppError } from '@weerklank/core/shared/errors'
+import type { ConsentEventId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Language } from '@weerklank/core/shared/language'
+import { addDays, addMilliseconds, type Instant, localDay } from '@weerklank/core/shared/time'
+import { record } from '../audit/audit.ts'
+import { actorText, type Context } from '../db/context.ts'
+import type { World } from '../deps.ts'
+import { newToken } from '../http/link-token.ts'
+import type { Trx } from '../schema.ts'
+import { settle, type Withdrawn, withdrawnBy } from './consent.effects.ts'
+import { asConsentPerson, type Family, familiesOf } from './consent.person.ts'
+import { asEvent, type EventRow, eventsOf, insertEvent, lockPerson, parentsOf } from './consent.repository.ts'
+import type { ConsentTexts } from './consent-texts.ts'
+import { insertLink } from './person.repository.ts'
+
+/** The one writer of consent, and what other rooms may ask of it. */
+
+export type ConsentDeps = {
+  world: World
+  consentTexts: ConsentTexts
+  /** The address under which people reach this server, without a slash at the end. */
+  publicUrl: string
+}
+
+/** A yes or a no of one decider about one purpose of one person. */
+export type Choice = {
+  /** Made with the form: a repeat is the same word. */
+  id: ConsentEventId
+  person: PersonId
+  purpose: Purpose
+  isYes: boolean
+  textVersion: number
+  readingLevel: ReadingLevel
+  language: Language
+  decidedBy: PersonId
+  decidedAs: DeciderRole
+  method: ConsentMethod
+}
+
+/** In whose hands the choice comes in, for the record. */
+export type Hand = {
+  workspace: { id: WorkspaceId; timeZone: string }
+  context: Context
+  basis: AuditBasis
+  roles?: readonly Role[]
+  relation: RelationId | null
+}
+
+export type Decided = { status: ConsentStatus; isNew: boolean; withdrawn: Withdrawn | null }
+
+/**
+ * Stores what someone chose, and in the same transaction everything that follows: consent in force or ended, what may
+ * exist only with it, the register, the files that left, a receipt, the record. The same choice a second time changes
+ * nothing. The person and her parents must be in reach of the transaction.
+ */
+export async function decide(
+  trx: Trx,
+  of: { deps: ConsentDeps; hand: Hand; choice: Choice },
+): Promise<Decided> {
+  const { deps, hand, choice } = of
+  const person = await lockPerson(trx, choice.person)
+  if (person === undefined) throw new AppError('not-found')
+  const family = { person, parents: await parentsOf(trx, [choice.person]) }
+  const said = await eventsOf(trx, [choice.person], choice.purpose)
+  const fold = (events: readonly EventRow[], at: Instant) =>
+    statusOf({ deps, hand, family, events, at }, choice.purpose)
+  const repeated = await findRepeat(trx, choice)
+  if (repeated) {
+    const status = fold(said, deps.world.now())
+    return { status, isNew: false, withdrawn: await withdrawnBy(trx, choice.id) }
+  }
+  enforceChoice(of, family)
+  const row = eventRow(of, said)
+  await insertEvent(trx, row)
+  const status = fold([...said, row], row.at)
+  const withdrawn = await settle(trx, { hand, event: row, status })
+  await writeDown(trx, of, row)
+  return { status, isNew: true, withdrawn }
+}
+
+/** Where a person stands for a purpose at a moment, from the words that were said about it. */
+export function statusOf(
+  of: {
+    deps: ConsentDeps
+    hand: Pick<Hand, 'workspace'>
+    family: Family
+    events: readonly EventRow[]
+    at: Instant
+  },
+  purpose: Purpose,
+): ConsentStatus {
+  const { timeZone } = of.hand.workspace
+  return consentState(of.events.map(asEvent), {
+    person: asConsentPerson(of.family),
+    purpose,
+    today: localDay(of.at, timeZone),
+    timeZone,
+    asksAgainFrom: asksAgainFrom(of.deps.consentTexts.values(), purpose),
+  })
+}
+
+/** Whether this very word was said before; another word under its identifier is refused. */
+async function findRepeat(trx: Trx, choice: Choice): Promise<boolean> {
+  const known = await trx
+    .selectFrom('consent_event')
+    .select(['person_id', 'purpose', 'decision', 'decided_by'])
+    .where('id', '=', choice.id)
+    .executeTakeFirst()
+  if (known === undefined) return false
+  const isSame =
+    known.person_id === choice.person &&
+    known.purpose === choice.purpose &&
+    known.decided_by === choice.decidedBy &&
+    (known.decision === 'given') === choice.isYes
+  if (!isSame) throw new AppError('conflict')
+  return true
+}
+
+function enforceChoice(of: { deps: ConsentDeps; hand: Hand; choice: Choice }, family: Family): void {
+  const { deps, hand, choice } = of
+  const { purpose, textVersion } = choice
+  if (!deps.consentTexts.has(`${purpose}@${textVersion}`)) refuse({ textVersion: 'unknown' })
+  // She read a text that says something else by now: her yes would not count, so she reads the new one first.
+  if (choice.isYes && textVersion < asksAgainFrom(deps.consentTexts.values(), purpose)) {
+    throw new AppError('conflict')
+  }
+  const decision = mayDecide(
+    { person: choice.decidedBy, as: choice.decidedAs },
+    {
+      person: asConsentPerson(family),
+      purpose,
+      today: localDay(deps.world.now(), hand.workspace.timeZone),
+    },
+  )
+  if (!decision.allowed) refuse({ decidedBy: decision.reason })
+  const parent = family.parents.find((row) => row.parent_id === choice.decidedBy)
+  if (choice.decidedAs !== 'self' && parent?.authority !== choice.decidedAs)
+    refuse({ decidedBy: 'no-authority' })
+}
+
+function refuse(fields: Record<string, string>): never {
+  throw new AppError('invalid-input', { fields })
+}
+
+function eventRow(
+  of: { deps: ConsentDeps; hand: Hand; choice: Choice },
+  said: readonly EventRow[],
+): EventRow {
+  const { deps, hand, choice } = of
+  const now = deps.world.now()
+  const last = said.at(-1)?.at
+  return {
+    workspace_id: hand.workspace.id,
+    id: choice.id,
+    person_id: choice.person,
+    purpose: choice.purpose,
+    decision: choice.isYes ? 'given' : said.some((row) => row.decision === 'given') ? 'withdrawn' : 'refused',
+    text_version: choice.textVersion,
+    reading_level: choice.readingLevel,
+    language: choice.language,
+    decided_by: choice.decidedBy,
+    decided_as: choice.decidedAs,
+    method: choice.method,
+    // The last word wins, also when two processes do not agree on the time.
+    at: last !== undefined && last >= now ? addMilliseconds(last, 1) : now,
+    recorded_by: actorText(hand.context.actor),
+  }
+}
+
+async function writeDown(
+  trx: Trx,
+  of: { deps: ConsentDeps; hand: Hand; choice: Choice },
+  row: EventRow,
+): Promise<void> {
+  const { hand } = of
+  await record(trx, of.deps.world, {
+    workspace: hand.workspace.id,
+    actor: actorText(hand.context.actor),
+    action: `consent.${row.decision}`,
+    subject: { kind: 'consent', id: row.id },
+    relation: hand.relation,
+    basis: hand.basis,
+    person: row.person_id,
+    ...(hand.roles && { roles: hand.roles }),
+  })
+}
+
+/** Who of some persons (in reach, with their parents) may not be asked how it was: she or a parent said no. */
+export async function refusedChecks(
+  trx: Trx,
+  of: { deps: ConsentDeps; timeZone: string; persons: readonly PersonId[] },
+): Promise<Set<PersonId>> {
+  const purpose = 'care-talk'
+  const events = await eventsOf(trx, of.persons, purpose)
+  const spoken = of.persons.filter((id) => events.some((row) => row.person_id === id))
+  if (spoken.length === 0) return new Set()
+  const at = of.deps.world.now()
+  const hand = { workspace: { id: '' as WorkspaceId, timeZone: of.timeZone } }
+  const families = await familiesOf(trx, spoken)
+  const refused = families.filter((family) => {
+    const own = events.filter((row) => row.person_id === family.person.id)
+    const { state } = statusOf({ deps: of.deps, hand, family, events: own, at }, purpose)
+    return !mayUse(purpose, state).allowed
+  })
+  return new Set(refused.map((family) => family.person.id))
+}
+
+/** Makes a link to someone's own page and gives it, once: only its hash is stored. */
+export async function newPersonLink(
+  trx: Trx,
+  deps: Pick<ConsentDeps, 'world' | 'publicUrl'>,
+  of: { workspace: WorkspaceId; person: PersonId },
+): Promise<{ url: string; path: string; hash: string; expiresAt: string }> {
+  const now = deps.world.now()
+  const { token, hash } = newToken(of.workspace)
+  const expiresAt = addDays(now, ownPageDays)
+  await insertLink(trx, {
+    workspace_id: of.workspace,
+    token_hash: hash,
+    person_id: of.person,
+    created_at: now,
+    expires_at: expiresAt,
+    revoked_at: null,
+  })
+  return { url: `${deps.publicUrl}/p/${token}`, path: `/p/${token}`, hash, expiresAt }
+}

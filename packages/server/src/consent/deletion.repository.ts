@@ -1,0 +1,34 @@
+import type { DeletionReport } from '@weerklank/core/consent/person.contract'
+import type { PersonId, RelationId } from '@weerklank/core/shared/ids'
+import { type RawBuilder, sql } from 'kysely'
+import type { Trx } from '../schema.ts'
+
+export type Deleted = DeletionReport
+
+/**
+ * Deletes what a person answered in a collaboration: her answers, what they said about agreements, the signals they raised,
+ * the invitations with their links. What was copied for research goes with the answer. Gives how much.
+ */
+export async function deleteAnswers(
+  trx: Trx,
+  of: { relation: RelationId; person: PersonId },
+): Promise<Deleted> {
+  const own = sql`relation_id = ${of.relation} and participant_id in
+    (select id from participant where relation_id = ${of.relation} and person_id = ${of.person})`
+  const echoes = await remove(trx, sql`agreement_echo`, own)
+  const signals = await remove(trx, sql`signal`, own)
+  // The material refers to the answer and leaves with it.
+  const answers = await remove(trx, sql`response`, own)
+  await remove(trx, sql`invitation_token`, own)
+  const invitations = await remove(trx, sql`invitation`, own)
+  await sql`
+    update relation set attention_at =
+      (select max(opened_at) from signal where relation_id = ${of.relation} and outcome is null)
+    where id = ${of.relation}`.execute(trx)
+  return { answers, echoes, signals, invitations }
+}
+
+async function remove(trx: Trx, table: RawBuilder<unknown>, which: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows } = await sql`delete from ${table} where ${which}`.execute(trx)
+  return Number(numAffectedRows ?? 0)
+}

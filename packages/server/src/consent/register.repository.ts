@@ -1,0 +1,96 @@
+import type { ConsentState } from '@weerklank/core/consent/consent'
+import type { PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import { sql } from 'kysely'
+import type { Trx } from '../schema.ts'
+
+type Registered = {
+  workspace: WorkspaceId
+  person: PersonId
+  state: Exclude<ConsentState, 'not-offered'>
+  at: Instant | null
+}
+
+/** Keeps the register in line with what was decided; whoever is new in it gets the next code of the workspace. */
+export async function keepRegister(trx: Trx, of: Registered): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('research_register')
+    .set({ consent: of.state, consent_at: of.at })
+    .where('person_id', '=', of.person)
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) return
+  const { last } = await trx
+    .insertInto('research_code')
+    .values({ workspace_id: of.workspace, last: 1 })
+    .onConflict((conflict) =>
+      conflict.column('workspace_id').doUpdateSet(({ eb, ref }) => ({
+        last: eb(ref('research_code.last'), '+', 1),
+      })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('research_register')
+    .values({
+      workspace_id: of.workspace,
+      person_id: of.person,
+      code: `P${String(last).padStart(2, '0')}`,
+      consent: of.state,
+      consent_at: of.at,
+    })
+    .execute()
+}
+
+/** Whether someone stands in the register. */
+export async function isRegistered(trx: Trx, person: PersonId): Promise<boolean> {
+  const row = await trx
+    .selectFrom('research_register')
+    .select('person_id')
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** How many answers of a person are in the material. */
+export async function countMaterial(trx: Trx, person: PersonId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from research_answer where person_id = ${person}`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
+/** How many answers of a person there are in the care record, as far as they are in reach. */
+export async function countAnswers(trx: Trx, person: PersonId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from response r
+    join participant p on p.workspace_id = r.workspace_id and p.id = r.participant_id
+    where p.person_id = ${person}`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
+export type FileWithPerson = { title: string; made_at: Instant; published_at: Instant | null }
+
+/** The files that a person is in; their titles can be read for `access` only. */
+export async function filesWith(trx: Trx, person: PersonId): Promise<FileWithPerson[]> {
+  return trx
+    .selectFrom('research_export_person')
+    .innerJoin('research_export', (join) =>
+      join
+        .onRef('research_export.workspace_id', '=', 'research_export_person.workspace_id')
+        .onRef('research_export.id', '=', 'research_export_person.export_id'),
+    )
+    .select(['title', 'made_at', 'published_at'])
+    .where('research_export_person.person_id', '=', person)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('made_at')
+    .execute()
+}
+
+/** Marks the files that a person is in: whoever has one must take her out. */
+export async function markFiles(trx: Trx, person: PersonId, at: Instant): Promise<void> {
+  await trx
+    .updateTable('research_export_person')
+    .set({ withdrawn_at: at })
+    .where('person_id', '=', person)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+}

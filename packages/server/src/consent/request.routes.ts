@@ -1,0 +1,84 @@
+import { type PersonRequest, personEndpoints } from '@weerklank/core/consent/person.contract'
+import { AppError } from '@weerklank/core/shared/errors'
+import type { PersonId } from '@weerklank/core/shared/ids'
+import { type MemberApi, type MemberSession, serveInRelation } from '../access/access.ts'
+import { recordDeed } from '../audit/audit.ts'
+import { setContext } from '../db/context.ts'
+import type { Trx } from '../schema.ts'
+import type { ConsentDeps } from './consent.ts'
+import { type Deleted, deleteAnswers } from './deletion.repository.ts'
+import { findRequest, type RequestRow, requestsIn, setHandled } from './request.repository.ts'
+
+/** What people asked to correct or to delete, for the members of a collaboration. */
+export function serveRequests(to: MemberApi, deps: ConsentDeps): void {
+  const { world } = deps
+  serveInRelation(to, personEndpoints.listRequests, async (session, { params }, trx) => {
+    const { relation } = params
+    const rows = await requestsIn(trx, relation)
+    await recordDeed(trx, world, { session, relation, action: 'request.read' })
+    return { requests: rows.map(presentRequest) }
+  })
+  serveInRelation(to, personEndpoints.handleRequest, async (session, { params, body }, trx) => {
+    const { relation, request } = params
+    const { outcome, answer, deletes } = body
+    if (deletes === 'answers' && outcome === 'refused') {
+      throw new AppError('invalid-input', { fields: { deletes: 'refused' } })
+    }
+    const by = { outcome, answer, handled_at: world.now(), handled_by: session.member.id }
+    // Held until the end: whoever handles it at the same time comes after, and finds it handled.
+    if (!(await setHandled(trx, { relation, request }, by))) await refuseHandling(trx, relation, request)
+    const row = await findRequest(trx, relation, request)
+    if (row === undefined) throw new AppError('not-found')
+    const person = row.person_id
+    await recordDeed(trx, world, { session, relation, action: 'request.handled', subject: request, person })
+    const deleted = deletes === 'answers' ? await deleteFor(trx, session, { deps, row }) : null
+    return { request: presentRequest(row), deleted }
+  })
+}
+
+async function refuseHandling(
+  trx: Trx,
+  ...which: [relation: RequestRow['relation_id'], request: RequestRow['id']]
+) {
+  throw new AppError((await findRequest(trx, ...which)) === undefined ? 'not-found' : 'conflict')
+}
+
+/** Deletes what she answered in this collaboration, and gives her a receipt. */
+async function deleteFor(
+  trx: Trx,
+  session: MemberSession,
+  { deps, row }: { deps: ConsentDeps; row: RequestRow },
+): Promise<Deleted> {
+  const { world } = deps
+  const relation = row.relation_id
+  const person: PersonId = row.person_id
+  await setContext(trx, { ...session.context, persons: [person], purpose: 'deletion' })
+  const deleted = await deleteAnswers(trx, { relation, person })
+  await trx
+    .insertInto('receipt')
+    .values({
+      workspace_id: session.workspace.id,
+      id: row.id,
+      person_id: person,
+      kind: 'deletion',
+      at: world.now(),
+      report: JSON.stringify(deleted),
+    })
+    .execute()
+  await setContext(trx, session.context)
+  await recordDeed(trx, world, { session, relation, action: 'answers.deleted', subject: row.id, person })
+  return deleted
+}
+
+function presentRequest(row: RequestRow): PersonRequest {
+  const { outcome, answer, handled_at: at } = row
+  return {
+    id: row.id,
+    person: row.person_id,
+    name: row.name,
+    kind: row.kind,
+    text: row.body,
+    at: row.at,
+    handled: outcome === null || at === null ? null : { outcome, answer, at, by: row.handler },
+  }
+}
