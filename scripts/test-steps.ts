@@ -55,6 +55,12 @@ export const STEPS: Step[] = [
     commands: () => [check('texts'), check('repository')],
   },
   {
+    name: 'dependencies',
+    title: 'dependencies: checksums, licences, install scripts, known holes',
+    why: 'what others wrote runs with our rights on the data of people; each finding above says why.',
+    commands: () => [check('dependencies'), check('advisories')],
+  },
+  {
     name: 'unit',
     title: 'unit and database tests',
     why: 'a rule or a promise of the product no longer holds.',
