@@ -78,7 +78,7 @@ export function buildApp(deps: AppDeps): Hono {
   serveOwnSignIn({ ...deps, api, door, now }, deps.signInMeans)
   const consent = { ...deps, consentTexts: deps.consentTexts ?? loadConsentTexts() }
   serveConsent(to, consent)
-  serveFeedback(to, consent)
+  serveFeedback(to, deps)
   serveRelations(to, {
     world: deps.world,
     planWindowCheck: (trx, of) => planWindowCheck(trx, deps.world, of),

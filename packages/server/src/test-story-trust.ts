@@ -150,7 +150,7 @@ async function ask(
   of: { person: PersonId; relation: RelationId },
 ): Promise<PersonRequestId> {
   const asked = { kind: 'correction' as const, body: 'Mijn naam klopt niet.', at: app.clock.now() }
-  const handling = { outcome: null, handled_at: null, handled_by: null }
+  const handling = { outcome: null, answer: '', handled_at: null, handled_by: null }
   const id = app.world.newId<PersonRequestId>()
   const whose = { person_id: of.person, relation_id: of.relation, asked_by: of.person }
   await trx

@@ -13,19 +13,25 @@ import { consentState } from '@weerklank/core/consent/consent-state'
 import { asksAgainFrom } from '@weerklank/core/consent/consent-text'
 import { ownPageDays } from '@weerklank/core/consent/person'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { ConsentEventId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type {
+  ConsentEventId,
+  ParticipantId,
+  PersonId,
+  RelationId,
+  WorkspaceId,
+} from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import { addDays, addMilliseconds, type Instant, localDay } from '@weerklank/core/shared/time'
 import { record } from '../audit/audit.ts'
-import { actorText, type Context } from '../db/context.ts'
+import { actorText, type Context, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import { newToken } from '../http/link-token.ts'
 import type { Trx } from '../schema.ts'
 import { settle, type Withdrawn, withdrawnBy } from './consent.effects.ts'
-import { asConsentPerson, type Family, familiesOf } from './consent.person.ts'
+import { asConsentPerson, type Family, familiesOf, reachFamilies } from './consent.person.ts'
 import { asEvent, type EventRow, eventsOf, insertEvent, lockPerson, parentsOf } from './consent.repository.ts'
 import type { ConsentTexts } from './consent-texts.ts'
-import { insertLink } from './person.repository.ts'
+import { insertLink, placesById } from './person.repository.ts'
 
 /** The one writer of consent, and what other rooms may ask of it. */
 
@@ -199,24 +205,27 @@ async function writeDown(
   })
 }
 
-/** Who of some persons (in reach, with their parents) may not be asked how it was: she or a parent said no. */
-export async function refusedChecks(
+/** Who of some participants may not be asked how it was: she, or a parent with authority, said no. */
+export async function refuseChecks(
   trx: Trx,
-  of: { deps: ConsentDeps; timeZone: string; persons: readonly PersonId[] },
-): Promise<Set<PersonId>> {
-  const purpose = 'care-talk'
-  const events = await eventsOf(trx, of.persons, purpose)
-  const spoken = of.persons.filter((id) => events.some((row) => row.person_id === id))
-  if (spoken.length === 0) return new Set()
-  const at = of.deps.world.now()
-  const hand = { workspace: { id: '' as WorkspaceId, timeZone: of.timeZone } }
-  const families = await familiesOf(trx, spoken)
+  of: { context: Context; now: Instant; timeZone: string; participants: readonly ParticipantId[] },
+): Promise<Set<ParticipantId>> {
+  const { context, now, timeZone } = of
+  const places = await placesById(trx, of.participants)
+  const persons = places.map((place) => place.person_id)
+  await reachFamilies(trx, context, persons)
+  const said = await eventsOf(trx, persons, 'care-talk')
+  const families = said.length === 0 ? [] : await familiesOf(trx, persons)
+  await setContext(trx, context)
   const refused = families.filter((family) => {
-    const own = events.filter((row) => row.person_id === family.person.id)
-    const { state } = statusOf({ deps: of.deps, hand, family, events: own, at }, purpose)
-    return !mayUse(purpose, state).allowed
+    const events = said.filter((row) => row.person_id === family.person.id).map(asEvent)
+    const about = { person: asConsentPerson(family), purpose: 'care-talk' as const, timeZone }
+    // A no never gets too old, so no text can ask it again.
+    const { state } = consentState(events, { ...about, today: localDay(now, timeZone), asksAgainFrom: 1 })
+    return !mayUse('care-talk', state).allowed
   })
-  return new Set(refused.map((family) => family.person.id))
+  const ids = new Set(refused.map((family) => family.person.id))
+  return new Set(places.filter((place) => ids.has(place.person_id)).map((place) => place.id))
 }
 
 /** Makes a link to someone's own page and gives it, once: only its hash is stored. */

@@ -43,6 +43,11 @@ export async function placesOf(trx: Trx, persons: readonly PersonId[]): Promise<
     .execute()
 }
 
+/** Some participants of the collaborations in reach. */
+export async function placesById(trx: Trx, ids: readonly ParticipantId[]): Promise<PlaceRow[]> {
+  return trx.selectFrom('participant').select(placeColumns).where('id', '=', anyOf(ids)).execute()
+}
+
 /** Keeps when someone was born; null for a grown-up. */
 export async function setBornOn(trx: Trx, person: PersonId, bornOn: Day | null): Promise<void> {
   await trx.updateTable('person').set({ born_on: bornOn }).where('id', '=', person).execute()

@@ -5,18 +5,20 @@ import type { InvitationId, RelationId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import { type MemberApi, type MemberSession, serveInRelation } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
+import { refuseChecks } from '../consent/consent.ts'
+import { newToken } from '../http/link-token.ts'
 import { hasContact, peopleOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
 import { presentInvitation } from './feedback.presenter.ts'
 import * as repository from './feedback.repository.ts'
-import { newToken } from '../http/link-token.ts'
 
 /** Asking someone how it was: a link (shown as QR too), a new link, a withdrawn one. */
 export function serveInvitations(to: MemberApi, deps: FeedbackDeps): void {
   const { world } = deps
   serveInRelation(to, feedbackEndpoints.invite, async (session, { params, body }, trx) => {
     const { relation } = params
+    await enforceAsked(trx, session, { deps, participant: body.participant })
     const isNew = await invite(trx, session, { deps, relation, ...body })
     // A repeat makes a new link for the same invitation.
     const action = isNew ? 'invitation.created' : 'invitation.renewed'
@@ -25,7 +27,9 @@ export function serveInvitations(to: MemberApi, deps: FeedbackDeps): void {
   })
   serveInRelation(to, feedbackEndpoints.newLink, async (session, { params }, trx) => {
     const { relation, invitation } = params
-    const { status } = presentInvitation(await find(trx, relation, invitation), world.now())
+    const row = await find(trx, relation, invitation)
+    await enforceAsked(trx, session, { deps, participant: row.participant_id })
+    const { status } = presentInvitation(row, world.now())
     if (status === 'answered' || status === 'revoked') throw new AppError('conflict')
     await repository.deleteTokens(trx, invitation)
     await recordDeed(trx, world, { session, relation, action: 'invitation.renewed', subject: invitation })
@@ -41,6 +45,17 @@ export function serveInvitations(to: MemberApi, deps: FeedbackDeps): void {
     }
     return presentInvitation(await find(trx, relation, invitation), world.now())
   })
+}
+
+/** Who said that she does not want to be asked is not asked; the help simply goes on. */
+async function enforceAsked(
+  trx: Trx,
+  { context, workspace: { timeZone } }: MemberSession,
+  of: { deps: FeedbackDeps; participant: repository.InvitationRow['participant_id'] },
+): Promise<void> {
+  const participants = [of.participant]
+  const refused = await refuseChecks(trx, { context, timeZone, now: of.deps.world.now(), participants })
+  if (refused.size > 0) throw new AppError('checks-refused')
 }
 
 type Asked = Parameters<typeof freshLink>[2]

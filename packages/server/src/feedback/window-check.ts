@@ -4,6 +4,7 @@ import type { Participant } from '@weerklank/core/relation/relation.contract'
 import type { RelationId, SignalId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays, type Instant } from '@weerklank/core/shared/time'
 import { record } from '../audit/audit.ts'
+import { refuseChecks } from '../consent/consent.ts'
 import { inContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import type { Announce } from '../http/events.ts'
@@ -51,12 +52,28 @@ export async function lookForMissing(
   if (plan.closedAt !== null) return { next, opened: 0 }
   const invitations = await invitationsOf(trx, [of.relation])
   const people = (await peopleOf(trx, [of.relation])).get(of.relation) ?? []
+  const refused = await refusedIn(trx, { ...of, now: world.now(), people })
+  const willing = people.filter((person) => !refused.has(person.id))
   let opened = 0
-  for (const person of toAsk(people, invitations)) {
+  for (const person of toAsk(willing, invitations)) {
     const own = invitations.filter((row) => row.participant_id === person.id)
     opened += await openIfMissing(trx, world, { ...of, person, own, plan })
   }
   return { next, opened }
+}
+
+/** Nobody misses a check of someone who said that she does not want one. */
+async function refusedIn(
+  trx: Trx,
+  of: { workspace: WorkspaceId; relation: RelationId; now: Instant; people: readonly Participant[] },
+) {
+  const context = { workspace: of.workspace, actor: 'system' as const, relations: [of.relation] }
+  const { time_zone: timeZone } = await trx
+    .selectFrom('workspace')
+    .select('time_zone')
+    .executeTakeFirstOrThrow()
+  const participants = of.people.map((person) => person.id)
+  return refuseChecks(trx, { context, timeZone, now: of.now, participants })
 }
 
 // Those who were ever asked; before anyone was, the first who could be.
