@@ -3,9 +3,9 @@ import { type Role, roles } from './access.ts'
 import { type Room, roomsFor } from './rooms.ts'
 
 const rows: Record<Role, Room[]> = {
-  professional: ['today', 'relations'],
+  professional: ['today', 'relations', 'rounds'],
   facilitator: ['today', 'relations', 'rounds'],
-  trainer: ['today', 'relations'],
+  trainer: ['today', 'relations', 'rounds'],
   coach: ['today', 'relations', 'rounds'],
   guest: ['today', 'relations'],
   researcher: ['research'],

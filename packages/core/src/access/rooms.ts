@@ -15,9 +15,9 @@ export const rooms = [
 export type Room = (typeof rooms)[number]
 
 const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
-  professional: ['today', 'relations'],
+  professional: ['today', 'relations', 'rounds'],
   facilitator: ['today', 'relations', 'rounds'],
-  trainer: ['today', 'relations'],
+  trainer: ['today', 'relations', 'rounds'],
   coach: ['today', 'relations', 'rounds'],
   guest: ['today', 'relations'],
   researcher: ['research'],

@@ -15,6 +15,8 @@ export type Endpoint = {
   readonly query?: z.ZodObject
   readonly body?: z.ZodObject
   readonly response: z.ZodType
+  /** Media types, where the answer is a file to keep; one that is JSON looks like `response`. */
+  readonly files?: readonly string[]
   /** The refusals this operation can give on purpose; the general ones (limits, unavailable) go for all. */
   readonly errors: readonly ErrorCode[]
 }

@@ -14,6 +14,7 @@ import type { Language } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
 import { type Context, type Purpose, setContext } from '../db/context.ts'
+import type { Download } from '../http/download.ts'
 import type { Announce } from '../http/events.ts'
 import { type Api, type Input, type Output, serve } from '../http/server.ts'
 import type { Db, Trx } from '../schema.ts'
@@ -40,7 +41,11 @@ export type MemberApi = {
   announce: Announce
 }
 
-type Handle<E extends Endpoint> = (session: MemberSession, input: Input<E>, trx: Trx) => Promise<Output<E>>
+type Handle<E extends Endpoint> = (
+  session: MemberSession,
+  input: Input<E>,
+  trx: Trx,
+) => Promise<Output<E> | Download>
 
 /** Serves an endpoint about one relation, named in its path, to the members who take part in it. */
 export function serveInRelation<E extends Endpoint>(to: MemberApi, endpoint: E, handle: Handle<E>): void {

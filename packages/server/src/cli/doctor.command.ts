@@ -1,5 +1,6 @@
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import type { Command, Invocation } from './command.ts'
+import { auditFindings } from './doctor-audit.ts'
 import { databaseFindings } from './doctor-database.ts'
 import { machineFindings } from './doctor-machine.ts'
 import { settingFindings } from './doctor-settings.ts'
@@ -11,7 +12,7 @@ import { holdsDatabase, onDatabase } from './on-database.ts'
 export const doctorCommand: Command = {
   name: 'doctor',
   summary: 'look whether everything is as it should be, and say what to do',
-  help: `weerklank doctor [--data <folder>]
+  help: `weerklank doctor [--audit] [--data <folder>]
 
 Looks at the machine, the settings and the database, and prints a line for each thing it looked at:
   ok    as it should be
@@ -19,8 +20,10 @@ Looks at the machine, the settings and the database, and prints a line for each 
   fail  has to be mended – how
 It changes nothing. A running server is looked at while it runs; when none runs, the embedded database in <folder> (default
 ./data) is started for a moment. With DATABASE_URL that server is looked at.
+With --audit it looks at one thing only, and thoroughly: whether anybody changed the record of who did what. It verifies every
+chain of every workspace and names the first broken link.
 The last line is \`ok\`, or the number of lines that begin with fail: \`2 problems\`. The exit code is 1 then.`,
-  options: {},
+  options: { audit: { type: 'boolean' } },
   run: async (invocation) => {
     words(invocation, 0, doctorCommand)
     let problems = 0
@@ -39,14 +42,17 @@ async function* findings(invocation: Invocation): AsyncGenerator<Finding> {
     yield config
     return
   }
-  yield* machineFindings(config)
-  yield* await settingFindings(config)
+  const looksAtAll = invocation.values.audit !== true
+  if (looksAtAll) {
+    yield* machineFindings(config)
+    yield* await settingFindings(config)
+  }
   if (config.databaseUrl === null && !holdsDatabase(config.dataDir)) {
     yield warning(`there is no database in ${config.dataDir} yet`, '`weerklank serve` makes one')
     return
   }
   try {
-    yield* await onDatabase(invocation, 'use', databaseFindings)
+    yield* await onDatabase(invocation, 'use', looksAtAll ? databaseFindings : auditFindings)
   } catch (error) {
     // Whatever it is, it belongs in the list.
     yield failure('the database cannot be looked at', error instanceof Error ? error.message : String(error))

@@ -79,10 +79,18 @@ function operation(endpoint: Endpoint): object {
     responses: {
       200: {
         description: 'Done',
-        content: { 'application/json': { schema: jsonSchema(endpoint.response, 'output') } },
+        content: answers(endpoint),
       },
       ...refusals(endpoint),
     },
+  }
+}
+
+function answers(endpoint: Endpoint): Record<string, object> {
+  const files = endpoint.files ?? []
+  return {
+    'application/json': { schema: jsonSchema(endpoint.response, 'output') },
+    ...Object.fromEntries(files.filter((type) => type !== 'application/json').map((type) => [type, {}])),
   }
 }
 

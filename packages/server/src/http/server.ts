@@ -5,6 +5,7 @@ import type { Context as HonoContext } from 'hono'
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { z } from 'zod'
+import { Download, sendDownload } from './download.ts'
 import { toAppError } from './failure.ts'
 import type { Log } from './log.ts'
 import { countRefusal } from './metrics.ts'
@@ -32,7 +33,7 @@ export const bodyLimit = 64 * 1024
 export type Handling<E extends Endpoint, Who> = {
   /** Runs before anything of the request is read: limits and who is asking. */
   guard: (c: HonoContext) => Promise<Who>
-  handle: (who: Who, input: Input<E>) => Promise<Output<E>>
+  handle: (who: Who, input: Input<E>) => Promise<Output<E> | Download>
 }
 
 /** Serves an endpoint: limit, authenticate (the guard), validate, handle, answer. */
@@ -44,7 +45,7 @@ export function serve<E extends Endpoint, Who>(api: Api, endpoint: E, handling: 
     const input = await readInput(endpoint, c)
     const output = await handling.handle(who, input as Input<E>)
     c.header('Cache-Control', 'no-store')
-    return c.json(output as object)
+    return output instanceof Download ? sendDownload(c, output) : c.json(output as object)
   })
 }
 
