@@ -52,6 +52,13 @@ import type {
   RelationNoteTable,
   RelationTable,
 } from './relation/relation.table.ts'
+import type {
+  RoundGroupTable,
+  RoundTable,
+  RoundTallyTable,
+  RoundTicketTable,
+  RoundWordsTable,
+} from './team/team.table.ts'
 
 /** All tables, each described in its own room. */
 export type Schema = {
@@ -97,6 +104,11 @@ export type Schema = {
   research_answer: ResearchAnswerTable
   research_export: ResearchExportTable
   research_export_person: ResearchExportPersonTable
+  round: RoundTable
+  round_group: RoundGroupTable
+  round_ticket: RoundTicketTable
+  round_tally: RoundTallyTable
+  round_words: RoundWordsTable
   job: JobTable
   mail_message: MailMessageTable
 }

@@ -89,9 +89,12 @@ describe('instrumentSchema', () => {
 })
 
 const folder = new URL('../../../../content/instruments/', import.meta.url)
-const published = readdirSync(folder).map((file) => {
+const published = readdirSync(folder).flatMap((file) => {
   const json = readFileSync(new URL(file, folder), 'utf8')
-  return { file, json, instrument: instrumentSchema.parse(JSON.parse(json)) }
+  // What is asked of groups without names has a schema of its own (team/team-instrument.ts) and its own test.
+  return 'use' in JSON.parse(json)
+    ? []
+    : [{ file, json, instrument: instrumentSchema.parse(JSON.parse(json)) }]
 })
 
 describe('the published instruments', () => {

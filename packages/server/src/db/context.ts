@@ -30,7 +30,7 @@ export type Context = {
   purpose?: Purpose
 }
 
-export type Purpose = 'audit' | 'access' | 'deletion' | 'emergency' | 'results' | 'research'
+export type Purpose = 'audit' | 'access' | 'deletion' | 'emergency' | 'results' | 'research' | 'names'
 
 /** Opens one transaction, sets its context, and runs the work in it: everything or nothing is stored. */
 export async function inContext<Schema, Result>(

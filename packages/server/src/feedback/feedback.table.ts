@@ -15,12 +15,13 @@ import type {
 } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
+import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
 import type { JSONColumnType } from 'kysely'
 
 export type InstrumentVersionTable = {
   instrument_id: string
   version: number
-  definition: JSONColumnType<Instrument>
+  definition: JSONColumnType<Instrument | TeamInstrument>
 }
 
 export type InvitationTable = {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { type Instrument, instrumentKey, instrumentSchema } from '@weerklank/core/feedback/instrument'
 import { type Opener, openerFile } from '@weerklank/core/feedback/opener'
+import { type TeamInstrument, teamInstrumentSchema } from '@weerklank/core/team/team-instrument'
 import type { Db } from '../schema.ts'
 
 const content = new URL('../../../../content/', import.meta.url)
@@ -13,24 +14,38 @@ export type Content = {
   openers: ReadonlyMap<string, readonly Opener[]>
   /** The instrument with which someone is asked how it was. */
   contactCheck: Instrument
+  /** What is asked of groups without names, by `instrumentKey`. */
+  teamInstruments: ReadonlyMap<string, TeamInstrument>
+  /** The instrument of a new anonymous round. */
+  teamCheck: TeamInstrument
 }
 
 /** Reads and validates the content files; a broken file stops the start and is named. */
 export function loadContent(): Content {
-  const instruments = new Map(
-    readFolder('instruments/', (json) => instrumentSchema.parse(json)).map((one) => [
-      instrumentKey(one),
-      one,
-    ]),
-  )
+  const all = readFolder('instruments/', readInstrument)
   const openers = new Map(
     readFolder('openers/', (json) => openerFile.parse(json)).map((one) => [one.instrument, one.openers]),
   )
-  const contactCheck = [...instruments.values()]
-    .filter((instrument) => instrument.id === 'contact-check')
-    .toSorted((a, b) => b.version - a.version)[0]
-  if (contactCheck === undefined) throw new Error('content/instruments holds no contact check')
-  return { instruments, openers, contactCheck }
+  const ofPeople = all.flatMap((one) => ('use' in one ? [] : [one]))
+  const ofTeams = all.flatMap((one) => ('use' in one ? [one] : []))
+  return {
+    instruments: new Map(ofPeople.map((one) => [instrumentKey(one), one])),
+    openers,
+    contactCheck: newest(ofPeople, 'contact-check'),
+    teamInstruments: new Map(ofTeams.map((one) => [instrumentKey(one), one])),
+    teamCheck: newest(ofTeams, 'team-check'),
+  }
+}
+
+function readInstrument(json: unknown): Instrument | TeamInstrument {
+  const isForRounds = typeof json === 'object' && json !== null && 'use' in json
+  return isForRounds ? teamInstrumentSchema.parse(json) : instrumentSchema.parse(json)
+}
+
+function newest<One extends { id: string; version: number }>(instruments: readonly One[], id: string): One {
+  const found = instruments.filter((one) => one.id === id).toSorted((a, b) => b.version - a.version)[0]
+  if (found === undefined) throw new Error(`content/instruments holds no ${id}`)
+  return found
 }
 
 function readFolder<T>(folder: string, read: (json: unknown) => T): T[] {
@@ -50,7 +65,7 @@ function readFolder<T>(folder: string, read: (json: unknown) => T): T[] {
  * old answers point at it.
  */
 export async function publishInstruments(db: Db, content: Content): Promise<void> {
-  for (const instrument of content.instruments.values()) {
+  for (const instrument of [...content.instruments.values(), ...content.teamInstruments.values()]) {
     const { id, version } = instrument
     await db
       .insertInto('instrument_version')

@@ -1,0 +1,71 @@
+import { csvText } from '../shared/csv.ts'
+import type { Language } from '../shared/language.ts'
+import { leftOutNames, roundWords } from './round.words.ts'
+import type { GroupOutcome, RoundOutcome } from './team.contract.ts'
+
+const heads = {
+  nl: ['groep', 'vraag', 'getoond', 'mensen', 'niet meegeteld', 'antwoord', 'aantal', 'uitleg'],
+  en: ['group', 'question', 'shown', 'people', 'not counted', 'answer', 'count', 'explanation'],
+} as const satisfies Record<Language, readonly string[]>
+
+const said = {
+  nl: {
+    whole: 'Iedereen samen',
+    yes: 'ja',
+    no: 'nee',
+    answered: 'Hoeveel mensen antwoordden',
+    words: 'Eigen woorden',
+  },
+  en: {
+    whole: 'Everybody together',
+    yes: 'yes',
+    no: 'no',
+    answered: 'How many people answered',
+    words: 'Own words',
+  },
+} as const
+
+type Row = readonly (string | number)[]
+
+/**
+ * The outcome as a table for a spreadsheet: one row per answer that was given, and one for each thing that is not shown,
+ * with the reason. It knows nothing but the outcome, so it can tell nothing that the screen does not.
+ */
+export function roundCsv(outcome: RoundOutcome, language: Language): string {
+  const rows = [
+    heads[language],
+    ...outcome.groups.flatMap((group) => rowsOfGroup({ outcome, group }, language)),
+    ...rowsOfWords(outcome, language),
+  ]
+  return csvText(rows.map((row) => row.map(String)))
+}
+
+function rowsOfGroup(of: { outcome: RoundOutcome; group: GroupOutcome }, language: Language): Row[] {
+  const { outcome, group } = of
+  const { whole, yes, no, answered } = said[language]
+  const name = group.name === '' ? whole : group.name
+  const hidden = (question: string, reason: 'too-few' | 'protects-groups' | 'group-hidden'): Row => [
+    ...[name, question, no, '', '', '', ''],
+    roundWords[language].hidden[reason](outcome.k),
+  ]
+  const left = (ids: readonly string[]) => leftOutNames(outcome, ids).join(', ')
+  const total = group.answered
+  return [
+    total.status === 'hidden'
+      ? hidden(answered, total.reason)
+      : [name, answered, yes, total.n, left(total.leftOut), '', '', ''],
+    ...group.items.flatMap(({ item, result }): Row[] => {
+      const question = outcome.instrument.items.find(({ id }) => id === item)?.label[language] ?? item
+      if (result.status === 'hidden') return [hidden(question, result.reason)]
+      return result.tally.map(({ value, count }) => [
+        ...[name, question, yes, result.n, left(result.leftOut), value, count, ''],
+      ])
+    }),
+  ]
+}
+
+function rowsOfWords({ words, k }: RoundOutcome, language: Language): Row[] {
+  const { whole, yes, no, words: question } = said[language]
+  if (words.status === 'shown') return words.texts.map((text) => [whole, question, yes, '', '', text, '', ''])
+  return [[whole, question, no, '', '', '', '', roundWords[language].wordsHidden[words.reason](k)]]
+}

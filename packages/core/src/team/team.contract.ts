@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { exportPurpose } from '../access/access.contract.ts'
+import type { Endpoint } from '../shared/endpoint.ts'
+import { memberId, roundGroupId, roundId } from '../shared/ids.ts'
+import { languages } from '../shared/language.ts'
+import { bilingual, spoken } from '../shared/spoken.schema.ts'
+import { requiredText } from '../shared/text-input.ts'
+import { roundDays, roundSize, roundThreshold } from './team.ts'
+
+const invited = z.int().min(0).max(roundSize.most)
+const plannedPart = z.strictObject({ id: roundGroupId, name: requiredText(80), invited })
+const plannedGroup = plannedPart.extend({ parts: z.array(plannedPart).max(20) })
+
+/** A group as it was declared before the round opened. `parent` is null for everybody together. */
+export const roundGroup = z.object({
+  id: roundGroupId,
+  parent: roundGroupId.nullable(),
+  /** Empty for everybody together. */
+  name: z.string(),
+  invited: z.int(),
+})
+export type RoundGroup = z.infer<typeof roundGroup>
+
+const hidden = z.object({
+  status: z.literal('hidden'),
+  reason: z.enum(['too-few', 'protects-groups', 'group-hidden']),
+})
+const people = { n: z.int(), leftOut: z.array(roundGroupId) }
+
+/** What may be told about a group; made by `roundReport` alone. */
+export const groupOutcome = roundGroup.extend({
+  answered: z.discriminatedUnion('status', [z.object({ status: z.literal('shown'), ...people }), hidden]),
+  items: z.array(
+    z.object({
+      item: z.string(),
+      result: z.discriminatedUnion('status', [
+        z.object({
+          status: z.literal('shown'),
+          ...people,
+          /** How many chose each answer, from low to high; answers that nobody chose are left out. */
+          tally: z.array(z.object({ value: z.int(), count: z.int() })),
+        }),
+        hidden,
+      ]),
+    }),
+  ),
+})
+export type GroupOutcome = z.infer<typeof groupOutcome>
+
+/** The outcome of a closed round: the same on the screen, on paper and in a file. */
+export const roundOutcome = z.object({
+  title: z.string(),
+  closedAt: z.string(),
+  k: z.int(),
+  instrument: z.object({
+    id: z.string(),
+    version: z.int(),
+    name: bilingual,
+    caution: spoken,
+    scale: z.object({ min: z.int(), max: z.int() }),
+    items: z.array(
+      z.object({ id: z.string(), label: bilingual, question: spoken, low: spoken, high: spoken }),
+    ),
+    open: spoken,
+  }),
+  /** Everybody together first, every group before its parts. */
+  groups: z.array(groupOutcome),
+  words: z.discriminatedUnion('status', [
+    /** Of all groups that are counted together, in the order of the alphabet. */
+    z.object({ status: z.literal('shown'), texts: z.array(z.string()) }),
+    z.object({ status: z.literal('hidden'), reason: z.enum(['not-asked', 'too-few']) }),
+  ]),
+})
+export type RoundOutcome = z.infer<typeof roundOutcome>
+
+const summary = z.object({
+  id: roundId,
+  title: z.string(),
+  status: z.enum(['open', 'closed']),
+  closesAt: z.string(),
+  closedAt: z.string().nullable(),
+  /** How many people were invited. How many answered is told by the outcome alone. */
+  invited: z.int(),
+})
+export type RoundSummary = z.infer<typeof summary>
+
+export const roundDetails = summary.extend({
+  k: z.int(),
+  takesWords: z.boolean(),
+  madeBy: z.string(),
+  /** Who may see the outcome, who made it included. */
+  readers: z.array(z.string()),
+  groups: z.array(roundGroup),
+  /** While it is open: whether closing it now would show something. */
+  enough: z.boolean(),
+  /** Null while it is open. */
+  outcome: roundOutcome.nullable(),
+})
+export type RoundDetails = z.infer<typeof roundDetails>
+
+/** Links are given once, when a round is made: afterwards nobody can look them up. */
+const made = z.object({
+  round: roundDetails,
+  tickets: z.array(z.object({ group: z.string(), urls: z.array(z.string()) })),
+})
+export type MadeRound = z.infer<typeof made>
+
+const params = z.object({ round: roundId })
+const errors = ['not-signed-in', 'not-allowed', 'not-found'] as const
+
+export const teamEndpoints = {
+  listRounds: {
+    id: 'listRounds',
+    method: 'GET',
+    path: '/api/rounds',
+    summary: 'The anonymous rounds that the member made or may read',
+    response: z.object({ rounds: z.array(summary) }),
+    errors: ['not-signed-in', 'not-allowed'],
+  },
+  makeRound: {
+    id: 'makeRound',
+    method: 'POST',
+    path: '/api/rounds',
+    summary: 'Open an anonymous round; the links of the tickets are in this answer only',
+    body: z.strictObject({
+      id: roundId,
+      title: requiredText(120),
+      k: z.int().min(roundThreshold.least).max(roundThreshold.most),
+      takesWords: z.boolean(),
+      /** The last day on which can be answered, counted from today. */
+      days: z.int().min(roundDays.least).max(roundDays.most),
+      /** Colleagues who may see the outcome too. */
+      readers: z.array(memberId).max(40),
+      groups: z.array(plannedGroup).min(1).max(40),
+    }),
+    response: made,
+    errors: ['not-signed-in', 'not-allowed', 'invalid-input', 'conflict'],
+  },
+  getRound: {
+    id: 'getRound',
+    method: 'GET',
+    path: '/api/rounds/:round',
+    summary: 'A round: what is asked of whom, and once it is closed what came out',
+    params,
+    response: roundDetails,
+    errors,
+  },
+  closeRound: {
+    id: 'closeRound',
+    method: 'POST',
+    path: '/api/rounds/:round/closed',
+    summary: 'Close a round for good: its links end, its outcome can be read',
+    params,
+    body: z.strictObject({ closed: z.literal(true) }),
+    response: roundDetails,
+    errors: [...errors, 'invalid-input'],
+  },
+  exportRound: {
+    id: 'exportRound',
+    method: 'POST',
+    path: '/api/rounds/:round/exports',
+    summary: 'The outcome of a closed round as files: exactly what the screen shows',
+    params,
+    body: z.strictObject({ purpose: exportPurpose, language: z.enum(languages) }),
+    response: z.object({ name: z.string(), csv: z.string(), outcome: roundOutcome }),
+    errors: [...errors, 'invalid-input', 'purpose-refused', 'conflict'],
+  },
+} as const satisfies Record<string, Endpoint>
