@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type {
   ConsentEventId,
+  MailMessageId,
   MemberId,
   ParticipantId,
   PersonId,
@@ -33,13 +34,7 @@ export async function buildTrust(app: Running, of: Of): Promise<{ request: Perso
     const [child, parent] = persons
     if (child === undefined || parent === undefined) throw new Error('Both clients are persons')
     const family = { child_id: child, parent_id: parent, authority: 'parent' as const }
-    // No link was removed yet.
-    const beginning = { lane: 0, seq: '0', hash: chainStart(0) }
-    await trx
-      .insertInto('audit_anchor')
-      .values({ ...row, ...beginning })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await beginRecord(trx, app)
     await trx
       .insertInto('person_parent')
       .values({ ...row, ...family, created_at: at })
@@ -59,9 +54,32 @@ export async function buildTrust(app: Running, of: Of): Promise<{ request: Perso
       await decide(trx, app, { person, at })
       await study(trx, app, { person, file })
     }
+    await leaveMail(trx, app)
     await ask(trx, app, { person: child, relation: of.relation })
     return { request: await ask(trx, app, { person: parent, relation: of.relation }) }
   })
+}
+
+/** No link of the record was removed yet. */
+async function beginRecord(trx: Trx, app: Running): Promise<void> {
+  await trx
+    .insertInto('audit_anchor')
+    .values({ workspace_id: app.workspace, lane: 0, seq: '0', hash: chainStart(0) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** A mail that waits to be sent; planned by nobody, so that no test sends it. */
+async function leaveMail(trx: Trx, app: Running): Promise<void> {
+  const now = app.clock.now()
+  const open = { claimed_until: null, sent_at: null, given_up_at: null, last_error: null }
+  const to = { to_address: 'lina@thuis.example', to_name: 'Lina', subject: 'Een bericht' }
+  const text = { body_text: 'Dag Lina,', body_html: '', created_at: now, waiting_since: now }
+  const row = { workspace_id: app.workspace, id: app.world.newId<MailMessageId>(), kind: 'notice' }
+  await trx
+    .insertInto('mail_message')
+    .values({ ...row, ...to, ...text, ...open })
+    .execute()
 }
 
 async function personsOf(trx: Trx, clients: readonly ParticipantId[]): Promise<PersonId[]> {

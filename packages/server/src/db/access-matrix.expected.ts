@@ -80,6 +80,8 @@ invitation_token       own    ---- r--- ---- riu- riu- riu- riud riud riud ---- 
 invitation_token       next   ---- ---- ---- ---- ---- ---- riud riud riud ---- ---- riud riud ---- ---- ---- ---- ---- ---- ---- ---- ---- riud
 invitation_token       aside  ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ----
 invitation_token       abroad ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ----
+mail_message           aside  ---- -i-- -i-- -i-- -i-- -i-- -i-- -i-- -i-- -i-- -i-- -i-- -i-- -i-- -i-- -i-- -i-- riud riud -i-- -i-- riud riud
+mail_message           abroad ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ---- ----
 member                 own    ---- ---- ---- ---- ---- r--- r-u- r-u- r-u- r--- r--- r--- ---- ---- r--- r--- r--- riu- riu- r--- r--- r--- r---
 member                 next   ---- ---- ---- ---- ---- r--- r--- r--- r--- r--- r--- r--- ---- ---- r--- r--- r--- riu- riu- r--- r--- r--- r---
 member                 aside  ---- ---- ---- ---- ---- r--- r--- r--- r--- r--- r--- r--- ---- ---- r--- r--- r--- riu- riu- r--- r--- r--- r---
