@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import { compactScript, compactStyle } from './respond.compact.ts'
+import { compactStyle } from '../http/page-style.ts'
+import { compactScript } from './respond.compact.ts'
 import { script } from './respond.script.ts'
 
 /** What a source leaves in `out`, as it is written and made compact. */

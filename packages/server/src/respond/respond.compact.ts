@@ -47,16 +47,3 @@ function between(written: string, gap: string, next: string): string {
   // A line end is where a statement may end (there are no semicolons), unless one of these says that it goes on.
   return '{([,;:?=&|*<>!.'.includes(last) || '}),.?:=&|*;'.includes(next) ? '' : '\n'
 }
-
-/** As `compactScript`, for a style sheet without strings that hold white space; its own properties get short names too. */
-export function compactStyle(source: string): string {
-  const names = [...new Set(source.match(/--[a-z]{3,}/g))]
-  return source
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,>]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}')
-    .replace(/--[a-z]{3,}/g, (name) => `--${String.fromCharCode(97 + names.indexOf(name))}`)
-    .trim()
-}
