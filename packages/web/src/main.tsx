@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { ProofGate } from './access/ProofGate.tsx'
 import { queryClient, router } from './app/router.ts'
 import { currentLanguage } from './language/language-choice.ts'
 
@@ -15,6 +16,7 @@ createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
+      <ProofGate />
     </QueryClientProvider>
   </StrictMode>,
 )

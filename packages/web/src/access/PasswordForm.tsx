@@ -1,5 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { useMutation } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { useText } from '../language/use-text.ts'
@@ -8,6 +7,8 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { signInWithPassword } from './access.actions.ts'
 import { accessText } from './access.text.ts'
+import { PasswordField } from './PasswordField.tsx'
+import { useSignedIn } from './signed-in.ts'
 
 export function PasswordForm({ target }: { target: string }) {
   const text = useText(accessText)
@@ -42,15 +43,14 @@ export function PasswordForm({ target }: { target: string }) {
       <TextField
         id="email"
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         label={text.email}
         value={email}
         onChange={setEmail}
         error={errorAt('email')}
       />
-      <TextField
+      <PasswordField
         id="password"
-        type="password"
         autoComplete="current-password"
         label={text.password}
         value={password}
@@ -67,15 +67,6 @@ export function PasswordForm({ target }: { target: string }) {
 }
 
 function useSignIn(target: string) {
-  const router = useRouter()
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: signInWithPassword,
-    meta: { routed: true },
-    onSuccess: () => {
-      // What someone else saw on this device before is not shown to the next.
-      queryClient.clear()
-      router.history.push(target)
-    },
-  })
+  const signedIn = useSignedIn(target)
+  return useMutation({ mutationFn: signInWithPassword, meta: { routed: true }, onSuccess: signedIn })
 }

@@ -10,6 +10,8 @@ it.each([
   ['https://elders.example/', undefined],
   ['javascript:alert(1)', undefined],
   ['/inloggen?naar=/', undefined],
+  ['/inloggen/verder', undefined],
+  ['/inloggens', '/inloggens'],
   ['', undefined],
   [7, undefined],
 ])('%j leads to %j', (value, target) => {

@@ -2,6 +2,7 @@ import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import type { z } from 'zod'
 import { address } from './address.ts'
 import { ApiError, errorOfAnswer } from './api-error.ts'
+import { askProof, isProofCode } from './proof.ts'
 
 /** What an operation is sent: exactly the parts that its contract names. */
 export type Sent<E extends Endpoint> = {
@@ -26,7 +27,10 @@ export async function call<E extends Endpoint>(
   return (await request(method, address(path, params, query), body)) as Answer<E>
 }
 
-/** One JSON request to our own server. Never repeats by itself: what writes may only be repeated by its sender. */
+/**
+ * One JSON request to our own server. Never repeats by itself: what writes may only be repeated by its sender. But for one
+ * case: the server did nothing because she first has to show that it is her. When she has, the same is asked again.
+ */
 export async function request(method: Endpoint['method'], url: string, body?: unknown): Promise<unknown> {
   // A foreign website cannot send this header along, so the server asks for it wherever something changes.
   const headers: Record<string, string> = { accept: 'application/json', 'x-weerklank': '1' }
@@ -38,8 +42,10 @@ export async function request(method: Endpoint['method'], url: string, body?: un
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const content: unknown = await answer.json().catch(() => undefined)
-  if (!answer.ok) throw errorOfAnswer(answer.status, content)
-  return content
+  if (answer.ok) return content
+  const error = errorOfAnswer(answer.status, content)
+  if (isProofCode(error.code) && (await askProof(error.code))) return request(method, url, body)
+  throw error
 }
 
 async function send(url: string, init: RequestInit): Promise<Response> {

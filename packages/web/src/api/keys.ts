@@ -2,6 +2,10 @@
 export const keys = {
   me: ['me'],
   signInOptions: ['sign-in-options'],
+  session: ['session'],
+  sessions: ['sessions'],
+  secondFactor: ['second-factor'],
+  passkeys: ['passkeys'],
   today: ['today'],
   relations: ['relations'],
   /** Everything about one relation; parts add their name behind it: `[...keys.relation(id), 'feedback']`. */

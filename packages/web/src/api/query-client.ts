@@ -3,14 +3,19 @@ import { ApiError } from './api-error.ts'
 
 const transient: readonly string[] = ['unavailable', 'internal', 'too-many']
 
+/** Why nothing behind the sign-in can be reached: no session, or one whose second step is still to be done. */
+const turnedAway = ['not-signed-in', 'second-factor-needed'] as const
+export type TurnedAway = (typeof turnedAway)[number]
+
 /**
- * Reading is repeated twice when that may help; writing never by itself. `onSignedOut`: a request found no session
- * (those with `meta: { routed: true }` handle that themselves).
+ * Reading is repeated twice when that may help; writing never by itself. `onTurnedAway`: a request found no session, or a
+ * half one (those with `meta: { routed: true }` handle that themselves).
  */
-export function newQueryClient(onSignedOut: () => void): QueryClient {
+export function newQueryClient(onTurnedAway: (why: TurnedAway) => void): QueryClient {
   function handleError(error: Error, meta: Record<string, unknown> | undefined) {
     if (meta?.routed === true) return
-    if (error instanceof ApiError && error.code === 'not-signed-in') onSignedOut()
+    const why = error instanceof ApiError ? turnedAway.find((code) => code === error.code) : undefined
+    if (why !== undefined) onTurnedAway(why)
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError: (error, query) => handleError(error, query.meta) }),

@@ -1,10 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
-import { signOut, useSetLanguage } from '../access/access.actions.ts'
+import { useSetLanguage } from '../access/access.actions.ts'
 import { accessText } from '../access/access.text.ts'
 import { useMe } from '../access/access.ts'
+import { useLeave, useLock } from '../access/leave.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { notify } from '../ui/notices.ts'
 import { VoiceBadge } from '../ui/VoiceBadge.tsx'
 import { appText } from './app.text.ts'
@@ -16,15 +17,8 @@ export function MeMenu() {
   const { role: roleNames } = useText(accessText)
   const { name, roles } = useMe().member
   const setLanguage = useSetLanguage()
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSuccess: () => {
-      forgetWhatWasTyped()
-      // A whole new page: nothing of this person stays in memory.
-      window.location.assign('/inloggen')
-    },
-    onError: () => notify({ text: text.signOutFailed }),
-  })
+  const leave = useLeave({ onError: () => notify({ text: text.signOutFailed }) })
+  const lock = useLock({ onError: () => notify({ text: text.lockFailed }) })
   return (
     <div className="wk-me">
       <button type="button" className="wk-me__button" popoverTarget="mijn-menu" aria-label={text.me(name)}>
@@ -42,6 +36,14 @@ export function MeMenu() {
             setLanguage.mutate(language, { onError: () => notify({ text: text.languageFailed }) })
           }
         />
+        <div className="wk-stack wk-stack--tight">
+          <LinkButton to="/account" icon="key" onClick={closeMenu}>
+            {text.account}
+          </LinkButton>
+          <Button icon="lock" busy={lock.isPending} onClick={() => lock.mutate()}>
+            {text.lock}
+          </Button>
+        </div>
         <Button icon="sign-out" busy={leave.isPending} onClick={() => leave.mutate()}>
           {text.signOut}
         </Button>
@@ -50,11 +52,6 @@ export function MeMenu() {
   )
 }
 
-/** Forms keep what was not sent in this tab; whoever signs out leaves nothing of it to the next person. */
-function forgetWhatWasTyped() {
-  try {
-    sessionStorage.clear()
-  } catch {
-    // Closed off (a policy): then nothing was kept either.
-  }
+function closeMenu() {
+  document.getElementById('mijn-menu')?.hidePopover()
 }

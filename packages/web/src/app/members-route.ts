@@ -1,11 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import type { ErrorCode } from '@weerklank/core/shared/errors'
 import { meQuery } from '../access/access.queries.ts'
 import { ApiError } from '../api/api-error.ts'
 import { chooseLanguage, currentLanguage } from '../language/language-choice.ts'
 import { MemberPages } from './MemberPages.tsx'
 
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
+
+/** Where one goes before any page of members. */
+const comesFirst: Partial<Record<ErrorCode, '/inloggen' | '/inloggen/verder'>> = {
+  'not-signed-in': '/inloggen',
+  'second-factor-needed': '/inloggen/verder',
+}
 
 /** Everything behind the sign-in hangs under this route; it knows who is there before a page is shown. */
 export const membersRoute = createRoute({
@@ -16,8 +23,9 @@ export const membersRoute = createRoute({
       const me = await context.queryClient.ensureQueryData(meQuery)
       if (me.language !== currentLanguage()) chooseLanguage(me.language)
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'not-signed-in') throw error
-      throw redirect({ to: '/inloggen', search: location.href === '/' ? {} : { naar: location.href } })
+      const first = error instanceof ApiError ? comesFirst[error.code] : undefined
+      if (first === undefined) throw error
+      throw redirect({ to: first, search: location.href === '/' ? {} : { naar: location.href } })
     }
   },
   component: MemberPages,

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
-import { newQueryClient } from '../api/query-client.ts'
+import { accountRoute } from '../access/account.routes.ts'
+import { newQueryClient, type TurnedAway } from '../api/query-client.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
 import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
@@ -8,16 +9,19 @@ import { expectPageTitle } from '../ui/page-focus.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { membersRoute, rootRoute } from './members-route.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { nextStepRoute } from './next-step-route.ts'
 import { signInRoute } from './sign-in-route.ts'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  nextStepRoute,
   membersRoute.addChildren([
     todayRoute,
     relationListRoute,
     relationRoute,
     newRelationRoute,
     editRelationRoute,
+    accountRoute,
   ]),
 ])
 
@@ -38,12 +42,13 @@ router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
   if (fromLocation !== undefined && pathChanged) expectPageTitle()
 })
 
-/** The session ended under way: sign in, and come back to this page. */
-function goToSignIn() {
-  const { pathname, href } = router.state.location
-  if (pathname === '/inloggen') return
+/** The session ended under way, or a second step is asked for: do that, and come back to this page. */
+function goToSignIn(why: TurnedAway) {
+  const { pathname, href, search } = router.state.location
+  const to = why === 'not-signed-in' ? '/inloggen' : '/inloggen/verder'
+  if (pathname === to || pathname === '/inloggen') return
   queryClient.clear()
-  void router.navigate({ to: '/inloggen', search: { naar: href } })
+  void router.navigate({ to, search: { naar: pathname === '/inloggen/verder' ? search.naar : href } })
 }
 
 declare module '@tanstack/react-router' {

@@ -25,6 +25,8 @@ export const iconShapes = {
   moon: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10',
   mail: 'M3 5.5h18v13H3zM3 6.5l9 7l9-7',
   menu: 'M4 6.5h16M4 12h16M4 17.5h16',
+  key: 'M8 11a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9M11.2 12.3L20 3.5M16.5 7l3 3',
+  download: 'M12 4v11M7 10.5l5 5l5-5M4 20h16',
   'sign-out': 'M10 4H4.5v16H10M9.5 12h11M16.5 8l4 4l-4 4',
 } as const
 

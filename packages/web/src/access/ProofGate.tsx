@@ -1,0 +1,62 @@
+import './prove.css'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect, useSyncExternalStore } from 'react'
+import { keys } from '../api/keys.ts'
+import { askedProof, askProof, onProofAsked } from '../api/proof.ts'
+import { componentLater } from '../ui/Later.tsx'
+import { meQuery } from './access.queries.ts'
+import { watchForIdleness } from './lock-watch.ts'
+import { sessionNowQuery } from './session.queries.ts'
+
+// Fetched while all is well: it must be there when the network is not.
+const ProofDialog = componentLater(async () => (await import('./ProofDialog.tsx')).ProofDialog)
+
+/** Stands over all pages: shows that the session is locked, or asks who one is, and hides what a lock has to hide. */
+export function ProofGate() {
+  const asked = useSyncExternalStore(onProofAsked, askedProof)
+  useWatch()
+  useHiddenPage(asked === 'session-locked')
+  if (asked === null) return null
+  return (
+    <Suspense fallback={null}>
+      <ProofDialog key={asked} asked={asked} />
+    </Suspense>
+  )
+}
+
+/** A page that stays open is locked when its session is, also when nobody touches it. */
+function useWatch() {
+  const queryClient = useQueryClient()
+  const { data: me } = useQuery({ ...meQuery, enabled: false })
+  const isSignedIn = me !== undefined
+  useEffect(() => {
+    if (!isSignedIn) return
+    const whileIn = (ask: () => Promise<unknown>) => async () => {
+      // What was fetched is forgotten when a session ends, and once it asks for its lock no more need be asked.
+      if (queryClient.getQueryData(keys.me) !== undefined && askedProof() === null) await ask()
+    }
+    return watchForIdleness({
+      // Whoever types uses the session, though nothing is sent yet.
+      use: whileIn(() => queryClient.fetchQuery({ ...meQuery, staleTime: 0, meta: {} })),
+      look: whileIn(async () => {
+        const { step } = await queryClient.fetchQuery({ ...sessionNowQuery, meta: {} })
+        if (step === 'locked') void askProof('session-locked')
+        // Another step comes first now: what is asked again is told so.
+        else if (step !== 'open') await queryClient.invalidateQueries()
+      }),
+    })
+  }, [isSignedIn, queryClient])
+}
+
+/** Nothing of the page can be seen, heard or printed, and all of it is still there. */
+function useHiddenPage(hidden: boolean) {
+  useEffect(() => {
+    if (!hidden) return
+    const before = document.activeElement
+    document.documentElement.classList.add('wk-locked')
+    return () => {
+      document.documentElement.classList.remove('wk-locked')
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [hidden])
+}

@@ -1,0 +1,75 @@
+import './account.css'
+import { useEffect, useRef, useState } from 'react'
+import { useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { accountText } from './account.text.ts'
+
+/** They are on the screen now and never again; on the way there the focus comes along. */
+export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+  const text = useText(accountText)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className="wk-stack wk-codes">
+      <h3 ref={heading} tabIndex={-1}>
+        {text.codesTitle}
+      </h3>
+      <p>{text.codesText}</p>
+      <ol className="wk-codes__list" aria-label={text.codesList}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+      <p className="wk-muted wk-small">{text.codesWhere}</p>
+      <Keep codes={codes} />
+      <div className="wk-actions">
+        <Button variant="primary" onClick={onKept}>
+          {text.codesKept}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Keep({ codes }: { codes: readonly string[] }) {
+  const text = useText(accountText)
+  const [said, setSaid] = useState('')
+  const list = codes.join('\n')
+  async function handleCopy() {
+    try {
+      await navigator.clipboard.writeText(list)
+      setSaid(text.codesCopied)
+    } catch {
+      // No clipboard without a secure connection, or it was refused.
+      setSaid(text.codesCopyFailed)
+    }
+  }
+  return (
+    <>
+      <div className="wk-actions">
+        <Button icon="copy" onClick={handleCopy}>
+          {text.codesCopy}
+        </Button>
+        <Button icon="download" onClick={() => saveAs(text.codesFile, `${text.codesFileHead}\n\n${list}\n`)}>
+          {text.codesDownload}
+        </Button>
+        <Button icon="print" onClick={() => window.print()}>
+          {text.codesPrint}
+        </Button>
+      </div>
+      <p className="wk-small" role="status">
+        {said}
+      </p>
+    </>
+  )
+}
+
+function saveAs(name: string, content: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([content], { type: 'text/plain' }))
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

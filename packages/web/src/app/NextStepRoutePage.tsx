@@ -1,0 +1,10 @@
+import { NextStepPage } from '../access/NextStepPage.tsx'
+import { PlainFrame } from './PlainFrame.tsx'
+
+export function NextStepRoutePage() {
+  return (
+    <PlainFrame>
+      <NextStepPage />
+    </PlainFrame>
+  )
+}
