@@ -10,6 +10,7 @@ import { newDoor } from './access/session-door.ts'
 import type { SignIn } from './access/sign-in.ts'
 import { serveConsent } from './consent/consent.routes.ts'
 import { type ConsentTexts, loadConsentTexts } from './consent/consent-texts.ts'
+import { serveAudit } from './audit/audit.routes.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
@@ -83,6 +84,7 @@ export function buildApp(deps: AppDeps): Hono {
     world: deps.world,
     planWindowCheck: (trx, of) => planWindowCheck(trx, deps.world, of),
   })
+  serveAudit(to, deps)
   serveLive(to, deps)
   const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)
   serveRespond(app, { ...deps, announce: deps.hub.announce, countMiss: (c) => missed(addressOf(c)) })

@@ -1,6 +1,7 @@
 /** A member at the door: real session, real cookies, every answer held against its contract. */
 import { isDeepStrictEqual } from 'node:util'
 import { accessEndpoints } from '@weerklank/core/access/access.contract'
+import { auditEndpoints } from '@weerklank/core/audit/audit.contract'
 import { outboxEndpoints } from '@weerklank/core/access/outbox.contract'
 import { passkeyEndpoints } from '@weerklank/core/access/passkeys.contract'
 import { secondFactorEndpoints } from '@weerklank/core/access/second-factor.contract'
@@ -33,6 +34,7 @@ export const ownSignInEndpoints: readonly Endpoint[] = [
 
 /** Served to one role only: tried in tests of their own. */
 export const roleEndpoints: readonly Endpoint[] = [
+  ...Object.values(auditEndpoints),
   ...Object.values(outboxEndpoints),
   ...Object.values(researchEndpoints),
 ]

@@ -72,6 +72,10 @@ export const auditKinds = {
   'account.password-set': 'U',
   'account.link-made': 'E',
   'account.removed': 'D',
+  'audit.read': 'R',
+  'audit.exported': 'R',
+  'audit.verified': 'E',
+  'audit.found-broken': 'E',
 } as const satisfies Record<string, AuditKind>
 
 /** Create, read, update, delete, execute. */

@@ -26,6 +26,10 @@ export async function up(db: Kysely<never>): Promise<void> {
     primary key (workspace_id, lane)
   )`)
   await protect(db, 'audit_anchor', { select: auditor })
+  // What is asked of a large record most often: when it was last verified, and every access in an emergency.
+  await run(`create index audit_event_check on audit_event (workspace_id, at)
+    where action in ('audit.verified', 'audit.found-broken')`)
+  await run(`create index audit_event_emergency on audit_event (workspace_id, at) where basis = 'emergency'`)
   for (const [table, rule] of Object.entries(readers)) {
     await run(`alter policy ${table}_select on ${table} using (${workspace} and (${rule}))`)
   }

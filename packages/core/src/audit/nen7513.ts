@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { AuditBasis, AuditKind } from './audit.ts'
+
+/** A line as it stands in the record. */
+export type RecordedLine = {
+  id: string
+  at: string
+  actor: string
+  action: string
+  subject: string
+  subjectId: string
+  relation: string | null
+  kind: AuditKind | null
+  roles: readonly string[]
+  basis: AuditBasis | null
+  person: string | null
+  /** Link, place in it and hash; null for lines from before the chains. */
+  chain: { lane: number; seq: string; line: number; hash: string } | null
+}
+
+const text = z.string()
+
+/** Field names of NEN 7513 (RFC 3881): how ours map onto them stands in docs/audit.md. Those from `Chain` on are our own. */
+export const nenRow = z.object({
+  EventID: text,
+  EventActionCode: text,
+  EventDateTime: text,
+  EventOutcomeIndicator: text,
+  EventTypeCode: text,
+  UserID: text,
+  UserName: text,
+  UserIsRequestor: text,
+  RoleIDCode: text,
+  PurposeOfUse: text,
+  ParticipantObjectTypeCode: text,
+  ParticipantObjectIDTypeCode: text,
+  ParticipantObjectID: text,
+  ParticipantObjectDataLifeCycle: text,
+  ParticipantObjectPermissionPolicySet: text,
+  PatientID: text,
+  behandelrelatieProtocol: text,
+  AuditEnterpriseSiteID: text,
+  AuditSourceID: text,
+  ChainLane: text,
+  ChainSequence: text,
+  ChainLine: text,
+  ChainHash: text,
+})
+export type NenRow = z.infer<typeof nenRow>
+export const nenFields = nenRow.keyof().options
+
+/** RFC 3881, ParticipantObjectDataLifeCycle: 1 origination, 3 amendment, 6 access or use, 14 logical deletion. */
+const lifeCycle: Readonly<Record<AuditKind, string>> = { C: '1', R: '6', U: '3', D: '14', E: '6' }
+
+/** Only what succeeded is recorded (0), but for a record that was found to be damaged: a serious failure (8). */
+function outcome(action: string): string {
+  return action === 'audit.found-broken' ? '8' : '0'
+}
+
+/** A line of the record under the names of NEN 7513. Empty where it has nothing to say; never any content. */
+export function nenRowOf(line: RecordedLine, of: { site: string; source: string; userName: string }): NenRow {
+  const { kind, chain } = line
+  return {
+    EventID: line.id,
+    EventActionCode: kind ?? '',
+    EventDateTime: line.at,
+    EventOutcomeIndicator: outcome(line.action),
+    EventTypeCode: line.action,
+    UserID: line.actor,
+    UserName: of.userName,
+    UserIsRequestor: line.actor === 'system' ? 'false' : 'true',
+    RoleIDCode: line.roles.join(' '),
+    PurposeOfUse: line.basis ?? '',
+    // RFC 3881: 1 a person, 2 a system object.
+    ParticipantObjectTypeCode: line.subject === 'person' || line.subject === 'member' ? '1' : '2',
+    ParticipantObjectIDTypeCode: line.subject,
+    ParticipantObjectID: line.subjectId,
+    ParticipantObjectDataLifeCycle: kind === null ? '' : lifeCycle[kind],
+    ParticipantObjectPermissionPolicySet: line.basis === 'emergency' ? 'emergency' : '',
+    PatientID: line.person ?? '',
+    behandelrelatieProtocol: line.relation ?? '',
+    AuditEnterpriseSiteID: of.site,
+    AuditSourceID: of.source,
+    ChainLane: chain === null ? '' : String(chain.lane),
+    ChainSequence: chain?.seq ?? '',
+    ChainLine: chain === null ? '' : String(chain.line),
+    ChainHash: chain?.hash ?? '',
+  }
+}

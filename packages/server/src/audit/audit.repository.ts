@@ -1,0 +1,87 @@
+import type { AuditBasis } from '@weerklank/core/audit/audit'
+import type { AuditFilter } from '@weerklank/core/audit/audit.contract'
+import type { RecordedLine } from '@weerklank/core/audit/nen7513'
+import type { MemberId, RelationId } from '@weerklank/core/shared/ids'
+import { dayBounds, type Instant } from '@weerklank/core/shared/time'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { anyOf } from '../db/dialect.ts'
+import type { Schema, Trx } from '../schema.ts'
+
+type Place = { at: Instant; id: string }
+type Wish = { filter: AuditFilter; timeZone: string; after: Place | null; limit: number }
+
+/** Lines of the record that fit the filter, the latest first, from after a place on. */
+export async function findLines(trx: Trx, wish: Wish): Promise<RecordedLine[]> {
+  const rows = await fitting(trx.selectFrom('audit_event'), wish)
+    .select(['id', 'at', 'actor', 'action', 'subject', 'subject_id', 'relation_id', 'kind', 'roles', 'basis'])
+    .select(['person_id', 'lane', 'seq', 'line', sql<string>`encode(hash, 'hex')`.as('hash')])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(wish.limit)
+    .execute()
+  return rows.map(({ lane, seq, line, hash, ...row }) => ({
+    ...{ id: row.id, at: row.at, actor: row.actor, action: row.action, kind: row.kind },
+    ...{ subject: row.subject, subjectId: row.subject_id, relation: row.relation_id, person: row.person_id },
+    roles: row.roles === '' ? [] : row.roles.split(' '),
+    basis: row.basis === '' ? null : row.basis,
+    chain: lane === null || seq === null || line === null ? null : { lane, seq, line, hash },
+  }))
+}
+
+type Query = SelectQueryBuilder<Schema, 'audit_event', object>
+
+function fitting(query: Query, { filter, timeZone, after }: Wish): Query {
+  const { from, until, actor, group, kind, basis, relation, person } = filter
+  let fits = query
+  if (from !== undefined) fits = fits.where('at', '>=', dayBounds(from, timeZone).from)
+  if (until !== undefined) fits = fits.where('at', '<', dayBounds(until, timeZone).to)
+  if (actor !== undefined) fits = fits.where('actor', '=', actor)
+  if (group !== undefined) fits = fits.where(sql`split_part(action, '.', 1)`, '=', group)
+  if (kind !== undefined) fits = fits.where('kind', '=', kind)
+  // Written out: so that the index of emergencies alone is of use to a prepared statement.
+  if (basis !== undefined) fits = fits.where('basis', '=', sql.lit(basis) as unknown as AuditBasis)
+  if (relation !== undefined) fits = fits.where('relation_id', '=', relation)
+  if (person !== undefined) fits = fits.where('person_id', '=', person)
+  if (after !== null) fits = fits.where(sql<boolean>`(at, id) < (${after.at}, ${after.id})`)
+  return fits
+}
+
+/** When the chains were last verified, and what came out; null when that was never done. */
+export async function findLastCheck(trx: Trx): Promise<{ at: Instant; whole: boolean } | null> {
+  const { rows } = await sql<{ at: Instant; action: string }>`
+    select at, action from audit_event where action in ('audit.verified', 'audit.found-broken')
+    order by at desc limit 1`.execute(trx)
+  const [row] = rows
+  return row === undefined ? null : { at: row.at, whole: row.action === 'audit.verified' }
+}
+
+export type Named = { id: MemberId; name: string; organisation: string }
+
+/** Everybody who has or had a place here. */
+export function findMembers(trx: Trx) {
+  return trx
+    .selectFrom('member')
+    .select(['id', 'name', 'roles', 'organisation'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
+export type Emergency = {
+  relation: RelationId
+  member: MemberId
+  reason: string
+  at: Instant
+  endsAt: Instant
+}
+
+/** The emergencies in which these collaborations were opened. */
+export async function findEmergencies(trx: Trx, relations: readonly string[]): Promise<Emergency[]> {
+  if (relations.length === 0) return []
+  return trx
+    .selectFrom('emergency_access')
+    .select(['relation_id as relation', 'member_id as member', 'reason', 'at', 'ends_at as endsAt'])
+    .where('relation_id', '=', anyOf(relations as readonly RelationId[]))
+    .orderBy('at')
+    .execute()
+}
