@@ -3,14 +3,19 @@ import { AppError } from '@weerklank/core/shared/errors'
 import type { Hono } from 'hono'
 import { serveAccess } from './access/access.routes.ts'
 import type { MemberApi } from './access/access.ts'
+import { serveEmergency } from './access/emergency.routes.ts'
 import { authenticator, serveSignIn } from './access/front-door.ts'
+import { serveGuests } from './access/guests.routes.ts'
+import { settleGuests } from './access/guests.ts'
+import { serveMembers } from './access/members.routes.ts'
 import { serveOutbox } from './access/outbox.routes.ts'
 import { meansOffered, type SignInMeans, serveOwnSignIn } from './access/own-sign-in.ts'
 import { newDoor } from './access/session-door.ts'
+import { serveSettings } from './access/settings.routes.ts'
 import type { SignIn } from './access/sign-in.ts'
+import { serveWorkspaces } from './access/workspaces.routes.ts'
 import { serveConsent } from './consent/consent.routes.ts'
 import { type ConsentTexts, loadConsentTexts } from './consent/consent-texts.ts'
-import { serveAudit } from './audit/audit.routes.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
@@ -26,6 +31,8 @@ import { type Api, newApi, refuse } from './http/server.ts'
 import { sendFile, type WebFiles } from './http/static-files.ts'
 import { serveLive } from './live.ts'
 import { serveProbes } from './probes.ts'
+import { leaveAll } from './relation/relation.leaving.ts'
+import { takePart } from './relation/relation.people.ts'
 import { serveRelations } from './relation/relation.routes.ts'
 import { serveRespond } from './respond/respond.routes.ts'
 import type { Db } from './schema.ts'
@@ -71,7 +78,9 @@ export function buildApp(deps: AppDeps): Hono {
     authenticate: authenticator({ db: deps.db, door, now }),
     announce: deps.hub.announce,
   }
-  serveOutbox(to, { ...deps, canSend: deps.canSendMail ?? false })
+  const canSend = deps.canSendMail ?? false
+  serveOutbox(to, { ...deps, canSend })
+  servePlaces(to, { ...deps, canSend })
   serveAccess(to, async () => ({
     ...(await deps.signInOptions()),
     ...meansOffered(deps.publicUrl, deps.signInMeans),
@@ -83,8 +92,8 @@ export function buildApp(deps: AppDeps): Hono {
   serveRelations(to, {
     world: deps.world,
     planWindowCheck: (trx, of) => planWindowCheck(trx, deps.world, of),
+    settleGuests: (trx, of) => settleGuests(trx, { ...of, world: deps.world }),
   })
-  serveAudit(to, deps)
   serveLive(to, deps)
   const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)
   serveRespond(app, { ...deps, announce: deps.hub.announce, countMiss: (c) => missed(addressOf(c)) })
@@ -92,6 +101,16 @@ export function buildApp(deps: AppDeps): Hono {
   serveWeb(api, deps.web)
   app.onError((error, c) => refuse(api, error, c))
   return app
+}
+
+/** Who has a place here, of the house, as a guest or for a moment; what goes for all of them; and where one works. */
+function servePlaces(to: MemberApi, deps: AppDeps & { canSend: boolean }): void {
+  const { world } = deps
+  serveMembers(to, { ...deps, leaveAll: (trx, of) => leaveAll(trx, world, of) })
+  serveGuests(to, { ...deps, takePart: (trx, of, person) => takePart(trx, { ...of, world }, person) })
+  serveEmergency(to, deps)
+  serveSettings(to, deps)
+  serveWorkspaces(to, deps)
 }
 
 /** The web app answers every other address; it shows itself what does not exist. */

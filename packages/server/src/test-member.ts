@@ -1,12 +1,16 @@
 /** A member at the door: real session, real cookies, every answer held against its contract. */
 import { isDeepStrictEqual } from 'node:util'
 import { accessEndpoints } from '@weerklank/core/access/access.contract'
-import { auditEndpoints } from '@weerklank/core/audit/audit.contract'
+import { emergencyEndpoints } from '@weerklank/core/access/emergency.contract'
+import { guestsEndpoints } from '@weerklank/core/access/guests.contract'
+import { membersEndpoints } from '@weerklank/core/access/members.contract'
 import { outboxEndpoints } from '@weerklank/core/access/outbox.contract'
 import { passkeyEndpoints } from '@weerklank/core/access/passkeys.contract'
 import { secondFactorEndpoints } from '@weerklank/core/access/second-factor.contract'
 import { sessionEndpoints } from '@weerklank/core/access/sessions.contract'
+import { settingsEndpoints } from '@weerklank/core/access/settings.contract'
 import { singleSignOnEndpoints } from '@weerklank/core/access/single-sign-on.contract'
+import { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
 import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
@@ -34,13 +38,17 @@ export const ownSignInEndpoints: readonly Endpoint[] = [
 
 /** Served to one role only: tried in tests of their own. */
 export const roleEndpoints: readonly Endpoint[] = [
-  ...Object.values(auditEndpoints),
   ...Object.values(outboxEndpoints),
+  ...Object.values(membersEndpoints),
+  ...Object.values(settingsEndpoints),
   ...Object.values(researchEndpoints),
 ]
 
 export const endpoints: readonly Endpoint[] = [
   ...Object.values(accessEndpoints),
+  ...Object.values(workspacesEndpoints),
+  ...Object.values(guestsEndpoints),
+  ...Object.values(emergencyEndpoints),
   ...ownSignInEndpoints,
   ...roleEndpoints,
   ...Object.values(relationEndpoints),

@@ -1,5 +1,8 @@
 /** One good request per endpoint, in a story: what the tests over all routes begin with. */
 import type { accessEndpoints } from '@weerklank/core/access/access.contract'
+import type { emergencyEndpoints } from '@weerklank/core/access/emergency.contract'
+import type { guestsEndpoints } from '@weerklank/core/access/guests.contract'
+import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
@@ -10,6 +13,9 @@ import type { Running } from './test-running.ts'
 import type { buildStory } from './test-story.ts'
 
 type Endpoints = typeof accessEndpoints &
+  typeof workspacesEndpoints &
+  typeof guestsEndpoints &
+  typeof emergencyEndpoints &
   typeof relationEndpoints &
   typeof feedbackEndpoints &
   typeof consentEndpoints &
@@ -47,6 +53,45 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     audit: null,
   },
   listMembers: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
+  listPlaces: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
+  choosePlace: {
+    reaches: 'self',
+    parts: (app) => ({ body: { workspace: app.workspace } }),
+    wrong: ['workspace', 'here'],
+    audit: null,
+  },
+  inviteGuest: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: inRelation(story),
+      body: {
+        ...{ id: app.world.newId(), email: `anna@${app.world.newId()}.example`, name: 'Anna' },
+        ...{ organisation: 'School De Boog', voice: 'colleague' },
+      },
+    }),
+    wrong: ['email', 'anna'],
+    audit: 'guest.invited',
+  },
+  openEmergency: {
+    reaches: 'overview',
+    parts: (app) => ({
+      body: { id: app.world.newId(), title: 'Niemand', reason: 'De vaste hulpverlener is ziek.' },
+    }),
+    wrong: ['reason', 'ziek'],
+    audit: 'emergency.opened',
+  },
+  listEmergencies: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'emergency.read',
+  },
+  endEmergency: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'emergency.ended',
+  },
   getSignInOptions: { reaches: 'everyone', parts: () => ({}), wrong: null, audit: null },
   createRelation: {
     reaches: 'overview',

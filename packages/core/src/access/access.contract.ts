@@ -62,6 +62,8 @@ export const accessEndpoints = {
     summary: 'The colleagues in this workspace, to take part in a collaboration together',
     response: z.object({
       members: z.array(z.object({ id: memberId, name: z.string(), roles: z.array(z.enum(roles)) })),
+      /** People of other organisations who take part in something here, apart: they are no colleagues and never counted. */
+      guests: z.array(z.object({ id: memberId, name: z.string(), organisation: z.string() })),
     }),
     errors: ['not-signed-in', 'not-allowed'],
   },

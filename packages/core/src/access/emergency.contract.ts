@@ -28,7 +28,8 @@ export const emergencyEndpoints = {
     id: 'openEmergency',
     method: 'POST',
     path: '/api/emergency',
-    summary: 'Look in a collaboration in which one takes no part, because it cannot wait. Always seen by its people.',
+    summary:
+      'Look in a collaboration in which one takes no part, because it cannot wait. Always seen by its people.',
     body: z.strictObject({
       id: emergencyId,
       /** The exact name of the collaboration; capitals do not matter. */

@@ -17,7 +17,13 @@ const rows: Row[] = [
   ['a professional may leave', held('professional'), null, [held('administrator')], null],
   ['a professional may become administrator', held('professional'), ['administrator'], [], null],
   ['one of two administrators may leave', held('administrator'), null, [held('administrator')], null],
-  ['the last administrator may not leave', held('administrator'), null, [held('professional')], 'last-administrator'],
+  [
+    'the last administrator may not leave',
+    held('administrator'),
+    null,
+    [held('professional')],
+    'last-administrator',
+  ],
   [
     'the last administrator may not become something else',
     held('administrator', 'professional'),
@@ -32,7 +38,13 @@ const rows: Row[] = [
     [gone('administrator')],
     'last-administrator',
   ],
-  ['the last administrator may take a role more', held('administrator'), ['administrator', 'coach'], [], null],
+  [
+    'the last administrator may take a role more',
+    held('administrator'),
+    ['administrator', 'coach'],
+    [],
+    null,
+  ],
   ['a guest is not made a colleague', held('guest'), ['professional'], [held('administrator')], 'guest'],
   ['a guest may leave', held('guest'), null, [held('administrator')], null],
 ]

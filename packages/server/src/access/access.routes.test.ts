@@ -41,6 +41,7 @@ test('colleagues are those of the workspace, without their addresses', async () 
       { id: ada.member, name: 'Ada', roles: ['administrator'] },
       { id: noor.member, name: 'Noor', roles: ['professional'] },
     ],
+    guests: [],
   })
 })
 

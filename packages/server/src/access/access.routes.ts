@@ -16,7 +16,7 @@ export function serveAccess(to: MemberApi, options: () => Promise<SignInOptions>
       .execute()
     return { ...presentMe(session), language: body.language }
   })
-  serveSelf(to, accessEndpoints.members, async (_session, _input, trx) => ({ members: await members(trx) }))
+  serveSelf(to, accessEndpoints.members, async (_session, _input, trx) => members(trx))
   serve(to.api, accessEndpoints.signInOptions, { guard: async () => null, handle: options })
 }
 
@@ -31,11 +31,17 @@ function presentMe({ member, workspace }: MemberSession): Me {
 }
 
 async function members(trx: Trx) {
-  return trx
+  const rows = await trx
     .selectFrom('member')
-    .select(['id', 'name', 'roles'])
+    .select(['id', 'name', 'roles', 'organisation'])
     .where('ended_at', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .execute()
+  const isGuest = (row: (typeof rows)[number]) => row.roles.includes('guest')
+  const colleagues = rows.filter((row) => !isGuest(row))
+  return {
+    members: colleagues.map(({ id, name, roles }) => ({ id, name, roles })),
+    guests: rows.filter(isGuest).map(({ id, name, organisation }) => ({ id, name, organisation })),
+  }
 }

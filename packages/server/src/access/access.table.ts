@@ -55,4 +55,4 @@ export type MembershipTable = {
 }
 
 /** An account, as the auth library keeps it; only what we look at. */
-export type UserTable = { id: string; email: string; name: string }
+export type UserTable = { id: string; email: string; name: string; emailVerified: boolean }

@@ -96,6 +96,8 @@ async function holdings(db: Db, user: string): Promise<Pick<SignedIn, 'place' | 
         .as('passkey'),
     ])
     .where('auth.user.id', '=', user)
+    // Where she chose to work last.
+    .orderBy('chosen_at', (order) => order.desc().nullsLast())
     .orderBy('workspace_id')
     .executeTakeFirst()
   const { workspace_id: workspace = null, member_id: member = null } = row ?? {}

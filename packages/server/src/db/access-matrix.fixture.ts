@@ -1,7 +1,7 @@
 /** Every actor tries every operation on rows within and outside her reach, each attempt taken back. */
 import { type RawBuilder, sql } from 'kysely'
 import { asMaintenance } from '../access/accounts.ts'
-import type { Db, Trx } from '../schema.ts'
+import type { Db, Schema, Trx } from '../schema.ts'
 import type { Place } from './access-matrix.expected.ts'
 import { type Context, setContext } from './context.ts'
 
@@ -134,7 +134,7 @@ export async function rightsOn(
   const trx = await db.startTransaction().execute()
   try {
     await sql.raw(attempt).execute(trx)
-    if (context !== null) await setContext(trx, context)
+    if (context !== null) await setContext<Schema>(trx, context)
     return await tryAll(trx, tables)
   } finally {
     await trx.rollback().execute()

@@ -57,6 +57,16 @@ export async function changePeople(trx: Trx, of: Of, people: readonly Participan
   await repository.refreshDerived(trx, of.relation)
 }
 
+/** Lets one more person take part; a member who is there already, or was, takes up her own place. Gives as whom. */
+export async function takePart(trx: Trx, of: Of, person: ParticipantInput): Promise<ParticipantId> {
+  const rows = await repository.participantsOf(trx, [of.relation])
+  const known = rows.find((row) => row.id === person.id || row.member_id === person.member)
+  if (known === undefined) await insertPeople(trx, of, [newPerson(of, person)])
+  else await repository.updateParticipant(trx, known, { left_at: null })
+  await repository.refreshDerived(trx, of.relation)
+  return known?.id ?? person.id
+}
+
 function enforceOnce(of: Of, people: readonly ParticipantInput[]): void {
   const members = people.flatMap((person) => person.member ?? [])
   const doubled =

@@ -22,6 +22,8 @@ export type RelationDeps = {
     trx: Trx,
     of: { workspace: WorkspaceId; relation: RelationId; firstAt: Instant },
   ) => Promise<void>
+  /** Ends or gives back the places of guests, after a change of who takes part or whether it is open. */
+  settleGuests: (trx: Trx, of: { session: MemberSession; relation: RelationId }) => Promise<void>
 }
 
 /** The collaborations of a member: make, read, change, end, and the notes that belong to them. */
@@ -35,23 +37,32 @@ export function serveRelations(to: MemberApi, deps: RelationDeps): void {
     return load(trx, params.relation)
   })
   serveInRelation(to, relationEndpoints.editRelation, async (session, { params, body }, trx) => {
+    enforceOfTheHouse(session)
     const { version, participants, checkEveryDays, ...fields } = body
     const change = { ...fields, check_every_days: checkEveryDays }
     if (!(await repository.updateRelation(trx, { id: params.relation, version }, change))) {
       throw new AppError('conflict')
     }
     await changePeople(trx, { session, relation: params.relation, world: deps.world }, participants)
+    await deps.settleGuests(trx, { session, relation: params.relation })
     await recordDeed(trx, deps.world, { session, relation: params.relation, action: 'relation.edited' })
     return load(trx, params.relation)
   })
   serveInRelation(to, relationEndpoints.closeRelation, async (session, { params, body }, trx) => {
+    enforceOfTheHouse(session)
     await repository.setClosed(trx, params.relation, body.closed ? deps.world.now() : null)
+    await deps.settleGuests(trx, { session, relation: params.relation })
     const action = body.closed ? 'relation.closed' : 'relation.reopened'
     await recordDeed(trx, deps.world, { session, relation: params.relation, action })
     return load(trx, params.relation)
   })
   serveNotes(to, deps.world)
   serveContacts(to, deps.world)
+}
+
+/** What a collaboration is and who takes part is said by the people of the house: a guest takes part. */
+function enforceOfTheHouse(session: MemberSession): void {
+  if (!mayStartRelation(session.member.roles).allowed) throw new AppError('not-allowed')
 }
 
 type Creation = {
