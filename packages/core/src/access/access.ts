@@ -1,5 +1,5 @@
 import { allowed, type Decision, refused } from '../shared/decision.ts'
-import type { RelationId } from '../shared/ids.ts'
+import type { MemberId, PersonId, RelationId } from '../shared/ids.ts'
 
 /**
  * What a member may be in a workspace; one person can be several (the owner of a small practice is professional and
@@ -17,6 +17,9 @@ export const roles = [
   'guest',
 ] as const
 export type Role = (typeof roles)[number]
+
+/** A colleague is the person of the same identifier: whoever gives consent is a person, client or colleague. */
+export const asPerson = (member: MemberId): PersonId => member as string as PersonId
 
 /** Why someone may look inside a collaboration: the audit keeps it, and the person it is about reads it. */
 export type Basis = 'takes-part' | 'emergency'

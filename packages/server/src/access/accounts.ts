@@ -1,5 +1,5 @@
-import type { Role } from '@weerklank/core/access/access'
-import type { MemberId, PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
+import { asPerson, type Role } from '@weerklank/core/access/access'
+import type { MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import type { World } from '../deps.ts'
 import type { Db, Trx } from '../schema.ts'
@@ -56,11 +56,6 @@ export async function createAccount(
     })
   }
   return user.id
-}
-
-/** A colleague is the person of the same identifier: whoever gives research consent is one, client or colleague. */
-export function asPerson(member: MemberId): PersonId {
-  return member as string as PersonId
 }
 
 /** Gives an account its place in a workspace. */

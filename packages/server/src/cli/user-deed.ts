@@ -1,6 +1,7 @@
+import { asPerson } from '@weerklank/core/access/access'
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import type { WorkspaceId } from '@weerklank/core/shared/ids'
-import { asMaintenance, asPerson } from '../access/accounts.ts'
+import { asMaintenance } from '../access/accounts.ts'
 import { record } from '../audit/audit.ts'
 import { realWorld } from '../deps.ts'
 import type { Db, Trx } from '../schema.ts'

@@ -1,9 +1,9 @@
+import { asPerson } from '@weerklank/core/access/access'
 import type { ParticipantInput } from '@weerklank/core/relation/relation.contract'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { ParticipantId, PersonId, RelationId } from '@weerklank/core/shared/ids'
 import type { Insertable } from 'kysely'
 import type { MemberSession } from '../access/access.ts'
-import { asPerson as memberAsPerson } from '../access/accounts.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import * as repository from './relation.repository.ts'
@@ -76,7 +76,7 @@ function enforceOnce(of: Of, people: readonly ParticipantInput[]): void {
 }
 
 /** Whoever is new is a person of her own: nobody said that she is the one of that name elsewhere. */
-const asPerson = (participant: ParticipantId) => participant as string as PersonId
+const newPersonId = (participant: ParticipantId) => participant as string as PersonId
 
 async function insertPeople(trx: Trx, of: Of, rows: Insertable<ParticipantTable>[]): Promise<void> {
   const strangers = rows.filter((row) => row.member_id === null)
@@ -100,7 +100,7 @@ function newPerson(of: Of, person: ParticipantInput): Insertable<ParticipantTabl
     workspace_id: of.session.workspace.id,
     relation_id: of.relation,
     member_id: member,
-    person_id: member === null ? asPerson(person.id) : memberAsPerson(member),
+    person_id: member === null ? newPersonId(person.id) : asPerson(member),
     joined_at: of.world.now(),
     left_at: null,
   }
