@@ -4,7 +4,7 @@ import type { Edge } from './imports.ts'
 import { isTest } from './sources.ts'
 
 const ROOMS = new Set(
-  'relation feedback dialogue analysis learning team library consent access audit'.split(' '),
+  'relation feedback dialogue analysis learning team library consent access audit ownership'.split(' '),
 )
 /** Foundations: every room stands on them, so they can stand on none. */
 const FOUNDATIONS = new Set(['shared', 'charts', 'ui', 'http', 'db', 'mail'])

@@ -45,6 +45,12 @@ import type {
 import type { JobTable } from './jobs/job.table.ts'
 import type { MailMessageTable } from './mail/mail.table.ts'
 import type {
+  RetentionRuleTable,
+  RetentionRunTable,
+  TakeawayTable,
+  WorkingNoteTable,
+} from './ownership/ownership.table.ts'
+import type {
   ContactTable,
   ParticipantTable,
   PersonParentTable,
@@ -109,6 +115,10 @@ export type Schema = {
   round_ticket: RoundTicketTable
   round_tally: RoundTallyTable
   round_words: RoundWordsTable
+  working_note: WorkingNoteTable
+  retention_rule: RetentionRuleTable
+  retention_run: RetentionRunTable
+  takeaway: TakeawayTable
   job: JobTable
   mail_message: MailMessageTable
 }

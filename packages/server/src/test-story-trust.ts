@@ -8,6 +8,8 @@ import type {
   PersonId,
   PersonRequestId,
   RelationId,
+  TakeawayId,
+  WorkingNoteId,
 } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
@@ -56,6 +58,7 @@ export async function buildTrust(app: Running, of: Of): Promise<{ request: Perso
     }
     await leaveMail(trx, app)
     await ask(trx, app, { person: child, relation: of.relation })
+    await keep(trx, app, of)
     return { request: await ask(trx, app, { person: parent, relation: of.relation }) }
   })
 }
@@ -79,6 +82,48 @@ async function leaveMail(trx: Trx, app: Running): Promise<void> {
   await trx
     .insertInto('mail_message')
     .values({ ...row, ...to, ...text, ...open })
+    .execute()
+}
+
+/** What everybody in the collaboration noted for herself, and what the workspace keeps and takes along. */
+async function keep(trx: Trx, app: Running, of: Of): Promise<void> {
+  const row = { workspace_id: app.workspace }
+  const at = app.clock.now()
+  const authors = await trx
+    .selectFrom('participant')
+    .select('member_id')
+    .where('relation_id', '=', of.relation)
+    .where('member_id', 'is not', null)
+    .execute()
+  for (const { member_id: author } of authors) {
+    if (author === null) continue
+    const note = { id: app.world.newId<WorkingNoteId>(), body: 'Volgende keer naar de vijver?', version: 1 }
+    await trx
+      .insertInto('working_note')
+      .values({
+        ...row,
+        ...note,
+        author_id: author,
+        relation_id: of.relation,
+        created_at: at,
+        changed_at: at,
+      })
+      .execute()
+  }
+  await trx
+    .insertInto('retention_rule')
+    .values({ ...row, kind: 'sent-mail', days: 14 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const run = { id: app.world.newId<string>(), kind: 'sent-mail' as const, at, removed: 3, soon: 1 }
+  await trx
+    .insertInto('retention_run')
+    .values({ ...row, ...run })
+    .execute()
+  const asked = { reason: 'Wij stappen over.', asked_by: of.by, asked_at: at }
+  await trx
+    .insertInto('takeaway')
+    .values({ ...row, ...asked, id: app.world.newId<TakeawayId>() })
     .execute()
 }
 

@@ -10,6 +10,7 @@ import {
   relationContexts,
   relationKinds,
   situations,
+  toldNoteKinds,
   voices,
 } from './relation.ts'
 
@@ -161,7 +162,7 @@ export const relationEndpoints = {
     params: relationParams,
     body: z.strictObject({
       id: noteId,
-      kind: z.enum(noteKinds),
+      kind: z.enum(toldNoteKinds),
       text: requiredText(500),
       toldBy: text(120),
     }),

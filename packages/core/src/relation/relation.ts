@@ -106,8 +106,11 @@ export function defaultAddressForm(voice: Voice): AddressForm {
   return formal.includes(voice) ? 'u' : 'je'
 }
 
-/** What is kept about a contact besides checks: what helps, what does not, earlier experiences with care. */
-export const noteKinds = ['helps', 'hinders', 'earlier-care'] as const
+/** What people tell and is kept besides checks: what helps, what does not, earlier experiences with care. */
+export const toldNoteKinds = ['helps', 'hinders', 'earlier-care'] as const
+
+/** All notes of a collaboration: what was told, and working notes that their author shared. */
+export const noteKinds = [...toldNoteKinds, 'shared-note'] as const
 export type NoteKind = (typeof noteKinds)[number]
 
 /** A planned or past contact: an ordinary one, or a talk about the working together itself. */

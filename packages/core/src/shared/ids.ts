@@ -24,6 +24,8 @@ export const personId = uuid.brand<'PersonId'>()
 export const personRequestId = uuid.brand<'PersonRequestId'>()
 export const researchExportId = uuid.brand<'ResearchExportId'>()
 export const mailMessageId = uuid.brand<'MailMessageId'>()
+export const workingNoteId = uuid.brand<'WorkingNoteId'>()
+export const takeawayId = uuid.brand<'TakeawayId'>()
 
 export type WorkspaceId = z.infer<typeof workspaceId>
 export type MemberId = z.infer<typeof memberId>
@@ -42,3 +44,5 @@ export type ConsentEventId = z.infer<typeof consentEventId>
 export type RoundId = z.infer<typeof roundId>
 export type RoundGroupId = z.infer<typeof roundGroupId>
 export type MailMessageId = z.infer<typeof mailMessageId>
+export type WorkingNoteId = z.infer<typeof workingNoteId>
+export type TakeawayId = z.infer<typeof takeawayId>

@@ -83,6 +83,14 @@ export async function dropUnusedRecoveryCodes(trx: Trx, user: string): Promise<v
     .execute()
 }
 
+/** Takes away all that someone had as a second factor, and ends her sessions. */
+export async function removeSecondFactors(trx: Trx, user: string): Promise<void> {
+  for (const table of ['auth.totp', 'auth.recovery_code', 'auth.passkey', 'auth.proof_attempt'] as const) {
+    await trx.deleteFrom(table).where('user_id', '=', user).execute()
+  }
+  await trx.deleteFrom('auth.session').where('userId', '=', user).execute()
+}
+
 const codeCount = 10
 // Without letters and digits that look alike on paper. 16 of 31 signs: 79 bits, so a plain hash keeps them.
 const codeSigns = 'abcdefghjkmnpqrstuvwxyz23456789'

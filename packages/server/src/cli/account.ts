@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { type KnownAbout, type PasswordFault, passwordLength } from '@weerklank/core/access/password-strength'
 import { z } from 'zod'
+import { passwordCheck } from '../access/password-choice.ts'
 import { buildSignIn, type SignIn } from '../access/sign-in.ts'
 import { openPool } from '../db/pool.ts'
 import { realWorld } from '../deps.ts'
@@ -62,11 +64,16 @@ export async function withSignIn<T>(
   }
 }
 
-/** Refuses what the sign-in page would refuse. */
-export async function assertLength(signIn: SignIn, password: string): Promise<void> {
-  const { minPasswordLength: least, maxPasswordLength: most } = (await signIn.$context).password.config
-  const length = password.length
-  if (length < least || length > most) {
-    throw new CommandError(`The password has ${length} characters; it must have ${least} to ${most}.`)
-  }
+const faults: Readonly<Record<PasswordFault, string>> = {
+  'too-short': `it must have at least ${passwordLength.least} characters`,
+  'too-long': `it must have at most ${passwordLength.most} characters`,
+  'too-common': 'it is a word, a row of keys or a pattern that many people use',
+  'about-you': 'it consists of the name or the address of its user, or of her organisation',
+  leaked: 'it stands in the list of leaked passwords (WEERKLANK_BREACHED_PASSWORDS)',
+}
+
+/** Refuses what its user could not choose herself. */
+export async function assertPassword(on: OnDatabase, password: string, about: KnownAbout): Promise<void> {
+  const fault = await passwordCheck(on.config.breachedPasswords)(password, about)
+  if (fault !== null) throw new CommandError(`This password cannot be used: ${faults[fault]}.`)
 }

@@ -165,7 +165,13 @@ describe('what cannot be done is said, and changes nothing', () => {
       'a short password',
       ['add', '--email', 'x@y.example', '--name', 'X', '--workspace', 'Noord', '--password-stdin'],
       'kort',
-      /^The password has 4 characters; it must have 12 to 200\.$/m,
+      /^This password cannot be used: it must have at least 12 characters\.$/m,
+    ],
+    [
+      'a password that everyone thinks of',
+      ['add', '--email', 'x@y.example', '--name', 'X', '--workspace', 'Noord', '--password-stdin'],
+      'Welkom2026!!',
+      /^This password cannot be used: it is a word, a row of keys or a pattern that many people use\.$/m,
     ],
     [
       'a place that is not said',

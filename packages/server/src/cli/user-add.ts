@@ -3,7 +3,7 @@ import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import { addMember, asMaintenance, createAccount, createWorkspace } from '../access/accounts.ts'
 import { realWorld } from '../deps.ts'
 import type { Db, Trx } from '../schema.ts'
-import { assertLength, emailOf, findAccount, withSignIn } from './account.ts'
+import { assertPassword, emailOf, findAccount, withSignIn } from './account.ts'
 import { type Invocation, UsageError } from './command.ts'
 import { option, print, readPassword } from './input.ts'
 import { asOwner, CommandError, type OnDatabase, onDatabase } from './on-database.ts'
@@ -67,7 +67,10 @@ async function add(on: OnDatabase, owner: Db, wanted: Wanted): Promise<string> {
   // Before the account is made, so that a wrong name leaves nothing behind.
   const workspace = await asMaintenance(owner, (trx) => existing(trx, wanted))
   return withSignIn(on, async (signIn) => {
-    if (wanted.password !== null) await assertLength(signIn, wanted.password)
+    if (wanted.password !== null) {
+      const { email, name, newWorkspace } = wanted
+      await assertPassword(on, wanted.password, { email, name, organisations: [newWorkspace ?? ''] })
+    }
     const user = await createAccount(signIn, wanted)
     try {
       await asMaintenance(owner, async (trx) => {

@@ -1,4 +1,4 @@
-import { accountOf, assertLength, emailOf, withSignIn } from './account.ts'
+import { accountOf, assertPassword, emailOf, withSignIn } from './account.ts'
 import type { Invocation } from './command.ts'
 import { print, readPassword } from './input.ts'
 import { asOwner, onDatabase } from './on-database.ts'
@@ -11,7 +11,7 @@ export async function setPassword(invocation: Invocation): Promise<void> {
   const id = await onDatabase(invocation, 'use', async (on) => {
     const account = await asOwner(on, (owner) => accountOf(owner, email))
     await withSignIn(on, async (signIn) => {
-      await assertLength(signIn, password)
+      await assertPassword(on, password, { ...account, organisations: [] })
       await asOwner(on, (owner) => recordUserDeedBefore(owner, account.id, 'account.password-set'))
       const context = await signIn.$context
       const hash = await context.password.hash(password)

@@ -5,6 +5,7 @@ import { linkUser } from './user-link.ts'
 import { listUsers } from './user-list.ts'
 import { setPassword } from './user-password.ts'
 import { removeUser } from './user-remove.ts'
+import { resetSecondFactor } from './user-second-factor.ts'
 
 /** One thing that can be done with users: which options it needs and knows. */
 type Deed = {
@@ -22,14 +23,16 @@ const deeds: Readonly<Record<string, Deed>> = {
   list: { needs: [], knows: [], run: listUsers },
   link: { needs: ['email'], knows: [], run: linkUser },
   password: { needs: ['email', 'password-stdin'], knows: [], run: setPassword },
+  'reset-second-factor': { needs: ['email'], knows: [], run: resetSecondFactor },
   remove: { needs: ['email'], knows: [], run: removeUser },
 }
 
 /** `user`: who may sign in. */
 export const userCommand: Command = {
   name: 'user',
-  summary: 'add, list or remove who may sign in; make a sign-in link; set a password',
-  help: `weerklank user <add|list|link|password|remove> [options] [--data <folder>]
+  summary:
+    'add, list or remove who may sign in; make a sign-in link; set a password; help who lost her phone',
+  help: `weerklank user <add|list|link|password|reset-second-factor|remove> [options] [--data <folder>]
 
   user add --email <address> --name <name> [--role <role>[,<role>]]
            [--workspace <id or name> | --new-workspace <name>] [--password-stdin]
@@ -40,6 +43,9 @@ export const userCommand: Command = {
       a link with which she signs in once, within a quarter of an hour, at PUBLIC_URL. Last line: the link
   user password --email <address> --password-stdin
       sets a password and ends her sessions. Last line: the user's id
+  user reset-second-factor --email <address>
+      for who lost her phone and her recovery codes: takes away app, codes and passkeys, and ends her sessions.
+      Be sure that it is she who asks. Last line: the user's id
   user remove --email <address>
       takes away the account and ends its sessions. Her name stays in the relations she took part in and in the record
       of who did what. Last line: the user's id

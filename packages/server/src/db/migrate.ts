@@ -5,6 +5,7 @@ import * as trustAccess from './migrations/2026-11-22-trust-access.ts'
 import * as trustAudit from './migrations/2026-11-22-trust-audit.ts'
 import * as mail from './migrations/2026-11-22-trust-mail.ts'
 import * as ownPage from './migrations/2026-11-22-trust-own-page.ts'
+import * as ownership from './migrations/2026-11-22-trust-ownership.ts'
 import * as trustRounds from './migrations/2026-11-22-trust-rounds.ts'
 import * as signIn from './migrations/2026-11-22-trust-sign-in.ts'
 
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-trust-audit': trustAudit,
   '2026-11-22-trust-mail': mail,
   '2026-11-22-trust-own-page': ownPage,
+  '2026-11-22-trust-ownership': ownership,
   '2026-11-22-trust-rounds': trustRounds,
   '2026-11-22-trust-sign-in': signIn,
 }
