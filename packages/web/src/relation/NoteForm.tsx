@@ -1,4 +1,4 @@
-import { type NoteKind, noteKinds } from '@weerklank/core/relation/relation'
+import { toldNoteKinds } from '@weerklank/core/relation/relation'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { type SubmitEvent, useState } from 'react'
 import { newId } from '../api/new-id.ts'
@@ -44,7 +44,7 @@ export function NoteForm({ relation }: { relation: RelationDetails }) {
         id="notitie-soort"
         label={text.whichKind}
         value={draft.kind}
-        options={noteKinds.map((kind) => ({ value: kind, label: text.kind[kind] }))}
+        options={toldNoteKinds.map((kind) => ({ value: kind, label: text.kind[kind] }))}
         onChange={(kind) => setDraft({ ...draft, kind })}
       />
       <TextArea
@@ -74,7 +74,7 @@ export function NoteForm({ relation }: { relation: RelationDetails }) {
 /** Who tells is mostly the person it is about. */
 function newDraft({ participants }: RelationDetails): {
   id: string
-  kind: NoteKind
+  kind: (typeof toldNoteKinds)[number]
   text: string
   toldBy: string
 } {

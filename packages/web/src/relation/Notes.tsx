@@ -25,8 +25,9 @@ export function Notes({ relation, seen }: { relation: RelationDetails; seen: See
   const { remove, busyWith } = useTakingAway(relation.id)
   const mayChange = relation.closedAt === null
   const { notes } = relation
-  const contact = notes.filter(({ kind }) => kind !== 'earlier-care')
+  const contact = notes.filter(({ kind }) => kind === 'helps' || kind === 'hinders')
   const earlier = notes.filter(({ kind }) => kind === 'earlier-care')
+  const shared = notes.filter(({ kind }) => kind === 'shared-note')
   const list = { seen, busyWith, onRemove: changing ? remove : undefined }
   const button = (
     <TextButton aria-expanded={changing} onClick={() => setChanging(!changing)}>
@@ -40,6 +41,8 @@ export function Notes({ relation, seen }: { relation: RelationDetails; seen: See
         <NoteList notes={contact} {...list} />
         {earlier.length > 0 && <h3 className="wk-notes__earlier">{text.earlier}</h3>}
         <NoteList notes={earlier} {...list} />
+        {shared.length > 0 && <h3 className="wk-notes__earlier">{text.shared}</h3>}
+        <NoteList notes={shared} {...list} />
         {changing && (
           <Later open>
             <NoteForm relation={relation} />
@@ -57,10 +60,14 @@ type ListProps = {
   onRemove: ((note: Note) => Promise<void>) | undefined
 }
 
-const icons = { helps: 'check', hinders: 'moon', 'earlier-care': 'clock' } as const
+const icons = { helps: 'check', hinders: 'moon', 'earlier-care': 'clock', 'shared-note': 'pencil' } as const
 
 function NoteList({ notes, seen, busyWith, onRemove }: ListProps) {
   const text = useText(noteText)
+  const saidBy = (name: string, day: string, kind: Note['kind'] | undefined) => {
+    if (name === '') return text.written(day)
+    return kind === 'shared-note' ? text.sharedBy(name, day) : text.told(name, day)
+  }
   return noteGroups(notes, seen.timeZone).map(({ toldBy, at, notes: together }) => (
     <div key={together[0]?.id}>
       <ul className="wk-lines wk-notes">
@@ -68,7 +75,7 @@ function NoteList({ notes, seen, busyWith, onRemove }: ListProps) {
           <li key={note.id} className={`wk-note wk-note--${note.kind}`}>
             <Icon name={icons[note.kind]} />
             <p>
-              {note.kind !== 'earlier-care' && <span className="wk-sr-only">{text.kind[note.kind]}: </span>}
+              {note.kind.startsWith('h') && <span className="wk-sr-only">{text.kind[note.kind]}: </span>}
               {note.text}
             </p>
             {onRemove !== undefined && (
@@ -80,9 +87,7 @@ function NoteList({ notes, seen, busyWith, onRemove }: ListProps) {
           </li>
         ))}
       </ul>
-      <p className="wk-notes__told">
-        {toldBy === '' ? text.written(shortDay(at, seen)) : text.told(toldBy, shortDay(at, seen))}
-      </p>
+      <p className="wk-notes__told">{saidBy(toldBy, shortDay(at, seen), together[0]?.kind)}</p>
     </div>
   ))
 }
@@ -93,6 +98,7 @@ function useTakingAway(relation: string) {
   const take = useRemoveNote(relation)
   const add = useAddNote(relation)
   async function putBack({ id, kind, text: words, toldBy }: Note) {
+    if (kind === 'shared-note') return
     try {
       await add.mutateAsync({ id, kind, text: words, toldBy })
       notify({ text: text.putBack })
@@ -103,7 +109,9 @@ function useTakingAway(relation: string) {
   async function remove(note: Note) {
     try {
       await take.mutateAsync(note.id)
-      notify({ text: text.removed, undo: () => void putBack(note) })
+      // What was shared is put back by its author alone, by sharing it anew.
+      const isTold = note.kind !== 'shared-note'
+      notify({ text: text.removed, ...(isTold && { undo: () => void putBack(note) }) })
     } catch {
       notify({ text: text.failed })
     }

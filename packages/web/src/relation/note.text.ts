@@ -5,11 +5,13 @@ const kindNl: Record<NoteKind, string> = {
   helps: 'Dit helpt',
   hinders: 'Dit helpt niet',
   'earlier-care': 'Eerdere ervaring met zorg',
+  'shared-note': 'Gedeelde aantekening',
 }
 const kindEn: Record<NoteKind, string> = {
   helps: 'This helps',
   hinders: 'This does not help',
   'earlier-care': 'Earlier experience with care',
+  'shared-note': 'Shared note',
 }
 
 export const noteText = dictionary({
@@ -17,6 +19,8 @@ export const noteText = dictionary({
     kind: kindNl,
     title: 'Wat helpt in ons contact',
     earlier: 'Eerder met zorg',
+    shared: 'Gedeelde aantekeningen',
+    sharedBy: (name: string, day: string) => `Gedeeld door ${name}, ${day}`,
     none: 'Nog niets opgeschreven. Vraag eens: wat helpt jou om te praten, en wat niet?',
     change: 'Aanpassen',
     done: 'Klaar met aanpassen',
@@ -38,6 +42,8 @@ export const noteText = dictionary({
     kind: kindEn,
     title: 'What helps in our contact',
     earlier: 'Earlier, with care',
+    shared: 'Shared notes',
+    sharedBy: (name: string, day: string) => `Shared by ${name}, ${day}`,
     none: 'Nothing written down yet. Ask: what helps you to talk, and what does not?',
     change: 'Change',
     done: 'Done changing',
