@@ -2,6 +2,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { emergencyEndpoints } from '@weerklank/core/access/emergency.contract'
+import { membersEndpoints } from '@weerklank/core/access/members.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import type { RelationId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
@@ -140,4 +142,62 @@ test('a stream opened while the server stops ends at once', async () => {
       new Promise((r) => setTimeout(r, 2_000, 'open')),
     ]),
   ).toBe('ended')
+})
+
+test('who loses her place hears nothing more, and her stream ends', async () => {
+  await using app = await testApp()
+  await using server = await listen(app)
+  const bram = await app.professional({ name: 'Bram' })
+  const relation = await app.relation({
+    participants: [{}, { name: 'Bram', voice: 'colleague', member: bram }],
+  })
+  await quiet(app)
+  const screen = await openStream(server.url, bram)
+  const ada = await app.professional({ name: 'Ada', role: 'administrator' })
+  await app.as(ada).call(membersEndpoints.endColleague, { params: { member: bram.member } })
+  // The end itself is a change of her collaborations: it is what closes the line.
+  await screen.ended
+  await app.invite({ in: relation })
+  expect(screen.changes()).toEqual([])
+  const again = await fetch(`${server.url}/api/events`, { headers: { cookie: bram.cookie } })
+  expect(again.status).toBe(401)
+})
+
+test('who loses the roles that work with content hears nothing more', async () => {
+  await using app = await testApp()
+  await using server = await listen(app)
+  const relation = await app.relation()
+  await quiet(app)
+  const screen = await openStream(server.url, relation.by)
+  const ada = await app.professional({ name: 'Ada', role: 'administrator' })
+  const params = { member: relation.by.member }
+  const body = { name: 'Noor', roles: ['researcher' as const] }
+  await app.as(ada).call(membersEndpoints.changeColleague, { params, body })
+  app.hub.announce({ workspace: app.workspace, relation: relation.id })
+  await quiet(app)
+  expect(screen.changes()).toEqual([])
+  screen.leave()
+})
+
+test('access in an emergency is heard while it lasts, and not a moment longer', async () => {
+  await using app = await testApp()
+  await using server = await listen(app)
+  const relation = await app.relation({ title: 'Lina en Noor' })
+  const eva = await app.professional({ name: 'Eva' })
+  const screen = await openStream(server.url, eva)
+  const team = await openStream(server.url, relation.by)
+  const body = { id: app.world.newId<string>(), title: 'lina en noor', reason: 'Noor is ziek vandaag.' }
+  await app.as(eva).call(emergencyEndpoints.openEmergency, { body })
+  await expect.poll(() => team.changes().length).toBeGreaterThan(0)
+  await expect.poll(() => screen.changes().length).toBeGreaterThan(0)
+  const heard = screen.changes().length
+  app.clock.advance(4 * 3_600_000 + 1)
+  await app.as(relation.by).call(relationEndpoints.getRelation, { params: { relation: relation.id } })
+  app.hub.announce({ workspace: app.workspace, relation: relation.id })
+  await quiet(app)
+  expect(screen.changes()).toHaveLength(heard)
+  expect(
+    await app.as(eva).refusal(relationEndpoints.getRelation, { params: { relation: relation.id } }),
+  ).toMatchObject({ code: 'not-found' })
+  for (const one of [screen, team]) one.leave()
 })

@@ -4,25 +4,25 @@ import { streamSSE } from 'hono/streaming'
 const pingMs = 25_000
 
 /**
- * A stream of server-sent events that stays open until the reader goes or the server stops. `start` is given the way to
- * send and gives the way to stop; a comment each 25 seconds keeps proxies from closing a quiet line.
+ * A stream of server-sent events that stays open until the reader goes or the server stops. `start` is given the ways to
+ * send and to end it, and gives the way to stop; a comment each 25 seconds keeps proxies from closing a quiet line.
  */
 export function eventStream(
   c: HonoContext,
-  start: (send: (event: string, data: object) => void) => () => void,
+  start: (send: (event: string, data: object) => void, end: () => void) => () => void,
   serverStops: AbortSignal,
 ): Response {
   // Asks nginx and its like not to gather events.
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async (stream) => {
     await new Promise<void>((resolve) => {
-      const stop = start((event, data) => void stream.writeSSE({ event, data: JSON.stringify(data) }))
       const ping = setInterval(() => void stream.write(': still here\n\n'), pingMs)
       const end = () => {
         clearInterval(ping)
         stop()
         resolve()
       }
+      const stop = start((event, data) => void stream.writeSSE({ event, data: JSON.stringify(data) }), end)
       stream.onAbort(end)
       serverStops.addEventListener('abort', end, { once: true })
       void stream.write(': welcome\n\n')
