@@ -1,6 +1,6 @@
 import type { SignInOptions } from '@weerklank/core/access/access.contract'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { serveAccess } from './access/access.routes.ts'
 import type { MemberApi } from './access/access.ts'
 import { serveEmergency } from './access/emergency.routes.ts'
@@ -14,8 +14,10 @@ import { newDoor } from './access/session-door.ts'
 import { serveSettings } from './access/settings.routes.ts'
 import type { SignIn } from './access/sign-in.ts'
 import { serveWorkspaces } from './access/workspaces.routes.ts'
+import { serveAudit } from './audit/audit.routes.ts'
 import { serveConsent } from './consent/consent.routes.ts'
 import { type ConsentTexts, loadConsentTexts } from './consent/consent-texts.ts'
+import { serveOwnPage } from './consent/own-page.routes.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
@@ -36,6 +38,8 @@ import { takePart } from './relation/relation.people.ts'
 import { serveRelations } from './relation/relation.routes.ts'
 import { serveRespond } from './respond/respond.routes.ts'
 import type { Db } from './schema.ts'
+import { serveTeam } from './team/team.routes.ts'
+import { serveTickets } from './team/ticket.routes.ts'
 
 export type AppDeps = FeedbackDeps & {
   /** Other consent texts than those of the product, for tests of a new version. */
@@ -94,9 +98,10 @@ export function buildApp(deps: AppDeps): Hono {
     planWindowCheck: (trx, of) => planWindowCheck(trx, deps.world, of),
     settleGuests: (trx, of) => settleGuests(trx, { ...of, world: deps.world }),
   })
+  serveAudit(to, deps)
+  serveTeam(to, deps)
   serveLive(to, deps)
-  const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)
-  serveRespond(app, { ...deps, announce: deps.hub.announce, countMiss: (c) => missed(addressOf(c)) })
+  serveLinks(app, deps, nowMs)
   serveProbes(api, deps)
   serveWeb(api, deps.web)
   app.onError((error, c) => refuse(api, error, c))
@@ -111,6 +116,14 @@ function servePlaces(to: MemberApi, deps: AppDeps & { canSend: boolean }): void 
   serveEmergency(to, deps)
   serveSettings(to, deps)
   serveWorkspaces(to, deps)
+}
+
+/** Those who come by a link: to a check, or with a ticket of an anonymous round. */
+function serveLinks(app: Hono, deps: AppDeps, nowMs: () => number): void {
+  const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)
+  const countMiss = (c: Context) => missed(addressOf(c))
+  serveRespond(app, { ...deps, announce: deps.hub.announce, countMiss })
+  serveTickets(app, { ...deps, countMiss })
 }
 
 /** The web app answers every other address; it shows itself what does not exist. */

@@ -55,6 +55,26 @@ export const plainOperations: readonly PlainOperation[] = [
   },
   {
     method: 'get',
+    path: '/r/{token}',
+    summary: 'The questions of an anonymous round: the same page whether or not the ticket was used',
+    answers: { 200: 'The page', 404: 'Unknown link, or the round is over' },
+    ...form,
+  },
+  {
+    method: 'post',
+    path: '/r/{token}',
+    summary: 'An answer without a name, as a form: counted once per ticket, kept as counts only',
+    answers: {
+      200: 'Thank you, the same page every time',
+      404: 'Unknown link, or the round is over',
+      422: 'Nothing that can be counted: the page again',
+      503: 'Not counted yet; what was filled in is in the page',
+    },
+    accepts: 'application/x-www-form-urlencoded',
+    ...form,
+  },
+  {
+    method: 'get',
     path: '/api/events',
     summary: 'Server-sent events: `change` with the relation that changed',
     answers: { 200: 'The stream', 401: 'Not signed in' },

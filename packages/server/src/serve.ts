@@ -28,6 +28,7 @@ import { mailJobKind, noteMissed } from './mail/outbox.ts'
 import { sendMail } from './mail/send.ts'
 import { openTransport } from './mail/transport.ts'
 import type { Db, Schema } from './schema.ts'
+import { roundClose, roundCloseKind } from './team/team.rounds.ts'
 
 /** A server that answers requests. */
 export type Running = {
@@ -136,6 +137,7 @@ function startWork(of: Options & { db: Db; hub: EventHub; transport: Transport |
   const { db, world, log, hub, transport } = of
   const handlers = {
     [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }),
+    [roundCloseKind]: roundClose({ db, world }),
     [mailJobKind]: sendMail({ db, world, log, transport }),
   }
   return startJobs({ db, world, log, handlers }, jobsEveryMs)

@@ -11,6 +11,7 @@ import { sessionEndpoints } from '@weerklank/core/access/sessions.contract'
 import { settingsEndpoints } from '@weerklank/core/access/settings.contract'
 import { singleSignOnEndpoints } from '@weerklank/core/access/single-sign-on.contract'
 import { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
+import { auditEndpoints } from '@weerklank/core/audit/audit.contract'
 import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
@@ -19,6 +20,7 @@ import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { type Endpoint, errorBody } from '@weerklank/core/shared/endpoint'
 import type { ErrorCode } from '@weerklank/core/shared/errors'
 import type { MemberId } from '@weerklank/core/shared/ids'
+import { teamEndpoints } from '@weerklank/core/team/team.contract'
 import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { statusOf } from './http/status.ts'
@@ -38,6 +40,7 @@ export const ownSignInEndpoints: readonly Endpoint[] = [
 
 /** Served to one role only: tried in tests of their own. */
 export const roleEndpoints: readonly Endpoint[] = [
+  ...Object.values(auditEndpoints),
   ...Object.values(outboxEndpoints),
   ...Object.values(membersEndpoints),
   ...Object.values(settingsEndpoints),
@@ -53,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [
   ...roleEndpoints,
   ...Object.values(relationEndpoints),
   ...Object.values(feedbackEndpoints),
+  ...Object.values(teamEndpoints),
   ...Object.values(consentEndpoints),
   ...Object.values(personEndpoints),
 ]

@@ -7,8 +7,10 @@ import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { participantInput, relationBody } from './test-factories.ts'
 import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
+import { roundBody } from './test-round.ts'
 import type { Running } from './test-running.ts'
 import type { buildStory } from './test-story.ts'
 
@@ -18,6 +20,7 @@ type Endpoints = typeof accessEndpoints &
   typeof emergencyEndpoints &
   typeof relationEndpoints &
   typeof feedbackEndpoints &
+  typeof teamEndpoints &
   typeof consentEndpoints &
   typeof personEndpoints
 export type EndpointId = Endpoints[keyof Endpoints]['id']
@@ -51,6 +54,34 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     parts: () => ({ body: { language: 'en' } }),
     wrong: ['language', 'de'],
     audit: null,
+  },
+  listRounds: { reaches: 'overview', parts: () => ({}), wrong: null, audit: 'round.listed' },
+  makeRound: {
+    reaches: 'overview',
+    parts: (app) => ({ body: roundBody(app) }),
+    wrong: ['k', 4],
+    audit: 'round.made',
+  },
+  getRound: {
+    reaches: 'overview',
+    parts: (_, story) => ({ params: { round: story.closedRound } }),
+    wrong: null,
+    audit: 'round.read',
+  },
+  closeRound: {
+    reaches: 'overview',
+    parts: (_, story) => ({ params: { round: story.openRound }, body: { closed: true } }),
+    wrong: ['closed', false],
+    audit: 'round.closed',
+  },
+  exportRound: {
+    reaches: 'overview',
+    parts: (_, story) => ({
+      params: { round: story.closedRound },
+      body: { purpose: 'research', language: 'nl' },
+    }),
+    wrong: ['language', 'de'],
+    audit: 'round.exported',
   },
   listMembers: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
   listPlaces: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },

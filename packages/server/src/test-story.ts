@@ -12,6 +12,7 @@ import {
   buildRelation,
 } from './test-factories.ts'
 import { asMember } from './test-member.ts'
+import { buildRounds } from './test-round.ts'
 import type { Running } from './test-running.ts'
 import { buildTrust } from './test-story-trust.ts'
 
@@ -52,11 +53,13 @@ export async function buildStory(app: Running) {
     body: { id: spareContact, kind: 'contact', at: app.clock.now(), place: '', summary: '' },
   })
   const open = await buildInvitation(app, { in: relation, participant: lina })
+  const rounds = await buildRounds(app, by)
   const trust = await buildTrust(app, { relation: relation.id, by: by.member, clients: [lina.id, samira.id] })
   const { signals } = await noor.call(feedbackEndpoints.relationFeedback, { params })
   const openSignals = signals.filter((one) => one.outcome === null).map((one) => one.id)
   return {
     ...{ by, colleague, relation, lina, samira, contact, spareContact, note, clients },
+    ...rounds,
     ...trust,
     ...{ openInvitation: open.invitation.id, openLink: open.link, openSignals },
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exportPurpose } from '../access/access.contract.ts'
-import type { Endpoint } from '../shared/endpoint.ts'
+import { done, type Endpoint } from '../shared/endpoint.ts'
 import { memberId, roundGroupId, roundId } from '../shared/ids.ts'
 import { languages } from '../shared/language.ts'
 import { bilingual, spoken } from '../shared/spoken.schema.ts'
@@ -152,7 +152,7 @@ export const teamEndpoints = {
     summary: 'Close a round for good: its links end, its outcome can be read',
     params,
     body: z.strictObject({ closed: z.literal(true) }),
-    response: roundDetails,
+    response: done,
     errors: [...errors, 'invalid-input'],
   },
   exportRound: {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@weerklank/core/shared/errors'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 
 // Counters per process, without any personal data: route patterns, statuses and error codes only.
@@ -12,10 +12,18 @@ export function countRefusal(code: ErrorCode): void {
   refusals.set(code, (refusals.get(code) ?? 0) + 1)
 }
 
+const unmeasured = new WeakSet<Request>()
+
+/** For a route of which even the number of requests tells something: the counters pass this one over. */
+export function leaveUnmeasured(c: Context): void {
+  unmeasured.add(c.req.raw)
+}
+
 /** Counts requests and their time, by route pattern: never by path, which may hold a token. */
 export const measureRequests: MiddlewareHandler = async (c, next) => {
   const start = performance.now()
   await next()
+  if (unmeasured.has(c.req.raw)) return
   const route = `${c.req.method} ${routePath(c)}`
   const key = `${route} ${c.res.status}`
   requests.set(key, (requests.get(key) ?? 0) + 1)

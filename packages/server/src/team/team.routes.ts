@@ -1,0 +1,77 @@
+import { AppError } from '@weerklank/core/shared/errors'
+import { roundCsv } from '@weerklank/core/team/round-csv'
+import { mayHoldRounds } from '@weerklank/core/team/team'
+import { teamEndpoints } from '@weerklank/core/team/team.contract'
+import { enforceExport, type MemberApi, type MemberSession, serveOverRelations } from '../access/access.ts'
+import { recordOwn } from '../audit/audit.ts'
+import { setContext } from '../db/context.ts'
+import type { Trx } from '../schema.ts'
+import type { TeamDeps } from './team.deps.ts'
+import { makeRound } from './team.making.ts'
+import { loadDetails, presentSummary } from './team.presenter.ts'
+import * as repository from './team.repository.ts'
+import { asResults, close, openRound, recordRound } from './team.rounds.ts'
+
+/** Anonymous rounds, for whoever makes them and those she lets read the outcome. */
+export function serveTeam(to: MemberApi, deps: TeamDeps): void {
+  const { world } = deps
+  serveOverRelations(to, teamEndpoints.listRounds, async (session, _input, trx) => {
+    enforceHolder(session)
+    await recordOwn(trx, world, { session, action: 'round.listed' })
+    return { rounds: await listRounds(trx, session, deps) }
+  })
+  serveOverRelations(to, teamEndpoints.makeRound, async (session, { body }, trx) => {
+    enforceHolder(session)
+    const tickets = await makeRound(trx, session, { deps, body })
+    const row = await asResults(trx, { context: session.context, round: body.id })
+    return { round: await loadDetails(trx, row, deps), tickets }
+  })
+  serveOverRelations(to, teamEndpoints.getRound, async (session, { params }, trx) => {
+    const row = await open(trx, session, { deps, round: params.round })
+    await recordRound(trx, world, deed(session, row, 'round.read'))
+    return loadDetails(trx, row, deps)
+  })
+  serveOverRelations(to, teamEndpoints.closeRound, async (session, { params }, trx) => {
+    const { workspace, member } = session
+    await open(trx, session, { deps, round: params.round })
+    await close(trx, world, { workspace: workspace.id, round: params.round, by: member })
+    return { done: true as const }
+  })
+  serveOverRelations(to, teamEndpoints.exportRound, async (session, { params, body }, trx) => {
+    enforceExport(body.purpose)
+    const row = await open(trx, session, { deps, round: params.round })
+    const { outcome } = await loadDetails(trx, row, deps)
+    if (outcome === null) throw new AppError('conflict')
+    await recordRound(trx, world, deed(session, row, 'round.exported'))
+    return { name: `peiling-${row.id}`, csv: roundCsv(outcome, body.language), outcome }
+  })
+}
+
+/** The roles come with each request: who lost hers is out at once. */
+function enforceHolder({ member }: MemberSession): void {
+  if (!mayHoldRounds(member.roles).allowed) throw new AppError('not-allowed')
+}
+
+async function open(
+  trx: Trx,
+  session: MemberSession,
+  { deps, round }: { deps: TeamDeps; round: repository.RoundRow['id'] },
+): Promise<repository.RoundRow> {
+  enforceHolder(session)
+  return openRound(trx, deps.world, { context: session.context, round })
+}
+
+function deed(
+  { workspace, member }: MemberSession,
+  { id }: repository.RoundRow,
+  action: 'round.read' | 'round.exported',
+) {
+  return { workspace: workspace.id, round: id, by: member, action }
+}
+
+async function listRounds(trx: Trx, session: MemberSession, { world }: TeamDeps) {
+  const rows = await repository.findRounds(trx)
+  await setContext(trx, { ...session.context, rounds: rows.map(({ id }) => id) })
+  const invited = await repository.invitedIn(trx)
+  return rows.map((row) => presentSummary(row, invited.get(row.id) ?? 0, world))
+}
