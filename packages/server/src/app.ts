@@ -32,6 +32,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { type Api, newApi, refuse } from './http/server.ts'
 import { sendFile, type WebFiles } from './http/static-files.ts'
 import { serveLive } from './live.ts'
+import { serveOwnership } from './ownership/ownership.ts'
 import { serveProbes } from './probes.ts'
 import { leaveAll } from './relation/relation.leaving.ts'
 import { takePart } from './relation/relation.people.ts'
@@ -92,6 +93,7 @@ export function buildApp(deps: AppDeps): Hono {
   serveOwnSignIn({ ...deps, api, door, now }, deps.signInMeans)
   const consent = { ...deps, consentTexts: deps.consentTexts ?? loadConsentTexts() }
   serveConsent(to, consent)
+  serveOwnership(to, deps)
   serveFeedback(to, deps)
   serveRelations(to, {
     world: deps.world,

@@ -16,6 +16,9 @@ import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
+import { takeawayEndpoints } from '@weerklank/core/ownership/takeaway.contract'
+import { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { type Endpoint, errorBody } from '@weerklank/core/shared/endpoint'
 import type { ErrorCode } from '@weerklank/core/shared/errors'
@@ -45,6 +48,8 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(membersEndpoints),
   ...Object.values(settingsEndpoints),
   ...Object.values(researchEndpoints),
+  ...Object.values(retentionEndpoints),
+  ...Object.values(takeawayEndpoints),
 ]
 
 export const endpoints: readonly Endpoint[] = [
@@ -59,6 +64,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(teamEndpoints),
   ...Object.values(consentEndpoints),
   ...Object.values(personEndpoints),
+  ...Object.values(workingNoteEndpoints),
 ]
 
 export type Reply = { status: number; headers: Headers; body: unknown }

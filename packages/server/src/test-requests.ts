@@ -6,6 +6,7 @@ import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.cont
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import type { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { participantInput, relationBody } from './test-factories.ts'
@@ -22,7 +23,8 @@ type Endpoints = typeof accessEndpoints &
   typeof feedbackEndpoints &
   typeof teamEndpoints &
   typeof consentEndpoints &
-  typeof personEndpoints
+  typeof personEndpoints &
+  typeof workingNoteEndpoints
 export type EndpointId = Endpoints[keyof Endpoints]['id']
 export type Story = Awaited<ReturnType<typeof buildStory>>
 
@@ -40,6 +42,8 @@ export type GoodRequest = {
   wrong: [field: string, value: unknown] | null
   /** What stands in the record afterwards; null where nothing is done with content. */
   audit: string | null
+  /** What is nobody's business but her own stands in the record without the collaboration. */
+  isPrivate?: true
 }
 
 const inRelation = (story: Story) => ({ relation: story.relation.id })
@@ -305,6 +309,39 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     }),
     wrong: ['outcome', 'later'],
     audit: 'request.handled',
+  },
+  listOwnWorkingNotes: { reaches: 'overview', parts: () => ({}), wrong: null, audit: 'working-note.read' },
+  removeWorkingNote: {
+    reaches: 'overview',
+    parts: (_, story) => ({ params: { note: story.workingNote } }),
+    wrong: null,
+    audit: 'working-note.removed',
+  },
+  listWorkingNotes: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'working-note.read',
+    isPrivate: true,
+  },
+  saveWorkingNote: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: { ...inRelation(story), note: story.workingNote },
+      body: { text: 'Vraag hoe het thuis ging.', version: 1 },
+    }),
+    wrong: ['text', ' '],
+    audit: 'working-note.saved',
+    isPrivate: true,
+  },
+  shareWorkingNote: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: { ...inRelation(story), note: story.workingNote },
+      body: { as: app.world.newId(), version: 1 },
+    }),
+    wrong: ['version', 0],
+    audit: 'working-note.shared',
   },
 }
 

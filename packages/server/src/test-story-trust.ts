@@ -21,7 +21,10 @@ import type { Running } from './test-running.ts'
 type Of = { relation: RelationId; by: MemberId; clients: readonly ParticipantId[] }
 
 /** For each client: a link of her own, consent for research, the material of her answers, an export, a receipt. */
-export async function buildTrust(app: Running, of: Of): Promise<{ request: PersonRequestId }> {
+export async function buildTrust(
+  app: Running,
+  of: Of,
+): Promise<{ request: PersonRequestId; workingNote: WorkingNoteId }> {
   const at = app.clock.now()
   const file = app.world.newId<string>()
   const row = { workspace_id: app.workspace }
@@ -58,8 +61,8 @@ export async function buildTrust(app: Running, of: Of): Promise<{ request: Perso
     }
     await leaveMail(trx, app)
     await ask(trx, app, { person: child, relation: of.relation })
-    await keep(trx, app, of)
-    return { request: await ask(trx, app, { person: parent, relation: of.relation }) }
+    const workingNote = await keep(trx, app, of)
+    return { request: await ask(trx, app, { person: parent, relation: of.relation }), workingNote }
   })
 }
 
@@ -86,7 +89,7 @@ async function leaveMail(trx: Trx, app: Running): Promise<void> {
 }
 
 /** What everybody in the collaboration noted for herself, and what the workspace keeps and takes along. */
-async function keep(trx: Trx, app: Running, of: Of): Promise<void> {
+async function keep(trx: Trx, app: Running, of: Of): Promise<WorkingNoteId> {
   const row = { workspace_id: app.workspace }
   const at = app.clock.now()
   const authors = await trx
@@ -95,9 +98,10 @@ async function keep(trx: Trx, app: Running, of: Of): Promise<void> {
     .where('relation_id', '=', of.relation)
     .where('member_id', 'is not', null)
     .execute()
+  const own = app.world.newId<WorkingNoteId>()
   for (const { member_id: author } of authors) {
     if (author === null) continue
-    const note = { id: app.world.newId<WorkingNoteId>(), body: 'Volgende keer naar de vijver?', version: 1 }
+    const note = { id: author === of.by ? own : app.world.newId<WorkingNoteId>(), body: 'Volgende keer naar de vijver?', version: 1 }
     await trx
       .insertInto('working_note')
       .values({
@@ -125,6 +129,7 @@ async function keep(trx: Trx, app: Running, of: Of): Promise<void> {
     .insertInto('takeaway')
     .values({ ...row, ...asked, id: app.world.newId<TakeawayId>() })
     .execute()
+  return own
 }
 
 async function personsOf(trx: Trx, clients: readonly ParticipantId[]): Promise<PersonId[]> {

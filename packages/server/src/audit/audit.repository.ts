@@ -3,9 +3,10 @@ import type { AuditFilter } from '@weerklank/core/audit/audit.contract'
 import type { RecordedLine } from '@weerklank/core/audit/nen7513'
 import type { MemberId, RelationId } from '@weerklank/core/shared/ids'
 import { dayBounds, type Instant } from '@weerklank/core/shared/time'
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
 import type { Schema, Trx } from '../schema.ts'
+import type { AuditEventTable } from './audit.table.ts'
 
 type Place = { at: Instant; id: string }
 type Wish = { filter: AuditFilter; timeZone: string; after: Place | null; limit: number }
@@ -13,19 +14,25 @@ type Wish = { filter: AuditFilter; timeZone: string; after: Place | null; limit:
 /** Lines of the record that fit the filter, the latest first, from after a place on. */
 export async function findLines(trx: Trx, wish: Wish): Promise<RecordedLine[]> {
   const rows = await fitting(trx.selectFrom('audit_event'), wish)
-    .select(['id', 'at', 'actor', 'action', 'subject', 'subject_id', 'relation_id', 'kind', 'roles', 'basis'])
-    .select(['person_id', 'lane', 'seq', 'line', sql<string>`encode(hash, 'hex')`.as('hash')])
+    .selectAll()
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(wish.limit)
     .execute()
-  return rows.map(({ lane, seq, line, hash, ...row }) => ({
+  return rows.map(toRecordedLine)
+}
+
+/** A row of the record, read as what it is. */
+export function toRecordedLine(row: Selectable<AuditEventTable>): RecordedLine {
+  const { lane, seq, line, hash } = row
+  const isChained = lane !== null && seq !== null && line !== null && hash !== null
+  return {
     ...{ id: row.id, at: row.at, actor: row.actor, action: row.action, kind: row.kind },
     ...{ subject: row.subject, subjectId: row.subject_id, relation: row.relation_id, person: row.person_id },
     roles: row.roles === '' ? [] : row.roles.split(' '),
     basis: row.basis === '' ? null : row.basis,
-    chain: lane === null || seq === null || line === null ? null : { lane, seq, line, hash },
-  }))
+    chain: isChained ? { lane, seq, line, hash: hash.toString('hex') } : null,
+  }
 }
 
 type Query = SelectQueryBuilder<Schema, 'audit_event', object>

@@ -7,6 +7,8 @@ import type { Trx } from '../schema.ts'
 import { type AuditRecord, chainStartSql, digestOf } from './chain.ts'
 
 export type { AuditRecord } from './chain.ts'
+export { lookedAtMe } from './looked-at-me.ts'
+export { pruneAudit } from './prune.ts'
 
 export type AuditEntry = {
   workspace: WorkspaceId

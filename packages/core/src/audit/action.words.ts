@@ -1,0 +1,276 @@
+import type { Bilingual, Language } from '../shared/language.ts'
+import { isAuditAction } from './audit.groups.ts'
+import { type AuditAction, auditKinds } from './audit.ts'
+
+/**
+ * What was done, to follow the name of who did it. Between brackets: first as the record says it, then as the person whose
+ * collaboration it is reads it.
+ */
+const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
+  'relation.created': { nl: 'begon [een|uw] samenwerking', en: 'began [a|your] collaboration' },
+  'relation.read': {
+    nl: 'keek in [een|uw] samenwerking: de mensen, de gesprekken en de aantekeningen',
+    en: 'looked at [a|your] collaboration: the people, the talks and the notes',
+  },
+  'relation.listed': { nl: 'bekeek de lijst van samenwerkingen', en: 'looked at the list of collaborations' },
+  'relation.edited': {
+    nl: 'veranderde wie er meedoet of hoe [een|uw] samenwerking heet',
+    en: 'changed who takes part or what [a|your] collaboration is called',
+  },
+  'relation.closed': { nl: 'rondde [een|uw] samenwerking af', en: 'closed [a|your] collaboration' },
+  'relation.reopened': { nl: 'opende [een|uw] samenwerking opnieuw', en: 'reopened [a|your] collaboration' },
+  'relation.left': {
+    nl: 'haalde een medewerker uit [een|uw] samenwerking',
+    en: 'took a colleague out of [a|your] collaboration',
+  },
+  'note.added': { nl: 'schreef een aantekening', en: 'wrote a note' },
+  'note.removed': { nl: 'verwijderde een aantekening', en: 'removed a note' },
+  'contact.planned': { nl: 'plande een gesprek', en: 'planned a talk' },
+  'contact.edited': { nl: 'veranderde iets aan een gesprek', en: 'changed something about a talk' },
+  'contact.removed': { nl: 'verwijderde een gesprek', en: 'removed a talk' },
+  'feedback.read': { nl: 'keek naar [de|uw] antwoorden', en: 'looked at [the|your] answers' },
+  'today.read': { nl: 'bekeek wat vandaag aandacht vraagt', en: 'looked at what asks for attention today' },
+  'invitation.created': {
+    nl: 'maakte een link voor [de|uw] vragen',
+    en: 'made a link to [the|your] questions',
+  },
+  'invitation.renewed': {
+    nl: 'vernieuwde de link voor [de|uw] vragen',
+    en: 'renewed the link to [the|your] questions',
+  },
+  'invitation.revoked': {
+    nl: 'trok de link voor [de|uw] vragen in',
+    en: 'withdrew the link to [the|your] questions',
+  },
+  'check.opened': { nl: 'opende de vragen', en: 'opened the questions' },
+  'response.stored': { nl: 'beantwoordde de vragen', en: 'answered the questions' },
+  'signal.opened': {
+    nl: 'zag in [de|uw] antwoorden iets om over te praten',
+    en: 'saw something to talk about in [the|your] answers',
+  },
+  'signal.closed': {
+    nl: 'schreef op dat er over [de|uw] antwoorden is gepraat',
+    en: 'wrote down that [the|your] answers were talked about',
+  },
+  'signal.reopened': {
+    nl: 'zette [de|uw] antwoorden terug bij wat nog te bespreken is',
+    en: 'put [the|your] answers back with what is still to be talked about',
+  },
+  'agreement.made': { nl: 'schreef een afspraak op', en: 'wrote down an agreement' },
+  'agreement.ended': { nl: 'sloot een afspraak af', en: 'ended an agreement' },
+  'agreement.resumed': { nl: 'opende een afspraak opnieuw', en: 'took up an agreement again' },
+  'consent.read': {
+    nl: 'keek welke toestemmingen er zijn gegeven',
+    en: 'looked at which consents were given',
+  },
+  'consent.given': { nl: 'gaf toestemming', en: 'gave consent' },
+  'consent.refused': { nl: 'gaf geen toestemming', en: 'refused consent' },
+  'consent.withdrawn': { nl: 'trok toestemming in', en: 'withdrew consent' },
+  'person.edited': {
+    nl: 'veranderde [iemands|uw] geboortedatum of wie [er|voor u] mag beslissen',
+    en: 'changed [someone’s|your] date of birth or who may decide[| for you]',
+  },
+  'own-page.linked': {
+    nl: 'maakte een link naar [iemands|uw] eigen pagina',
+    en: 'made a link to [someone’s|your] own page',
+  },
+  'own-page.unlinked': {
+    nl: 'trok de link naar [iemands|uw] eigen pagina in',
+    en: 'withdrew the link to [someone’s|your] own page',
+  },
+  'own-page.opened': { nl: 'opende [de|uw] eigen pagina', en: 'opened [the|your] own page' },
+  'own-page.downloaded': {
+    nl: 'haalde alle gegevens van [de|uw] eigen pagina op',
+    en: 'downloaded everything from [the|your] own page',
+  },
+  'child-answers.read': {
+    nl: 'keek naar [de antwoorden van een kind|uw antwoorden]',
+    en: 'looked at [a child’s|your] answers',
+  },
+  'request.made': {
+    nl: 'vroeg om gegevens te verbeteren of te verwijderen',
+    en: 'asked to correct or delete data',
+  },
+  'request.read': {
+    nl: 'las wat er is gevraagd over verbeteren of verwijderen',
+    en: 'read what was asked about correcting or deleting',
+  },
+  'request.handled': {
+    nl: 'beantwoordde [een|uw] vraag over verbeteren of verwijderen',
+    en: 'answered [a|your] request to correct or delete',
+  },
+  'answers.deleted': { nl: 'verwijderde [|uw] antwoorden', en: 'deleted [|your] answers' },
+  'research.register-read': {
+    nl: 'keek in het register van het onderzoek',
+    en: 'looked at the register of the research',
+  },
+  'research.answers-read': { nl: 'las antwoorden voor onderzoek', en: 'read answers for research' },
+  'research.exports-read': {
+    nl: 'keek welke bestanden voor onderzoek er zijn',
+    en: 'looked at the files for research',
+  },
+  'research.exported': { nl: 'maakte een bestand voor onderzoek', en: 'made a file for research' },
+  'research.published': {
+    nl: 'schreef op dat een onderzoek is gepubliceerd',
+    en: 'wrote down that research was published',
+  },
+  'round.made': { nl: 'begon een anonieme ronde', en: 'began an anonymous round' },
+  'round.listed': { nl: 'bekeek de lijst van rondes', en: 'looked at the list of rounds' },
+  'round.read': {
+    nl: 'keek naar de uitkomst van een anonieme ronde',
+    en: 'looked at the outcome of an anonymous round',
+  },
+  'round.closed': { nl: 'sloot een anonieme ronde', en: 'closed an anonymous round' },
+  'round.exported': {
+    nl: 'maakte een bestand van een anonieme ronde',
+    en: 'made a file of an anonymous round',
+  },
+  'member.invited': { nl: 'nodigde een medewerker uit', en: 'invited a colleague' },
+  'member.changed': { nl: 'veranderde wat een medewerker mag', en: 'changed what a colleague may do' },
+  'member.ended': { nl: 'gaf een medewerker geen toegang meer', en: 'ended the access of a colleague' },
+  'members.read': { nl: 'bekeek de lijst van medewerkers', en: 'looked at the list of colleagues' },
+  'guest.invited': {
+    nl: 'nodigde iemand van een andere organisatie uit',
+    en: 'invited someone of another organisation',
+  },
+  'guest.returned': {
+    nl: 'liet iemand van een andere organisatie weer meedoen',
+    en: 'let someone of another organisation take part again',
+  },
+  'guest.ended': {
+    nl: 'gaf iemand van een andere organisatie geen toegang meer',
+    en: 'ended the access of someone of another organisation',
+  },
+  'settings.changed': { nl: 'veranderde instellingen', en: 'changed settings' },
+  'emergency.opened': {
+    nl: 'opende [een|uw] samenwerking met spoed',
+    en: 'opened [a|your] collaboration in an emergency',
+  },
+  'emergency.ended': { nl: 'stopte met de toegang met spoed', en: 'ended the access in an emergency' },
+  'emergency.read': {
+    nl: 'keek wie er met spoed toegang had',
+    en: 'looked at who had access in an emergency',
+  },
+  'working-note.read': { nl: 'las eigen werkaantekeningen', en: 'read personal working notes' },
+  'working-note.saved': { nl: 'schreef een eigen werkaantekening', en: 'wrote a personal working note' },
+  'working-note.removed': {
+    nl: 'verwijderde een eigen werkaantekening',
+    en: 'removed a personal working note',
+  },
+  'working-note.shared': {
+    nl: 'deelde een werkaantekening[| in uw samenwerking]',
+    en: 'shared a working note[| in your collaboration]',
+  },
+  'retention.read': { nl: 'keek wat er weggaat', en: 'looked at what will go' },
+  'retention.changed': { nl: 'veranderde bewaartermijnen', en: 'changed how long data are kept' },
+  'retention.removed': {
+    nl: 'verwijderde wat niet langer bewaard mag worden',
+    en: 'removed what may not be kept any longer',
+  },
+  'takeaway.read': {
+    nl: 'keek hoe ver het meenemen van alle gegevens is',
+    en: 'looked at how far taking all data along is',
+  },
+  'takeaway.asked': { nl: 'vroeg om alle gegevens mee te nemen', en: 'asked to take all data along' },
+  'takeaway.confirmed': {
+    nl: 'vond goed dat alle gegevens worden meegenomen',
+    en: 'agreed that all data are taken along',
+  },
+  'takeaway.refused': {
+    nl: 'vond niet goed dat alle gegevens worden meegenomen',
+    en: 'did not agree that all data are taken along',
+  },
+  'takeaway.made': { nl: 'maakte een bestand met alle gegevens', en: 'made a file with all data' },
+  'takeaway.downloaded': {
+    nl: 'haalde een bestand met alle gegevens op',
+    en: 'downloaded a file with all data',
+  },
+  'outbox.read': { nl: 'keek naar de uitgaande post', en: 'looked at the outgoing mail' },
+  'mail.tested': { nl: 'stuurde een proefmail', en: 'sent a mail as a test' },
+  'mail.retried': { nl: 'liet een mail opnieuw versturen', en: 'had a mail sent again' },
+  'mail.removed': { nl: 'verwijderde een mail die wachtte', en: 'removed a mail that was waiting' },
+  'workspace.created': { nl: 'maakte deze werkplek', en: 'made this workspace' },
+  'account.added': { nl: 'maakte een account', en: 'made an account' },
+  'account.password-set': { nl: 'zette een nieuw wachtwoord', en: 'set a new password' },
+  'account.link-made': { nl: 'maakte een link om in te loggen', en: 'made a link to sign in' },
+  'account.second-factor-removed': {
+    nl: 'haalde de tweede stap van een account weg',
+    en: 'took away the second step of an account',
+  },
+  'account.removed': { nl: 'verwijderde een account', en: 'removed an account' },
+  'audit.read': {
+    nl: 'keek in het logboek[| van uw samenwerking]',
+    en: 'looked in the log[| of your collaboration]',
+  },
+  'audit.exported': {
+    nl: 'maakte een bestand van het logboek[| van uw samenwerking]',
+    en: 'made a file of the log[| of your collaboration]',
+  },
+  'audit.verified': { nl: 'controleerde het logboek: het klopt', en: 'verified the log: it is whole' },
+  'audit.found-broken': {
+    nl: 'controleerde het logboek: het klopt niet',
+    en: 'verified the log: it is not whole',
+  },
+}
+
+/** For a line of another version of the program, whose action has no words here. */
+const kindWords: Readonly<Record<string, Bilingual>> = {
+  C: { nl: 'maakte iets', en: 'made something' },
+  R: { nl: 'keek naar iets', en: 'looked at something' },
+  U: { nl: 'veranderde iets', en: 'changed something' },
+  D: { nl: 'verwijderde iets', en: 'removed something' },
+  E: { nl: 'voerde iets uit', en: 'carried something out' },
+}
+
+type Told = { language: Language; to: 'record' | 'person' }
+
+/** What was done, as words that follow the name of who did it: `keek naar uw antwoorden`. */
+export function actionPhrase(action: string, { language, to }: Told): string {
+  const known: Readonly<Record<string, Bilingual | undefined>> = actionWords
+  const kind = isAuditAction(action) ? auditKinds[action] : 'E'
+  const words = known[action] ?? kindWords[kind] ?? { nl: action, en: action }
+  return words[language]
+    .replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, record: string, person: string) =>
+      to === 'record' ? record : person,
+    )
+    .replaceAll(/ {2,}/g, ' ')
+}
+
+const groupWords: Readonly<Record<string, Bilingual>> = {
+  relation: { nl: 'Samenwerkingen', en: 'Collaborations' },
+  note: { nl: 'Aantekeningen', en: 'Notes' },
+  contact: { nl: 'Gesprekken', en: 'Talks' },
+  feedback: { nl: 'Antwoorden lezen', en: 'Reading answers' },
+  today: { nl: 'Vandaag', en: 'Today' },
+  invitation: { nl: 'Links naar vragen', en: 'Links to questions' },
+  check: { nl: 'Vragen openen', en: 'Opening questions' },
+  response: { nl: 'Vragen beantwoorden', en: 'Answering questions' },
+  signal: { nl: 'Signalen', en: 'Signals' },
+  agreement: { nl: 'Afspraken', en: 'Agreements' },
+  consent: { nl: 'Toestemming', en: 'Consent' },
+  person: { nl: 'Gegevens van mensen', en: 'Data of people' },
+  'own-page': { nl: 'Eigen pagina’s', en: 'Own pages' },
+  'child-answers': { nl: 'Antwoorden van kinderen', en: 'Answers of children' },
+  request: { nl: 'Verzoeken', en: 'Requests' },
+  answers: { nl: 'Antwoorden verwijderen', en: 'Deleting answers' },
+  research: { nl: 'Onderzoek', en: 'Research' },
+  round: { nl: 'Anonieme rondes', en: 'Anonymous rounds' },
+  member: { nl: 'Medewerkers', en: 'Colleagues' },
+  members: { nl: 'Lijst van medewerkers', en: 'List of colleagues' },
+  guest: { nl: 'Mensen van buiten', en: 'People from outside' },
+  settings: { nl: 'Instellingen', en: 'Settings' },
+  emergency: { nl: 'Toegang met spoed', en: 'Access in an emergency' },
+  'working-note': { nl: 'Werkaantekeningen', en: 'Working notes' },
+  retention: { nl: 'Bewaartermijnen', en: 'How long data are kept' },
+  takeaway: { nl: 'Alles meenemen', en: 'Taking all along' },
+  outbox: { nl: 'Uitgaande post', en: 'Outgoing mail' },
+  mail: { nl: 'Mails', en: 'Mails' },
+  workspace: { nl: 'Werkplek', en: 'Workspace' },
+  account: { nl: 'Accounts', en: 'Accounts' },
+  audit: { nl: 'Logboek', en: 'Log' },
+}
+
+/** The one wording of a group of actions. */
+export function groupWord(group: string, language: Language): string {
+  return groupWords[group]?.[language] ?? group
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { auditBases } from './audit.ts'
+import { lookedAtWords } from './looked-at.words.ts'
+import type { LookedAt } from './shown.ts'
+
+const at = '2026-11-19T08:00:00.000Z'
+const line = (parts: Partial<LookedAt>): LookedAt => ({
+  ...{ at, who: { name: 'Noor Bakker' }, action: 'feedback.read', basis: 'takes-part' },
+  ...{ relation: 'Gezin Yılmaz', reason: null, times: 1 },
+  ...parts,
+})
+const nl = (parts: Partial<LookedAt>) => {
+  const { what, why } = lookedAtWords(line(parts), 'nl')
+  return `${what} ${why}`
+}
+const en = (parts: Partial<LookedAt>) => {
+  const { what, why } = lookedAtWords(line(parts), 'en')
+  return `${what} ${why}`
+}
+
+test('who looked at what, how often, and why that was allowed', () => {
+  expect(nl({ times: 3 })).toMatchInlineSnapshot(
+    `"Noor Bakker keek naar uw antwoorden, drie keer. Dat mocht, omdat Noor Bakker meewerkt in “Gezin Yılmaz”."`,
+  )
+  expect(en({ times: 3 })).toMatchInlineSnapshot(
+    `"Noor Bakker looked at your answers, three times. That was allowed, because Noor Bakker takes part in “Gezin Yılmaz”."`,
+  )
+  expect(nl({ basis: 'emergency', reason: 'Noor is ziek.' })).toMatchInlineSnapshot(
+    `"Noor Bakker keek naar uw antwoorden. Met spoed: Noor Bakker werkt hier niet aan mee. De reden was: “Noor is ziek.”"`,
+  )
+  expect(en({ basis: 'emergency', reason: 'Noor is ill.' })).toMatchInlineSnapshot(
+    `"Noor Bakker looked at your answers. In an emergency: Noor Bakker does not take part here. The reason was: “Noor is ill.”"`,
+  )
+  expect(nl({ who: 'self', action: 'response.stored', basis: 'own-link' })).toMatchInlineSnapshot(
+    `"U beantwoordde de vragen. U deed dit zelf."`,
+  )
+  expect(nl({ who: 'program', action: 'signal.opened', basis: 'system' })).toMatchInlineSnapshot(
+    `"Het programma zag in uw antwoorden iets om over te praten. Het programma doet dat vanzelf."`,
+  )
+  expect(
+    nl({ who: 'other', action: 'consent.given', basis: 'own-link', relation: null }),
+  ).toMatchInlineSnapshot(`"Iemand die voor u mag beslissen gaf toestemming. Met een eigen link."`)
+  expect(nl({ who: { name: null }, relation: null })).toMatchInlineSnapshot(
+    `"Een medewerker keek naar uw antwoorden. Dat mocht, omdat een medewerker met u samenwerkt."`,
+  )
+  expect(nl({ who: { name: 'Els de Ruiter' }, action: 'audit.read', basis: 'role' })).toMatchInlineSnapshot(
+    `"Els de Ruiter keek in het logboek van uw samenwerking. Dat hoort bij het werk van Els de Ruiter."`,
+  )
+  expect(nl({ who: 'operator', action: 'account.removed', basis: 'command-line' })).toMatchInlineSnapshot(
+    `"Wie het programma beheert verwijderde een account. Dat hoort bij het beheer van de computer waarop Weerklank staat."`,
+  )
+  expect(nl({ basis: null, times: 12 })).toMatchInlineSnapshot(
+    `"Noor Bakker keek naar uw antwoorden, 12 keer. Waarom dat mocht, werd toen nog niet bewaard."`,
+  )
+})
+
+test.each(auditBases)('%s is a whole sentence, with and without a collaboration', (basis) => {
+  for (const relation of [null, 'Gezin']) {
+    for (const language of ['nl', 'en'] as const) {
+      expect(lookedAtWords(line({ basis, relation }), language).why).toMatch(/^[A-Z].+[.”]$/)
+    }
+  }
+})
