@@ -6,6 +6,7 @@ import { accessEndpoints } from '@weerklank/core/access/access.contract'
 import { type Sessions, sessionEndpoints } from '@weerklank/core/access/sessions.contract'
 import { expect, test } from 'vitest'
 import { type TestApp, testApp } from '../test-app.ts'
+import { signInAs } from '../test-factories.ts'
 import { ownSignInEndpoints, pathOf, publicUrl } from '../test-member.ts'
 import { account, browser, password, realWorkspace } from './browser.fixture.ts'
 
@@ -116,29 +117,55 @@ test('how long that takes is for the workspace to say; in a demo it never comes'
   expect(await desk.ask(me)).toMatchObject({ code: 'session-locked' })
 })
 
-test('a screen that only listens for changes is not in use, and hears nothing more once it is locked', async () => {
+test('a screen that only listens for changes is not in use, and hears nothing more once it is locked or ended', async () => {
   await using app = await testApp()
+  const by = await app.professional()
+  const [working, ended] = [await signInAs(app, by.user), await signInAs(app, by.user)]
+  const relation = await app.relation({ by })
   await realWorkspace(app)
-  const noor = await account(app)
-  const desk = browser(app)
-  await desk.signIn(noor.email)
-  const { reader } = await listening(desk)
+  const screens = await Promise.all([by.cookie, working, ended].map((cookie) => listening(app, cookie)))
+  const [idle, used, gone] = screens.map((screen) => screen.changes)
+  await app.invite({ in: { ...relation, by: { ...by, cookie: working } } })
+  for (const changes of [idle, used, gone]) await expect.poll(() => changes?.()).toBeGreaterThan(0)
+  // What is still under way comes within a moment.
+  const moment = () => new Promise((resolve) => setTimeout(resolve, 300))
+  await moment()
+  const heard = [idle, used, gone].map((changes) => changes?.() ?? 0)
   app.clock.advance(20 * minute)
-  await reader.cancel()
-  const again = await listening(desk)
+  for (const cookie of [working, ended]) await app.as({ cookie }).call(me)
+  // Opening the stream once more, as after a broken connection, is no use either.
+  screens.push(await listening(app, by.cookie))
   app.clock.advance(11 * minute)
-  expect(await desk.ask(me)).toMatchObject({ code: 'session-locked' })
-  expect((await desk.go('/api/events')).status).toBe(403)
-  await again.reader.cancel()
+  expect((await app.as({ cookie: by.cookie }).refusal(me)).code).toBe('session-locked')
+  await app.hono.request(`${publicUrl}/api/auth/sign-out`, {
+    method: 'POST',
+    headers: { cookie: ended, origin: publicUrl, 'content-type': 'application/json' },
+    body: '{}',
+  })
+  await app.invite({ in: { ...relation, by: { ...by, cookie: working } } })
+  await expect.poll(() => used?.()).toBe((heard[1] ?? 0) + 1)
+  await moment()
+  expect([idle?.(), gone?.(), screens.at(-1)?.changes()]).toEqual([heard[0], heard[2], 0])
+  expect((await app.as({ cookie: by.cookie }).request('GET', '/api/events')).status).toBe(403)
+  for (const screen of screens) await screen.close()
 })
 
-async function listening(of: ReturnType<typeof browser>) {
-  const response = await of.go('/api/events')
+/** A screen that listens; says how many changes it heard. */
+async function listening(app: TestApp, cookie: string) {
+  const response = await app.hono.request(`${publicUrl}/api/events`, { headers: { cookie } })
   expect(response.status).toBe(200)
   const reader = response.body?.getReader()
   if (reader === undefined) throw new Error('No stream')
-  await reader.read()
-  return { reader }
+  let text = ''
+  const read = async (): Promise<void> => {
+    const { value, done } = await reader.read()
+    if (done) return
+    text += Buffer.from(value).toString()
+    await read()
+  }
+  void read().catch(() => undefined)
+  await expect.poll(() => text).toContain('welcome')
+  return { changes: () => text.split('event: change').length - 1, close: () => reader.cancel() }
 }
 
 test('who walks away locks it herself; no other session of hers is touched', async () => {
