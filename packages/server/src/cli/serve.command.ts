@@ -19,7 +19,8 @@ export const serveCommand: Command = {
 Starts the embedded PostgreSQL in <folder> (default ./data), brings it up to date and serves.
 With DATABASE_URL=postgres://… that server is used instead.
 A database on which nobody works yet is filled with a demo: an invented workspace.
-PORT (3000), HOST (127.0.0.1), PUBLIC_URL, SMTP_URL, MAIL_FROM, WEERKLANK_SECRET and LOG_LEVEL are read from the environment.
+PORT (3000), HOST (127.0.0.1), PUBLIC_URL, SMTP_URL, MAIL_FROM, WEERKLANK_SECRET, TRUST_PROXY, ALLOW_HTTP and LOG_LEVEL are
+read from the environment; each secret also from a file (WEERKLANK_SECRET_FILE=…). Others are served only when that is safe.
 The last line of the start is JSON: {"ready":true,…}.`,
   options: {},
   run: async ({ dataDir }) => {
