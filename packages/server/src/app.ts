@@ -16,6 +16,7 @@ import type { SignIn } from './access/sign-in.ts'
 import { serveWorkspaces } from './access/workspaces.routes.ts'
 import { serveAudit } from './audit/audit.routes.ts'
 import { serveConsent } from './consent/consent.routes.ts'
+import type { ConsentDeps } from './consent/consent.ts'
 import { type ConsentTexts, loadConsentTexts } from './consent/consent-texts.ts'
 import { serveOwnPage } from './consent/own-page.routes.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
@@ -103,7 +104,7 @@ export function buildApp(deps: AppDeps): Hono {
   serveAudit(to, deps)
   serveTeam(to, deps)
   serveLive(to, deps)
-  serveLinks(app, deps, nowMs)
+  serveLinks(app, consent, nowMs)
   serveProbes(api, deps)
   serveWeb(api, deps.web)
   app.onError((error, c) => refuse(api, error, c))
@@ -120,11 +121,12 @@ function servePlaces(to: MemberApi, deps: AppDeps & { canSend: boolean }): void 
   serveWorkspaces(to, deps)
 }
 
-/** Those who come by a link: to a check, or with a ticket of an anonymous round. */
-function serveLinks(app: Hono, deps: AppDeps, nowMs: () => number): void {
+/** Those who come by a link: to a check, to their own page, or with a ticket of an anonymous round. */
+function serveLinks(app: Hono, deps: AppDeps & ConsentDeps, nowMs: () => number): void {
   const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)
   const countMiss = (c: Context) => missed(addressOf(c))
   serveRespond(app, { ...deps, announce: deps.hub.announce, countMiss })
+  serveOwnPage(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveTickets(app, { ...deps, countMiss })
 }
 

@@ -2,7 +2,7 @@ import type { Authority } from '@weerklank/core/consent/person'
 import type { MemberId, ParticipantId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { AddressForm, Language } from '@weerklank/core/shared/language'
 import type { Day, Instant } from '@weerklank/core/shared/time'
-import type { Insertable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
 import type { Schema, Trx } from '../schema.ts'
 
@@ -131,4 +131,12 @@ export async function linksOf(
     .groupBy('person_id')
     .execute()
   return new Map(rows.map((row) => [row.person_id, row.until]))
+}
+
+/** The link that a token belongs to, whoever asks: the context holds the token's hash and nothing else. */
+export async function findLink(
+  trx: Trx,
+  hash: string,
+): Promise<Selectable<Schema['person_link']> | undefined> {
+  return trx.selectFrom('person_link').selectAll().where('token_hash', '=', hash).executeTakeFirst()
 }

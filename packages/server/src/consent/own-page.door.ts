@@ -1,0 +1,124 @@
+import type { Instrument } from '@weerklank/core/feedback/instrument'
+import type { AppError } from '@weerklank/core/shared/errors'
+import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Listener } from '@weerklank/core/shared/spoken'
+import type { Context as HonoContext } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Announce } from '../http/events.ts'
+import { toAppError } from '../http/failure.ts'
+import type { Log } from '../http/log.ts'
+import { countRefusal } from '../http/metrics.ts'
+import { sendHtml } from '../http/page.ts'
+import { logRefusal } from '../http/server.ts'
+import { statusOf } from '../http/status.ts'
+import type { Db, Trx } from '../schema.ts'
+import type { ConsentDeps } from './consent.ts'
+import { type OwnFrame, ownPagePolicy } from './own-page.frame.ts'
+import { type Nowhere, nowherePage } from './own-page.home.ts'
+import { LinkError, type OwnPage, withOwnPage } from './own-page.ts'
+
+export type OwnPageDeps = ConsentDeps & {
+  db: Db
+  log: Log
+  announce: Announce
+  /** What answers were given to, by `instrumentKey`. */
+  content: { instruments: ReadonlyMap<string, Instrument> }
+  /** Throws `too-many` when one address tries too many links that are none. */
+  countMiss: (c: HonoContext) => void
+}
+
+/** Ends a page by leading elsewhere: what was done is stored, and a reload does nothing again. */
+export class Redirect {
+  readonly path: string
+  readonly changed: readonly RelationId[]
+
+  constructor(path: string, changed: readonly RelationId[] = []) {
+    this.path = path
+    this.changed = changed
+  }
+}
+
+const token = (c: HonoContext) => c.req.param('token') ?? ''
+
+/** Opens the link of a request, and does the work in its transaction; a `Redirect` that is thrown there keeps the work. */
+export async function opened(
+  c: HonoContext,
+  deps: OwnPageDeps,
+  work: (trx: Trx, page: OwnPage, c: HonoContext) => Promise<string>,
+): Promise<string> {
+  const of = { db: deps.db, deps, token: token(c), lang: c.req.query('lang') }
+  const result = await withOwnPage(of, async (trx, page) => {
+    try {
+      return { html: await work(trx, page, c) }
+    } catch (thrown) {
+      if (thrown instanceof Redirect) return { redirect: thrown, workspace: page.workspace.id }
+      throw thrown
+    }
+  })
+  if (result.redirect === undefined) return result.html
+  announceAll(deps, result.workspace, result.redirect)
+  throw result.redirect
+}
+
+function announceAll(deps: OwnPageDeps, workspace: WorkspaceId, { changed }: Redirect): void {
+  for (const relation of changed) deps.announce({ workspace, relation })
+}
+
+/** What every page knows; a file that is kept has no address of its own. */
+export function frameOf(c: HonoContext, page: OwnPage, root = `/p/${token(c)}`): OwnFrame {
+  return { listener: page.listener, workspace: page.workspace.name, root }
+}
+
+/** Sends a page of one's own. */
+export function sendOwn(c: HonoContext, page: string, status: ContentfulStatusCode = 200): Promise<Response> {
+  return sendHtml(c, { page, status, policy: ownPagePolicy })
+}
+
+/** Whatever goes wrong becomes a page that a person understands. */
+export async function answer(
+  c: HonoContext,
+  deps: OwnPageDeps,
+  act: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    c.header('Cache-Control', 'no-store')
+    return await act()
+  } catch (thrown) {
+    if (thrown instanceof Redirect) return c.redirect(thrown.path, 303)
+    return refuse(c, deps, thrown)
+  }
+}
+
+function refuse(c: HonoContext, deps: OwnPageDeps, thrown: unknown): Promise<Response> {
+  const listener = (thrown instanceof LinkError ? thrown.listener : null) ?? unknownListener(c)
+  let error = toAppError(thrown)
+  if (error.code === 'link-unknown') error = missed(c, deps, error)
+  countRefusal(error.code)
+  logRefusal(deps.log, error, c)
+  const status = statusOf[error.code]
+  if (status === 503) c.header('Retry-After', '5')
+  if (status === 429) c.header('Retry-After', '60')
+  const frame = { listener, workspace: null, root: `/p/${token(c)}` }
+  return sendOwn(c, nowherePage(frame, { code: nowhereOf(error) }), status)
+}
+
+function nowhereOf({ code }: AppError): Nowhere['code'] {
+  if (code === 'link-unknown' || code === 'link-expired' || code === 'link-revoked') return code
+  // A page that is none: an address that someone typed.
+  return code === 'not-found' ? 'link-unknown' : 'unavailable'
+}
+
+function missed(c: HonoContext, deps: OwnPageDeps, error: AppError): AppError {
+  try {
+    deps.countMiss(c)
+    return error
+  } catch (limit) {
+    return toAppError(limit)
+  }
+}
+
+/** Someone of whom nothing is known yet but what the browser says. */
+function unknownListener(c: HonoContext): Listener {
+  const asked = c.req.query('lang') ?? c.req.header('accept-language') ?? 'nl'
+  return { language: /^en\b/i.test(asked) ? 'en' : 'nl', address: 'u' }
+}

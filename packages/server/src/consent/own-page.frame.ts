@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import type { Listener } from '@weerklank/core/shared/spoken'
+import { type Html, html, raw } from '../http/html.ts'
+import { directions, otherLanguages, productMark } from '../http/page.ts'
+import { compactStyle, pageStyle } from '../http/page-style.ts'
+import { ownWordsFor } from './own-page.text.ts'
+
+/** What every page of one's own knows. */
+export type OwnFrame = {
+  listener: Listener
+  /** Shown in the header; null while nothing is known about the link. */
+  workspace: string | null
+  /** `/p/<token>`: every link of the page is made from it. */
+  root: string
+}
+
+const style = compactStyle(`${pageStyle}
+ul { list-style: none; padding: 0 }
+li { border-bottom: 1px solid var(--line); padding: 6px 0 }
+li p { margin: 0 }
+li a { display: inline-block }
+i { color: var(--soft) }
+section { margin: 28px 0 }
+fieldset label, .f { display: block; padding: 10px 0 }
+select { width: 100%; min-height: 44px; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px; padding: 0 8px }
+.two { display: flex; flex-wrap: wrap; gap: 12px }
+.two button { padding: 10px 14px }
+dt { margin-top: 8px }
+@media print { form, nav { display: none } }
+`)
+
+/** The `Content-Security-Policy` of every page of one's own: our own style, no script at all, nothing is loaded. */
+export const ownPagePolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  'img-src data:',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+type Page = {
+  title: string
+  main: Html
+  /** The page's path below the root, for the link to the other language; the first page has none. */
+  below?: string
+}
+
+/** A whole document: one answer, nothing else is requested, no script. */
+export function ownDocument(frame: OwnFrame, page: Page): string {
+  const { language } = frame.listener
+  const words = ownWordsFor(frame.listener)
+  const { below = '' } = page
+  const other = otherLanguages[language]
+  const back = below === '' ? null : html`<a href="${to(frame, '')}">${words.back}</a>`
+  return html`<!doctype html>
+<html lang="${language}" dir="${directions[language]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${page.title} – ${frame.workspace ?? 'Weerklank'}</title>
+<link rel="icon" href="data:,">
+<style>${raw(style)}</style>
+</head>
+<body>
+<header>${productMark}<b>${frame.workspace ?? 'Weerklank'}</b><a href="${frame.root}${below}?lang=${other}" lang="${other}">${words.otherLanguage}</a></header>
+<main>${page.main}${back === null ? null : html`<nav>${back}</nav>`}</main>
+</body>
+</html>`.text
+}
+
+/** The address of a page below the root, in the language that is being read. */
+export function to(frame: OwnFrame, below: string): string {
+  return `${frame.root}${below}?lang=${frame.listener.language}`
+}
+
+/** One button that does one thing. */
+export function oneButton(action: string, text: string, fields: Readonly<Record<string, string>> = {}): Html {
+  const hidden = Object.entries(fields).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )
+  return html`<form method="post" action="${action}">${hidden}<button>${text}</button></form>`
+}

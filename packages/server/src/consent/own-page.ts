@@ -1,0 +1,136 @@
+import { ageBand, ageOn } from '@weerklank/core/consent/age'
+import { AppError } from '@weerklank/core/shared/errors'
+import type { PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Listener } from '@weerklank/core/shared/spoken'
+import { type Instant, localDay } from '@weerklank/core/shared/time'
+import { type Context, inContext, setContext } from '../db/context.ts'
+import { readToken } from '../http/link-token.ts'
+import type { Db, Trx } from '../schema.ts'
+import { type Family, familiesOf, familyOf, reachFamilies } from './consent.person.ts'
+import { childrenOf } from './consent.repository.ts'
+import type { ConsentDeps } from './consent.ts'
+import { findLink, type PlaceRow, placesOf } from './person.repository.ts'
+
+/** A person's own page, opened by her link: the transaction is narrowed to what is hers. */
+export type OwnPage = {
+  deps: ConsentDeps
+  workspace: { id: WorkspaceId; name: string; timeZone: string }
+  /** What is hers: her places and data, her own choices and those of children she decides for. */
+  context: Context
+  family: Family
+  /** Where she takes part, or took part. */
+  places: readonly PlaceRow[]
+  /** Children under 16 over whom she has authority. */
+  children: readonly Family[]
+  name: string
+  listener: Listener
+  link: { hash: string; expiresAt: Instant }
+  now: Instant
+}
+
+export type LinkProblem = 'link-unknown' | 'link-expired' | 'link-revoked'
+
+/** Thrown for a link that leads nowhere; with whom one speaks, as far as that is known. */
+export class LinkError extends AppError {
+  readonly listener: Listener | null
+
+  constructor(code: LinkProblem, listener: Listener | null = null) {
+    super(code)
+    this.listener = listener
+  }
+}
+
+type Opening = { db: Db; deps: ConsentDeps; token: string; lang: string | undefined }
+
+/** Opens a link in a transaction of its own; throws a `LinkError` for one that leads nowhere. */
+export async function withOwnPage<Result>(
+  of: Opening,
+  work: (trx: Trx, page: OwnPage) => Promise<Result>,
+): Promise<Result> {
+  return withLink(of, async (trx, opened) => {
+    const { link, listener } = opened
+    if (link.revoked_at !== null) throw new LinkError('link-revoked', listener)
+    if (link.expires_at <= opened.now) throw new LinkError('link-expired', listener)
+    const children = await childrenInReach(trx, opened)
+    const persons = [opened.family.person.id, ...children]
+    const context = await reachFamilies(trx, opened.context, persons)
+    const { hash, deps, workspace, places, now } = opened
+    return work(trx, {
+      ...{ deps, workspace, context, places, listener, now },
+      family: await familyOf(trx, opened.family.person.id),
+      children: await familiesOf(trx, children),
+      name: places[0]?.name ?? opened.family.person.name,
+      link: { hash, expiresAt: link.expires_at },
+    })
+  })
+}
+
+export type OpenedLink = Awaited<ReturnType<typeof openLink>>
+
+/** Opens a link whatever its state, with nothing in reach but whose it is. */
+export async function withLink<Result>(
+  of: Opening,
+  work: (trx: Trx, opened: OpenedLink) => Promise<Result>,
+): Promise<Result> {
+  const read = readToken(of.token)
+  if (read === null) throw new LinkError('link-unknown')
+  const start: Context = { workspace: read.workspace, actor: 'link', relations: [], token: read.hash }
+  return inContext(of.db, start, async (trx) => work(trx, await openLink(trx, of, read)))
+}
+
+async function openLink(
+  trx: Trx,
+  of: Opening,
+  { workspace: id, hash }: { workspace: WorkspaceId; hash: string },
+) {
+  const link = await findLink(trx, hash)
+  if (link === undefined) throw new LinkError('link-unknown')
+  const actor = { person: link.person_id }
+  const alone: Context = { workspace: id, actor, relations: [] }
+  await setContext(trx, alone)
+  const places = await placesOf(trx, [link.person_id])
+  const context: Context = {
+    ...alone,
+    relations: [...new Set(places.map((place) => place.relation_id))],
+    participants: places.map((place) => place.id),
+  }
+  await setContext(trx, context)
+  const { name, time_zone } = await trx
+    .selectFrom('workspace')
+    .select(['name', 'time_zone'])
+    .executeTakeFirstOrThrow()
+  const family = await familyOf(trx, link.person_id)
+  return {
+    ...{ deps: of.deps, link, hash, context, family, places },
+    workspace: { id, name, timeZone: time_zone },
+    listener: listenerOf(places, of.lang),
+    now: of.deps.world.now(),
+  }
+}
+
+function listenerOf(places: readonly PlaceRow[], lang: string | undefined): Listener {
+  const place = places[0]
+  const language = lang === 'nl' || lang === 'en' ? lang : (place?.language ?? 'nl')
+  return { language, address: place?.address ?? 'u' }
+}
+
+/** Children she still decides for: from 16 on someone decides alone, and is out of her parents' reach. */
+async function childrenInReach(trx: Trx, opened: OpenedLink): Promise<PersonId[]> {
+  const { context, family, workspace, now } = opened
+  const all = await childrenOf(trx, family.person.id)
+  if (all.length === 0) return []
+  await setContext(trx, { ...context, persons: all })
+  const today = localDay(now, workspace.timeZone)
+  const children = await familiesOf(trx, all)
+  await setContext(trx, context)
+  return children
+    .filter(({ person }) => person.born_on !== null && ageBand(ageOn(person.born_on, today)) !== 'alone')
+    .map(({ person }) => person.id)
+}
+
+/** One of the children she decides for; any other is nobody here. */
+export function childOf(page: OwnPage, id: string): Family {
+  const child = page.children.find(({ person }) => person.id === id)
+  if (child === undefined) throw new AppError('not-found')
+  return child
+}
