@@ -4,16 +4,23 @@ import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { accountText } from './account.text.ts'
 
+type Props = {
+  codes: readonly string[]
+  /** Below which titles it stands. */
+  heading: 'h2' | 'h3'
+  onKept: () => void
+}
+
 /** They are on the screen now and never again; on the way there the focus comes along. */
-export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+export function RecoveryCodes({ codes, heading: Heading, onKept }: Props) {
   const text = useText(accountText)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
   return (
     <div className="wk-stack wk-codes">
-      <h3 ref={heading} tabIndex={-1}>
+      <Heading ref={title} tabIndex={-1}>
         {text.codesTitle}
-      </h3>
+      </Heading>
       <p>{text.codesText}</p>
       <ol className="wk-codes__list" aria-label={text.codesList}>
         {codes.map((code) => (

@@ -40,7 +40,7 @@ export function SecondFactorDemand({ onDone }: { onDone: () => void }) {
           <TotpSetup onDone={(made) => setDoing({ what: 'codes', codes: made })} onCancel={choose} />
         )}
         {doing.what === 'passkey' && <PasskeyAdd onDone={() => codes.mutate()} onCancel={choose} />}
-        {doing.what === 'codes' && <RecoveryCodes codes={doing.codes} onKept={onDone} />}
+        {doing.what === 'codes' && <RecoveryCodes heading="h2" codes={doing.codes} onKept={onDone} />}
       </div>
     </>
   )

@@ -33,7 +33,7 @@ export function SecondFactorSection() {
   return (
     <Section title={text.stepTitle} intro={text.stepIntro}>
       <div {...part} className="wk-stack">
-        {doing.what === 'codes' && <RecoveryCodes codes={doing.codes} onKept={rest} />}
+        {doing.what === 'codes' && <RecoveryCodes heading="h3" codes={doing.codes} onKept={rest} />}
         {doing.what === 'set-up' && <TotpSetup onDone={handleCodes} onCancel={rest} />}
         {doing.what === 'shown' && (
           <PageState query={query}>
