@@ -144,7 +144,7 @@ export const retentionRules: Readonly<Record<RetentionKind, RetentionRule>> = {
   },
   'round-tickets': {
     kind: 'round-tickets',
-    name: { nl: 'Gebruikte links van een anonieme ronde', en: 'Used links of an anonymous round' },
+    name: { nl: 'Links van een anonieme ronde', en: 'Links of an anonymous round' },
     from: { nl: 'nadat de ronde is gesloten', en: 'after the round was closed' },
     basis: {
       nl: 'Na de ronde heeft niemand er nog iets aan.',

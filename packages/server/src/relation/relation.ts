@@ -1,9 +1,16 @@
-import type { Contact, Participant } from '@weerklank/core/relation/relation.contract'
-import type { ContactId, RelationId } from '@weerklank/core/shared/ids'
+import type { Contact, Note, Participant } from '@weerklank/core/relation/relation.contract'
+import type { ContactId, MemberId, NoteId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { Trx } from '../schema.ts'
-import { presentContact, presentParticipant } from './relation.presenter.ts'
-import { contactsOf, findContact, findRelation, participantsOf } from './relation.repository.ts'
+import { presentContact, presentNote, presentParticipant } from './relation.presenter.ts'
+import {
+  contactsOf,
+  findContact,
+  findNote,
+  findRelation,
+  insertNote,
+  participantsOf,
+} from './relation.repository.ts'
 
 /** What other rooms may know of collaborations: their people and their contacts, in the words of core. */
 
@@ -41,4 +48,29 @@ export async function planOf(
 ): Promise<{ startedAt: Instant; closedAt: Instant | null; checkEveryDays: number } | undefined> {
   const row = await findRelation(trx, relation)
   return row && { startedAt: row.started_at, closedAt: row.closed_at, checkEveryDays: row.check_every_days }
+}
+
+type Shared = {
+  workspace: WorkspaceId
+  relation: RelationId
+  id: NoteId
+  text: string
+  by: { id: MemberId; name: string }
+  at: Instant
+}
+
+/** Puts a colleague's own note in the file, with her name; false when the id is taken. */
+export function addSharedNote(trx: Trx, of: Shared): Promise<boolean> {
+  const place = { workspace_id: of.workspace, id: of.id, relation_id: of.relation }
+  const told = { body: of.text, told_by: of.by.name, at: of.at, created_by: of.by.id }
+  return insertNote(trx, { ...place, ...told, kind: 'shared-note' })
+}
+
+/** A note of the file that this member shared. */
+export async function sharedNote(
+  trx: Trx,
+  of: { relation: RelationId; id: NoteId; by: MemberId },
+): Promise<Note | undefined> {
+  const row = await findNote(trx, of.relation, of.id)
+  return row?.kind === 'shared-note' && row.created_by === of.by ? presentNote(row) : undefined
 }

@@ -1,0 +1,10 @@
+import type { MemberApi } from '../access/access.ts'
+import type { World } from '../deps.ts'
+import { serveRetention } from './retention.routes.ts'
+import { serveWorkingNotes } from './working-note.routes.ts'
+
+/** Who owns what: private notes, what is kept for how long, and everything of the organisation in one file. */
+export function serveOwnership(to: MemberApi, deps: { world: World }): void {
+  serveWorkingNotes(to, deps)
+  serveRetention(to, deps)
+}
