@@ -15,7 +15,7 @@ import { refuseExposure } from './config.exposure.ts'
 import type { Config } from './config.ts'
 import { openDatabase, openPool } from './db/pool.ts'
 import type { World } from './deps.ts'
-import { bringUpToDate, type Engine, openEngine, sessionSecret, warn } from './engine.ts'
+import { bringUpToDate, type Engine, openEngine, openOwner, sessionSecret, warn } from './engine.ts'
 import { type Content, loadContent } from './feedback/instruments.ts'
 import { windowCheck, windowCheckKind } from './feedback/window-check.ts'
 import { type EventHub, openEventHub } from './http/events.ts'
@@ -27,6 +27,7 @@ import { type Mailer, openMailer, type Transport } from './mail/mail.ts'
 import { mailJobKind, noteMissed } from './mail/outbox.ts'
 import { sendMail } from './mail/send.ts'
 import { openTransport } from './mail/transport.ts'
+import { planRetention, retentionJob, retentionJobKind, type WithOwner } from './ownership/retention.job.ts'
 import type { Db, Schema } from './schema.ts'
 import { roundClose, roundCloseKind } from './team/team.rounds.ts'
 
@@ -112,7 +113,8 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
   })
   const requests = inFlight(app.fetch)
   http.on('request', getRequestListener(requests.answer))
-  const jobs = startWork({ ...of, db, hub, transport })
+  await planRetention(db, world)
+  const jobs = startWork({ ...of, engine, db, hub, transport })
   let stopped: Promise<void> | undefined
   const stop = () => {
     stopped ??= stopAll({ http, requests, stopping, jobs, hub, db, signInPool, engine })
@@ -133,14 +135,28 @@ function openMail(db: Db, { config, world, log }: Options) {
 }
 
 /** Work for later, done by this process as by every other. */
-function startWork(of: Options & { db: Db; hub: EventHub; transport: Transport | null }) {
-  const { db, world, log, hub, transport } = of
+function startWork(of: Options & { engine: Engine; db: Db; hub: EventHub; transport: Transport | null }) {
+  const { config, engine, db, world, log, hub, transport } = of
+  const { dataDir } = config
   const handlers = {
     [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }),
     [roundCloseKind]: roundClose({ db, world }),
     [mailJobKind]: sendMail({ db, world, log, transport }),
+    [retentionJobKind]: retentionJob({ world, log, dataDir, withOwner: ownerOf(engine, log) }),
   }
   return startJobs({ db, world, log, handlers }, jobsEveryMs)
+}
+
+/** The owner's connection for one piece of work: it does what the application itself may not. */
+function ownerOf(engine: Engine, log: Log): WithOwner {
+  return async (work) => {
+    const owner = openOwner(engine, log)
+    try {
+      return await work(owner)
+    } finally {
+      await owner.destroy()
+    }
+  }
 }
 
 export const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))

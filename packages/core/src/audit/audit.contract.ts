@@ -83,9 +83,6 @@ const auditCheck = z.object({
 })
 export type AuditCheck = z.infer<typeof auditCheck>
 
-/** As many lines as one export holds; for more one chooses a shorter period. */
-export const exportAtMost = 20_000
-
 const auditExport = z.object({
   source: z.string(),
   site: z.string(),

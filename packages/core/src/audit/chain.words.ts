@@ -9,7 +9,7 @@ export type ChainBreak = {
   kind: 'changed' | 'missing' | 'added' | 'out-of-order' | 'head' | 'outside'
   lane: number | null
   seq: number | null
-  last?: number
+  last?: number | undefined
   line: { id: string; at: Instant } | null
 }
 

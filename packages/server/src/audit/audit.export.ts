@@ -1,4 +1,5 @@
-import { type AuditFilter, exportAtMost } from '@weerklank/core/audit/audit.contract'
+import type { AuditFilter } from '@weerklank/core/audit/audit.contract'
+import { exportAtMost } from '@weerklank/core/audit/audit.limits'
 import { type NenRow, nenFields, nenRowOf, type RecordedLine } from '@weerklank/core/audit/nen7513'
 import { csvText } from '@weerklank/core/shared/csv'
 import { AppError } from '@weerklank/core/shared/errors'

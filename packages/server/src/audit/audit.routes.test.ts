@@ -1,4 +1,5 @@
-import { type AuditPage, auditEndpoints, exportAtMost } from '@weerklank/core/audit/audit.contract'
+import { type AuditPage, auditEndpoints } from '@weerklank/core/audit/audit.contract'
+import { exportAtMost } from '@weerklank/core/audit/audit.limits'
 import { nenFields } from '@weerklank/core/audit/nen7513'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'

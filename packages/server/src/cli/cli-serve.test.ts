@@ -52,7 +52,13 @@ test('a first start makes a demo with links that work; a second one on the same 
   const dataDir = folder.in('data')
   await using first = await serve(dataDir)
   const { url, respondent, signIn } = first.ready
-  expect(Object.keys(signIn)).toEqual(['Noor Bakker', 'Bram Visser', 'Farid Amrani', 'Karin Smit'])
+  expect(Object.keys(signIn)).toEqual([
+    'Noor Bakker',
+    'Bram Visser',
+    'Farid Amrani',
+    'Karin Smit',
+    'Els de Ruiter',
+  ])
   expect(first.lines.join('\n')).toContain(`Vul als Lina de vragen in, zonder account:\n  ${respondent[0]}`)
   expect(new Set(respondent).size).toBe(4)
   for (const link of respondent) expect((await fetch(link)).status).toBe(200)

@@ -8,6 +8,7 @@ import { demoCommand } from './demo.command.ts'
 import { doctorCommand } from './doctor.command.ts'
 import { migrateCommand } from './migrate.command.ts'
 import { restoreCommand } from './restore.command.ts'
+import { retentionCommand } from './retention.command.ts'
 import { serveCommand } from './serve.command.ts'
 import { userCommand } from './user.command.ts'
 
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   demoCommand,
   backupCommand,
   restoreCommand,
+  retentionCommand,
   userCommand,
   doctorCommand,
 ]

@@ -13,6 +13,7 @@ declare module '@tanstack/react-router' {
 export const roomPlaces = {
   today: { to: '/', icon: 'today' },
   relations: { to: '/samenwerkingen', icon: 'people' },
+  audit: { to: '/logboek', icon: 'eye' },
 } as const satisfies Partial<Record<Room, { to: string; icon: IconName }>>
 
 export type PlacedRoom = keyof typeof roomPlaces

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { accountRoute } from '../access/account.routes.ts'
+import { auditRoute } from '../audit/audit.routes.ts'
 import { newQueryClient, type TurnedAway } from '../api/query-client.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     newRelationRoute,
     editRelationRoute,
     accountRoute,
+    auditRoute,
   ]),
 ])
 

@@ -1,0 +1,58 @@
+import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query'
+import type { AuditPage, auditEndpoints } from '@weerklank/core/audit/audit.contract'
+import { address } from '../api/address.ts'
+import { ApiError, errorOfAnswer } from '../api/api-error.ts'
+import { call } from '../api/client.ts'
+import { type AuditSearch, filterOf } from './audit-search.ts'
+
+export const auditKey = ['audit'] as const
+
+/** The record, page by page. Fetched only when it is asked for: each look at it stands in it. */
+export function auditQuery(search: AuditSearch) {
+  return infiniteQueryOptions({
+    queryKey: [...auditKey, search],
+    queryFn: ({ pageParam }) =>
+      call<typeof auditEndpoints.read>('GET', '/api/audit', {
+        query: { ...filterOf(search), ...(pageParam !== null && { after: pageParam }) },
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: Number.POSITIVE_INFINITY,
+    select: asOneList,
+  })
+}
+
+/** The pages as one list; what goes for all of them is that of the first. */
+function asOneList({ pages }: InfiniteData<AuditPage>) {
+  const [first] = pages
+  return {
+    lines: pages.flatMap((page) => page.lines),
+    members: first?.members ?? [],
+    lastCheck: first?.lastCheck ?? null,
+  }
+}
+
+/** Verifies the chains of the record. */
+export function verifyAudit() {
+  return call<typeof auditEndpoints.verify>('POST', '/api/audit/verify', {})
+}
+
+/** Fetches the file and lets the browser keep it under its name. */
+export async function exportAudit(search: AuditSearch, format: 'csv' | 'json'): Promise<void> {
+  const url = address('/api/audit/export', undefined, { ...filterOf(search), format })
+  const answer = await fetch(url, { credentials: 'same-origin' }).catch(() => {
+    throw new ApiError('unavailable')
+  })
+  if (!answer.ok) throw errorOfAnswer(answer.status, await answer.json().catch(() => undefined))
+  const [, name = `logboek.${format}`] =
+    /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? []
+  keep(await answer.blob(), name)
+}
+
+function keep(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
