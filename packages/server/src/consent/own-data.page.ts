@@ -47,9 +47,7 @@ function receipts(page: OwnPage, data: OwnData, words: OwnWords): Html | null {
 export function downloadPage(frame: OwnFrame, page: OwnPage, data: OwnData): string {
   const words = ownWordsFor(frame.listener)
   const moment = momentIn(page)
-  const looked = data.whoLooked.map(
-    ({ at, who, why, times }) => html`<li>${moment(at)}: ${who} (${times}×) ${why}</li>`,
-  )
+  const looked = data.whoLooked.map(({ at, what, why }) => html`<li>${moment(at)}: ${what} ${why}</li>`)
   const requests = data.requests.map(
     (one) =>
       html`<li>${moment(one.at)}: ${one.text} – ${one.outcome === null ? words.requestOpen : words[`outcome.${one.outcome}`]} ${one.answer}</li>`,

@@ -55,8 +55,10 @@ export async function loadOwnData(trx: Trx, page: OwnPage, instruments: Instrume
       ...{ kind, text: body, at, outcome, answer },
     })),
     receipts: await own.receiptsOf(trx, person.id),
-    whoLooked: lookedLines(await lookedOf(trx, page, 10_000), page).map(({ at, who, why, times }) => ({
-      ...{ at, who, why, times },
+    whoLooked: lookedLines(await lookedOf(trx, page, 5_000), page).map(({ at, what, why }) => ({
+      at,
+      what,
+      why,
     })),
   }
 }

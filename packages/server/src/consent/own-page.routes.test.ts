@@ -126,12 +126,12 @@ describe('the rest of the page', () => {
   test('says who looked, and why that was allowed', async () => {
     await using app = await testApp()
     const { page, relation } = await motherWithLink(app)
-    expect(readable((await page.get('/wie-keek')).text)).toContain('Er heeft nog niemand gekeken.')
+    expect(readable((await page.get('/wie-keek')).text)).not.toContain('antwoorden')
     const params = { relation: relation.id }
     await app.as(relation.by).call(feedbackEndpoints.relationFeedback, { params })
     await app.as(relation.by).call(feedbackEndpoints.relationFeedback, { params })
     const seen = readable((await page.get('/wie-keek')).text)
-    expect(seen).toContain('Noor las de antwoorden. (2 keer) Dat mag: zij of hij werkt met u samen.')
+    expect(seen).toMatch(/Noor .*antwoorden.*, twee keer\. Dat mocht, omdat Noor meewerkt/)
   })
 
   test('a request reaches the professional, and its answer the person; a deletion deletes', async () => {
@@ -252,6 +252,25 @@ describe('the link', () => {
   })
 })
 
+describe('from an answer', () => {
+  test('one button leads to her own page; before the answer, and with a link that is over, there is none', async () => {
+    await using app = await testApp()
+    const asked = await app.invite({})
+    const mine = () => app.hono.request(`http://weerklank.test${asked.link.path}/mijn`, { method: 'POST' })
+    expect((await mine()).headers.get('location')).toBe(asked.link.path)
+    await asked.link.answer({ 'a.heard': '8' })
+    expect((await asked.link.get()).text).toContain('/mijn?lang=nl')
+    const reply = await mine()
+    expect(reply.status).toBe(303)
+    const page = byOwnLink(app, reply.headers.get('location') ?? '')
+    expect(readable((await page.get()).text)).toContain('Dag Lina')
+    expect(await app.audit('own-page.linked')).toHaveLength(1)
+    app.clock.set(addDays(app.clock.now(), 15))
+    expect((await mine()).headers.get('location')).toBe(asked.link.path)
+    expect((await asked.link.get()).text).not.toContain('/mijn')
+  })
+})
+
 describe('a parent', () => {
   const ages = [
     { bornOn: '2015-06-01', age: 11, without: true, withYes: true },
@@ -277,7 +296,7 @@ describe('a parent', () => {
       const own = await ownPageOf(app, relation, lina)
       await own.choose('/keuze/parents-read', 'ja')
       expect(await reads()).toBe(of.withYes)
-      expect(readable((await own.get('/wie-keek')).text)).toContain('Samira las de antwoorden als ouder.')
+      expect(readable((await own.get('/wie-keek')).text)).toContain('Iemand die voor u mag beslissen')
       // She takes it back while her mother's page is open: the next look shows nothing.
       await own.choose('/keuze/parents-read', 'nee')
       expect(await reads()).toBe(false)

@@ -5,6 +5,7 @@ import type { PersonId } from '@weerklank/core/shared/ids'
 import { localDay } from '@weerklank/core/shared/time'
 import { type MemberApi, serveInRelation } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
+import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import { mayWriteFor, openPeople, type People, placeOf, presentPeople } from './consent.people.ts'
 import { reachFamilies } from './consent.person.ts'
@@ -63,7 +64,11 @@ async function keepParents(
       )
     ).map((row) => row.id),
   )
-  for (const parent of of.parents.filter((one) => !known.has(one.person))) {
+  const strangers = of.parents.filter((one) => !known.has(one.person))
+  // In reach from here on: a person is made in the sight of whoever makes her.
+  const reach = [...(people.context.persons ?? []), ...strangers.map((one) => one.person)]
+  await setContext(trx, { ...people.context, persons: reach })
+  for (const parent of strangers) {
     const row = { workspace_id: session.workspace.id, id: parent.person, name: parent.name }
     // The identifier is that of somebody who is not in reach here.
     if (!(await insertPerson(trx, { ...row, born_on: null, created_at: at }))) throw new AppError('conflict')

@@ -25,8 +25,16 @@ export function answeredPage(model: AnsweredPageModel): string {
       ${model.form.agreements.map((agreement) => echo(model, agreement, words))}
       ${ownWords(model, words)}</dl>
       <p>${fill(words.changeMind, { names: allNames(model.seenBy, words) })} ${words.mayClose}</p>
+      ${ownPage(model, words)}
       <p>${languageLink(model)}</p>`,
   })
+}
+
+/** A quiet way to what is hers: her choices, who looked, what is kept. */
+function ownPage({ path, listener, toOwnPage }: AnsweredPageModel, words: Words): Html | null {
+  if (!toOwnPage) return null
+  const action = `${path}/mijn?lang=${listener.language}`
+  return html`<form method="post" action="${action}"><p><button>${words.ownPage}</button></p></form>`
 }
 
 function nextSteps(model: AnsweredPageModel, words: Words): Html {

@@ -58,6 +58,7 @@ export function buildAnsweredPage(parts: Partial<AnsweredPageModel> = {}): Answe
     answers: { heard: 8.2, what: 5.4, whole: 0 },
     openText: 'Wat rustiger beginnen.\nDan durf ik meer.',
     echoes: [],
+    toOwnPage: true,
     nextContact: null,
     ...parts,
   }

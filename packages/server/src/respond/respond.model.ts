@@ -44,6 +44,8 @@ export type AnsweredPageModel = PageFrame & {
   answers: Answers
   openText: string
   echoes: readonly { agreement: string; answer: EchoAnswer }[]
+  /** Whether the link still leads on to the person's own page. */
+  toOwnPage: boolean
   /** The next planned contact, if there is one. */
   nextContact: { at: Instant; timeZone: string } | null
 }

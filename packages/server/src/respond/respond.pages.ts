@@ -112,6 +112,7 @@ async function answered(
     answers: link.check.answers ?? {},
     openText: link.check.open_text ?? '',
     echoes: echoes.map((echo) => ({ agreement: echo.id, answer: echo.answer })),
+    toOwnPage: link.token.expires_at > now,
     nextContact: momentOf(link, next?.at ?? null, of.deps),
   })
 }

@@ -6,6 +6,7 @@ import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
 import { writeRecords } from '../audit/audit.ts'
+import { newPersonLink } from '../consent/consent.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
 import { insertToken, setExpiry } from '../feedback/feedback.repository.ts'
 import type { Announce } from '../http/events.ts'
@@ -40,6 +41,7 @@ export function serveRespond(app: Hono, deps: RespondDeps): void {
   app.post('/f/:token', (c) => answer(c, deps, (keep) => submit(c, deps, keep)))
   app.get('/f/:token/not-now', (c) => answer(c, deps, () => leave(c, deps)))
   app.post('/f/:token/renew', (c) => answer(c, deps, () => renew(c, deps)))
+  app.post('/f/:token/mijn', (c) => answer(c, deps, () => ownPage(c, deps)))
 }
 
 type Fields = readonly (readonly [name: string, value: string])[]
@@ -205,4 +207,18 @@ async function renew(c: HonoContext, deps: RespondDeps): Promise<Response> {
     return made.token
   })
   return c.redirect(`/f/${fresh ?? token(c)}`, 303)
+}
+
+/** From her answer to her own page: whoever holds a link that still works makes herself one to what is hers. */
+async function ownPage(c: HonoContext, deps: RespondDeps): Promise<Response> {
+  const { world } = deps
+  const path = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
+    const { person_id: person, expires_at } = link.token
+    if (link.status !== 'answered' || expires_at <= world.now()) return null
+    const made = await newPersonLink(trx, deps, { workspace: link.workspace, person })
+    const line = recordFor(link, { world, action: 'own-page.linked', subject: person })
+    await writeRecords(trx, [{ ...line, person_id: person }])
+    return made.path
+  })
+  return c.redirect((path ?? `/f/${token(c)}`) + langOf(c, []), 303)
 }

@@ -32,6 +32,7 @@ fieldset label { display: inline-block; padding: 10px 0; min-width: 50px }
 ::-webkit-slider-thumb { appearance: none; width: 28px; height: 28px; border: 4px solid var(--main); border-radius: 50%; background: var(--paper); opacity: var(--seen, 0) }
 ::-moz-range-thumb { width: 20px; height: 20px; border: 4px solid var(--main); border-radius: 50%; background: var(--paper); opacity: var(--seen, 0) }
 ::-moz-range-track { background: none }
+main p button { padding: 0 16px }
 [type=range]:focus-visible { outline-offset: -5px }
 @media print { button, .row { display: none } }
 `)

@@ -98,6 +98,7 @@ const nl = {
     u: 'Wilt u nog iets veranderen of vertellen? Zeg het tegen {names}.',
     je: 'Wil je nog iets veranderen of vertellen? Zeg het tegen {names}.',
   },
+  ownPage: 'Mijn keuzes en gegevens',
   mayClose: { u: 'U kunt dit scherm nu sluiten.', je: 'Je kunt dit scherm nu sluiten.' },
 
   // Links that do not lead to the questions
@@ -220,6 +221,7 @@ const en: Record<keyof typeof nl, string> = {
   nextTalkDay: 'You talk about it together on {day}.',
   nextAgree: 'Do you agree on something together? Then we ask later whether it changed.',
   changeMind: 'Do you want to change or add something? Tell {names}.',
+  ownPage: 'My choices and data',
   mayClose: 'You can close this screen now.',
 
   unknownTitle: 'We do not know this link',
