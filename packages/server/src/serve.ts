@@ -113,8 +113,7 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
   })
   const requests = inFlight(app.fetch)
   http.on('request', getRequestListener(requests.answer))
-  await planRetention(db, world)
-  const jobs = startWork({ ...of, engine, db, hub, transport })
+  const jobs = await startWork({ ...of, engine, db, hub, transport })
   let stopped: Promise<void> | undefined
   const stop = () => {
     stopped ??= stopAll({ http, requests, stopping, jobs, hub, db, signInPool, engine })
@@ -135,9 +134,12 @@ function openMail(db: Db, { config, world, log }: Options) {
 }
 
 /** Work for later, done by this process as by every other. */
-function startWork(of: Options & { engine: Engine; db: Db; hub: EventHub; transport: Transport | null }) {
+async function startWork(
+  of: Options & { engine: Engine; db: Db; hub: EventHub; transport: Transport | null },
+) {
   const { config, engine, db, world, log, hub, transport } = of
   const { dataDir } = config
+  await planRetention(db, world)
   const handlers = {
     [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }),
     [roundCloseKind]: roundClose({ db, world }),
