@@ -6,6 +6,9 @@ export const keys = {
   sessions: ['sessions'],
   secondFactor: ['second-factor'],
   passkeys: ['passkeys'],
+  colleagues: ['colleagues'],
+  places: ['places'],
+  settings: ['settings'],
   today: ['today'],
   relations: ['relations'],
   /** Everything about one relation; parts add their name behind it: `[...keys.relation(id), 'feedback']`. */

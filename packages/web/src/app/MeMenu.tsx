@@ -2,6 +2,7 @@ import { useSetLanguage } from '../access/access.actions.ts'
 import { accessText } from '../access/access.text.ts'
 import { useMe } from '../access/access.ts'
 import { useLeave, useLock } from '../access/leave.ts'
+import { WorkspaceSwitch } from '../access/WorkspaceSwitch.tsx'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -36,6 +37,7 @@ export function MeMenu() {
             setLanguage.mutate(language, { onError: () => notify({ text: text.languageFailed }) })
           }
         />
+        <WorkspaceSwitch />
         <div className="wk-stack wk-stack--tight">
           <LinkButton to="/account" icon="key" onClick={closeMenu}>
             {text.account}

@@ -14,6 +14,8 @@ export const roomPlaces = {
   today: { to: '/', icon: 'today' },
   relations: { to: '/samenwerkingen', icon: 'people' },
   audit: { to: '/logboek', icon: 'eye' },
+  members: { to: '/beheer/mensen', icon: 'people' },
+  settings: { to: '/beheer/instellingen', icon: 'settings' },
 } as const satisfies Partial<Record<Room, { to: string; icon: IconName }>>
 
 export type PlacedRoom = keyof typeof roomPlaces

@@ -1,7 +1,10 @@
 import { createRouter } from '@tanstack/react-router'
 import { accountRoute } from '../access/account.routes.ts'
-import { auditRoute } from '../audit/audit.routes.ts'
+import { emergencyRoute } from '../access/emergency.routes.ts'
+import { membersPageRoute } from '../access/members.routes.ts'
+import { settingsRoute } from '../access/settings.routes.ts'
 import { newQueryClient, type TurnedAway } from '../api/query-client.ts'
+import { auditRoute } from '../audit/audit.routes.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
 import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
@@ -23,6 +26,9 @@ const routeTree = rootRoute.addChildren([
     newRelationRoute,
     editRelationRoute,
     accountRoute,
+    emergencyRoute,
+    membersPageRoute,
+    settingsRoute,
     auditRoute,
   ]),
 ])

@@ -1,3 +1,4 @@
+import { useMe } from '../access/access.ts'
 import { useText } from '../language/use-text.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -21,17 +22,25 @@ export function RelationListEmpty({ search, closed }: Props) {
 
 function NothingFound({ search, closed }: Props) {
   const text = useText(relationListText)
+  const isGuest = useMe().member.roles.includes('guest')
   return (
     <EmptyState
       title={text.nothingTitle}
       text={closed ? text.nothingClosedText(search) : text.nothingText(search)}
       action={
-        <LinkButton
-          to="/samenwerkingen"
-          search={closed ? { zoek: search } : { zoek: search, gesloten: 'ja' }}
-        >
-          {closed ? text.searchOpen : text.searchClosed}
-        </LinkButton>
+        <>
+          <LinkButton
+            to="/samenwerkingen"
+            search={closed ? { zoek: search } : { zoek: search, gesloten: 'ja' }}
+          >
+            {closed ? text.searchOpen : text.searchClosed}
+          </LinkButton>
+          {!isGuest && (
+            <LinkButton variant="quiet" to="/spoed">
+              {text.emergency}
+            </LinkButton>
+          )}
+        </>
       }
     />
   )

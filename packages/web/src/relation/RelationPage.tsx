@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { useMemo, useState } from 'react'
+import { LookedIn } from '../access/access.tsx'
 import { ApiError } from '../api/api-error.ts'
 import { RelationChecks } from '../feedback/feedback.tsx'
 import { useSeen } from '../language/use-seen.ts'
@@ -52,6 +53,7 @@ function Relation({ relation, updatedAt }: { relation: RelationDetails; updatedA
   const happenings = useMemo(() => repairTalks(relation.contacts, seen, talk), [relation, seen, talk])
   return (
     <>
+      <LookedIn relation={relation.id} seen={seen} />
       <RelationHeader relation={relation} seen={seen} />
       <RelationChecks
         relation={relation}

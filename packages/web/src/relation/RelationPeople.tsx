@@ -1,6 +1,7 @@
 import { voiceFamily } from '@weerklank/core/relation/relation'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import type { Language } from '@weerklank/core/shared/language'
+import { LetIn } from '../access/access.tsx'
 import { listWords } from '../language/moment-words.ts'
 import { useText } from '../language/use-text.ts'
 import { VoiceBadge } from '../ui/VoiceBadge.tsx'
@@ -44,6 +45,7 @@ export function RelationPeople({ relation, language }: { relation: RelationDetai
           )}
         </p>
       )}
+      {relation.closedAt === null && <LetIn relation={relation.id} voiceWord={voiceWord} />}
     </div>
   )
 }

@@ -27,6 +27,7 @@ export const iconShapes = {
   menu: 'M4 6.5h16M4 12h16M4 17.5h16',
   key: 'M8 11a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9M11.2 12.3L20 3.5M16.5 7l3 3',
   download: 'M12 4v11M7 10.5l5 5l5-5M4 20h16',
+  settings: 'M4 7h9M19 7h1M16 4.5v5M4 12h3M13 12h7M10 9.5v5M4 17h7M17 17h3M14 14.5v5',
   'sign-out': 'M10 4H4.5v16H10M9.5 12h11M16.5 8l4 4l-4 4',
 } as const
 

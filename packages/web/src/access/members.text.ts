@@ -1,0 +1,148 @@
+import type { ColleagueRole } from '@weerklank/core/access/members'
+import { dictionary } from '../language/dictionary.ts'
+
+const roleNl: Record<ColleagueRole, string> = {
+  professional: 'Werkt met mensen en ziet de samenwerkingen waarin zij meedoet.',
+  facilitator: 'Begeleidt gesprekken en rondes, in samenwerkingen waarin zij meedoet.',
+  trainer: 'Geeft training. Ziet alleen waar zij zelf aan meedoet.',
+  researcher: 'Ziet alleen antwoorden van mensen die toestemming gaven, zonder naam.',
+  coach: 'Helpt teams. Ziet alleen waar zij zelf aan meedoet.',
+  administrator: 'Regelt mensen en instellingen. Ziet geen inhoud.',
+  'privacy-officer': 'Leest het logboek: wie keek waarnaar, en waarom. Ziet geen inhoud.',
+}
+const roleEn: Record<ColleagueRole, string> = {
+  professional: 'Works with people and sees the collaborations she takes part in.',
+  facilitator: 'Guides talks and rounds, in collaborations she takes part in.',
+  trainer: 'Gives training. Sees only what she takes part in herself.',
+  researcher: 'Sees only answers of people who agreed, without a name.',
+  coach: 'Helps teams. Sees only what she takes part in herself.',
+  administrator: 'Looks after people and settings. Sees no content.',
+  'privacy-officer': 'Reads the log: who looked at what, and why. Sees no content.',
+}
+
+export const membersText = dictionary({
+  nl: {
+    title: 'Mensen',
+    intro: 'Wie hier een plek heeft, en wat zij hier doet. Wat mensen samen bespreken, zie je hier niet.',
+    colleagues: 'Collega’s',
+    guests: 'Gasten',
+    guestsIntro:
+      'Mensen van andere organisaties, die in een samenwerking meedoen. Wie in die samenwerking werkt, nodigt hen uit. Ze tellen nergens mee.',
+    former: 'Niet meer hier',
+    formerIntro: 'Wat zij schreven, staat er nog, met hun naam erbij.',
+    invite: 'Collega uitnodigen',
+    inviteIntroMail: 'Zij krijgt een mail met het adres van de inlogpagina.',
+    inviteIntroLink: 'Er gaat hier geen mail uit. Je krijgt een link om zelf door te geven.',
+    name: 'Naam',
+    nameHint: 'Zo zien collega’s haar.',
+    email: 'E-mailadres',
+    roles: 'Wat doet zij hier?',
+    roleHint: roleNl,
+    nameMissing: 'Vul een naam in',
+    emailMissing: 'Vul een e-mailadres in, bijvoorbeeld eva@delinde.nl',
+    emailKnown: 'Iemand met dit adres heeft hier al een plek. Verander haar rollen in de lijst.',
+    rolesMissing: 'Kies wat zij hier doet',
+    mailed: (name: string) => `${name} krijgt een mail.`,
+    nothingSent: (name: string) =>
+      `${name} had al een account en logt in zoals zij gewend is. Laat haar zelf weten dat zij hier terecht kan.`,
+    linkTitle: (name: string) => `Link voor ${name}`,
+    linkOnce:
+      'Geef deze link alleen aan haar. Hij werkt één keer, een kwartier lang, en staat alleen nu op dit scherm.',
+    link: 'Link om in te loggen',
+    copy: 'Kopieer',
+    copied: 'Gekopieerd.',
+    copyFailed: 'Kopiëren lukte niet. De link is gekozen: kopieer hem zelf.',
+    done: 'Klaar',
+    you: 'jij',
+    notYet: 'nog niet ingelogd',
+    change: 'Wijzig',
+    changeNamed: (name: string) => `Wijzig ${name}`,
+    again: 'Nodig opnieuw uit',
+    save: 'Bewaar',
+    saved: (name: string) => `Bewaard: ${name}.`,
+    last: 'Zij is de enige beheerder. Maak eerst iemand anders beheerder.',
+    end: 'Plek beëindigen',
+    endIntro: (name: string) =>
+      `${name} kan dan meteen nergens meer bij, en doet in geen samenwerking meer mee. Wat zij schreef, blijft staan.`,
+    ended: (name: string) => `De plek van ${name} is beëindigd.`,
+    alone: (count: number) =>
+      count === 1
+        ? 'In één lopende samenwerking doet nu geen collega meer mee. Spreek af wie dat overneemt.'
+        : `In ${count} lopende samenwerkingen doet nu geen collega meer mee. Spreek af wie dat overneemt.`,
+    since: (day: string) => `Tot ${day}`,
+    letIn: 'Nodig opnieuw uit',
+    noGuests: 'Er doet niemand van een andere organisatie mee.',
+    guest: 'Iemand van een andere organisatie laten meedoen',
+    guestIntro:
+      'Zij ziet alleen deze samenwerking, met alles wat hier is gezegd. Vraag het eerst aan de mensen om wie het gaat.',
+    organisation: 'Organisatie',
+    organisationMissing: 'Vul in waar zij werkt',
+    voice: 'Als wie doet zij mee?',
+    voiceMissing: 'Kies als wie zij meedoet',
+    guestInvite: 'Laat meedoen',
+    guestIn: (name: string) => `${name} doet nu mee.`,
+    emailEnded: 'Zij werkte hier eerder. Vraag de beheerder haar weer toe te laten.',
+  },
+  en: {
+    title: 'People',
+    intro: 'Who has a place here, and what she does here. What people talk about you do not see here.',
+    colleagues: 'Colleagues',
+    guests: 'Guests',
+    guestsIntro:
+      'People of other organisations, who take part in a collaboration. Who works in it invites them. They count nowhere.',
+    former: 'No longer here',
+    formerIntro: 'What they wrote is still there, with their name.',
+    invite: 'Invite a colleague',
+    inviteIntroMail: 'She gets a mail with the address of the sign-in page.',
+    inviteIntroLink: 'No mail goes out from here. You get a link to pass on yourself.',
+    name: 'Name',
+    nameHint: 'This is how colleagues see her.',
+    email: 'E-mail address',
+    roles: 'What does she do here?',
+    roleHint: roleEn,
+    nameMissing: 'Fill in a name',
+    emailMissing: 'Fill in an e-mail address, for example eva@delinde.nl',
+    emailKnown: 'Someone with this address has a place here already. Change her roles in the list.',
+    rolesMissing: 'Choose what she does here',
+    mailed: (name: string) => `${name} gets a mail.`,
+    nothingSent: (name: string) =>
+      `${name} had an account already and signs in as she is used to. Let her know yourself that she can come in.`,
+    linkTitle: (name: string) => `Link for ${name}`,
+    linkOnce:
+      'Give this link to her only. It works once, for a quarter of an hour, and is on this screen only now.',
+    link: 'Link to sign in',
+    copy: 'Copy',
+    copied: 'Copied.',
+    copyFailed: 'Copying did not work. The link is selected: copy it yourself.',
+    done: 'Done',
+    you: 'you',
+    notYet: 'not signed in yet',
+    change: 'Change',
+    changeNamed: (name: string) => `Change ${name}`,
+    again: 'Invite again',
+    save: 'Save',
+    saved: (name: string) => `Saved: ${name}.`,
+    last: 'She is the only administrator. First make someone else administrator.',
+    end: 'End her place',
+    endIntro: (name: string) =>
+      `${name} can then get at nothing any more, at once, and takes part in no collaboration. What she wrote stays.`,
+    ended: (name: string) => `The place of ${name} has ended.`,
+    alone: (count: number) =>
+      count === 1
+        ? 'In one collaboration no colleague takes part any more. Agree who takes over.'
+        : `In ${count} collaborations no colleague takes part any more. Agree who takes over.`,
+    since: (day: string) => `Until ${day}`,
+    letIn: 'Invite again',
+    noGuests: 'Nobody of another organisation takes part.',
+    guest: 'Let someone of another organisation take part',
+    guestIntro:
+      'She sees only this collaboration, with all that was said here. First ask the people it is about.',
+    organisation: 'Organisation',
+    organisationMissing: 'Fill in where she works',
+    voice: 'As whom does she take part?',
+    voiceMissing: 'Choose as whom she takes part',
+    guestInvite: 'Let her take part',
+    guestIn: (name: string) => `${name} takes part now.`,
+    emailEnded: 'She worked here before. Ask the administrator to let her in again.',
+  },
+})
