@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Listener } from '@weerklank/core/shared/spoken'
 import { type Html, html, raw } from '../http/html.ts'
 import { directions, otherLanguages, productMark } from '../http/page.ts'
 import { compactStyle, pageStyle } from '../http/page-style.ts'
+import { writtenPagePolicy } from '../http/security-headers.ts'
 import { ownWordsFor } from './own-page.text.ts'
 
 /** What every page of one's own knows. */
@@ -30,14 +30,7 @@ dt { margin-top: 8px }
 `)
 
 /** The `Content-Security-Policy` of every page of one's own: our own style, no script at all, nothing is loaded. */
-export const ownPagePolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+export const ownPagePolicy = writtenPagePolicy({ style })
 
 type Page = {
   title: string

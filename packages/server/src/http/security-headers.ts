@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 
 const closed = ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]
@@ -25,6 +26,27 @@ export function appPolicy(nonce: string): string {
     "require-trusted-types-for 'script'",
     `trusted-types ${picturePolicyName}`,
   ].join('; ')
+}
+
+/**
+ * A page that the server writes itself: exactly its own style, and its own script if it has one, by their hashes. Nothing is
+ * loaded, and no text becomes markup.
+ */
+export function writtenPagePolicy(of: { style: string; script?: string }): string {
+  const run = of.script === undefined ? [] : [`script-src ${hashOf(of.script)}`, "connect-src 'self'"]
+  return [
+    ...closed,
+    ...run,
+    `style-src ${hashOf(of.style)}`,
+    'img-src data:',
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
 /** What a page could ask of the phone, and never needs here. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Language } from '@weerklank/core/shared/language'
 import { type Html, html, raw } from '../http/html.ts'
 import { directions, otherLanguages, productMark } from '../http/page.ts'
+import { writtenPagePolicy } from '../http/security-headers.ts'
 import { ticketText } from './ticket.text.ts'
 
 /** The look of the respondent's pages without their script: nothing is kept on a device that colleagues may share. */
@@ -35,17 +35,8 @@ textarea{width:100%;margin:8px 0;padding:12px;background:var(--paper);border:1px
 button{width:100%;min-height:44px;padding:12px;margin:20px 0;border:0;border-radius:8px;background:var(--main);color:var(--paper);cursor:pointer}
 :focus-visible{outline:3px solid var(--main);outline-offset:3px}`
 
-const hash = createHash('sha256').update(style).digest('base64')
-
 /** Exactly our own style; no script at all, and nothing is loaded. */
-export const ticketPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${hash}'`,
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+export const ticketPolicy = writtenPagePolicy({ style })
 
 export type TicketFrame = {
   language: Language
