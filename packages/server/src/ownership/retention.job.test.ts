@@ -1,0 +1,146 @@
+import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
+import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { asMaintenance } from '../access/accounts.ts'
+import { runDueJobs } from '../jobs/jobs.ts'
+import { testApp } from '../test-app.ts'
+import { buildStory } from '../test-story.ts'
+import { close, dayMs, rowsPerTable, run } from './retention.fixture.ts'
+import { planRetention, retentionJob, retentionJobKind } from './retention.job.ts'
+
+/** Tables in which the story of one collaboration leaves nothing behind. */
+const content = [
+  ...['relation', 'participant', 'relation_note', 'contact', 'invitation', 'invitation_token', 'response'],
+  ...['signal', 'agreement', 'agreement_participant', 'agreement_echo', 'emergency_access', 'person_request'],
+  ...['person_parent', 'person_link', 'consent_event', 'consent_grant', 'receipt', 'research_register'],
+  ...['research_moment', 'research_answer', 'research_export_person', 'working_note'],
+]
+
+test('a collaboration goes with all that hangs on it and the people who appear nowhere else, when its term is over', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  await close(app, story.by, { relation: story.relation.id })
+  const before = await rowsPerTable(app)
+  for (const table of content) expect(before[table], table).toBeGreaterThan(0)
+  app.clock.advance(7304 * dayMs)
+  await run(app)
+  // A day early: the research material and the notes had their terms, the collaboration has not.
+  expect((await rowsPerTable(app)).response).toBe(before.response)
+  app.clock.advance(dayMs)
+  const { removed } = await run(app)
+  expect(removed?.['care-data']).toBe(1)
+  const after = await rowsPerTable(app)
+  for (const table of content) expect(after[table], table).toBe(0)
+  // The two colleagues stay.
+  expect(after.person).toBe(after.member)
+  expect(after.member).toBe(before.member)
+  const lines = (await app.audit('retention.removed')).filter((line) => line.subject === 'relation')
+  expect(lines).toEqual([
+    expect.objectContaining({
+      actor: 'system',
+      subject_id: story.relation.id,
+      relation_id: story.relation.id,
+    }),
+  ])
+  expect((await run(app)).removed?.['care-data']).toBe(0)
+})
+
+test('research material that has to stay keeps its collaboration until its own term is over', async () => {
+  await using app = await testApp()
+  const ada = await app.professional({ name: 'Ada', role: 'administrator' })
+  const story = await buildStory(app)
+  await close(app, story.by, { relation: story.relation.id })
+  await app.as(ada).call(retentionEndpoints.changeRetention, { body: { kind: 'care-data', days: 365 } })
+  app.clock.advance(366 * dayMs)
+  expect((await run(app)).removed).toMatchObject({ 'care-data': 0, research: 0 })
+  app.clock.advance(3300 * dayMs)
+  expect((await run(app)).removed).toMatchObject({ 'care-data': 1, research: 4 })
+  expect(await rowsPerTable(app)).toMatchObject({ relation: 0, research_register: 0, participant: 0 })
+})
+
+test('a collaboration that is opened again while the job waits for it stays', async () => {
+  await using app = await testApp()
+  const { id, by } = await app.relation()
+  await close(app, by, { relation: id })
+  app.clock.advance(7306 * dayMs)
+  const opening = await app.owner.startTransaction().execute()
+  await sql`set local app.maintenance = 'on'`.execute(opening)
+  await sql`update relation set closed_at = null where id = ${id}`.execute(opening)
+  const running = run(app)
+  // The job found it and waits for its lock.
+  await expect.poll(() => waiting(app)).toBe(1)
+  await opening.commit().execute()
+  expect((await running).removed?.['care-data']).toBe(0)
+  expect(await rowsPerTable(app)).toMatchObject({ relation: 1, participant: 2 })
+})
+
+test('who opens one that is being removed finds nothing, and nothing comes back', async () => {
+  await using app = await testApp()
+  const { id, by } = await app.relation()
+  await close(app, by, { relation: id })
+  app.clock.advance(7306 * dayMs)
+  const removing = await app.owner.startTransaction().execute()
+  await sql`set local app.maintenance = 'on'`.execute(removing)
+  await sql`select 1 from relation where id = ${id} for update`.execute(removing)
+  const parts = { params: { relation: id }, body: { closed: false } }
+  const opening = app.as(by).refusal(relationEndpoints.closeRelation, parts)
+  await expect.poll(() => waiting(app)).toBe(1)
+  await sql`delete from participant where relation_id = ${id}`.execute(removing)
+  await sql`delete from relation where id = ${id}`.execute(removing)
+  await removing.commit().execute()
+  expect((await opening).code).toBe('not-found')
+})
+
+async function waiting(app: Awaited<ReturnType<typeof testApp>>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_locks l
+    join pg_stat_activity a using (pid) where a.datname = current_database() and not l.granted`.execute(
+    app.db,
+  )
+  return rows[0]?.n ?? 0
+}
+
+test('two at once remove each record once', async () => {
+  await using app = await testApp({ ownDatabase: true })
+  const { id, by } = await app.relation()
+  await close(app, by, { relation: id })
+  app.clock.advance(7306 * dayMs)
+  const both = await Promise.all([run(app), run(app)])
+  expect(both.map(({ removed }) => removed?.['care-data'] ?? 0).toSorted()).toEqual([0, 1])
+})
+
+test('the daily job is planned once, does its work and comes back; a look that was asked for removes nothing', async () => {
+  await using app = await testApp({ ownDatabase: true })
+  const ada = await app.professional({ name: 'Ada', role: 'administrator' })
+  const { id, by } = await app.relation()
+  await close(app, by, { relation: id })
+  app.clock.advance(7290 * dayMs)
+  const deps = { world: app.world, log: app.logger, dataDir: null }
+  const withOwner = <Result>(work: (owner: typeof app.owner) => Promise<Result>) => work(app.owner)
+  const handlers = { [retentionJobKind]: retentionJob({ ...deps, withOwner }) }
+  const work = () => runDueJobs({ db: app.db, world: app.world, log: app.logger, handlers })
+  await asMaintenance(app.owner, (trx) => trx.deleteFrom('job').execute())
+  await app.as(ada).call(retentionEndpoints.lookAhead)
+  await app.as(ada).call(retentionEndpoints.lookAhead)
+  expect(await app.as(ada).call(retentionEndpoints.retention)).toMatchObject({
+    isLooking: true,
+    lookedAt: null,
+  })
+  expect(await work()).toBe(1)
+  const seen = await app.as(ada).call(retentionEndpoints.retention)
+  expect(seen).toMatchObject({ isLooking: false, lookedAt: app.clock.now(), receipts: [] })
+  expect(seen.terms.find((term) => term.kind === 'care-data')).toMatchObject({ days: 7305, soon: 1 })
+  for (let start = 0; start < 2; start++) await planRetention(app.db, app.world)
+  app.clock.advance(20 * dayMs)
+  expect(await work()).toBe(1)
+  const after = await app.as(ada).call(retentionEndpoints.retention)
+  expect(after.receipts.find((one) => one.kind === 'care-data')).toEqual({
+    at: app.clock.now(),
+    kind: 'care-data',
+    removed: 1,
+  })
+  expect(await work()).toBe(0)
+  app.clock.advance(dayMs)
+  expect(await work()).toBe(1)
+  expect(app.log.filter((line) => line.level !== 'info')).toEqual([])
+})
