@@ -86,7 +86,6 @@ test('why it was allowed stands with it: by name, with the reason of an emergenc
           reason: 'Noor is plotseling ziek.',
           at,
           ends_at: addDays(at, 1),
-          ended_at: null,
         },
       })
       .execute(),

@@ -1,12 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, Outlet, useMatches } from '@tanstack/react-router'
+import { Outlet, useMatches } from '@tanstack/react-router'
 import type { Me } from '@weerklank/core/access/access.contract'
 import { useEffect } from 'react'
 import { meQuery } from '../access/access.queries.ts'
 import { MeContext } from '../access/access.ts'
 import { NoContentPage } from '../access/NoContentPage.tsx'
 import { listenForChanges } from '../api/events.ts'
-import { placedRooms, roomPlaces } from './room-places.ts'
 import { Shell } from './Shell.tsx'
 
 /** The frame round all pages of members. Whoever may not see content gets no live events. */
@@ -25,17 +24,9 @@ export function MemberPages() {
   )
 }
 
-/** The page of the address where it is hers; who comes in by the front door goes to the first room she has. */
+/** The page of the address, where it is hers. */
 function Page({ me }: { me: Me }) {
-  const { room, pathname } = useMatches({
-    select: (matches) => ({ room: matches.at(-1)?.staticData.room, pathname: matches.at(-1)?.pathname }),
-  })
+  const room = useMatches({ select: (matches) => matches.at(-1)?.staticData.room })
   const isHers = room === undefined ? me.mayWorkWithContent : room === 'everyone' || me.rooms.includes(room)
-  if (isHers) return <Outlet />
-  const [first] = placedRooms(me.rooms)
-  return pathname === '/' && first !== undefined ? (
-    <Navigate to={roomPlaces[first].to} replace />
-  ) : (
-    <NoContentPage />
-  )
+  return isHers ? <Outlet /> : <NoContentPage />
 }

@@ -5,6 +5,7 @@ import { meQuery } from '../access/access.queries.ts'
 import { ApiError } from '../api/api-error.ts'
 import { chooseLanguage, currentLanguage } from '../language/language-choice.ts'
 import { MemberPages } from './MemberPages.tsx'
+import { placedRooms, roomPlaces } from './room-places.ts'
 
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
 
@@ -22,6 +23,10 @@ export const membersRoute = createRoute({
     try {
       const me = await context.queryClient.ensureQueryData(meQuery)
       if (me.language !== currentLanguage()) chooseLanguage(me.language)
+      // Who has no work with content comes in by the first room she has.
+      const [room] = placedRooms(me.rooms)
+      const door = room === undefined ? '/' : roomPlaces[room].to
+      if (location.pathname === '/' && door !== '/') throw redirect({ to: door })
     } catch (error) {
       const first = error instanceof ApiError ? comesFirst[error.code] : undefined
       if (first === undefined) throw error
