@@ -200,7 +200,7 @@ describe('the link', () => {
     const { page } = await motherWithLink(app)
     const reply = await page.get()
     expect(reply.headers.get('content-security-policy')).toBe(ownPagePolicy)
-    expect(ownPagePolicy).not.toContain('script')
+    expect(ownPagePolicy).not.toContain('script-src')
     expect(reply.text).not.toMatch(/<script|https?:\/\//)
     expect(reply.headers.get('cache-control')).toBe('no-store')
     expect(reply.headers.get('referrer-policy')).toBe('no-referrer')
