@@ -19,6 +19,7 @@ import { serveConsent } from './consent/consent.routes.ts'
 import type { ConsentDeps } from './consent/consent.ts'
 import { type ConsentTexts, loadConsentTexts } from './consent/consent-texts.ts'
 import { serveOwnPage } from './consent/own-page.routes.ts'
+import { serveResearch } from './consent/research.routes.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
@@ -94,6 +95,7 @@ export function buildApp(deps: AppDeps): Hono {
   serveOwnSignIn({ ...deps, api, door, now }, deps.signInMeans)
   const consent = { ...deps, consentTexts: deps.consentTexts ?? loadConsentTexts() }
   serveConsent(to, consent)
+  serveResearch(to, deps)
   serveOwnership(to, deps)
   serveFeedback(to, deps)
   serveRelations(to, {

@@ -32,6 +32,7 @@ import { asConsentPerson, type Family, familiesOf, reachFamilies } from './conse
 import { asEvent, type EventRow, eventsOf, insertEvent, lockPerson, parentsOf } from './consent.repository.ts'
 import type { ConsentTexts } from './consent-texts.ts'
 import { insertLink, placesById } from './person.repository.ts'
+import { lockResearch } from './register.repository.ts'
 
 /** The one writer of consent, and what other rooms may ask of it. */
 
@@ -78,6 +79,7 @@ export async function decide(
   of: { deps: ConsentDeps; hand: Hand; choice: Choice },
 ): Promise<Decided> {
   const { deps, hand, choice } = of
+  if (choice.purpose === 'research' && !choice.isYes) await lockResearch(trx, hand.workspace.id, 'alone')
   const person = await lockPerson(trx, choice.person)
   if (person === undefined) throw new AppError('not-found')
   const family = { person, parents: await parentsOf(trx, [choice.person]) }

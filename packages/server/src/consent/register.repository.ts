@@ -94,3 +94,13 @@ export async function markFiles(trx: Trx, person: PersonId, at: Instant): Promis
     .where('withdrawn_at', 'is', null)
     .execute()
 }
+
+/**
+ * Lets files that leave and withdrawals come one after the other: whoever withdraws is not in the file, or is told of it.
+ * Files may be made at the same time (`shared`); a withdrawal is `alone`.
+ */
+export async function lockResearch(trx: Trx, workspace: WorkspaceId, how: 'shared' | 'alone'): Promise<void> {
+  const key = sql`hashtextextended(${`research ${workspace}`}, 0)`
+  const lock = how === 'shared' ? sql`pg_advisory_xact_lock_shared` : sql`pg_advisory_xact_lock`
+  await sql`select ${lock}(${key})`.execute(trx)
+}
