@@ -23,7 +23,7 @@ test('who locks the screen hides all of it, and finds what was typed after unloc
 }, async ({ page, weerklank, noise }) => {
   noise.expectRefusal(422)
   const eva = await ownPerson(weerklank, 'Eva Linders')
-  const title = page.getByRole('textbox').first()
+  const title = page.locator('#title')
   await step('Given Eva is writing something', async () => {
     await page.goto(`${weerklank.url}/inloggen?naar=/samenwerkingen/nieuw`)
     await signInByPassword(page, eva)
@@ -85,7 +85,7 @@ test('a session that was not used for an hour is locked, and what is sent then g
     const dialog = page.getByRole('dialog', { name: /^(Locked|Vergrendeld)$/ })
     await expect(dialog).toBeVisible()
     await expectAccessible(page)
-    await dialog.getByLabel(/^(Password|Wachtwoord)$/).fill(eva.password)
+    await dialog.getByRole('textbox', { name: /^(Password|Wachtwoord)$/ }).fill(eva.password)
     await dialog.getByRole('button', { name: /^(Unlock|Ontgrendelen)$/ }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Collaborations' })).toBeVisible()
   })
@@ -104,8 +104,8 @@ test('a screen that nobody touches locks itself, in every tab, and opens in ever
   await signInByPassword(page, eva)
   await expect(page.getByRole('heading', { level: 1, name: /, Eva$/ })).toBeVisible()
   await anHourAgo(weerklank, eva, 'used')
-  // The presses of signing in count as use the first time; a minute without any does not.
   await page.clock.runFor(31_000)
+  await page.clock.resume()
   await expect(lock(page)).toBeVisible()
   const other = await context.newPage()
   await other.goto(`${weerklank.url}/samenwerkingen`)

@@ -1,6 +1,7 @@
 import '../ui/dialog.css'
 import './prove.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Me } from '@weerklank/core/access/access.contract'
 import type { SessionState } from '@weerklank/core/access/sessions.contract'
 import { type RefObject, type SyntheticEvent, useCallback, useEffect, useRef } from 'react'
 import { keys } from '../api/keys.ts'
@@ -9,7 +10,7 @@ import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { PageState } from '../ui/PageState.tsx'
-import { meQuery } from './access.queries.ts'
+import { fetchMe, meQuery } from './access.queries.ts'
 import { leaveForSignIn, useLeave } from './leave.ts'
 import { ProveElsewhere } from './ProveElsewhere.tsx'
 import { ProveWays } from './ProveWays.tsx'
@@ -110,13 +111,14 @@ function useShown(dialog: RefObject<HTMLDialogElement | null>) {
 function useGoOn() {
   const queryClient = useQueryClient()
   return useCallback(async () => {
-    const before = queryClient.getQueryData(meQuery.queryKey)
-    const now = await queryClient.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => undefined)
-    if (before !== undefined && now !== undefined && before.member.id !== now.member.id) {
-      window.location.assign('/')
-      return
-    }
-    answerProof(true)
+    if (await isAnother(queryClient.getQueryData(meQuery.queryKey))) window.location.assign('/')
+    else answerProof(true)
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] })
   }, [queryClient])
+}
+
+// Not through the query: who asks for it already may be among those that wait for this very answer.
+async function isAnother(before: Me | undefined): Promise<boolean> {
+  const now = before && (await fetchMe().catch(() => undefined))
+  return now !== undefined && before?.member.id !== now.member.id
 }

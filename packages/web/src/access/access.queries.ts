@@ -3,10 +3,14 @@ import type { accessEndpoints } from '@weerklank/core/access/access.contract'
 import { call } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 
+export function fetchMe() {
+  return call<typeof accessEndpoints.me>('GET', '/api/me', {})
+}
+
 /** `meta.routed`: whoever asks for it decides herself what happens without a session. */
 export const meQuery = queryOptions({
   queryKey: keys.me,
-  queryFn: () => call<typeof accessEndpoints.me>('GET', '/api/me', {}),
+  queryFn: fetchMe,
   staleTime: 5 * 60_000,
   meta: { routed: true },
 })
