@@ -5,6 +5,7 @@ import { AppError, type ErrorCode, errorText } from '@weerklank/core/shared/erro
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
+import pg from 'pg'
 import { writeRecords } from '../audit/audit.ts'
 import { newPersonLink } from '../consent/consent.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
@@ -117,9 +118,14 @@ type Posted =
 async function submit(c: HonoContext, deps: RespondDeps, keep: Keep): Promise<Response> {
   const fields = await readForm(c)
   keep(fields)
-  const posted = await withLink({ db: deps.db, deps, token: token(c) }, (trx, link) =>
-    receive(trx, link, { c, deps, fields }),
-  )
+  const attempt = () =>
+    withLink({ db: deps.db, deps, token: token(c) }, (trx, link) => receive(trx, link, { c, deps, fields }))
+  const posted = await attempt().catch((error) => {
+    // Consent for research ended while the answer was on its way. The database refused the copy, and the answer with it:
+    // once more, now without a copy.
+    if (error instanceof pg.DatabaseError && error.table === 'research_answer') return attempt()
+    throw error
+  })
   if (posted.kind === 'page') return sendLinkPage(c, posted.page)
   if (posted.kind === 'invalid') {
     if (!asksJson(c)) return sendLinkPage(c, posted.page)
