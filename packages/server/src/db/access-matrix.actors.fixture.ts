@@ -1,10 +1,9 @@
 /** The people and programs of the matrix, each in the context in which the application lets them work. */
-import type { PersonId } from '@weerklank/core/shared/ids'
-import { asMaintenance } from '../access/accounts.ts'
+import type { PersonId, RoundId } from '@weerklank/core/shared/ids'
 import type { TestApp } from '../test-app.ts'
 import { buildStory } from '../test-story.ts'
 import type { Actor } from './access-matrix.expected.ts'
-import type { Whose } from './access-matrix.fixture.ts'
+import { asOwner, type Whose } from './access-matrix.fixture.ts'
 import type { Context } from './context.ts'
 
 type Story = Awaited<ReturnType<typeof buildStory>>
@@ -16,19 +15,22 @@ export async function buildWorlds(app: TestApp, other: TestApp) {
   await buildStory(other)
   const lina = await personOf(app, story.lina.id)
   const samira = await personOf(app, story.samira.id)
-  return { story, whose: whoseOf(story, lina, samira), contexts: await buildActors(app, story, lina) }
+  const round = await roundOf(app, story)
+  const whose = whoseOf(story, { lina, samira, round: round.id })
+  return { story, whose, contexts: await buildActors(app, story, { lina, round }) }
 }
 
-function whoseOf(story: Story, lina: PersonId, samira: PersonId): Whose {
+function whoseOf(story: Story, of: { lina: PersonId; samira: PersonId; round: RoundId }): Whose {
+  const { lina, samira, round } = of
   return {
-    own: new Set<string>([story.relation.id, story.lina.id, lina]),
+    own: new Set<string>([story.relation.id, story.lina.id, lina, round]),
     members: new Set<string>([story.by.member]),
     next: new Set<string>([story.samira.id, samira, story.colleague.member]),
   }
 }
 
 async function personOf(app: TestApp, participant: string): Promise<PersonId> {
-  const row = await asMaintenance(app.owner, (trx) =>
+  const row = await asOwner(app.owner, (trx) =>
     trx
       .selectFrom('participant')
       .select('person_id')
@@ -38,8 +40,22 @@ async function personOf(app: TestApp, participant: string): Promise<PersonId> {
   return row.person_id
 }
 
+type Round = { id: RoundId; ticket: string }
+
+async function roundOf(app: TestApp, story: Story): Promise<Round> {
+  const row = await asOwner(app.owner, (trx) =>
+    trx
+      .selectFrom('round')
+      .innerJoin('round_ticket', 'round_ticket.round_id', 'round.id')
+      .select(['round.id', 'token_hash as ticket'])
+      .where('created_by', '=', story.by.member)
+      .executeTakeFirstOrThrow(),
+  )
+  return row
+}
+
 async function tokenHash(app: TestApp, table: 'invitation_token' | 'person_link', person: PersonId) {
-  const row = await asMaintenance(app.owner, (trx) =>
+  const row = await asOwner(app.owner, (trx) =>
     trx.selectFrom(table).select('token_hash').where('person_id', '=', person).executeTakeFirstOrThrow(),
   )
   return row.token_hash
@@ -48,7 +64,7 @@ async function tokenHash(app: TestApp, table: 'invitation_token' | 'person_link'
 async function buildActors(
   app: TestApp,
   story: Story,
-  lina: PersonId,
+  { lina, round }: { lina: PersonId; round: Round },
 ): Promise<Record<Actor, Context | null>> {
   const inside = { workspace: app.workspace, relations: [story.relation.id] }
   const outside = { workspace: app.workspace, relations: [] }
@@ -87,5 +103,16 @@ async function buildActors(
     audi: { ...outside, ...officer, purpose: 'audit' },
     syst: { ...outside, actor: 'system' },
     work: { ...inside, actor: 'system' },
+    ...aroundRound({ ...outside, ...noor }, { ...link, token: round.ticket }, round.id),
+  }
+}
+
+function aroundRound(leader: Context, ticket: Context, round: RoundId) {
+  return {
+    lead: { ...leader, rounds: [round] },
+    resu: { ...leader, rounds: [round], purpose: 'results' as const },
+    tick: ticket,
+    answ: { ...ticket, rounds: [round] },
+    scru: { workspace: ticket.workspace, relations: [], actor: 'system' as const, purpose: 'names' as const },
   }
 }

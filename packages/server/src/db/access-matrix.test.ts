@@ -105,9 +105,18 @@ test('of another workspace nobody sees or touches anything, and every table says
   }
 })
 
+/** Where something is changed without being seen, and why that is meant. */
+const blindly: Readonly<Record<string, string>> = {
+  'lead round_ticket': 'all tickets go when the round closes, without anybody listing who has one',
+  'resu round_ticket': 'the same',
+}
+
 test('what someone cannot see she cannot change either, also not without looking', () => {
   for (const [actor, tables] of found.byActor) {
-    for (const [table, rights] of tables) expect(rights.blind, `${actor} ${table}`).toBe(rights.seeing)
+    for (const [table, rights] of tables) {
+      if (blindly[`${actor} ${table}`] !== undefined) continue
+      expect(rights.blind, `${actor} ${table}`).toBe(rights.seeing)
+    }
   }
 })
 
