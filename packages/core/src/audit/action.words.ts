@@ -45,8 +45,8 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   'check.opened': { nl: 'opende de vragen', en: 'opened the questions' },
   'response.stored': { nl: 'beantwoordde de vragen', en: 'answered the questions' },
   'signal.opened': {
-    nl: 'zag in [de|uw] antwoorden iets om over te praten',
-    en: 'saw something to talk about in [the|your] answers',
+    nl: '[gaf een signaal|zag in uw antwoorden iets] om over te praten',
+    en: '[gave a signal|saw something in your answers] to talk about',
   },
   'signal.closed': {
     nl: 'schreef op dat er over [de|uw] antwoorden is gepraat',

@@ -52,6 +52,9 @@ test('each client reads of her own answers and links, and not of those of the ot
     expect(text).toContain('Noor begon uw samenwerking.')
     expect(text).toContain('Noor plande een gesprek, twee keer.')
     expect(text.some((line) => /^Noor keek naar uw antwoorden/.test(line))).toBe(true)
+    expect(text.some((line) => /^Het programma zag in uw antwoorden iets om over te praten/.test(line))).toBe(
+      true,
+    )
     expect(text.some((line) => /^U beantwoordde de vragen/.test(line))).toBe(true)
   }
   // All that stands in the record of answering, and how much of it each reads.

@@ -109,8 +109,12 @@ async function knownOf(trx: Trx, { relations }: LookedAtMe): Promise<Known> {
 }
 
 function present(line: RecordedLine, known: Known, of: LookedAtMe): Omit<LookedAt, 'times'> {
+  const who = whoOf(line, known, of)
+  // Her answer made it come about, but it was not she who saw something in it.
+  const isByItself = line.action === 'signal.opened' && who === 'self'
   return {
-    ...{ at: line.at, action: line.action, basis: line.basis, who: whoOf(line, known, of) },
+    ...{ at: line.at, action: line.action, basis: isByItself ? 'system' : line.basis },
+    who: isByItself ? 'program' : who,
     relation: line.relation === null ? null : (known.titles.get(line.relation) ?? null),
     reason: line.basis === 'emergency' ? reasonOf(line, known.emergencies) : null,
   }

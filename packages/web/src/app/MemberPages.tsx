@@ -6,6 +6,7 @@ import { meQuery } from '../access/access.queries.ts'
 import { MeContext } from '../access/access.ts'
 import { NoContentPage } from '../access/NoContentPage.tsx'
 import { listenForChanges } from '../api/events.ts'
+import { NotMinePage } from './NotMinePage.tsx'
 import { Shell } from './Shell.tsx'
 
 /** The frame round all pages of members. Whoever may not see content gets no live events. */
@@ -28,5 +29,6 @@ export function MemberPages() {
 function Page({ me }: { me: Me }) {
   const room = useMatches({ select: (matches) => matches.at(-1)?.staticData.room })
   const isHers = room === undefined ? me.mayWorkWithContent : room === 'everyone' || me.rooms.includes(room)
-  return isHers ? <Outlet /> : <NoContentPage />
+  if (isHers) return <Outlet />
+  return me.mayWorkWithContent ? <NotMinePage /> : <NoContentPage />
 }

@@ -45,6 +45,8 @@ export const appText = dictionary({
     notFoundTitle: 'Deze pagina is er niet',
     notFoundText: 'Misschien is het adres verkeerd overgenomen, of bestaat deze pagina niet meer.',
     toToday: 'Naar Vandaag',
+    notMineTitle: 'Deze pagina hoort niet bij jouw werk',
+    notMineText: 'Ze hoort bij een rol die je hier niet hebt. Heb je haar nodig, vraag het dan je beheerder.',
     brokenTitle: 'Hier ging iets mis',
     brokenText:
       'Deze pagina kon niet worden getoond. Wat je bewaarde, staat er nog. Laad de pagina opnieuw. Blijft het misgaan, zeg het dan tegen je beheerder.',
@@ -70,6 +72,8 @@ export const appText = dictionary({
     notFoundTitle: 'This page is not there',
     notFoundText: 'Perhaps the address was copied wrongly, or this page no longer exists.',
     toToday: 'To Today',
+    notMineTitle: 'This page does not belong to your work',
+    notMineText: 'It belongs to a role that you do not have here. If you need it, ask your administrator.',
     brokenTitle: 'Something went wrong here',
     brokenText:
       'This page could not be shown. What you kept is still there. Load the page again. If it keeps going wrong, tell your administrator.',
