@@ -1,0 +1,175 @@
+import type { DataTable } from './data-tables.ts'
+
+const derived = ['staat ook in andere velden', 'stands in other fields too'] as const
+const key = ['een sleutel: wie hem heeft, komt binnen', 'a key: who has it comes in'] as const
+
+/** Collaborations and what people said in them. */
+export const collaborationTables: Readonly<Record<string, DataTable>> = {
+  workspace: {
+    words: ['De organisatie en haar instellingen', 'The organisation and its settings'],
+    common: 'workspace_id name created_at',
+    fields: {
+      time_zone: ['de tijdzone', 'the time zone'],
+      is_demo: ['of het een voorbeeld is', 'whether it is an example'],
+      second_factor_required: [
+        'of een tweede stap bij het inloggen moet',
+        'whether signing in takes two steps',
+      ],
+      idle_minutes: [
+        'na hoeveel minuten het scherm op slot gaat',
+        'after how many minutes the screen is locked',
+      ],
+      profile: ['wie verantwoordelijk is en wie je kunt vragen', 'who is responsible and whom to ask'],
+    },
+  },
+  member: {
+    words: ['Collega’s en gasten met een account', 'Colleagues and guests with an account'],
+    common: 'workspace_id id name language created_at',
+    fields: {
+      organisation: ['de eigen organisatie van een gast', 'the organisation of a guest'],
+      ended_at: ['wanneer iemand wegging', 'when someone left'],
+      roles: ['wat iemand hier doet', 'what someone does here'],
+    },
+    leftOut: { user_id: ['hoort bij het inloggen', 'belongs to signing in'] },
+  },
+  person: {
+    words: ['Mensen, los van waar ze aan meedoen', 'People, apart from what they take part in'],
+    common: 'workspace_id id name created_at',
+    fields: {
+      born_on: ['geboortedag, alleen van kinderen en jongeren', 'day of birth, only of children and youths'],
+    },
+  },
+  person_parent: {
+    words: ['Wie ouder of voogd is van wie', 'Who is parent or guardian of whom'],
+    common: 'workspace_id created_at',
+    fields: {
+      child_id: ['het kind (person)', 'the child (person)'],
+      parent_id: ['de ouder of voogd (person)', 'the parent or guardian (person)'],
+      authority: ['het gezag: ouder, voogd of geen', 'authority: parent, guardian or none'],
+    },
+  },
+  relation: {
+    words: ['Samenwerkingen', 'Collaborations'],
+    common: 'workspace_id id title kind context situation purpose created_by member_ids',
+    fields: {
+      check_every_days: [
+        'om de hoeveel dagen gevraagd wordt hoe het was',
+        'every how many days people are asked how it was',
+      ],
+      started_at: ['wanneer het begon', 'when it began'],
+      closed_at: ['wanneer het is gesloten', 'when it was ended'],
+      version: ['hoe vaak het is veranderd', 'how often it was changed'],
+      attention_at: ['sinds wanneer iets aandacht vraagt', 'since when something asks for attention'],
+    },
+    leftOut: { search_text: derived },
+  },
+  participant: {
+    words: ['Wie meedoet aan welke samenwerking', 'Who takes part in which collaboration'],
+    common: 'workspace_id id relation_id member_id person_id name voice language',
+    fields: {
+      detail: ['een paar woorden bij de naam', 'a few words beside the name'],
+      address: ['u of je', 'formal or informal'],
+      joined_at: ['sinds wanneer', 'since when'],
+      left_at: ['tot wanneer', 'until when'],
+    },
+  },
+  relation_note: {
+    words: [
+      'Wat helpt, wat niet, eerdere hulp, en gedeelde aantekeningen',
+      'What helps, what does not, earlier help, and shared notes',
+    ],
+    common: 'workspace_id id relation_id kind at created_by',
+    fields: {
+      body: ['wat er gezegd of gedeeld is', 'what was said or shared'],
+      told_by: ['wie het zei of deelde', 'who said or shared it'],
+    },
+  },
+  contact: {
+    words: ['Contacten en herstelgesprekken', 'Contacts and repair talks'],
+    common: 'workspace_id id relation_id kind at created_by',
+    fields: { place: ['waar', 'where'], summary: ['wat er gezegd is', 'what was said'] },
+  },
+  emergency_access: {
+    words: ['Wie in een noodgeval meekeek, en waarom', 'Who looked along in an emergency, and why'],
+    common: 'workspace_id id relation_id member_id at',
+    fields: { reason: ['de reden', 'the reason'], ends_at: ['tot wanneer', 'until when'] },
+  },
+  invitation: {
+    words: ['Aan wie gevraagd is hoe het was', 'Who was asked how it was'],
+    common:
+      'workspace_id id relation_id participant_id contact_id instrument_id instrument_version response_id expires_at revoked_at created_by',
+    fields: { sent_at: ['wanneer het gevraagd is', 'when it was asked'] },
+  },
+  invitation_token: {
+    words: ['Tot wanneer de link van een vraag werkt', 'Until when the link of a question works'],
+    common: 'workspace_id invitation_id relation_id participant_id expires_at person_id',
+    leftOut: { token_hash: key },
+  },
+  response: {
+    words: ['Antwoorden', 'Answers'],
+    common:
+      'workspace_id id relation_id participant_id contact_id instrument_id instrument_version answers language',
+    fields: {
+      open_text: ['wat iemand er zelf bij schreef', 'what someone wrote in her own words'],
+      answered_at: ['wanneer geantwoord is', 'when it was answered'],
+      stored_at: ['wanneer het aankwam', 'when it arrived'],
+    },
+  },
+  signal: {
+    words: ['Aanleidingen om te praten', 'Occasions to talk'],
+    common: 'workspace_id id relation_id participant_id response_id outcome',
+    fields: {
+      rule: ['welke regel', 'which rule'],
+      occasion: ['waarbij', 'at what'],
+      finding: ['wat er is geantwoord, in het kort', 'what was answered, in short'],
+      opened_at: ['sinds wanneer', 'since when'],
+      closed_at: ['wanneer het klaar was', 'when it was done'],
+      closed_by: ['welke collega (member)', 'which colleague (member)'],
+      note: ['wat erover gezegd is', 'what was said about it'],
+    },
+  },
+  agreement: {
+    words: ['Afspraken', 'Agreements'],
+    common: 'workspace_id id relation_id created_by',
+    fields: {
+      body: ['wat is afgesproken', 'what was agreed'],
+      ask_back: ['of ernaar gevraagd wordt', 'whether it is asked about'],
+      made_at: ['wanneer', 'when'],
+      ended_at: ['wanneer het voorbij was', 'when it was over'],
+    },
+  },
+  agreement_participant: {
+    words: ['Voor wie een afspraak geldt', 'For whom an agreement holds'],
+    common: 'workspace_id agreement_id participant_id relation_id',
+  },
+  agreement_echo: {
+    words: ['Of een afspraak iets veranderde', 'Whether an agreement changed something'],
+    common: 'workspace_id agreement_id response_id relation_id participant_id at',
+    fields: { answer: ['wat iemand daarover zei', 'what someone said about it'] },
+  },
+  round: {
+    words: ['Anonieme rondes', 'Anonymous rounds'],
+    common: 'workspace_id id title instrument_id instrument_version created_by member_ids',
+    fields: {
+      k: ['hoe klein een groep mag zijn om getoond te worden', 'how small a group may be to be shown'],
+      takes_words: ['of er woorden gevraagd zijn', 'whether words were asked for'],
+      opened_at: ['wanneer de ronde begon', 'when the round began'],
+      closes_at: ['wanneer de ronde eindigt', 'when the round ends'],
+      closed_at: ['wanneer de ronde is gesloten', 'when the round was closed'],
+    },
+  },
+  round_group: {
+    words: ['Groepen in een anonieme ronde', 'Groups in an anonymous round'],
+    common: 'workspace_id id round_id name',
+    fields: {
+      parent_id: ['de groep waar deze bij hoort', 'the group to which this one belongs'],
+      invited: ['hoeveel mensen gevraagd zijn', 'how many people were asked'],
+    },
+    leftOut: {
+      answered: [
+        'bij kleine groepen is daaruit af te leiden wie antwoordde',
+        'in small groups this tells who answered',
+      ],
+    },
+  },
+}
