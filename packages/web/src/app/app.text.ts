@@ -4,7 +4,7 @@ import { dictionary } from '../language/dictionary.ts'
 const roomNl: Record<Room, string> = {
   today: 'Vandaag',
   relations: 'Samenwerkingen',
-  rounds: 'Rondes',
+  rounds: 'Peilingen',
   research: 'Onderzoek',
   audit: 'Logboek',
   members: 'Mensen',

@@ -13,6 +13,7 @@ declare module '@tanstack/react-router' {
 export const roomPlaces = {
   today: { to: '/', icon: 'today' },
   relations: { to: '/samenwerkingen', icon: 'people' },
+  rounds: { to: '/peilingen', icon: 'talk' },
   audit: { to: '/logboek', icon: 'eye' },
   members: { to: '/beheer/mensen', icon: 'people' },
   settings: { to: '/beheer/instellingen', icon: 'settings' },

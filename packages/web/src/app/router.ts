@@ -9,6 +9,7 @@ import { todayRoute } from '../feedback/feedback.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
 import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
 import { relationRoute } from '../relation/relation-page.routes.ts'
+import { newRoundRoute, roundListRoute, roundRoute } from '../team/team.routes.ts'
 import { expectPageTitle } from '../ui/page-focus.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { membersRoute, rootRoute } from './members-route.ts'
@@ -25,6 +26,9 @@ const routeTree = rootRoute.addChildren([
     relationRoute,
     newRelationRoute,
     editRelationRoute,
+    roundListRoute,
+    newRoundRoute,
+    roundRoute,
     accountRoute,
     emergencyRoute,
     membersPageRoute,

@@ -1,0 +1,51 @@
+import './team.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { RoundDetails } from '@weerklank/core/team/team.contract'
+import { useNow } from '../language/use-now.ts'
+import { useDaySeen } from '../language/use-seen.ts'
+import { useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { PageState } from '../ui/PageState.tsx'
+import { RoundOpen } from './RoundOpen.tsx'
+import { RoundReport } from './RoundReport.tsx'
+import { roundText } from './round.text.ts'
+import { lastDay } from './round-day.ts'
+import { roundQuery } from './team.queries.ts'
+
+/** One round: while it is open how far it is, afterwards what came out. */
+export function RoundPage() {
+  const { round } = useParams({ from: '/members/peilingen/$round' })
+  return (
+    <PageState query={useQuery(roundQuery(round))} loading={<Header round={null} />}>
+      {(details) => (
+        <>
+          <Header round={details} />
+          {details.outcome === null ? (
+            <RoundOpen round={details} />
+          ) : (
+            <RoundReport round={details} outcome={details.outcome} />
+          )}
+        </>
+      )}
+    </PageState>
+  )
+}
+
+function Header({ round }: { round: RoundDetails | null }) {
+  const text = useText(roundText)
+  const seen = useDaySeen(useNow())
+  const back = <Link to="/peilingen">{text.back}</Link>
+  if (round === null) return <PageHeader title={text.back} back={back} />
+  const isOpen = round.outcome === null
+  const intro = isOpen
+    ? text.openIntro(round.invited, lastDay(round.closesAt, seen))
+    : text.closedIntro(round.invited, lastDay(round.closedAt ?? round.closesAt, seen, 0))
+  const print = (
+    <Button icon="print" onClick={() => window.print()}>
+      {text.print}
+    </Button>
+  )
+  return <PageHeader title={round.title} intro={intro} back={back} actions={isOpen ? undefined : print} />
+}

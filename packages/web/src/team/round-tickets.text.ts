@@ -1,0 +1,48 @@
+import { dictionary } from '../language/dictionary.ts'
+
+export const roundTicketsText = dictionary({
+  nl: {
+    title: (round: string) => `De kaartjes van ‘${round}’`,
+    intro: 'Je ziet ze alleen nu. Druk ze af, of kopieer de links.',
+    rulesTitle: 'Zo blijft het anoniem',
+    rules: [
+      'Deel de kaartjes uit zonder te kijken wie welk kaartje krijgt.',
+      'Bewaar geen lijst van wie welke link kreeg. Gooi weg wat je overhoudt.',
+      'Elk kaartje telt één keer mee.',
+    ],
+    print: 'Druk de kaartjes af',
+    copy: (group: string) => `Kopieer de links van ${group}`,
+    copyAll: 'Kopieer de links',
+    copied: 'De links zijn gekopieerd.',
+    copyFailed: 'Kopiëren lukte niet. Selecteer de links en kopieer ze zelf.',
+    everybody: 'Iedereen',
+    count: (count: number) => `${count} kaartjes`,
+    scan: 'Scan de code, of typ het adres.',
+    promise: 'Niemand kan zien wat u antwoordt. We tellen alleen.',
+    qr: (number: number) => `QR-code van kaartje ${number}`,
+    qrFailed: 'De code kon niet worden getekend. Gebruik het adres.',
+    done: 'Ik heb ze. Naar de peiling',
+  },
+  en: {
+    title: (round: string) => `The tickets of ‘${round}’`,
+    intro: 'You see them only now. Print them, or copy the links.',
+    rulesTitle: 'So it stays anonymous',
+    rules: [
+      'Hand out the tickets without looking who gets which.',
+      'Keep no list of who got which link. Throw away what is left.',
+      'Each ticket counts once.',
+    ],
+    print: 'Print the tickets',
+    copy: (group: string) => `Copy the links of ${group}`,
+    copyAll: 'Copy the links',
+    copied: 'The links were copied.',
+    copyFailed: 'Copying did not work. Select the links and copy them yourself.',
+    everybody: 'Everybody',
+    count: (count: number) => `${count} tickets`,
+    scan: 'Scan the code, or type the address.',
+    promise: 'Nobody can see what you answer. We only count.',
+    qr: (number: number) => `QR code of ticket ${number}`,
+    qrFailed: 'The code could not be drawn. Use the address.',
+    done: 'I have them. To the round',
+  },
+})
