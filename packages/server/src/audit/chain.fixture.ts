@@ -14,7 +14,7 @@ export async function writers(database: TestDatabase, of: { count: number; shari
   const open: { db: Db; lane: number }[] = []
   const spare: Db[] = []
   while (open.length < of.count) {
-    const db = openDatabase<Schema>(database.app, { as: 'application', size: 1, onError: raise })
+    const db = openDatabase<Schema>(database.app, { as: 'application', size: 1, onError: ignore })
     const { rows } = await sql<{ lane: number }>`select pg_backend_pid() % 64 as lane`.execute(db)
     const lane = rows[0]?.lane ?? 0
     // The first decide the chains; the last `sharing` must find theirs taken.
@@ -33,9 +33,8 @@ export async function writers(database: TestDatabase, of: { count: number; shari
   }
 }
 
-function raise(error: Error): void {
-  throw error
-}
+// What breaks is told by the query that it breaks; the end of the test database breaks idle ones.
+function ignore(): void {}
 
 export const auditor = (workspace: WorkspaceId, member: MemberId) => ({
   workspace,

@@ -7,7 +7,7 @@ import { type AuditSearch, filterOf } from './audit-search.ts'
 
 export const auditKey = ['audit'] as const
 
-/** The record, page by page. Fetched only when it is asked for: each look at it stands in it. */
+/** The record, page by page. Fetched whenever it is asked for, and never by itself: each look at it stands in it. */
 export function auditQuery(search: AuditSearch) {
   return infiniteQueryOptions({
     queryKey: [...auditKey, search],
@@ -18,6 +18,9 @@ export function auditQuery(search: AuditSearch) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     select: asOneList,
   })
 }
