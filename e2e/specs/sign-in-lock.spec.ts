@@ -112,7 +112,7 @@ test('a screen that nobody touches locks itself, in every tab, and opens in ever
   await unlock(other, eva.password)
   await expect(other.getByRole('heading', { level: 1, name: 'Samenwerkingen' })).toBeVisible()
   await page.bringToFront()
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
   await expect(lock(page)).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1, name: /, Eva$/ })).toBeVisible()
 })

@@ -18,13 +18,20 @@ import { proveText } from './prove.text.ts'
 import { isSignedOut, typedWays } from './prove-kind.ts'
 import { sessionNowQuery } from './session.queries.ts'
 
+const lookAgainMs = 15_000
+
 /** Over the page that one was on. A lock cannot be put away, only opened or left; a question can. */
 export function ProofDialog({ asked }: { asked: ProofCode }) {
   const text = useText(proveText)
   const dialog = useRef<HTMLDialogElement>(null)
   useShown(dialog)
   const isLock = asked === 'session-locked'
-  const session = useQuery({ ...sessionNowQuery, refetchOnWindowFocus: true })
+  const session = useQuery({
+    ...sessionNowQuery,
+    refetchOnWindowFocus: true,
+    // It may be opened in another window beside this one.
+    refetchInterval: isLock && lookAgainMs,
+  })
   const { error } = session
   useEffect(() => {
     if (isSignedOut(error)) leaveForSignIn()

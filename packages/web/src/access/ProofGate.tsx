@@ -1,5 +1,5 @@
 import './prove.css'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useSyncExternalStore } from 'react'
 import { keys } from '../api/keys.ts'
 import { askedProof, askProof, onProofAsked } from '../api/proof.ts'
@@ -27,12 +27,9 @@ export function ProofGate() {
 /** A page that stays open is locked when its session is, also when nobody touches it. */
 function useWatch() {
   const queryClient = useQueryClient()
-  const { data: me } = useQuery({ ...meQuery, enabled: false })
-  const isSignedIn = me !== undefined
   useEffect(() => {
-    if (!isSignedIn) return
     const whileIn = (ask: () => Promise<unknown>) => async () => {
-      // What was fetched is forgotten when a session ends, and once it asks for its lock no more need be asked.
+      // Nobody is signed in as far as this page knows, or it is locked already.
       if (queryClient.getQueryData(keys.me) !== undefined && askedProof() === null) await ask()
     }
     return watchForIdleness({
@@ -45,7 +42,7 @@ function useWatch() {
         else if (step !== 'open') await queryClient.invalidateQueries()
       }),
     })
-  }, [isSignedIn, queryClient])
+  }, [queryClient])
 }
 
 /** Nothing of the page can be seen, heard or printed, and all of it is still there. */
