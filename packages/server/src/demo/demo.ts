@@ -14,6 +14,7 @@ import { demoMembers, demoName, type MemberKey } from './people.ts'
 import { replay } from './replay.ts'
 import type { Place } from './stage.ts'
 import { stories } from './stories/stories.ts'
+import { holdRound } from './team-round.ts'
 
 /** What filling the demo needs; `db` works in the application's role. */
 export type DemoDeps = {
@@ -67,6 +68,7 @@ async function fill(of: DemoDeps, owner: Db): Promise<WorkspaceId> {
   await of.db.transaction().execute(async (trx) => {
     const now = of.world.now()
     for (const story of stories) await replay(story, { trx, place, content: of.content, now })
+    await holdRound(trx, { place, content: of.content, now })
   })
   const took = millis(of.world.now()) - begun
   of.log.info({ relations: stories.length, milliseconds: took }, 'The demo workspace was filled')

@@ -46,7 +46,11 @@ export async function withTicket<Result>(
  * Counts an answer, once per ticket: whatever is posted with a used one changes nothing and is told in the same words.
  * Throws `link-unknown` when the round was closed meanwhile, and nothing is counted.
  */
-export async function count(trx: Trx, open: OpenTicket, answer: TicketAnswer): Promise<void> {
+export async function count(
+  trx: Trx,
+  open: Pick<OpenTicket, 'context' | 'ticket'>,
+  answer: TicketAnswer,
+): Promise<void> {
   const { ticket, context } = open
   if (!(await repository.useTicket(trx, ticket.token_hash))) {
     if ((await repository.findTicket(trx, ticket.token_hash)) === undefined)
