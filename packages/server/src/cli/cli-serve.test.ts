@@ -58,6 +58,7 @@ test('a first start makes a demo with links that work; a second one on the same 
     'Farid Amrani',
     'Karin Smit',
     'Els de Ruiter',
+    'Ravi Ramdin',
   ])
   expect(first.lines.join('\n')).toContain(`Vul als Lina de vragen in, zonder account:\n  ${respondent[0]}`)
   expect(new Set(respondent).size).toBe(4)
