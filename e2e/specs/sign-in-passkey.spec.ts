@@ -76,6 +76,7 @@ test('a passkey is made, signs in by itself, is a second step, opens a lock, and
     await menu.click()
     await page.getByRole('button', { name: 'Vergrendel nu' }).click()
     const lock = page.getByRole('dialog', { name: 'Vergrendeld' })
+    await expect(lock.getByLabel('Wachtwoord', { exact: true })).toBeFocused()
     await expectAccessible(page)
     await lock.getByRole('button', { name: 'Gebruik je passkey' }).click()
     await expect(lock).toHaveCount(0)

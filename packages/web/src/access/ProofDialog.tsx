@@ -83,6 +83,7 @@ function Asked({ isLock, state }: { isLock: boolean; state: SessionState }) {
     // Opened elsewhere meanwhile, in another tab or by signing in again. What still has to be set up has a page of its own.
     if (isLock && ['open', 'set-up-second-factor'].includes(state.step)) void goOn()
   }, [isLock, state.step, goOn])
+  useFirstField(state)
   const none = isLock ? text.lockedNone : text.proofNone
   const canHere = typedWays(state.ways).length > 0 || state.ways.passkey
   const canElsewhere = state.ways.magicLink || state.ways.singleSignOn
@@ -104,6 +105,14 @@ function Asked({ isLock, state }: { isLock: boolean; state: SessionState }) {
       </div>
     </div>
   )
+}
+
+/** The dialog opened before it was known what to ask; now the answer can be typed at once. */
+function useFirstField({ ways }: SessionState) {
+  const [first] = typedWays(ways)
+  useEffect(() => {
+    document.getElementById(`proof-${first}`)?.focus()
+  }, [first])
 }
 
 function useShown(dialog: RefObject<HTMLDialogElement | null>) {

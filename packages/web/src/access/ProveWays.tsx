@@ -43,7 +43,9 @@ export function ProveWays({ state, action, onProved, onFailed }: Props) {
           onFailed={onFailed}
         />
       )}
-      {state.ways.passkey && knowsPasskeys() && <ByPasskey onProved={onProved} onFailed={onFailed} />}
+      {state.ways.passkey && knowsPasskeys() && (
+        <ByPasskey isOnly={kind === undefined} onProved={onProved} onFailed={onFailed} />
+      )}
       {others.length > 0 && (
         <div className="wk-prove__others">
           <p className="wk-muted wk-small">{text.otherWays}</p>
@@ -58,7 +60,9 @@ export function ProveWays({ state, action, onProved, onFailed }: Props) {
   )
 }
 
-function ByPasskey({ onProved, onFailed }: Pick<Props, 'onProved' | 'onFailed'>) {
+type PasskeyProps = Pick<Props, 'onProved' | 'onFailed'> & { isOnly: boolean }
+
+function ByPasskey({ isOnly, onProved, onFailed }: PasskeyProps) {
   const text = useText(proveText)
   const prove = useMutation({
     mutationFn: proveByPasskey,
@@ -69,7 +73,12 @@ function ByPasskey({ onProved, onFailed }: Pick<Props, 'onProved' | 'onFailed'>)
   return (
     <div className="wk-stack wk-stack--tight">
       <div className="wk-actions">
-        <Button icon="key" busy={prove.isPending} onClick={() => prove.mutate()}>
+        <Button
+          variant={isOnly ? 'primary' : 'outline'}
+          icon="key"
+          busy={prove.isPending}
+          onClick={() => prove.mutate()}
+        >
           {text.passkey}
         </Button>
       </div>

@@ -125,7 +125,7 @@ function Codes({ left, onRenewed }: { left: number; onRenewed: (codes: readonly 
         busy={renew.isPending}
         onClick={() => renew.mutate()}
       >
-        {text.codesRenew}
+        {left === 0 ? text.codesMake : text.codesRenew}
       </Button>
     </div>
   )

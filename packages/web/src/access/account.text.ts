@@ -64,6 +64,7 @@ export const accountText = dictionary({
     codesLeft: (count: number) =>
       count === 1 ? 'Je hebt nog één herstelcode.' : `Je hebt nog ${count} herstelcodes.`,
     codesNone: 'Je hebt geen herstelcodes. Maak ze, voor als je je telefoon of sleutel kwijt bent.',
+    codesMake: 'Maak herstelcodes',
     codesRenew: 'Maak nieuwe herstelcodes',
     codesRenewWhy: 'De oude werken dan niet meer.',
     keysTitle: 'Passkeys',
@@ -176,6 +177,7 @@ export const accountText = dictionary({
     codesLeft: (count: number) =>
       count === 1 ? 'You have one recovery code left.' : `You have ${count} recovery codes left.`,
     codesNone: 'You have no recovery codes. Make them, in case you lose your phone or key.',
+    codesMake: 'Make recovery codes',
     codesRenew: 'Make new recovery codes',
     codesRenewWhy: 'The old ones then stop working.',
     keysTitle: 'Passkeys',
