@@ -1,0 +1,127 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, expectAccessible, signInAs, step, test } from '../support/weerklank.ts'
+
+/** The phone of someone who holds a ticket: no account, no script. */
+async function plainPhone(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    ...{ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },
+    ...{ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', javaScriptEnabled: false },
+  })
+  return context.newPage()
+}
+
+async function fillForm(page: Page, title: string, people: readonly [string, string][]): Promise<void> {
+  await page.getByLabel('Hoe heet deze peiling?').fill(title)
+  for (const [at, [group, count]] of people.entries()) {
+    if (at > 0) await page.getByRole('button', { name: 'Groep erbij' }).click()
+    const line = page.getByRole('group', { name: `Groep ${at + 1}` })
+    await line.getByLabel(/naam van de groep/).fill(group)
+    await line.getByLabel('Aantal mensen').fill(count)
+  }
+}
+
+test('a team is asked without names, from tickets to what came out', { tag: '@phone' }, async ({
+  page,
+  browser,
+  weerklank,
+}) => {
+  test.setTimeout(180_000)
+  const title = `Team Oost ${Date.now() % 10_000}`
+  await step('Given Noor wants to ask seven people', async () => {
+    await signInAs(page, weerklank, 'Noor Bakker')
+    await page.goto(`${weerklank.url}/peilingen`)
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Nieuwe peiling' }).click()
+    await fillForm(page, title, [['Team', '7']])
+    await page.getByRole('button', { name: 'Maak de kaartjes' }).click()
+  })
+  await step('Then it says honestly that this cannot be anonymous', async () => {
+    await expect(page.getByText(/Met 7 mensen kunnen we niemand anoniem houden/).first()).toBeVisible()
+    await expectAccessible(page)
+  })
+  const links = await step('When she asks two groups of six', async () => {
+    await page.getByRole('group', { name: 'Groep 1' }).getByLabel('Aantal mensen').fill('6')
+    await page.getByRole('button', { name: 'Groep erbij' }).click()
+    const second = page.getByRole('group', { name: 'Groep 2' })
+    await second.getByLabel(/naam van de groep/).fill('Nacht')
+    await second.getByLabel('Aantal mensen').fill('6')
+    await expect(page.getByText('Samen 12 mensen.')).toBeVisible()
+    await page.getByRole('button', { name: 'Maak de kaartjes' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: `De kaartjes van ‘${title}’` })).toBeVisible()
+    await expect(page.getByRole('img', { name: 'QR-code van kaartje 6' }).first()).toBeVisible()
+    await expectAccessible(page)
+    return page.locator('.wk-tickets__url').allTextContents()
+  })
+  expect(links).toHaveLength(12)
+
+  const phone = await plainPhone(browser)
+  await step('Then whoever opens one reads who sees what, before the first question', async () => {
+    await phone.goto(links[0] ?? '')
+    await expect(phone.getByText('Niemand kan zien wat u antwoordde.')).toBeVisible()
+    await expect(phone.getByText('Groepen kleiner dan 5 tonen we niet.')).toBeVisible()
+  })
+  await step('And can answer without script, without seeing it back', async () => {
+    await phone
+      .getByRole('group', { name: /Durft u hier te zeggen/ })
+      .getByRole('radio', { name: '8' })
+      .check()
+    await phone.getByRole('textbox').fill('Noor Bakker belt nooit terug op 06-12345678.')
+    await phone.getByRole('checkbox', { name: /Mijn woorden mogen/ }).check()
+    await phone.getByRole('button', { name: 'Tel mijn antwoord mee' }).click()
+    await expect(phone.getByRole('heading', { level: 1, name: 'Uw antwoord telt mee.' })).toBeVisible()
+    await phone.goto(links[0] ?? '')
+    await expect(phone.getByRole('radio', { name: '8' }).first()).not.toBeChecked()
+    await expect(phone.getByText('Een tweede keer telt niet mee.')).toBeVisible()
+  })
+  await step('When four more of the first group answer, and one of the second', async () => {
+    for (const link of [...links.slice(1, 5), links[6] ?? '']) {
+      const form = { 'a.trust': '6', 'a.tasks': '3', open: 'Meer rust.', words: 'yes', lang: 'nl' }
+      expect((await page.request.post(link, { form })).status()).toBe(200)
+    }
+  })
+  await step('Then Noor reads that there is enough, and no number', async () => {
+    await page.getByRole('link', { name: 'Ik heb ze. Naar de peiling' }).click()
+    await expect(page.getByText('Er zijn genoeg antwoorden om iets te laten zien.')).toBeVisible()
+    await expectAccessible(page)
+  })
+  await step('When she closes it', async () => {
+    await page.getByRole('button', { name: 'Sluit de peiling' }).click()
+    await expectAccessible(page)
+    await page.getByRole('dialog').getByRole('button', { name: 'Sluit de peiling' }).click()
+    await expect(page.getByText('Lees dit met zorg.')).toBeVisible()
+    await expectAccessible(page)
+  })
+  await step('Then the small group is hidden, the words hold no name, and the link has ended', async () => {
+    const small = page.getByRole('region', { name: 'Nacht' })
+    await expect(
+      small.getByText('Niet getoond: minder dan 5 mensen antwoordden. Misschien niemand.'),
+    ).toBeVisible()
+    await expect(page.getByText('[naam] belt nooit terug op [telefoon].')).toBeVisible()
+    await phone.goto(links[11] ?? '')
+    await expect(phone.getByRole('heading', { name: 'Deze link werkt niet of niet meer' })).toBeVisible()
+  })
+})
+
+test('the demo shows what suppression looks like', async ({ page, weerklank }) => {
+  await signInAs(page, weerklank, 'Noor Bakker')
+  await page.goto(`${weerklank.url}/peilingen`)
+  await page.getByRole('link', { name: 'Samenwerken in De Linde' }).click()
+  await expect(page.getByRole('region', { name: 'Vrijwilligers' }).getByText(/Niet getoond/)).toBeVisible()
+  const whole = page.getByRole('region', { name: 'Iedereen samen' })
+  await expect(
+    whole.getByText('12 mensen antwoordden. Niet meegeteld, omdat het er te weinig zijn: Vrijwilligers.'),
+  ).toBeVisible()
+  await expect(page.getByText('Wij horen alles als laatste.')).toHaveCount(0)
+  await whole.getByRole('button', { name: 'Bekijk als tabel' }).first().click()
+  await expect(whole.getByRole('table').first()).toBeVisible()
+  await expectAccessible(page)
+  await step('and gives a file only for what it may be used for', async () => {
+    await page.getByLabel('Waarvoor is het?').selectOption('personnel')
+    await page.getByRole('button', { name: /rekenblad/ }).click()
+    await expect(page.getByText(/niet om iemand te beoordelen/)).toBeVisible()
+    await page.getByLabel('Waarvoor is het?').selectOption('leaving')
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: /rekenblad/ }).click()
+    expect((await download).suggestedFilename()).toMatch(/^peiling-.*\.csv$/)
+  })
+})
