@@ -6,6 +6,8 @@ import { type Command, type Invocation, UsageError } from './command.ts'
 import { explainDatabaseError } from './database-error.ts'
 import { demoCommand } from './demo.command.ts'
 import { doctorCommand } from './doctor.command.ts'
+import { exportCommand } from './export.command.ts'
+import { leaveCommand } from './leave.command.ts'
 import { migrateCommand } from './migrate.command.ts'
 import { restoreCommand } from './restore.command.ts'
 import { retentionCommand } from './retention.command.ts'
@@ -19,6 +21,8 @@ const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   retentionCommand,
+  exportCommand,
+  leaveCommand,
   userCommand,
   doctorCommand,
 ]

@@ -12,6 +12,8 @@ function sentenceFor(code: string | undefined, path: string): string | undefined
   switch (code) {
     case 'ENOENT':
       return `There is no file ${path}, or no folder ${dirname(path)}.`
+    case 'EEXIST':
+      return `The file ${path} exists already: choose another name, or replace it with --force.`
     case 'ENOTDIR':
       return `Part of the path ${path} is a file, not a folder.`
     case 'EISDIR':
