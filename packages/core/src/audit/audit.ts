@@ -1,3 +1,5 @@
+export { breakWords, type ChainBreak } from './chain.words.ts'
+
 /**
  * What can be done, for the record: create, read, update, delete or execute, after NEN 7513 (domain.md §8.4). Content
  * never stands in it: it says that something happened, to what, by whom and why that was allowed.

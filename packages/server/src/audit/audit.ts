@@ -9,7 +9,7 @@ import { type AuditRecord, chainStartSql, digestOf } from './chain.ts'
 export type { AuditRecord } from './chain.ts'
 export { lookedAtMe } from './looked-at-me.ts'
 export { pruneAudit } from './prune.ts'
-export { type ChainReport, verifyChains, verifyChains } from './verify.ts'
+export { type ChainReport, verifyChains } from './verify.ts'
 
 export type AuditEntry = {
   workspace: WorkspaceId

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { actionPhrase } from '@weerklank/core/audit/action.words'
 import type { AuditLine } from '@weerklank/core/audit/audit.contract'
 import { sentenceStart } from '@weerklank/core/shared/sentence-start'
-import { accessText } from '../access/access.text.ts'
+import { useRoleNames } from '../access/access.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { Table } from '../ui/Table.tsx'
@@ -39,8 +39,7 @@ export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
 
 function Who({ line }: { line: AuditLine }) {
   const text = useText(auditText)
-  const { role } = useText(accessText)
-  const names: Readonly<Record<string, string | undefined>> = role
+  const names = useRoleNames()
   const roles = line.roles.map((one) => names[one] ?? one).join(', ')
   const organisation = line.actor.kind === 'member' ? line.actor.organisation : ''
   const below = [roles, organisation].filter((one) => one !== '').join(' · ')
