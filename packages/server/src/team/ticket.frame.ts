@@ -25,7 +25,8 @@ section{margin:0 -20px;padding:20px 20px 12px;border-top:1px solid var(--line)}
 main .n{margin:0 0 4px}
 .p{display:flex;gap:16px;justify-content:space-between}
 fieldset{border:0;min-width:0}
-.m{display:grid;grid-template-columns:repeat(auto-fit,minmax(44px,1fr))}
+.m{display:grid;grid-template-columns:repeat(6,1fr)}
+@media (min-width:34rem){.m{grid-template-columns:repeat(11,1fr)}}
 .m label{text-align:center;padding:10px 0;min-height:44px}
 .m input{display:block;margin:0 auto 4px}
 [type=radio],[type=checkbox]{width:22px;height:22px;accent-color:var(--main);vertical-align:-5px;margin-inline-end:6px}

@@ -7,7 +7,7 @@ export const roundText = dictionary({
     closedIntro: (people: number, day: string) => `${people} mensen zijn gevraagd. Gesloten: ${day}.`,
     progress: 'Hoever is het?',
     enough: 'Er zijn genoeg antwoorden om iets te laten zien.',
-    tooFew: (k: number) => `Nog geen groep heeft ${k} antwoorden. Sluit je nu, dan tonen we niets.`,
+    tooFew: (k: number) => `Nog geen groep heeft ${k} antwoorden. Sluit je nu, dan tonen we misschien niets.`,
     noNumber:
       'We zeggen niet hoeveel mensen antwoordden. Wie meetelt terwijl mensen antwoorden, kan er mensen uit herkennen.',
     close: 'Sluit de peiling',
@@ -56,7 +56,7 @@ export const roundText = dictionary({
     closedIntro: (people: number, day: string) => `${people} people were asked. Closed: ${day}.`,
     progress: 'How far is it?',
     enough: 'There are enough answers to show something.',
-    tooFew: (k: number) => `No group has ${k} answers yet. If you close it now, we show nothing.`,
+    tooFew: (k: number) => `No group has ${k} answers yet. If you close it now, perhaps we show nothing.`,
     noNumber:
       'We do not say how many people answered. Whoever counts along while people answer can recognise people by it.',
     close: 'Close the round',
