@@ -1,3 +1,4 @@
+import './members.css'
 import { type ColleagueRole, colleagueRoles } from '@weerklank/core/access/members'
 import { useText } from '../language/use-text.ts'
 import { CheckboxField } from '../ui/CheckboxField.tsx'
@@ -19,7 +20,7 @@ export function MemberRoles({ id, chosen, error, onChange }: Props) {
   const toggled = (role: ColleagueRole, on: boolean) =>
     colleagueRoles.filter((one) => (one === role ? on : chosen.includes(one)))
   return (
-    <fieldset className="wk-field wk-stack wk-stack--tight" id={id} tabIndex={-1}>
+    <fieldset className="wk-field wk-stack wk-stack--tight wk-member-roles" id={id} tabIndex={-1}>
       <legend className="wk-field__label">{text.roles}</legend>
       <FieldError id={id}>{error}</FieldError>
       {colleagueRoles.map((role) => (

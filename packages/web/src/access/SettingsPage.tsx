@@ -1,3 +1,4 @@
+import './members.css'
 import { useQuery } from '@tanstack/react-query'
 import type { Settings } from '@weerklank/core/access/settings.contract'
 import { type SubmitEvent, useState } from 'react'

@@ -16,7 +16,7 @@ export const settingsText = dictionary({
     secondFactorHint:
       'Een code van de telefoon of een passkey. Wie die nog niet heeft, stelt hem in bij het volgende bezoek. Jij ook.',
     idle: 'Na hoeveel minuten stilte gaat een scherm op slot?',
-    idleHint: 'Tussen 1 en 1440. Wie terugkomt, laat zien wie zij is en gaat verder waar zij was.',
+    idleHint: 'Tussen 1 en 1440. Wie terugkomt, laat even zien wie dat is en gaat gewoon verder.',
     idleWrong: 'Vul een heel getal in van 1 tot en met 1440',
     people: 'Wie erover gaat',
     peopleIntro: 'Dit staat in de teksten over privacy die mensen lezen.',
@@ -42,7 +42,7 @@ export const settingsText = dictionary({
     secondFactorHint:
       'A code from the phone or a passkey. Who has none yet sets one up at the next visit. You too.',
     idle: 'After how many minutes of silence is a screen locked?',
-    idleHint: 'From 1 to 1440. Who comes back shows who she is and goes on where she was.',
+    idleHint: 'From 1 to 1440. Who comes back shows who it is and simply goes on.',
     idleWrong: 'Fill in a whole number from 1 to 1440',
     people: 'Who is responsible',
     peopleIntro: 'This stands in the texts about privacy that people read.',
