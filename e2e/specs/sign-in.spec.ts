@@ -32,7 +32,7 @@ test('a password that is wrong, and an address that nobody has, get one and the 
   tag: '@phone',
 }, async ({ page, weerklank, noise }) => {
   noise.expectRefusal(401)
-  const refusal = page.getByRole('alert')
+  const refusal = page.locator('.wk-error-summary')
   await step('Given one comes to a page without a session', async () => {
     await page.goto(`${weerklank.url}/samenwerkingen`)
     await expect(page).toHaveURL(/\/inloggen\?naar=/)
