@@ -13,11 +13,11 @@ import { bringUpToDate } from '../packages/server/src/engine.ts'
 import { loadContent } from '../packages/server/src/feedback/instruments.ts'
 import type { Db, Schema } from '../packages/server/src/schema.ts'
 
-// `node bench/audit.ts`: how long it takes to verify the chains of 100,000 lines, written by the real writer over as many
+// `node bench/audit.ts [lines] [lines per link]`: how long it takes to verify the chains of 100,000 lines, written by the real writer over as many
 // connections as the application has. Bar: less than 5 s.
 const lines = Number(process.argv[2] ?? 100_000)
 const connections = 16
-const perLink = 10
+const perLink = Number(process.argv[3] ?? 10)
 
 const dataDir = mkdtempSync(join(tmpdir(), 'weerklank-bench-'))
 try {
