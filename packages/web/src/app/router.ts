@@ -5,6 +5,7 @@ import { membersPageRoute } from '../access/members.routes.ts'
 import { settingsRoute } from '../access/settings.routes.ts'
 import { newQueryClient, type TurnedAway } from '../api/query-client.ts'
 import { auditRoute } from '../audit/audit.routes.ts'
+import { consentRoute } from '../consent/consent.routes.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
 import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     membersPageRoute,
     settingsRoute,
     auditRoute,
+    consentRoute,
   ]),
 ])
 

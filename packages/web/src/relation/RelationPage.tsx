@@ -4,6 +4,7 @@ import type { RelationDetails } from '@weerklank/core/relation/relation.contract
 import { useMemo, useState } from 'react'
 import { LookedIn } from '../access/access.tsx'
 import { ApiError } from '../api/api-error.ts'
+import { RelationConsent } from '../consent/consent.tsx'
 import { RelationChecks } from '../feedback/feedback.tsx'
 import { useSeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
@@ -63,6 +64,7 @@ function Relation({ relation, updatedAt }: { relation: RelationDetails; updatedA
           <>
             <Notes relation={relation} seen={seen} />
             <Contacts relation={relation} seen={seen} />
+            <RelationConsent relation={relation.id} />
           </>
         }
         story={(told) => <Story relation={relation} told={told} seen={seen} />}

@@ -1,0 +1,68 @@
+import type { ConsentChoice } from '@weerklank/core/consent/consent.contract'
+import type { RelationPerson } from '@weerklank/core/consent/person.contract'
+import { purposeWord } from '@weerklank/core/consent/purpose.words'
+import type { Language } from '@weerklank/core/shared/language'
+import { listWords } from '../language/moment-words.ts'
+import type { ConsentWords } from './consent.text.ts'
+
+/** A no is as normal as a yes: only what is still open stands out. */
+export type StateTone = 'plain' | 'kept' | 'warm'
+
+export type StateShown = { words: string; tone: StateTone }
+
+/** Where someone stands for one purpose, as a few words. Who is waited for is named. */
+export function stateShown(choice: ConsentChoice, words: ConsentWords, language: Language): StateShown {
+  const { status } = choice
+  if (status.state === 'waiting') {
+    return { words: words.waitingFor(listWords(awaitedNames(choice, words), language)), tone: 'warm' }
+  }
+  const table = choice.basis === 'care' ? words.care : words.state
+  return { words: table[status.state], tone: status.state === 'given' ? 'kept' : 'plain' }
+}
+
+/** Whose yes is still to come, by name. */
+export function awaitedNames({ status, deciders }: ConsentChoice, words: ConsentWords): string[] {
+  if (!('waitingFor' in status)) return []
+  const names = status.waitingFor.map(({ person }) => {
+    return deciders.find((decider) => decider.person === person)?.name ?? words.unknownParent
+  })
+  return [...new Set(names)]
+}
+
+/** Whether a yes cannot come, because no parent with authority is known. */
+export function waitsForUnknownParent({ status }: ConsentChoice): boolean {
+  return (
+    'waitingFor' in status && status.waitingFor.some((one) => one.who === 'parent' && one.person === null)
+  )
+}
+
+/** What can be chosen: what is not asked of her is left out. */
+export function offeredChoices(person: Pick<RelationPerson, 'choices'>): ConsentChoice[] {
+  return person.choices.filter(({ status }) => status.state !== 'not-offered')
+}
+
+export type SummaryLine = { state: StateShown; purposes: string[] }
+
+/** What was chosen or is under way, the purposes of one state together. What was never asked is no line. */
+export function consentSummary(
+  person: Pick<RelationPerson, 'choices'>,
+  words: ConsentWords,
+  language: Language,
+): SummaryLine[] {
+  const asked = offeredChoices(person).filter(({ status }) => status.state !== 'not-asked')
+  const lines = new Map<string, SummaryLine>()
+  for (const choice of asked) {
+    const state = stateShown(choice, words, language)
+    const line = lines.get(state.words) ?? { state, purposes: [] }
+    line.purposes.push(purposeWord(choice.purpose, language))
+    lines.set(state.words, line)
+  }
+  return [...lines.values()]
+}
+
+/** The one shown: who was asked for, else the first who is no colleague. */
+export function personShown(people: readonly RelationPerson[], wanted: string | undefined) {
+  return (
+    people.find(({ person }) => person === wanted) ?? people.find(({ isMember }) => !isMember) ?? people[0]
+  )
+}
