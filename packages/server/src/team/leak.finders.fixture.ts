@@ -1,13 +1,13 @@
 /** What could give somebody away, looked for from outside: in everything that the database holds, before and after. */
 import { sql } from 'kysely'
-import { asMaintenance } from '../access/accounts.ts'
 import type { Db } from '../schema.ts'
 
 /** Every table of the database with its rows as text, each table sorted: order is looked at elsewhere. */
 export type Dump = ReadonlyMap<string, readonly string[]>
 
 export async function dumpOf(owner: Db): Promise<Dump> {
-  return asMaintenance(owner, async (trx) => {
+  return owner.transaction().execute(async (trx) => {
+    await sql`set local app.maintenance = 'on'`.execute(trx)
     const { rows: tables } = await sql<{ name: string }>`
       select format('%I.%I', schemaname, tablename) as name from pg_tables
       where schemaname in ('public', 'auth') order by 1`.execute(trx)
