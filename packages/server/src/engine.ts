@@ -5,11 +5,13 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { secretFile } from './config.exposure.ts'
 import { type Config, ConfigError } from './config.ts'
+import { planTextReviews } from './consent/consent.review.ts'
 import { loadConsentTexts, publishConsentTexts } from './consent/consent-texts.ts'
 import { startEmbedded } from './db/embedded/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { appRole } from './db/policy.ts'
 import { type Connection, openDatabase } from './db/pool.ts'
+import { realWorld } from './deps.ts'
 import { type Content, publishInstruments } from './feedback/instruments.ts'
 import type { Log } from './http/log.ts'
 import type { Db, Schema } from './schema.ts'
@@ -36,7 +38,9 @@ export async function bringUpToDate(engine: Engine, content: Content, log: Log):
     const done = await migrate(owner)
     await letIn(engine, owner, log)
     await publishInstruments(owner, content)
-    await publishConsentTexts(owner, loadConsentTexts())
+    const texts = loadConsentTexts()
+    await publishConsentTexts(owner, texts)
+    await planTextReviews(owner, realWorld, texts)
     return done
   } finally {
     await owner.destroy()

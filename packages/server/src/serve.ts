@@ -13,6 +13,8 @@ import { buildSignIn, type SignIn } from './access/sign-in.ts'
 import { buildApp } from './app.ts'
 import { refuseExposure } from './config.exposure.ts'
 import type { Config } from './config.ts'
+import { consentReview, consentReviewKind } from './consent/consent.review.ts'
+import { loadConsentTexts } from './consent/consent-texts.ts'
 import { openDatabase, openPool } from './db/pool.ts'
 import type { World } from './deps.ts'
 import { bringUpToDate, type Engine, openEngine, openOwner, sessionSecret, warn } from './engine.ts'
@@ -143,6 +145,7 @@ async function startWork(
   const handlers = {
     [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }),
     [roundCloseKind]: roundClose({ db, world }),
+    [consentReviewKind]: consentReview({ db, world, consentTexts: loadConsentTexts(), publicUrl: '' }),
     [mailJobKind]: sendMail({ db, world, log, transport }),
     [retentionJobKind]: retentionJob({ world, log, dataDir, withOwner: ownerOf(engine, log) }),
   }

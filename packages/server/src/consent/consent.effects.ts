@@ -12,7 +12,7 @@ import {
   putInForce,
   revokeOpenChecks,
 } from './consent.repository.ts'
-import type { Hand } from './consent.ts'
+import type { Hand } from './consent.status.ts'
 import { countAnswers, countMaterial, filesWith, keepRegister, markFiles } from './register.repository.ts'
 
 /** What a withdrawal did, as the receipt keeps it. */

@@ -7,7 +7,7 @@ import type { Trx } from '../schema.ts'
 import { type Family, familiesOf, reachFamilies } from './consent.person.ts'
 import { presentPerson, type Told } from './consent.presenter.ts'
 import { type EventRow, eventsOf } from './consent.repository.ts'
-import type { ConsentDeps } from './consent.ts'
+import type { ConsentDeps } from './consent.status.ts'
 import { linksOf, type PlaceRow, placesIn } from './person.repository.ts'
 
 /** The people of one collaboration, brought in reach of a member who takes part in it. */

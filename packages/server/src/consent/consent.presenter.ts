@@ -16,8 +16,8 @@ import { type Instant, localDay } from '@weerklank/core/shared/time'
 import type { Withdrawn } from './consent.effects.ts'
 import { asConsentPerson, type Family } from './consent.person.ts'
 import type { EventRow } from './consent.repository.ts'
-import type { ConsentDeps, Hand } from './consent.ts'
-import { statusOf } from './consent.ts'
+import type { ConsentDeps, Hand } from './consent.status.ts'
+import { statusOf } from './consent.status.ts'
 
 /** One person as her choices are told: whose they are, what was said, and in which words they are read. */
 export type Told = {

@@ -88,7 +88,11 @@ export async function putInForce(trx: Trx, row: Insertable<ConsentGrantTable>): 
     .insertInto('consent_grant')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['workspace_id', 'person_id', 'purpose']).doUpdateSet({ held_at: null }),
+      conflict.columns(['workspace_id', 'person_id', 'purpose']).doUpdateSet(({ ref }) => ({
+        event_id: ref('excluded.event_id'),
+        since: ref('excluded.since'),
+        held_at: null,
+      })),
     )
     .execute()
 }
@@ -135,6 +139,22 @@ export async function grantsOf(
     .selectFrom('consent_grant')
     .select(['purpose', 'held_at'])
     .where('person_id', '=', person)
+    .execute()
+}
+
+/** Whose consent for a purpose, in force, rests on a text older than this version; for the owner. */
+export async function grantsOnOlderText(trx: Trx, purpose: Purpose, from: number) {
+  return trx
+    .selectFrom('consent_grant')
+    .innerJoin('consent_event', (join) =>
+      join
+        .onRef('consent_event.workspace_id', '=', 'consent_grant.workspace_id')
+        .onRef('consent_event.id', '=', 'consent_grant.event_id'),
+    )
+    .select(['consent_grant.workspace_id', 'consent_grant.person_id'])
+    .where('consent_grant.purpose', '=', purpose)
+    .where('held_at', 'is', null)
+    .where('text_version', '<', from)
     .execute()
 }
 

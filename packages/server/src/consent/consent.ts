@@ -1,71 +1,27 @@
-import type { Role } from '@weerklank/core/access/access'
-import type { AuditBasis } from '@weerklank/core/audit/audit'
-import type {
-  ConsentMethod,
-  ConsentStatus,
-  DeciderRole,
-  Purpose,
-  ReadingLevel,
-} from '@weerklank/core/consent/consent'
+import type { ConsentStatus } from '@weerklank/core/consent/consent'
 import { mayUse } from '@weerklank/core/consent/consent'
 import { mayDecide } from '@weerklank/core/consent/consent-needed'
 import { consentState } from '@weerklank/core/consent/consent-state'
 import { asksAgainFrom } from '@weerklank/core/consent/consent-text'
 import { ownPageDays } from '@weerklank/core/consent/person'
 import { AppError } from '@weerklank/core/shared/errors'
-import type {
-  ConsentEventId,
-  ParticipantId,
-  PersonId,
-  RelationId,
-  WorkspaceId,
-} from '@weerklank/core/shared/ids'
-import type { Language } from '@weerklank/core/shared/language'
+import type { ParticipantId, PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays, addMilliseconds, type Instant, localDay } from '@weerklank/core/shared/time'
 import { record } from '../audit/audit.ts'
 import { actorText, type Context, setContext } from '../db/context.ts'
-import type { World } from '../deps.ts'
 import { newToken } from '../http/link-token.ts'
 import type { Trx } from '../schema.ts'
 import { settle, type Withdrawn, withdrawnBy } from './consent.effects.ts'
 import { asConsentPerson, type Family, familiesOf, reachFamilies } from './consent.person.ts'
 import { asEvent, type EventRow, eventsOf, insertEvent, lockPerson, parentsOf } from './consent.repository.ts'
-import type { ConsentTexts } from './consent-texts.ts'
+import { planReview } from './consent.review.ts'
+import { type Choice, type ConsentDeps, type Hand, statusOf } from './consent.status.ts'
 import { insertLink, placesById } from './person.repository.ts'
 import { lockResearch } from './register.repository.ts'
 
 /** The one writer of consent, and what other rooms may ask of it. */
 
-export type ConsentDeps = {
-  world: World
-  consentTexts: ConsentTexts
-  /** The address under which people reach this server, without a slash at the end. */
-  publicUrl: string
-}
-
-/** A yes or a no of one decider about one purpose of one person. */
-export type Choice = {
-  /** Made with the form: a repeat is the same word. */
-  id: ConsentEventId
-  person: PersonId
-  purpose: Purpose
-  isYes: boolean
-  textVersion: number
-  readingLevel: ReadingLevel
-  language: Language
-  decidedBy: PersonId
-  decidedAs: DeciderRole
-  method: ConsentMethod
-}
-
-/** In whose hands the choice comes in, for the record. */
-export type Hand = {
-  workspace: { id: WorkspaceId; timeZone: string }
-  context: Context
-  basis: AuditBasis
-  roles?: readonly Role[]
-  relation: RelationId | null
-}
+export type { Choice, ConsentDeps, Hand }
 
 export type Decided = { status: ConsentStatus; isNew: boolean; withdrawn: Withdrawn | null }
 
@@ -96,29 +52,11 @@ export async function decide(
   await insertEvent(trx, row)
   const status = fold([...said, row], row.at)
   const withdrawn = await settle(trx, { hand, event: row, status })
+  if (status.state === 'given') {
+    await planReview(trx, { deps, workspace: hand.workspace, person: person.id, bornOn: person.born_on })
+  }
   await writeDown(trx, of, row)
   return { status, isNew: true, withdrawn }
-}
-
-/** Where a person stands for a purpose at a moment, from the words that were said about it. */
-export function statusOf(
-  of: {
-    deps: ConsentDeps
-    hand: Pick<Hand, 'workspace'>
-    family: Family
-    events: readonly EventRow[]
-    at: Instant
-  },
-  purpose: Purpose,
-): ConsentStatus {
-  const { timeZone } = of.hand.workspace
-  return consentState(of.events.map(asEvent), {
-    person: asConsentPerson(of.family),
-    purpose,
-    today: localDay(of.at, timeZone),
-    timeZone,
-    asksAgainFrom: asksAgainFrom(of.deps.consentTexts.values(), purpose),
-  })
 }
 
 /** Whether this very word was said before; another word under its identifier is refused. */

@@ -16,6 +16,8 @@ export type ChoicePage = {
   eventId: string
   /** For whom, when it is for a child. */
   child: string | null
+  /** Who reads has said yes: then it can be stopped. */
+  saidYes: boolean
   /** Who reads may decide. */
   mayDecide: boolean
   /** What a no would do now; null where nothing was given yet. */
@@ -58,7 +60,7 @@ function told(frame: OwnFrame, { told: what, timeZone }: ChoicePage, words: OwnW
 
 function state(frame: OwnFrame, { choice, timeZone }: ChoicePage, words: OwnWords): Html {
   const { language } = frame.listener
-  const now = fill(words.now, { state: consentStateWord(choice.status.state, language) })
+  const now = fill(words.now, { state: stateWord(choice, frame, words) })
   const several = choice.deciders.length > 1
   const lines = choice.deciders.map(({ name, said, assent }) => {
     if (said === null) return html`<li>${fill(assent ? words.assent : words.notSaid, { name })}</li>`
@@ -68,6 +70,13 @@ function state(frame: OwnFrame, { choice, timeZone }: ChoicePage, words: OwnWord
   const nobody = waitsForUnknownParent(choice) ? html`<p>${words.noParent}</p>` : null
   const all = several && choice.asking === 'consent' ? html`<p>${words.alsoAsked}</p>` : null
   return html`<div class="box"><p><b>${now}</b></p>${several ? all : null}${several ? html`<ul>${lines}</ul>` : null}${nobody}</div>`
+}
+
+/** Where a choice stands. On this page she can choose, so what was not asked yet is not chosen yet. */
+function stateWord({ status }: Pick<ConsentChoice, 'status'>, frame: OwnFrame, words: OwnWords): string {
+  return status.state === 'not-asked'
+    ? words.notChosen
+    : consentStateWord(status.state, frame.listener.language)
 }
 
 function waitsForUnknownParent({ status }: ConsentChoice): boolean {
@@ -86,18 +95,28 @@ function consequence(frame: OwnFrame, { plan }: ChoicePage, words: OwnWords): Ht
 }
 
 function question(frame: OwnFrame, page: ChoicePage, words: OwnWords): Html {
-  const { wording, version, level } = page.choice.text
+  const { version, level } = page.choice.text
   const hidden = { id: page.eventId, version: String(version), level }
-  const isWrong = page.told?.kind === 'wrong'
   const fields = Object.entries(hidden).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
+  const asked = page.saidYes ? stopping(words) : yesOrNo(page, words)
+  return html`<form method="post" action="${to(frame, page.below)}">${fields}${asked}</form>`
+}
+
+/** Stopping is as easy as it was to say yes: one button. */
+function stopping(words: OwnWords): Html {
+  return html`<button class="go" name="keuze" value="nee">${words.stopNow}</button>`
+}
+
+function yesOrNo({ choice, told: what }: ChoicePage, words: OwnWords): Html {
+  const { wording } = choice.text
+  const describes = what?.kind === 'wrong' ? html` aria-describedby="fout"` : null
   const radio = (value: string, text: string) =>
     html`<label><input type="radio" name="keuze" value="${value}" required> ${text}</label>`
-  return html`<form method="post" action="${to(frame, page.below)}">${fields}
-    <fieldset${isWrong ? html` aria-describedby="fout"` : null}><legend>${wording.question}</legend>
+  return html`<fieldset${describes}><legend>${wording.question}</legend>
     ${radio('ja', wording.yes)}${radio('nee', wording.no)}</fieldset>
-    <button class="go">${words.keep}</button></form>`
+    <button class="go">${words.keep}</button>`
 }
 
 /** A list of choices: each purpose in words, where it stands, and the way to its page. */
@@ -107,9 +126,10 @@ export function choiceList(
   path: (purpose: Purpose) => string,
 ): Html {
   const { language } = frame.listener
+  const words = ownWordsFor(frame.listener)
   const offered = choices.filter((choice) => choice.status.state !== 'not-offered')
   const lines = offered.map(({ purpose, status }) => {
-    const state = consentStateWord(status.state, language)
+    const state = stateWord({ status }, frame, words)
     return html`<li><a href="${to(frame, path(purpose))}">${purposeWord(purpose, language)}</a><p><i>${state}</i></p></li>`
   })
   return html`<ul>${lines}</ul>`

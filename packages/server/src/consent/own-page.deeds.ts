@@ -13,7 +13,7 @@ import { planOf, withdrawnBy } from './consent.effects.ts'
 import type { Family } from './consent.person.ts'
 import { presentChoice, presentPerson, presentReceipt, type Told } from './consent.presenter.ts'
 import { eventsOf } from './consent.repository.ts'
-import type { Hand } from './consent.ts'
+import type { Hand } from './consent.status.ts'
 import type { ChoicePage } from './own-page.choice.ts'
 import type { ChildOnPage } from './own-page.home.ts'
 import { ownWordsFor } from './own-page.text.ts'
@@ -118,6 +118,9 @@ export async function choiceOn(
     eventId: page.deps.world.newId<ConsentEventId>(),
     child: subject.isChild ? subject.name : null,
     mayDecide: mayDecideOn(page, choice),
+    saidYes: choice.deciders.some(
+      ({ person: who, said }) => who === page.family.person.id && said?.decision === 'given',
+    ),
     plan,
     timeZone: page.workspace.timeZone,
     told: of.wrong !== null ? { kind: 'wrong', text: of.wrong } : of.done === null ? null : kept,

@@ -15,7 +15,9 @@ export type OwnFrame = {
 }
 
 const style = compactStyle(`${pageStyle}
-ul { list-style: none; padding: 0 }
+ul { list-style: none; padding: 0; margin-bottom: 16px }
+.box > :last-child { margin-bottom: 0 }
+nav { margin: 20px 0 }
 li { border-bottom: 1px solid var(--line); padding: 6px 0 }
 li p { margin: 0 }
 li a { display: inline-block }

@@ -37,7 +37,7 @@ describe('choices', () => {
     const { page } = await motherWithLink(app)
     const home = readable((await page.get()).text)
     expect(home).toContain('Dag Samira')
-    expect(home).toContain('Onderzoek Nog niet gevraagd')
+    expect(home).toContain('Onderzoek Nog niet gekozen')
     const asked = await page.get('/keuze/research')
     expect(asked.status).toBe(200)
     expect(readable(asked.text)).toContain('Mogen we de antwoorden voor dit onderzoek gebruiken?')

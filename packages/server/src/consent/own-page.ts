@@ -8,7 +8,7 @@ import { readToken } from '../http/link-token.ts'
 import type { Db, Trx } from '../schema.ts'
 import { type Family, familiesOf, familyOf, reachFamilies } from './consent.person.ts'
 import { childrenOf } from './consent.repository.ts'
-import type { ConsentDeps } from './consent.ts'
+import type { ConsentDeps } from './consent.status.ts'
 import { findLink, type PlaceRow, placesOf } from './person.repository.ts'
 
 /** A person's own page, opened by her link: the transaction is narrowed to what is hers. */

@@ -10,7 +10,7 @@ import type { Trx } from '../schema.ts'
 import { mayWriteFor, openPeople, type People, placeOf, presentPeople } from './consent.people.ts'
 import { reachFamilies } from './consent.person.ts'
 import { parentsOf, personsOf } from './consent.repository.ts'
-import { reviewConsent } from './consent.review.ts'
+import { planReview, reviewConsent } from './consent.review.ts'
 import { type ConsentDeps, newPersonLink } from './consent.ts'
 import { endLinks, insertPerson, replaceParents, setBornOn } from './person.repository.ts'
 import { serveRequests } from './request.routes.ts'
@@ -23,7 +23,9 @@ export function servePeople(to: MemberApi, deps: ConsentDeps): void {
     enforceEdit(people, person, body)
     await setBornOn(trx, person, body.bornOn)
     const context = await keepParents(trx, people, { child: person, parents: body.parents })
-    await reviewConsent(trx, { deps, hand: { workspace: session.workspace, context }, person })
+    const { workspace } = session
+    await reviewConsent(trx, { deps, hand: { workspace, context }, person })
+    await planReview(trx, { deps, workspace, person, bornOn: body.bornOn })
     await recordDeed(trx, deps.world, { session, relation, action: 'person.edited', subject: person, person })
     const edited = (await presentPeople(trx, people)).find((one) => one.person === person)
     if (edited === undefined) throw new AppError('not-found')
