@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportPurpose } from '../access/access.contract.ts'
 import { roles } from '../access/access.ts'
 import type { Endpoint } from '../shared/endpoint.ts'
 import { memberId, personId, relationId } from '../shared/ids.ts'
@@ -106,10 +107,10 @@ export const auditEndpoints = {
     method: 'GET',
     path: '/api/audit/export',
     summary: 'The record as a file with the field names of NEN 7513, at most 20,000 lines',
-    query: z.object({ ...filter, format: z.enum(['csv', 'json']) }),
+    query: z.object({ ...filter, format: z.enum(['csv', 'json']), purpose: exportPurpose }),
     response: auditExport,
     files: ['text/csv', 'application/json'],
-    errors: ['not-signed-in', 'not-allowed', 'invalid-input'],
+    errors: ['not-signed-in', 'not-allowed', 'invalid-input', 'purpose-refused'],
   },
   verify: {
     id: 'verifyAudit',

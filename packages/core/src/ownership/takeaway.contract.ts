@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportPurpose } from '../access/access.contract.ts'
 import { done, type Endpoint } from '../shared/endpoint.ts'
 import { takeawayId } from '../shared/ids.ts'
 import { requiredText } from '../shared/text-input.ts'
@@ -54,9 +55,10 @@ export const takeawayEndpoints = {
     method: 'POST',
     path: '/api/takeaways',
     summary: 'Ask for a file with everything of the organisation, as administrator',
-    body: z.strictObject({ id: takeawayId, reason: requiredText(300) }),
+    // The purpose is held against `mayExport` (enforceExport): nothing leaves for personnel or purchasing.
+    body: z.strictObject({ id: takeawayId, purpose: exportPurpose, reason: requiredText(300) }),
     response: takeaway,
-    errors: ['not-signed-in', 'not-allowed', 'invalid-input', 'conflict'],
+    errors: ['not-signed-in', 'not-allowed', 'invalid-input', 'purpose-refused', 'conflict'],
   },
   decideTakeaway: {
     id: 'decideTakeaway',

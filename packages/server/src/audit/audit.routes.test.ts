@@ -65,7 +65,8 @@ test('nobody else reads, exports or verifies it; and she sees nothing of another
   ] as const
   const before = await s.app.audit()
   for (const endpoint of [read, exported, verify]) {
-    const parts = endpoint === exported ? { query: { format: 'csv' as const } } : {}
+    const parts =
+      endpoint === exported ? { query: { format: 'csv' as const, purpose: 'review' as const } } : {}
     expect((await s.app.as(null).refusal(endpoint, parts)).code).toBe('not-signed-in')
     for (const role of roles) {
       const by = await s.app.professional({ name: 'Ada', role })
@@ -158,7 +159,7 @@ test.each<['read' | 'export', string, string]>([
   ['export', 'format', 'xls'],
 ])('%s refuses another %s', async (which, field, value) => {
   await using s = await story()
-  const query = { ...(which === 'export' && { format: 'csv' }), [field]: value } as never
+  const query = { ...(which === 'export' && { format: 'csv', purpose: 'review' }), [field]: value } as never
   const { code, fields } = await s.app.as(s.els).refusal(auditEndpoints[which], { query })
   expect({ code, fields: Object.keys(fields ?? {}) }).toEqual({ code: 'invalid-input', fields: [field] })
 })
@@ -171,7 +172,7 @@ test('the export has the field names of NEN 7513, as CSV and as JSON, and is rec
   await asMaintenance(s.app.owner, (trx) =>
     trx.updateTable('member').set({ name: '=1+1, "Noor"' }).where('id', '=', s.noor.member).execute(),
   )
-  const response = await file(s.app, s.els, 'format=csv&until=2026-11-19')
+  const response = await file(s.app, s.els, 'format=csv&purpose=review&until=2026-11-19')
   expect(response.headers.get('content-disposition')).toBe('attachment; filename="logboek-2026-11-19.csv"')
   const [head, first = ''] = Buffer.from(await response.arrayBuffer())
     .toString('utf8')
@@ -180,7 +181,9 @@ test('the export has the field names of NEN 7513, as CSV and as JSON, and is rec
   expect(first).toContain(
     `,R,${now},0,relation.read,${s.noor.member},"'=1+1, ""Noor""",true,professional,takes-part,`,
   )
-  const json = await s.app.as(s.els).call(exported, { query: { format: 'json', from: '2026-11-19' } })
+  const json = await s.app
+    .as(s.els)
+    .call(exported, { query: { format: 'json', purpose: 'review', from: '2026-11-19' } })
   expect(json).toMatchObject({
     ...{ site: s.app.workspace, exportedAt: now, period: { from: '2026-11-19', until: null } },
     lines: [
@@ -200,7 +203,7 @@ test('more lines than one file holds are refused, with what to do', async () => 
       select ${app.workspace}, gen_random_uuid(), now() - n * interval '1 s', 'system', 'signal.opened', 'signal',
         gen_random_uuid() from generate_series(0, ${exportAtMost}) n`.execute(trx),
   )
-  expect(await app.as(els).refusal(exported, { query: { format: 'csv' } })).toMatchObject({
+  expect(await app.as(els).refusal(exported, { query: { format: 'csv', purpose: 'review' } })).toMatchObject({
     ...{ code: 'invalid-input', fields: { from: 'more than 20000 lines' } },
   })
 })
@@ -224,4 +227,15 @@ test('the chains are verified when she asks, and what came out stays known', asy
   expect(broken).toMatchObject({ kind: 'changed', line: { at: now } })
   expect((await s.app.as(s.els).call(read)).lastCheck).toEqual({ at: addDays(now, 1), whole: false })
   expect((await s.app.audit()).map(({ action }) => action)).toContain('audit.found-broken')
+})
+
+test('a file of the record is made to check who looked, and not to judge people by or to buy care', async () => {
+  await using app = await testApp()
+  const els = await app.professional({ name: 'Els', role: 'privacy-officer' })
+  for (const purpose of ['personnel', 'purchasing'] as const) {
+    expect(await app.as(els).refusal(exported, { query: { format: 'csv', purpose } })).toMatchObject({
+      code: 'purpose-refused',
+    })
+  }
+  expect(await app.audit('audit.exported')).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import { type AuditFilter, auditEndpoints } from '@weerklank/core/audit/audit.contract'
 import type { RecordedLine } from '@weerklank/core/audit/nen7513'
-import { type MemberApi, type MemberSession, serveRole } from '../access/access.ts'
+import { enforceExport, type MemberApi, type MemberSession, serveRole } from '../access/access.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import { exportFile, linesForExport } from './audit.export.ts'
@@ -26,7 +26,8 @@ export function serveAudit(to: MemberApi, deps: { world: World; publicUrl: strin
   })
   serveRole(to, auditEndpoints.export, {
     ...byOfficer,
-    handle: async (session, { query: { format, ...filter } }, trx) => {
+    handle: async (session, { query: { format, purpose, ...filter } }, trx) => {
+      enforceExport(purpose)
       const { timeZone, id } = session.workspace
       const lines = await linesForExport(trx, filter, timeZone)
       const members = byId(await findMembers(trx))

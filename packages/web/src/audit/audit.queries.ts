@@ -42,7 +42,7 @@ export function verifyAudit() {
 
 /** Fetches the file and lets the browser keep it under its name. */
 export async function exportAudit(search: AuditSearch, format: 'csv' | 'json'): Promise<void> {
-  const url = address('/api/audit/export', undefined, { ...filterOf(search), format })
+  const url = address('/api/audit/export', undefined, { ...filterOf(search), format, purpose: 'review' })
   const answer = await fetch(url, { credentials: 'same-origin' }).catch(() => {
     throw new ApiError('unavailable')
   })

@@ -1,0 +1,103 @@
+/** Nothing here can put people who work in an order, and nothing leaves for personnel or purchasing (A35, F19). */
+import type { Endpoint } from '@weerklank/core/shared/endpoint'
+import { memberId } from '@weerklank/core/shared/ids'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { endpoints } from '../test-member.ts'
+import { askable, asksPurpose, orderFindings, rankingFindings } from './purpose-lock.fixture.ts'
+
+/** All that a query can ask anywhere, and why it orders nobody. */
+const mayBeAsked: Readonly<Record<string, string>> = {
+  search: 'words in one’s own collaborations',
+  closed: 'with or without those that ended',
+  from: 'where a page, or a stretch of time, begins',
+  until: 'where a stretch of time ends',
+  after: 'where the next page of the record begins',
+  actor: 'the record of one person, for the privacy officer: lines without content or score',
+  group: 'a kind of lines in the record',
+  kind: 'create, read, update, delete',
+  basis: 'why something was allowed',
+  relation: 'the record of one collaboration',
+  person: 'the record about one person',
+  format: 'the kind of file',
+  purpose: 'for what data are taken out: see below',
+  language: 'of the texts in a file',
+}
+
+/** Lists in which a colleague and a number stand in one line, each with the reason why they cannot rank her. */
+const noRanking: Readonly<Record<string, string>> = {
+  'getToday .attention':
+    'her own collaborations only: what a client answered, beside all who take part together; the order is fixed',
+  'listRelations .relations':
+    'her own collaborations only: what a client answered, beside all who take part together; the order is fixed',
+  'getRelationConsent .people': 'the numbers are versions of texts that were shown',
+  'getRelationConsent .people[].choices': 'the numbers are versions of texts that were shown',
+  'editPerson .choices': 'the numbers are versions of texts that were shown',
+  'listTakeaways .takeaways': 'who asked for the file with everything, and how large it is',
+  'listResearchExports .exports': 'who made a file, and how long it is: the file is counted, not the maker',
+}
+
+test('nobody can ask for an order, and a query only asks what stands in the list', () => {
+  expect(endpoints.flatMap(orderFindings)).toEqual([])
+  const stray = endpoints.flatMap((endpoint) =>
+    askable(endpoint)
+      .query.filter((name) => mayBeAsked[name] === undefined)
+      .map((name) => `${endpoint.id} ${name}`),
+  )
+  expect(stray).toEqual([])
+})
+
+test('no answer holds a list of people who work with a number for each, but those that the list explains', () => {
+  const found = endpoints.flatMap(rankingFindings)
+  expect(found.filter((one) => noRanking[one] === undefined)).toEqual([])
+  // An explanation of what is no longer there explains the next one that comes.
+  expect(Object.keys(noRanking).filter((one) => !found.includes(one))).toEqual([])
+})
+
+const ranking: Readonly<Record<string, z.ZodType>> = {
+  'a score per colleague': z.object({ lines: z.array(z.object({ member: memberId, score: z.number() })) }),
+  'under another name': z.object({ lines: z.array(z.object({ who: memberId, how: z.int().nullable() })) }),
+  'by name only': z.object({ lines: z.array(z.object({ team: z.string(), mean: z.number() })) }),
+  'two lists deep': z.object({
+    lines: z.array(z.object({ a: z.array(z.object({ colleague: z.string() })), b: z.array(z.number()) })),
+  }),
+  'by key': z.object({ lines: z.record(z.string(), z.object({ member: memberId, count: z.int() })) }),
+  'in one of two shapes': z.object({
+    lines: z.array(z.union([z.object({ no: z.null() }), z.object({ member: memberId, value: z.number() })])),
+  }),
+}
+
+test.each(Object.entries(ranking))('a list that ranks is found: %s', (_what, response) => {
+  expect(rankingFindings({ id: 'x', response })).toContain('x .lines')
+})
+
+test('a wish for an order is found, and so is a word that compares', () => {
+  const endpoint = { id: 'x', method: 'GET', path: '/', summary: '', errors: [] } as const
+  const response = z.object({ percentileOfTeam: z.number() })
+  expect(rankingFindings({ id: 'x', response })).toEqual(['x .percentileOfTeam'])
+  const query = z.object({ sortBy: z.enum(['score', 'name']) })
+  expect(orderFindings({ ...endpoint, response, query })).toEqual(['x sortBy'])
+})
+
+/** What gives data out as a file, by what its contract says. */
+const givesFile = (endpoint: Endpoint) =>
+  'files' in endpoint ||
+  /export|download|takeaway/i.test(`${endpoint.id} ${JSON.stringify(askable(endpoint).body)}`)
+
+/** Of those, the ones that hold no data of people themselves. */
+const noExport: Readonly<Record<string, string>> = {
+  listResearchExports: 'the list of files that left: titles and numbers',
+  publishResearchExport: 'says that results were published; gives nothing out',
+  listTakeaways: 'the list of what was asked',
+  decideTakeaway: 'says yes or no to what was asked with a purpose',
+  fetchTakeaway: 'fetches what was asked with a purpose',
+}
+
+test('whoever takes data out says for what, or gets nothing', () => {
+  const exports = endpoints.filter(givesFile).filter(({ id }) => noExport[id] === undefined)
+  expect(exports.length).toBeGreaterThan(0)
+  for (const endpoint of exports) {
+    expect(asksPurpose(endpoint), `${endpoint.id} asks for what`).toBe(true)
+    expect(endpoint.errors, endpoint.id).toContain('purpose-refused')
+  }
+})
