@@ -59,7 +59,10 @@ export async function anHourAgo(
   }
 }
 
-/** What an authenticator app shows (RFC 6238), `steps` half minutes from now: each code works once. */
+/**
+ * What an authenticator app shows (RFC 6238), `steps` half minutes from now. Each code works once and the server takes the
+ * next one too, so a second code within the same half minute is that of one step further.
+ */
 export function codeOf(secret: string, steps = 0): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps))

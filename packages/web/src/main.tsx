@@ -2,11 +2,13 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ProofGate } from './access/ProofGate.tsx'
 import { queryClient, router } from './app/router.ts'
 import { currentLanguage } from './language/language-choice.ts'
+
+// No page waits for it: a question that comes earlier is asked as soon as it is there.
+const ProofGate = lazy(async () => ({ default: (await import('./access/ProofGate.tsx')).ProofGate }))
 
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no #app')
@@ -16,7 +18,9 @@ createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
-      <ProofGate />
+      <Suspense fallback={null}>
+        <ProofGate />
+      </Suspense>
     </QueryClientProvider>
   </StrictMode>,
 )

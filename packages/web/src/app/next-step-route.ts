@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { safeTarget } from '../access/safe-target.ts'
-import { sessionNowQuery } from '../access/session.queries.ts'
 import { ApiError } from '../api/api-error.ts'
 import { rootRoute } from './members-route.ts'
 
@@ -13,6 +12,7 @@ export const nextStepRoute = createRoute({
   }),
   loaderDeps: ({ search }) => ({ target: search.naar ?? '/' }),
   loader: async ({ context, deps: { target } }) => {
+    const { sessionNowQuery } = await import('../access/session.queries.ts')
     const state = await context.queryClient.fetchQuery(sessionNowQuery).catch((error: unknown) => {
       if (!(error instanceof ApiError) || error.code !== 'not-signed-in') throw error
       throw redirect({ to: '/inloggen', search: { naar: target } })
