@@ -8,16 +8,18 @@ import { dutchTextsIn, type Text, textsIn } from './text-literals.ts'
 import { type Complaint, forbiddenWords, longSentences, okButton, WHY } from './text-rules.ts'
 
 /**
- * Texts for clients that must be there. New ones are found by themselves (a `*.text.ts` under the server's respond/,
+ * Texts for clients that must be there. New ones are found by themselves (a `*.text.ts` under the server's respond/ or consent/,
  * or a file in content/ as client-documents.ts says); a line here makes sure that such a file cannot disappear unseen.
  */
 const CLIENT_TEXTS = [
   'packages/server/src/respond/respond.text.ts',
+  'packages/server/src/consent/own-page.text.ts',
   'content/instruments/contact-check.v1.json',
   'content/openers/contact-check.json',
 ]
 
-const isClientDictionary = (path: string) => /^packages\/server\/src\/respond\/.*\.text\.ts$/.test(path)
+const isClientDictionary = (path: string) =>
+  /^packages\/server\/src\/(respond|consent)\/.*\.text\.ts$/.test(path)
 const isScreen = (path: string) => /^packages\/web\/.*\.tsx$/.test(path) || /\.(text|words)\.ts$/.test(path)
 
 export function textFindings(root: string, listed: string[]): { findings: Finding[]; looked: string } {

@@ -84,7 +84,7 @@ const senseless: fc.Arbitrary<Sent> = fc.record({
   method: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'),
   path: fc.oneof(
     fc
-      .tuple(fc.constantFrom('/api/relations/', '/api/', '/f/', '/api/auth/'), identifiers)
+      .tuple(fc.constantFrom('/api/relations/', '/api/', '/f/', '/p/', '/api/auth/'), identifiers)
       .map((parts) => parts.join('')),
     fc.constantFrom('', '/renew', '/not-now', '/x').map((way) => story.openLink.path + way),
     fc.constantFrom('/api/auth/sign-in/email', '/api/auth/get-session', '/healthz', '/readyz', '/metrics'),

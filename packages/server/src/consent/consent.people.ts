@@ -90,7 +90,13 @@ export function placeOf(people: People, person: PersonId): PlaceRow {
   return place
 }
 
-/** Whether a member may act in someone's name: a colleague has an account and acts herself. */
+/** Whether a member may act for someone: a guest does not, and a colleague has an account and acts herself. */
 export function mayWriteFor(session: MemberSession, place: PlaceRow): boolean {
-  return place.member_id === null || place.member_id === session.member.id
+  if (place.member_id !== null) return place.member_id === session.member.id
+  return mayAdminister(session)
+}
+
+/** Whether a member may keep what people chose and asked: a guest works along, and keeps nothing here. */
+export function mayAdminister({ member }: MemberSession): boolean {
+  return !member.roles.includes('guest')
 }

@@ -23,7 +23,7 @@ function work(app: TestApp, consentTexts: ConsentTexts = loadConsentTexts()) {
   return runDueJobs({ db: app.db, world: app.world, log: app.logger, handlers })
 }
 
-test('on her sixteenth birthday what only her parents said waits for her own word, and nothing is used meanwhile', async () => {
+test('on her twelfth birthday what only her mother said waits for her own word, and nothing is used meanwhile', async () => {
   await using app = await testApp({ ownDatabase: true })
   const rik = app.as(await app.professional({ name: 'Rik', role: 'researcher' }))
   const relation = await app.relation({ participants: [{ name: 'Lina', voice: 'youth' }] })

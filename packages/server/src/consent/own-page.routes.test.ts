@@ -373,3 +373,42 @@ test('a colleague decides for herself, and nobody writes it down for her', async
   await app.as(bram).call(consentEndpoints.recordConsent, { params, body })
   expect(await grants(app, his.person)).toEqual(['research'])
 })
+
+test('a guest who takes part sees the choices, and keeps nothing in anybody’s name', async () => {
+  await using app = await testApp()
+  const gijs = await app.professional({ name: 'Gijs', role: 'guest' })
+  const participants = [{ name: 'Lina' }, { name: 'Gijs', voice: 'colleague' as const, member: gijs }]
+  const relation = await app.relation({ participants })
+  const person = relation.client.id as string as PersonId
+  const page = await ownPageOf(app, relation, person)
+  await page.post('/verzoek', {
+    ...(await page.fieldsOf('/verzoek')),
+    soort: 'correction',
+    tekst: 'Mijn naam.',
+  })
+  const guest = app.as(gijs)
+  const params = { relation: relation.id }
+  const { people } = await guest.call(personEndpoints.relationConsent, { params })
+  expect(people.map((one) => one.name)).toContain('Lina')
+  const { requests } = await guest.call(personEndpoints.listRequests, { params })
+  const request = requests[0]?.id
+  if (request === undefined) throw new Error('She asked something')
+  const body = {
+    ...{ id: app.world.newId(), purpose: 'research' as const, decision: 'given' as const, textVersion: 1 },
+    ...{ readingLevel: 'parent' as const, language: 'nl' as const, method: 'spoken' as const },
+    ...{ decidedAs: 'self' as const, decidedBy: person },
+  }
+  const hers = { ...params, person }
+  const refused = [
+    await guest.refusal(consentEndpoints.recordConsent, { params: hers, body }),
+    await guest.refusal(personEndpoints.editPerson, { params: hers, body: { bornOn: null, parents: [] } }),
+    await guest.refusal(personEndpoints.makePersonLink, { params: hers }),
+    await guest.refusal(personEndpoints.endPersonLinks, { params: hers }),
+    await guest.refusal(personEndpoints.handleRequest, {
+      params: { ...params, request },
+      body: { outcome: 'done', answer: '', deletes: 'nothing' },
+    }),
+  ]
+  expect(refused.map((one) => one.code)).toEqual(Array(5).fill('not-allowed'))
+  expect(await grants(app, person)).toEqual([])
+})

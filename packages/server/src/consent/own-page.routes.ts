@@ -31,7 +31,7 @@ import { lookedLines, lookedOf, lookedPage } from './own-page.looked.ts'
 import { serveOwnRequests } from './own-page.requests.ts'
 import { ownWordsFor } from './own-page.text.ts'
 import { childOf, type OwnPage } from './own-page.ts'
-import { isRegistered, keepRegister } from './register.repository.ts'
+import { keepAsked } from './register.repository.ts'
 
 /** A person's own page: her choices, who looked, what is kept, and what she asks; without an account, without script. */
 export function serveOwnPage(app: Hono, deps: OwnPageDeps): void {
@@ -90,9 +90,8 @@ async function choice(
   await recordOn(trx, page, { action: 'own-page.opened', person })
   const shown = await choiceOn(trx, page, { subject, purpose, wrong, done: doneIn(c) })
   // Whoever reads the question is asked, and stands in the register; what she decides is kept apart from that.
-  if (purpose === 'research' && shown.mayDecide && !(await isRegistered(trx, person))) {
-    await keepRegister(trx, { workspace: page.workspace.id, person, state: 'not-asked', at: null })
-  }
+  if (purpose === 'research' && shown.mayDecide)
+    await keepAsked(trx, { workspace: page.workspace.id, person })
   return choicePage(frameOf(c, page), shown)
 }
 

@@ -7,7 +7,14 @@ import { type MemberApi, serveInRelation } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
-import { mayWriteFor, openPeople, type People, placeOf, presentPeople } from './consent.people.ts'
+import {
+  mayAdminister,
+  mayWriteFor,
+  openPeople,
+  type People,
+  placeOf,
+  presentPeople,
+} from './consent.people.ts'
 import { reachFamilies } from './consent.person.ts'
 import { parentsOf, personsOf } from './consent.repository.ts'
 import { planReview, reviewConsent } from './consent.review.ts'
@@ -115,6 +122,7 @@ async function enforceLink(trx: Trx, people: People, person: PersonId): Promise<
     trx,
     people.places.map((one) => one.person_id),
   )
+  if (!mayAdminister(people.session)) throw new AppError('not-allowed')
   const isParent = parents.some((row) => row.parent_id === person && hasAuthority(row.authority))
   if (!isParent) throw new AppError('not-found')
 }

@@ -3,6 +3,7 @@ import type { PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
 import type { Trx } from '../schema.ts'
+import { lockPerson } from './consent.repository.ts'
 
 type Registered = {
   workspace: WorkspaceId
@@ -41,8 +42,14 @@ export async function keepRegister(trx: Trx, of: Registered): Promise<void> {
     .execute()
 }
 
-/** Whether someone stands in the register. */
-export async function isRegistered(trx: Trx, person: PersonId): Promise<boolean> {
+/** Keeps that someone was asked, whatever she decides; two looks at once are one. */
+export async function keepAsked(trx: Trx, of: { workspace: WorkspaceId; person: PersonId }): Promise<void> {
+  if (await isRegistered(trx, of.person)) return
+  await lockPerson(trx, of.person)
+  if (!(await isRegistered(trx, of.person))) await keepRegister(trx, { ...of, state: 'not-asked', at: null })
+}
+
+async function isRegistered(trx: Trx, person: PersonId): Promise<boolean> {
   const row = await trx
     .selectFrom('research_register')
     .select('person_id')

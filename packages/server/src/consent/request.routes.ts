@@ -5,6 +5,7 @@ import { type MemberApi, type MemberSession, serveInRelation } from '../access/a
 import { recordDeed } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
+import { mayAdminister } from './consent.people.ts'
 import type { ConsentDeps } from './consent.ts'
 import { type Deleted, deleteAnswers } from './deletion.repository.ts'
 import { findRequest, type RequestRow, requestsIn, setHandled } from './request.repository.ts'
@@ -21,6 +22,7 @@ export function serveRequests(to: MemberApi, deps: ConsentDeps): void {
   serveInRelation(to, personEndpoints.handleRequest, async (session, { params, body }, trx) => {
     const { relation, request } = params
     const { outcome, answer, deletes } = body
+    if (!mayAdminister(session)) throw new AppError('not-allowed')
     if (deletes === 'answers' && outcome === 'refused') {
       throw new AppError('invalid-input', { fields: { deletes: 'refused' } })
     }
