@@ -8,6 +8,7 @@ import { RelationConsent } from '../consent/consent.tsx'
 import { RelationChecks } from '../feedback/feedback.tsx'
 import { useSeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
+import { RelationRequests, WorkingNotes } from '../ownership/ownership.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Contacts } from './Contacts.tsx'
@@ -56,6 +57,7 @@ function Relation({ relation, updatedAt }: { relation: RelationDetails; updatedA
     <>
       <LookedIn relation={relation.id} seen={seen} />
       <RelationHeader relation={relation} seen={seen} />
+      <RelationRequests relation={relation.id} seen={seen} />
       <RelationChecks
         relation={relation}
         happenings={happenings}
@@ -64,6 +66,7 @@ function Relation({ relation, updatedAt }: { relation: RelationDetails; updatedA
           <>
             <Notes relation={relation} seen={seen} />
             <Contacts relation={relation} seen={seen} />
+            <WorkingNotes relation={relation.id} seen={seen} />
             <RelationConsent relation={relation.id} />
           </>
         }

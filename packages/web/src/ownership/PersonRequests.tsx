@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PersonRequest } from '@weerklank/core/consent/person.contract'
+import { dayInSentence } from '@weerklank/core/shared/day-words'
+import { useState } from 'react'
+import type { Seen } from '../language/use-seen.ts'
+import { useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Section } from '../ui/Section.tsx'
+import { PersonRequestForm } from './PersonRequestForm.tsx'
+import { personRequestsQuery } from './person-request.queries.ts'
+import { personRequestText } from './person-request.text.ts'
+
+/** What people asked about their data and nobody answered yet; nothing when there is nothing. */
+export function PersonRequests({ relation, seen }: { relation: string; seen: Seen }) {
+  const text = useText(personRequestText)
+  const { data } = useQuery(personRequestsQuery(relation))
+  const [answering, setAnswering] = useState<PersonRequest | null>(null)
+  const open = (data?.requests ?? []).filter((request) => request.handled === null)
+  if (open.length === 0 && answering === null) return null
+  return (
+    <div className="wk-no-print">
+      <Section title={text.title}>
+        {open.map((request) => (
+          <Card key={request.id} tone="warm">
+            <p>
+              <strong>{request.name}</strong> {text.asks[request.kind]}.
+            </p>
+            <p className="wk-working-note__words">{request.text === '' ? text.noWords : request.text}</p>
+            <p className="wk-muted wk-small">{text.on(dayInSentence(request.at, seen))}</p>
+            <div className="wk-actions">
+              <Button onClick={() => setAnswering(request)}>
+                {text.answerIt}
+                <span className="wk-sr-only">: {request.name}</span>
+              </Button>
+            </div>
+          </Card>
+        ))}
+      </Section>
+      <Dialog
+        open={answering !== null}
+        title={text.answerTo(answering?.name ?? '')}
+        onClose={() => setAnswering(null)}
+      >
+        {answering !== null && (
+          <PersonRequestForm relation={relation} request={answering} onDone={() => setAnswering(null)} />
+        )}
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { WorkingNote } from '@weerklank/core/ownership/working-note.contract'
+import { useEffect, useRef, useState } from 'react'
+import { ApiError } from '../api/api-error.ts'
+import { autosave, type SaveState } from './autosave.ts'
+import { saveWorkingNote } from './working-note.queries.ts'
+
+const waitMs = 1_000
+
+/** The text of one note as it is typed, and how far the saving of it is. */
+export function useOwnText(of: { relation: string; id: string; note: WorkingNote | undefined }) {
+  const { relation, id, note } = of
+  const [text, setText] = useState(note?.text ?? '')
+  const [state, setState] = useState<SaveState>('saved')
+  const [saved, setSaved] = useState<WorkingNote | undefined>(note)
+  const version = useRef(note?.version ?? 0)
+  const [saver] = useState(() =>
+    autosave<WorkingNote>({
+      save: (words) => saveWorkingNote(relation, { note: id, text: words, version: version.current }),
+      isConflict: (error) =>
+        error instanceof ApiError && (error.code === 'conflict' || error.code === 'not-found'),
+      onState: (next, stored) => {
+        setState(next)
+        if (stored === undefined) return
+        version.current = stored.version
+        setSaved(stored)
+      },
+      waitMs,
+    }),
+  )
+  // Whoever leaves the page while typing has it saved all the same.
+  useEffect(() => () => void saver.flush(), [saver])
+  return {
+    text,
+    state,
+    version: saved?.version ?? 0,
+    removedAt: saved?.removedAt ?? null,
+    change(words: string) {
+      setText(words)
+      // Nothing is no note: what stood there stays until it is taken away.
+      if (words.trim() !== '') saver.change(words)
+    },
+    flush: () => saver.flush(),
+    /** No more saving; gives the words as they stand. */
+    stop() {
+      saver.stop()
+      return text
+    },
+  }
+}
