@@ -205,3 +205,38 @@ test('the last administrator stays, also when two let each other go at the same 
   const body = { name: last.name, roles: ['professional' as const] }
   expect(await app.as(last).refusal(changeColleague, { params, body })).toMatchObject({ code: 'conflict' })
 })
+
+test('where mail goes out, a mail without any secret leads to the page on which one asks for a link', async () => {
+  await using app = await testApp({ smtpUrl: 'smtp://127.0.0.1:9' })
+  const ada = await administrator(app)
+  const email = address(app)
+  const { invited } = await app
+    .as(ada)
+    .call(inviteColleague, { body: { ...eva(email), name: 'Eva\nBcc: x' } })
+  expect(invited).toEqual({ mailed: true, link: null })
+  const [mail] = await asMaintenance(app.owner, (trx) =>
+    trx
+      .selectFrom('mail_message')
+      .selectAll()
+      .where('workspace_id', '=', app.workspace)
+      .where('kind', '=', 'invitation')
+      .execute(),
+  )
+  expect(mail).toMatchObject({ to_address: email, subject: 'U kunt nu inloggen bij Weerklank' })
+  expect(mail?.body_text).toContain(`${publicUrl}/inloggen`)
+  expect(mail?.body_text).toContain('Ada heeft u toegang gegeven tot Weerklank, bij De Linde.')
+  expect(mail?.body_text).not.toMatch(/token|magic/)
+  expect(mail?.to_name).not.toContain('\n')
+})
+
+test('what comes in over HTTP cannot ask for a link to be shown', async () => {
+  await using app = await testApp()
+  const noor = await app.professional()
+  const response = await app.hono.request(`${publicUrl}/api/auth/sign-in/magic-link`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: publicUrl },
+    body: JSON.stringify({ email: noor.email, callbackURL: '/', metadata: { show: 'yes' } }),
+  })
+  expect(await response.text()).not.toContain('token')
+  await expect.poll(() => app.mails.length).toBe(1)
+})
