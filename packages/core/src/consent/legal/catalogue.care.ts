@@ -1,0 +1,198 @@
+import type { TableEntry } from './catalogue.ts'
+
+/** Collaborations, and what people said in them. */
+export const careTables: Readonly<Record<string, TableEntry>> = {
+  person: {
+    activity: 'care',
+    words: ['Mensen die meedoen', 'People who take part'],
+    personal: [
+      ['id', 'een eigen nummer', 'a number of one’s own'],
+      ['name', 'naam of schuilnaam', 'name or pseudonym'],
+      [
+        'born_on',
+        'geboortedag, alleen van kinderen en jongeren: daarvan hangt af wie beslist',
+        'day of birth, of children and youths only: it decides who decides',
+      ],
+    ],
+    technical: 'workspace_id created_at',
+  },
+  person_parent: {
+    activity: 'consent',
+    words: ['Ouders en voogden', 'Parents and guardians'],
+    personal: [
+      [
+        'child_id parent_id authority',
+        'wie gezag heeft over welk kind',
+        'who has authority over which child',
+      ],
+    ],
+    technical: 'workspace_id created_at',
+  },
+  relation: {
+    activity: 'care',
+    words: ['Samenwerkingen', 'Collaborations'],
+    personal: [
+      ['id title search_text', 'de naam die de samenwerking kreeg', 'the name the collaboration was given'],
+      [
+        'kind context situation purpose',
+        'wat voor samenwerking, waarin en waarvoor',
+        'which kind, in what and for what',
+      ],
+      ['created_by member_ids', 'welke collega’s meedoen', 'which colleagues take part'],
+      [
+        'started_at closed_at attention_at',
+        'wanneer zij begon, eindigde of aandacht vroeg',
+        'when it began, ended or asked for attention',
+      ],
+    ],
+    technical: 'workspace_id check_every_days version',
+  },
+  participant: {
+    activity: 'care',
+    words: ['Wie meedoet aan welke samenwerking', 'Who takes part in which collaboration'],
+    personal: [
+      ['id person_id member_id relation_id', 'wie het is en waaraan', 'who it is and in what'],
+      [
+        'name detail',
+        'naam of schuilnaam, met een paar woorden erbij',
+        'name or pseudonym, with a few words',
+      ],
+      ['voice', 'als wie iemand spreekt, zoals cliënt of ouder', 'as whom someone speaks'],
+      ['address language', 'u of je, en welke taal', 'formal or informal, and which language'],
+      ['joined_at left_at', 'van wanneer tot wanneer', 'from when until when'],
+    ],
+    technical: 'workspace_id',
+  },
+  relation_note: {
+    activity: 'care',
+    words: ['Wat helpt en wat niet', 'What helps and what does not'],
+    personal: [
+      [
+        'kind body told_by',
+        'wat iemand vertelde over hulp, en wie het zei',
+        'what someone told about help, and who said it',
+      ],
+      ['id relation_id created_by at', 'waarbij, door wie en wanneer', 'with what, by whom and when'],
+    ],
+    technical: 'workspace_id',
+  },
+  contact: {
+    activity: 'care',
+    words: ['Contacten', 'Contacts'],
+    personal: [
+      ['kind at place', 'wat voor contact, wanneer en waar', 'which contact, when and where'],
+      ['summary', 'wat er is opgeschreven', 'what was written down'],
+      ['id relation_id created_by', 'waarbij en door wie', 'with what and by whom'],
+    ],
+    technical: 'workspace_id',
+  },
+  invitation: {
+    activity: 'care',
+    words: ['Aan wie gevraagd is hoe het was', 'Who was asked how it was'],
+    personal: [
+      [
+        'id relation_id participant_id contact_id response_id',
+        'aan wie, over welk contact',
+        'whom, about which contact',
+      ],
+      ['sent_at expires_at revoked_at created_by', 'wanneer en door wie', 'when and by whom'],
+    ],
+    technical: 'workspace_id instrument_id instrument_version',
+  },
+  invitation_token: {
+    activity: 'care',
+    words: ['Links naar een vraag', 'Links to a question'],
+    personal: [
+      ['invitation_id relation_id participant_id person_id', 'van wie de link is', 'whose link it is'],
+    ],
+    technical: 'workspace_id token_hash expires_at',
+    seen: {
+      nl: 'Niemand: alleen een vingerafdruk van de link staat er.',
+      en: 'Nobody: only a fingerprint of the link is kept.',
+    },
+  },
+  response: {
+    activity: 'care',
+    words: ['Antwoorden', 'Answers'],
+    personal: [
+      ['answers', 'wat iemand antwoordde', 'what someone answered'],
+      ['open_text', 'eigen woorden', 'words of one’s own'],
+      [
+        'id relation_id participant_id contact_id',
+        'van wie en over welk contact',
+        'whose and about which contact',
+      ],
+      ['answered_at stored_at language', 'wanneer en in welke taal', 'when and in which language'],
+    ],
+    technical: 'workspace_id instrument_id instrument_version',
+  },
+  signal: {
+    activity: 'care',
+    words: ['Aanleidingen om te praten', 'Occasions to talk'],
+    personal: [
+      [
+        'finding rule occasion',
+        'wat er geantwoord is, in het kort: geen oordeel',
+        'what was answered, in short: no judgement',
+      ],
+      ['note outcome', 'wat erover gezegd is', 'what was said about it'],
+      [
+        'id relation_id participant_id response_id',
+        'bij wie en bij welk antwoord',
+        'with whom and which answer',
+      ],
+      ['opened_at closed_at closed_by', 'wanneer, en door wie afgesloten', 'when, and by whom it was closed'],
+    ],
+    technical: 'workspace_id',
+  },
+  agreement: {
+    activity: 'care',
+    words: ['Afspraken', 'Agreements'],
+    personal: [
+      ['body', 'wat is afgesproken', 'what was agreed'],
+      [
+        'id relation_id created_by made_at ended_at',
+        'waarbij, door wie en wanneer',
+        'with what, by whom and when',
+      ],
+    ],
+    technical: 'workspace_id ask_back',
+  },
+  agreement_participant: {
+    activity: 'care',
+    words: ['Voor wie een afspraak geldt', 'For whom an agreement holds'],
+    personal: [['agreement_id participant_id relation_id', 'voor wie', 'for whom']],
+    technical: 'workspace_id',
+  },
+  agreement_echo: {
+    activity: 'care',
+    words: ['Of een afspraak hielp', 'Whether an agreement helped'],
+    personal: [
+      ['answer', 'wat iemand daarover zei', 'what someone said about it'],
+      ['agreement_id response_id relation_id participant_id at', 'van wie en wanneer', 'whose and when'],
+    ],
+    technical: 'workspace_id',
+  },
+  emergency_access: {
+    activity: 'care',
+    words: ['Wie in een noodgeval meekeek', 'Who looked along in an emergency'],
+    personal: [
+      ['member_id relation_id', 'welke collega, waar', 'which colleague, where'],
+      ['reason at ends_at', 'waarom, wanneer en tot wanneer', 'why, when and until when'],
+    ],
+    technical: 'workspace_id id',
+  },
+  working_note: {
+    activity: 'notes',
+    words: ['Eigen werkaantekeningen', 'Working notes of one’s own'],
+    personal: [
+      ['body', 'wat de schrijver opschreef', 'what the author wrote'],
+      [
+        'author_id relation_id created_at changed_at',
+        'van wie, waarbij en wanneer',
+        'whose, with what and when',
+      ],
+    ],
+    technical: 'workspace_id id version',
+  },
+}
