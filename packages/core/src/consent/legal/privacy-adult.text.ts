@@ -32,7 +32,7 @@ export const privacyAdultText = {
     ],
     parents: 'Bent u ouder?',
     parentsItems: [
-      'Is uw kind jonger dan 12? Dan beslissen de ouders met gezag. Uw kind mag ook nee zeggen.',
+      'Is uw kind jonger dan 12? Dan beslissen en lezen de ouders met gezag. Uw kind mag ook nee zeggen.',
       'Is uw kind 12 tot en met 15? Dan beslissen uw kind en de ouders samen.',
       'Is uw kind 16 of ouder? Dan beslist uw kind alleen.',
       'Is uw kind 12 of ouder? Dan leest u de antwoorden niet zomaar mee. Vanaf 12 mag dat alleen als uw kind dat goed vindt. Vanaf 16 kan het niet.',
@@ -94,7 +94,7 @@ export const privacyAdultText = {
     ],
     parents: 'Are you a parent?',
     parentsItems: [
-      'Is your child younger than 12? Then the parents with authority decide. Your child may say no too.',
+      'Is your child younger than 12? Then the parents with authority decide and read. Your child may say no too.',
       'Is your child 12 to 15? Then your child and the parents decide together.',
       'Is your child 16 or older? Then your child decides alone.',
       'Is your child 12 or older? Then you do not simply read the answers. From 12 only if your child agrees. From 16 it is not possible.',
