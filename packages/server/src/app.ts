@@ -58,6 +58,8 @@ export type AppDeps = FeedbackDeps & {
   version: string
   /** Whether there is a mail server; without one the outbox is passed on by hand. */
   canSendMail?: boolean
+  /** Where files lie that were made to be fetched; without it none can be. */
+  dataDir?: string
   /** Aborted when the server stops, so that open event streams end. */
   stopping: AbortSignal
   /** Other addresses under which this server is reached: pages from there are our own. */

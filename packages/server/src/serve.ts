@@ -30,6 +30,7 @@ import { mailJobKind, noteMissed } from './mail/outbox.ts'
 import { sendMail } from './mail/send.ts'
 import { openTransport } from './mail/transport.ts'
 import { planRetention, retentionJob, retentionJobKind, type WithOwner } from './ownership/retention.job.ts'
+import { takeawayJob, takeawayJobKind } from './ownership/takeaway.job.ts'
 import type { Db, Schema } from './schema.ts'
 import { roundClose, roundCloseKind } from './team/team.rounds.ts'
 
@@ -111,6 +112,7 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
     alsoAt,
     trustedProxies: config.trustedProxies,
     canSendMail: mailer.isConfigured,
+    dataDir: config.dataDir,
     stopping: stopping.signal,
   })
   const requests = inFlight(app.fetch)
@@ -147,6 +149,7 @@ async function startWork(
     [roundCloseKind]: roundClose({ db, world }),
     [consentReviewKind]: consentReview({ db, world, consentTexts: loadConsentTexts(), publicUrl: '' }),
     [mailJobKind]: sendMail({ db, world, log, transport }),
+    [takeawayJobKind]: takeawayJob({ world, dataDir, withOwner: ownerOf(engine, log), product: version }),
     [retentionJobKind]: retentionJob({ world, log, dataDir, withOwner: ownerOf(engine, log) }),
   }
   return startJobs({ db, world, log, handlers }, jobsEveryMs)

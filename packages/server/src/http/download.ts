@@ -1,13 +1,13 @@
 import type { Context as HonoContext } from 'hono'
 
-/** An answer that is a file to keep instead of JSON for a screen: its name, media type and text. */
+/** An answer that is a file to keep instead of JSON for a screen: its name, media type, and text or bytes. */
 export class Download {
   readonly name: string
   readonly type: string
-  readonly text: string
+  readonly text: string | Uint8Array<ArrayBuffer>
 
   /** The name is ours: letters, digits, dots and dashes. */
-  constructor(of: { name: string; type: string; text: string }) {
+  constructor(of: { name: string; type: string; text: string | Uint8Array<ArrayBuffer> }) {
     if (!/^[\w.-]+$/.test(of.name)) throw new Error(`Not a name for a file: ${of.name}`)
     this.name = of.name
     this.type = of.type
@@ -18,7 +18,7 @@ export class Download {
 /** Sends a file; the browser keeps it under its name, and never shows it as a page of ours. */
 export function sendDownload(c: HonoContext, { name, type, text }: Download): Response {
   return c.body(text, 200, {
-    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Type': typeof text === 'string' ? `${type}; charset=utf-8` : type,
     'Content-Disposition': `attachment; filename="${name}"`,
     'Cache-Control': 'no-store',
   })
