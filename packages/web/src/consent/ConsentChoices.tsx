@@ -58,24 +58,25 @@ function Choice({ choice, name, onAsk }: ChoiceProps) {
       <div className="wk-row">
         <h3>{title}</h3>
         <Chip tone={state.tone}>{state.words}</Chip>
+      </div>
+      <ConsentSaid choice={choice} />
+      {content !== 'in-use' && isWorthSaying(choice) && (
+        <p className="wk-small wk-muted">{text.content[content]}</p>
+      )}
+      <div className="wk-actions wk-consent-deeds">
         {onAsk !== undefined && (
           <Button
             variant="quiet"
-            className="wk-push wk-no-print"
             aria-label={isOpen ? text.askNamed(title, name) : text.changeNamed(title, name)}
             onClick={onAsk}
           >
             {isOpen ? text.ask : text.change}
           </Button>
         )}
+        <Disclosure label={text.readText(choice.text.version)}>
+          <ConsentWording text={choice.text} />
+        </Disclosure>
       </div>
-      <ConsentSaid choice={choice} />
-      {content !== 'in-use' && isWorthSaying(choice) && (
-        <p className="wk-small wk-muted">{text.content[content]}</p>
-      )}
-      <Disclosure label={text.readText(choice.text.version)}>
-        <ConsentWording text={choice.text} />
-      </Disclosure>
     </li>
   )
 }

@@ -23,7 +23,11 @@ export function ConsentFamily({ relation, person, people }: Props) {
   return (
     <Section
       title={text.family}
-      aside={<TextButton onClick={() => setEditing(true)}>{text.editFamily}</TextButton>}
+      aside={
+        <TextButton aria-label={text.editFamilyNamed(person.name)} onClick={() => setEditing(true)}>
+          {text.change}
+        </TextButton>
+      }
     >
       <p>
         {bornOn === null || age === null

@@ -62,7 +62,7 @@ export const consentPageText = dictionary({
     },
     authority: { parent: 'ouder met gezag', guardian: 'voogd', none: 'ouder zonder gezag' },
     noParents: 'Geen ouders bekend.',
-    editFamily: 'Wijzig leeftijd en ouders',
+    editFamilyNamed: (name: string) => `Wijzig leeftijd en ouders van ${name}`,
   },
   en: {
     title: 'Consent',
@@ -124,6 +124,6 @@ export const consentPageText = dictionary({
     },
     authority: { parent: 'parent with authority', guardian: 'guardian', none: 'parent without authority' },
     noParents: 'No parents known.',
-    editFamily: 'Change age and parents',
+    editFamilyNamed: (name: string) => `Change age and parents of ${name}`,
   },
 })

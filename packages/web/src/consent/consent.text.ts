@@ -5,8 +5,7 @@ export const consentText = dictionary({
   nl: {
     title: 'Toestemming',
     open: 'Bekijk en vraag',
-    nothingAsked: 'Nog niets gevraagd.',
-    nobody: 'Er doet nog niemand mee.',
+    nothingAsked: (names: string) => `Nog niets gevraagd: ${names}.`,
     you: 'jij',
     state: {
       given: 'gegeven',
@@ -28,8 +27,7 @@ export const consentText = dictionary({
   en: {
     title: 'Consent',
     open: 'Look and ask',
-    nothingAsked: 'Nothing asked yet.',
-    nobody: 'Nobody takes part yet.',
+    nothingAsked: (names: string) => `Nothing asked yet: ${names}.`,
     you: 'you',
     state: {
       given: 'given',

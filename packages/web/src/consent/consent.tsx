@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { RelationPerson } from '@weerklank/core/consent/person.contract'
 import { useMe } from '../access/access.ts'
+import { listWords } from '../language/moment-words.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { PageState } from '../ui/PageState.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { relationConsentQuery } from './consent.queries.ts'
 import { consentText } from './consent.text.ts'
-import { consentSummary } from './consent-view.ts'
+import { consentSummary, type SummaryLine } from './consent-view.ts'
 
 /** What everybody of a collaboration chose, in a few lines; the page behind it asks and changes. */
 export function RelationConsent({ relation }: { relation: string }) {
@@ -26,32 +27,41 @@ export function RelationConsent({ relation }: { relation: string }) {
         }
       >
         <PageState query={query} loading={<Skeleton lines={2} />}>
-          {({ people }) => (
-            <ul className="wk-lines">
-              {people.map((person) => (
-                <PersonLine key={person.person} person={person} />
-              ))}
-            </ul>
-          )}
+          {({ people }) => <People people={people} />}
         </PageState>
       </Section>
     </div>
   )
 }
 
-function PersonLine({ person }: { person: RelationPerson }) {
+/** Who chose something each on her own line; who was asked nothing yet together in one. */
+function People({ people }: { people: readonly RelationPerson[] }) {
   const text = useText(consentText)
   const language = useLanguage()
-  const me = useMe().member.id
-  const lines = consentSummary(person, text, language)
-  const isMe = person.isMember && (person.person as string) === me
+  const me: string = useMe().member.id
+  const lines = people.map((person) => ({ person, lines: consentSummary(person, text, language) }))
+  const rest = lines.filter((one) => one.lines.length === 0)
+  const names = rest.map(({ person }) => (person.person === me ? text.you : person.name))
+  return (
+    <>
+      {rest.length < people.length && (
+        <ul className="wk-lines">
+          {lines.map((one) => one.lines.length > 0 && <PersonLine key={one.person.person} {...one} />)}
+        </ul>
+      )}
+      {rest.length > 0 && (
+        <p className="wk-muted wk-small">{text.nothingAsked(listWords(names, language))}</p>
+      )}
+    </>
+  )
+}
+
+function PersonLine({ person, lines }: { person: RelationPerson; lines: readonly SummaryLine[] }) {
   return (
     <li className="wk-consent-line">
       <p>
         <strong>{person.name}</strong>
-        {isMe && ` (${text.you})`}
       </p>
-      {lines.length === 0 && <p className="wk-muted wk-small">{text.nothingAsked}</p>}
       {lines.map(({ state, purposes }) => (
         <p key={state.words} className="wk-small">
           <span className={`wk-consent-state wk-consent-state--${state.tone}`}>{state.words}</span>
