@@ -1,10 +1,12 @@
 import type { MemberApi } from '../access/access.ts'
 import type { World } from '../deps.ts'
 import { serveRetention } from './retention.routes.ts'
+import { serveTakeaway } from './takeaway.routes.ts'
 import { serveWorkingNotes } from './working-note.routes.ts'
 
 /** Who owns what: private notes, what is kept for how long, and everything of the organisation in one file. */
-export function serveOwnership(to: MemberApi, deps: { world: World }): void {
+export function serveOwnership(to: MemberApi, deps: { world: World; dataDir?: string }): void {
   serveWorkingNotes(to, deps)
   serveRetention(to, deps)
+  serveTakeaway(to, { world: deps.world, dataDir: deps.dataDir ?? null })
 }
