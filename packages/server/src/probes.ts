@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ownPageOperations } from './consent/own-page.operations.ts'
 import { metricsText } from './http/metrics.ts'
 import { openApiDocument, type PlainOperation } from './http/openapi.ts'
 import type { Api } from './http/server.ts'
@@ -53,6 +54,14 @@ export const plainOperations: readonly PlainOperation[] = [
     answers: { 303: 'The new link', 404: 'Unknown link', 429: 'Renewed too often' },
     ...form,
   },
+  {
+    method: 'post',
+    path: '/f/{token}/mijn',
+    summary: 'From an answer to one’s own page, by a link that still works',
+    answers: { 303: 'The own page, or back to the answer', 404: 'Unknown link' },
+    ...form,
+  },
+  ...ownPageOperations,
   {
     method: 'get',
     path: '/r/{token}',

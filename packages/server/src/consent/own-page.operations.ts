@@ -1,0 +1,71 @@
+import type { PlainOperation } from '../http/openapi.ts'
+
+const gone = { 404: 'Unknown link', 410: 'Expired or ended link, with what can be done' }
+const posted = {
+  ...gone,
+  400: 'Not readable',
+  413: 'Too large',
+  415: 'No form',
+  422: 'Something can be mended: the page again with what',
+  503: 'Try again; nothing was changed',
+}
+const form = 'application/x-www-form-urlencoded'
+
+type Told = { path?: string; summary: string; parameters?: readonly string[] }
+
+function shown({ path = '', summary, parameters = [] }: Told): PlainOperation {
+  const answers = { 200: 'The page', ...gone }
+  return {
+    ...{ method: 'get', path: `/p/{token}${path}`, summary, answers, mediaType: 'text/html' },
+    parameters: ['token', ...parameters],
+  }
+}
+
+function kept(
+  { path = '', summary, parameters = [] }: Told,
+  answers: Record<string, string>,
+): PlainOperation {
+  return {
+    ...{ method: 'post', path: `/p/{token}${path}`, summary, mediaType: 'text/html', accepts: form },
+    answers: { ...posted, ...answers },
+    parameters: ['token', ...parameters],
+  }
+}
+
+const purpose = ['purpose']
+const child = ['child']
+const both = [...child, ...purpose]
+const seeOther = { 303: 'Kept: see the page that says so' }
+
+/** The pages and forms of one's own page: documents for a browser, without script. */
+export const ownPageOperations: readonly PlainOperation[] = [
+  shown({ summary: "A person's own page: her choices, and the ways to everything else" }),
+  shown({
+    path: '/keuze/{purpose}',
+    summary: 'One choice: what it is, and the question',
+    parameters: purpose,
+  }),
+  shown({
+    path: '/kind/{child}/keuze/{purpose}',
+    summary: 'One choice for a child, for a parent with authority',
+    parameters: both,
+  }),
+  shown({
+    path: '/kind/{child}/antwoorden',
+    summary: 'What a child answered, where a parent may read it',
+    parameters: child,
+  }),
+  shown({ path: '/wie-keek', summary: 'Who looked, and why that was allowed' }),
+  shown({ path: '/gegevens', summary: 'What is kept about her, and the receipts' }),
+  shown({ path: '/verzoek', summary: 'Asking to correct or delete, and what came of it' }),
+  shown({ path: '/privacy', summary: 'What happens with an answer' }),
+  kept({ path: '/keuze/{purpose}', summary: 'A yes or a no', parameters: purpose }, seeOther),
+  kept(
+    { path: '/kind/{child}/keuze/{purpose}', summary: 'A yes or a no of a parent', parameters: both },
+    seeOther,
+  ),
+  kept({ path: '/verzoek', summary: 'A request to correct or delete' }, seeOther),
+  kept({ path: '/download', summary: 'Everything about her, as `format` html or json' }, { 200: 'The file' }),
+  kept({ path: '/nieuw', summary: 'A new link in place of this one' }, { 303: 'The new link' }),
+  kept({ path: '/stop', summary: 'Ends every link of hers' }, { 200: 'The page that says so' }),
+]
