@@ -14,9 +14,11 @@ export const roomPlaces = {
   today: { to: '/', icon: 'today' },
   relations: { to: '/samenwerkingen', icon: 'people' },
   rounds: { to: '/peilingen', icon: 'talk' },
+  research: { to: '/onderzoek', icon: 'search' },
   audit: { to: '/logboek', icon: 'eye' },
   members: { to: '/beheer/mensen', icon: 'people' },
   settings: { to: '/beheer/instellingen', icon: 'settings' },
+  outbox: { to: '/beheer/post', icon: 'mail' },
 } as const satisfies Partial<Record<Room, { to: string; icon: IconName }>>
 
 export type PlacedRoom = keyof typeof roomPlaces

@@ -2,10 +2,12 @@ import { createRouter } from '@tanstack/react-router'
 import { accountRoute } from '../access/account.routes.ts'
 import { emergencyRoute } from '../access/emergency.routes.ts'
 import { membersPageRoute } from '../access/members.routes.ts'
+import { outboxRoute } from '../access/outbox.routes.ts'
 import { settingsRoute } from '../access/settings.routes.ts'
 import { newQueryClient, type TurnedAway } from '../api/query-client.ts'
 import { auditRoute } from '../audit/audit.routes.ts'
 import { consentRoute } from '../consent/consent.routes.ts'
+import { researchRoute } from '../consent/research.routes.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
 import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
@@ -36,6 +38,8 @@ const routeTree = rootRoute.addChildren([
     settingsRoute,
     auditRoute,
     consentRoute,
+    researchRoute,
+    outboxRoute,
   ]),
 ])
 
