@@ -16,11 +16,15 @@ export async function buildWorlds(app: TestApp, other: TestApp) {
   const lina = await personOf(app, story.lina.id)
   const samira = await personOf(app, story.samira.id)
   const round = await roundOf(app, story)
-  const whose = whoseOf(story, { lina, samira, round: round.id })
-  return { story, whose, contexts: await buildActors(app, story, { lina, round }) }
+  const contexts = await buildActors(app, story, { lina, round })
+  const links = new Set(Object.values(contexts).flatMap((context) => context?.token ?? []))
+  return { story, whose: { ...whoseOf(story, { lina, samira, round: round.id }), links }, contexts }
 }
 
-function whoseOf(story: Story, of: { lina: PersonId; samira: PersonId; round: RoundId }): Whose {
+function whoseOf(
+  story: Story,
+  of: { lina: PersonId; samira: PersonId; round: RoundId },
+): Omit<Whose, 'links'> {
   const { lina, samira, round } = of
   return {
     own: new Set<string>([story.relation.id, story.lina.id, lina, round]),

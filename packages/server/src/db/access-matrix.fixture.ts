@@ -11,7 +11,13 @@ type Rows = Partial<Record<Place, Row>>
  * Identifiers that say whose a row is: of Lina and hers, of the other person in her collaboration; and of the colleague
  * who asks, whose own rows these are where a table is about members.
  */
-export type Whose = { own: ReadonlySet<string>; next: ReadonlySet<string>; members: ReadonlySet<string> }
+export type Whose = {
+  own: ReadonlySet<string>
+  next: ReadonlySet<string>
+  members: ReadonlySet<string>
+  /** Hashes of the links in the contexts: of her links, only these are tried. */
+  links: ReadonlySet<string>
+}
 
 type Of = { workspace: string; whose: Whose; table: string }
 
@@ -30,7 +36,11 @@ async function rowsIn(owner: Db, of: Of): Promise<Rows> {
     return (await query.execute(trx)).rows.map(({ row }) => row)
   })
   const found: Rows = {}
-  for (const row of all) found[placeOf(row, of)] ??= row
+  for (const row of all) {
+    const place = placeOf(row, of)
+    const isOtherLink = typeof row.token_hash === 'string' && !of.whose.links.has(row.token_hash)
+    if (place !== 'own' || !isOtherLink) found[place] ??= row
+  }
   return found
 }
 

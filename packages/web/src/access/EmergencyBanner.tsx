@@ -8,11 +8,11 @@ import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { notify } from '../ui/notices.ts'
 import { emergenciesQuery, useEndEmergency } from './emergency.queries.ts'
-import { emergencyText } from './emergency.text.ts'
+import { emergencyBannerText } from './emergency-banner.text.ts'
 
 /** Says to everyone in a collaboration who looked in without taking part, in the last month, and why. */
 export function EmergencyBanner({ relation, seen }: { relation: string; seen: Seen }) {
-  const text = useText(emergencyText)
+  const text = useText(emergencyBannerText)
   const { data } = useQuery(emergenciesQuery(relation))
   const accesses = data?.accesses ?? []
   if (accesses.length === 0) return null
@@ -35,7 +35,7 @@ export function EmergencyBanner({ relation, seen }: { relation: string; seen: Se
 
 function sentence(
   access: EmergencyAccess,
-  { text, seen }: { text: (typeof emergencyText)['nl']; seen: Seen },
+  { text, seen }: { text: (typeof emergencyBannerText)['nl']; seen: Seen },
 ): string {
   const until = clock(access.endsAt, seen.language, seen.timeZone)
   const name = access.name === '' ? text.someone : access.name
@@ -44,7 +44,7 @@ function sentence(
 }
 
 function EndOwn({ relation }: { relation: string }) {
-  const text = useText(emergencyText)
+  const text = useText(emergencyBannerText)
   const end = useEndEmergency(relation)
   async function handleEnd() {
     try {
