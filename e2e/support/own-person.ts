@@ -11,8 +11,12 @@ const program = fileURLToPath(new URL('../../packages/server/bin/weerklank.js', 
 
 export type OwnPerson = { email: string; name: string; password: string }
 
-/** Someone alone in a workspace of her own, as professional and administrator, with a password and nothing else. */
-export async function ownPerson(weerklank: Weerklank, name: string): Promise<OwnPerson> {
+/** Someone alone in a workspace of her own, as professional and administrator or as said, with a password and nothing else. */
+export async function ownPerson(
+  weerklank: Weerklank,
+  name: string,
+  roles = 'professional,administrator',
+): Promise<OwnPerson> {
   const mark = randomUUID().slice(0, 8)
   const person = { email: `${mark}@eik.example`, name, password: `wandelen langs het water ${mark}` }
   const { DATABASE_URL: _, ...env } = process.env
@@ -20,7 +24,7 @@ export async function ownPerson(weerklank: Weerklank, name: string): Promise<Own
     process.execPath,
     [
       ...[program, 'user', 'add', '--email', person.email, '--name', name, '--password-stdin'],
-      ...['--role', 'professional,administrator', '--new-workspace', `De Eik ${mark}`],
+      ...['--role', roles, '--new-workspace', `De Eik ${mark}`],
       ...['--data', weerklank.dataDir],
     ],
     { env, stdio: ['pipe', 'ignore', 'inherit'] },
