@@ -60,6 +60,17 @@ test('a team is asked without names, from tickets to what came out', { tag: '@ph
     await expect(phone.getByText('Niemand kan zien wat u antwoordde.')).toBeVisible()
     await expect(phone.getByText('Groepen kleiner dan 5 tonen we niet.')).toBeVisible()
   })
+  await step('And nothing stands in anyone’s way there', async () => {
+    // axe itself is a script, so this is looked at on a phone that runs them.
+    const withScript = await (await browser.newContext({ viewport: { width: 375, height: 812 } })).newPage()
+    await withScript.goto(links[9] ?? '')
+    await expectAccessible(withScript)
+    await withScript.getByRole('button', { name: 'Tel mijn antwoord mee' }).click()
+    await expect(withScript.getByText('Er is nog niets om te tellen.')).toBeVisible()
+    await expectAccessible(withScript)
+    await withScript.goto(`${weerklank.url}/r/${'A'.repeat(43)}`)
+    await expectAccessible(withScript)
+  })
   await step('And can answer without script, without seeing it back', async () => {
     await phone
       .getByRole('group', { name: /Durft u hier te zeggen/ })
