@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { takeawayEndpoints } from '@weerklank/core/ownership/takeaway.contract'
 import type { TakeawayId } from '@weerklank/core/shared/ids'
 import { unzipSync } from 'fflate'
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { buildApp } from '../app.ts'
 import { runDueJobs } from '../jobs/jobs.ts'
@@ -36,7 +37,7 @@ const people = async (app: TestApp) => ({
   pim: await app.professional({ name: 'Pim', role: 'privacy-officer' }),
   noor: await app.professional(),
 })
-const ask = (id: TakeawayId) => ({ body: { id, reason: 'Wij stappen over.' } })
+const ask = (id: TakeawayId) => ({ body: { id, purpose: 'leaving' as const, reason: 'Wij stappen over.' } })
 
 test('one asks, another agrees, the program makes it, and who agreed fetches it once', async () => {
   const { app, hono, work, as } = await withFiles()
@@ -95,7 +96,6 @@ test('nobody agrees to what she asked herself, in no role, and what was refused 
   const params = { takeaway: id }
   await as(ada).call(takeawayEndpoints.askTakeaway, ask(id))
   await app.owner.transaction().execute(async (trx) => {
-    const { sql } = await import('kysely')
     await sql`set local app.maintenance = 'on'`.execute(trx)
     await sql`update member set roles = array['administrator', 'privacy-officer'] where id = ${ada.member}`.execute(
       trx,
@@ -125,8 +125,12 @@ test('who is neither gets nowhere, and of another workspace nothing exists', asy
   }
   expect((await as(null).request('GET', '/api/takeaways')).status).toBe(401)
   expect((await as(pim).refusal(takeawayEndpoints.askTakeaway, ask(id))).code).toBe('not-allowed')
-  const empty = { body: { id: app.world.newId<TakeawayId>(), reason: ' ' } }
+  const empty = { body: { id: app.world.newId<TakeawayId>(), purpose: 'leaving' as const, reason: ' ' } }
   expect((await as(ada).refusal(takeawayEndpoints.askTakeaway, empty)).code).toBe('invalid-input')
+  for (const purpose of ['personnel', 'purchasing'] as const) {
+    const wish = { body: { ...ask(app.world.newId<TakeawayId>()).body, purpose } }
+    expect((await as(ada).refusal(takeawayEndpoints.askTakeaway, wish)).code).toBe('purpose-refused')
+  }
   const other = await app.otherWorkspace()
   const theirs = await app.professional({ name: 'Ilse', role: 'privacy-officer', workspace: other })
   const agree = { params, body: { agreed: true } }

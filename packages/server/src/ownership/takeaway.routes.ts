@@ -33,7 +33,7 @@ export function serveTakeaway(to: MemberApi, deps: Deps): void {
   })
   serveSelf(to, takeawayEndpoints.askTakeaway, async (session, { body }, trx) => {
     if (!isAdministrator(session)) throw new AppError('not-allowed')
-    enforceExport('leaving')
+    enforceExport(body.purpose)
     const asked = { reason: body.reason, asked_by: session.member.id, asked_at: world.now() }
     const { numInsertedOrUpdatedRows: made } = await trx
       .insertInto('takeaway')

@@ -19,6 +19,7 @@ export const roomPlaces = {
   members: { to: '/beheer/mensen', icon: 'people' },
   settings: { to: '/beheer/instellingen', icon: 'settings' },
   outbox: { to: '/beheer/post', icon: 'mail' },
+  privacy: { to: '/beheer/bewaren', icon: 'lock' },
 } as const satisfies Partial<Record<Room, { to: string; icon: IconName }>>
 
 export type PlacedRoom = keyof typeof roomPlaces

@@ -10,6 +10,7 @@ import { consentRoute } from '../consent/consent.routes.ts'
 import { researchRoute } from '../consent/research.routes.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
+import { retentionRoute, takeawayRoute } from '../ownership/ownership.routes.ts'
 import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
 import { relationRoute } from '../relation/relation-page.routes.ts'
 import { newRoundRoute, roundListRoute, roundRoute } from '../team/team.routes.ts'
@@ -36,6 +37,8 @@ const routeTree = rootRoute.addChildren([
     emergencyRoute,
     membersPageRoute,
     settingsRoute,
+    retentionRoute,
+    takeawayRoute,
     auditRoute,
     consentRoute,
     researchRoute,
