@@ -1,4 +1,5 @@
 import type { SignInOptions } from '@weerklank/core/access/access.contract'
+import type { Installation } from '@weerklank/core/consent/legal/legal-document'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { Context, Hono } from 'hono'
 import { serveAccess } from './access/access.routes.ts'
@@ -12,12 +13,14 @@ import { serveOutbox } from './access/outbox.routes.ts'
 import { meansOffered, type SignInMeans, serveOwnSignIn } from './access/own-sign-in.ts'
 import { newDoor } from './access/session-door.ts'
 import { serveSettings } from './access/settings.routes.ts'
+import { recordAccountDeed } from './access/sign-in.record.ts'
 import type { SignIn } from './access/sign-in.ts'
 import { serveWorkspaces } from './access/workspaces.routes.ts'
 import { serveAudit } from './audit/audit.routes.ts'
 import { serveConsent } from './consent/consent.routes.ts'
 import type { ConsentDeps } from './consent/consent.ts'
 import { type ConsentTexts, loadConsentTexts } from './consent/consent-texts.ts'
+import { serveLegal, serveLegalPages } from './consent/legal.routes.ts'
 import { serveOwnPage } from './consent/own-page.routes.ts'
 import { serveResearch } from './consent/research.routes.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
@@ -60,6 +63,8 @@ export type AppDeps = FeedbackDeps & {
   canSendMail?: boolean
   /** Where files lie that were made to be fetched; without it none can be. */
   dataDir?: string
+  /** What the texts that the law asks for say of the machine; by default the embedded database and no mail server. */
+  installation?: Pick<Installation, 'database' | 'mailServer'>
   /** Aborted when the server stops, so that open event streams end. */
   stopping: AbortSignal
   /** Other addresses under which this server is reached: pages from there are our own. */
@@ -76,7 +81,7 @@ export function buildApp(deps: AppDeps): Hono {
   app.use(securityHeaders(deps.publicUrl))
   app.use(knowAddress(deps.trustedProxies ?? null))
   app.use(refuseOtherSites([deps.publicUrl, ...(deps.alsoAt ?? [])]))
-  serveSignIn(app, deps.signIn)
+  serveSignIn(app, deps.signIn, (user) => recordAccountDeed(deps, user, 'account.signed-in'))
   const { now } = deps.world
   const nowMs = () => Date.parse(now())
   const door = newDoor({ db: deps.db, signIn: deps.signIn, now })
@@ -96,8 +101,7 @@ export function buildApp(deps: AppDeps): Hono {
   }))
   serveOwnSignIn({ ...deps, api, door, now }, deps.signInMeans)
   const consent = { ...deps, consentTexts: deps.consentTexts ?? loadConsentTexts() }
-  serveConsent(to, consent)
-  serveResearch(to, deps)
+  servePrivacy(to, app, consent)
   serveOwnership(to, deps)
   serveFeedback(to, deps)
   serveRelations(to, {
@@ -123,6 +127,23 @@ function servePlaces(to: MemberApi, deps: AppDeps & { canSend: boolean }): void 
   serveEmergency(to, deps)
   serveSettings(to, deps)
   serveWorkspaces(to, deps)
+}
+
+/** What people agreed to, research with it, and the texts about it that are made from the settings. */
+function servePrivacy(to: MemberApi, app: Hono, deps: AppDeps & ConsentDeps): void {
+  serveConsent(to, deps)
+  serveResearch(to, deps)
+  const { installation: machine = { database: 'embedded', mailServer: null } } = deps
+  const { singleSignOn } = deps.signInMeans
+  const installation: Installation = {
+    ...machine,
+    product: deps.version,
+    address: deps.publicUrl,
+    singleSignOn: singleSignOn && { name: singleSignOn.name, issuer: singleSignOn.issuer },
+  }
+  const legal = { ...deps, installation }
+  serveLegal(to, legal)
+  serveLegalPages(app, legal)
 }
 
 /** Those who come by a link: to a check, to their own page, or with a ticket of an anonymous round. */

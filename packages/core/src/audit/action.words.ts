@@ -161,6 +161,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'deelde een werkaantekening[| in uw samenwerking]',
     en: 'shared a working note[| in your collaboration]',
   },
+  'legal.read': { nl: 'las een tekst die de wet vraagt', en: 'read a text that the law asks for' },
   'retention.read': { nl: 'keek wat er weggaat', en: 'looked at what will go' },
   'retention.changed': { nl: 'veranderde bewaartermijnen', en: 'changed how long data are kept' },
   'retention.removed': {
@@ -191,6 +192,12 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   'mail.removed': { nl: 'verwijderde een mail die wachtte', en: 'removed a mail that was waiting' },
   'workspace.created': { nl: 'maakte deze werkplek', en: 'made this workspace' },
   'account.added': { nl: 'maakte een account', en: 'made an account' },
+  'account.signed-in': { nl: 'logde in', en: 'signed in' },
+  'account.second-factor-added': {
+    nl: 'voegde een tweede stap aan een account toe',
+    en: 'added a second step to an account',
+  },
+  'account.sessions-ended': { nl: 'logde een ander apparaat uit', en: 'signed out another device' },
   'account.password-set': { nl: 'zette een nieuw wachtwoord', en: 'set a new password' },
   'account.link-made': { nl: 'maakte een link om in te loggen', en: 'made a link to sign in' },
   'account.second-factor-removed': {
@@ -261,6 +268,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   settings: { nl: 'Instellingen', en: 'Settings' },
   emergency: { nl: 'Toegang met spoed', en: 'Access in an emergency' },
   'working-note': { nl: 'Werkaantekeningen', en: 'Working notes' },
+  legal: { nl: 'Privacyteksten', en: 'Privacy texts' },
   retention: { nl: 'Bewaartermijnen', en: 'How long data are kept' },
   takeaway: { nl: 'Alles meenemen', en: 'Taking all along' },
   outbox: { nl: 'Uitgaande post', en: 'Outgoing mail' },

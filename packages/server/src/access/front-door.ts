@@ -25,7 +25,7 @@ const signInPaths = [
 ]
 
 /** Hands what belongs to sign-in to the auth library, with our own word for where the request comes from. */
-export function serveSignIn(app: Hono, signIn: SignIn): void {
+export function serveSignIn(app: Hono, signIn: SignIn, noteSignedIn: (user: string) => Promise<void>): void {
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     if (!signInPaths.some((one) => one.test(`${c.req.method} ${c.req.path}`))) throw new AppError('not-found')
     const body = c.req.method === 'POST' ? new Uint8Array(await readBody(c, authBodyLimit)) : null
@@ -37,6 +37,8 @@ export function serveSignIn(app: Hono, signIn: SignIn): void {
       // Whoever signs in anew leaves no second way in behind her.
       await (await signIn.$context).internalAdapter.deleteSession(before.session.token)
     }
+    const opened = await userBehind(signIn, response)
+    if (opened !== null) await noteSignedIn(opened)
     response.headers.set('Cache-Control', 'no-store')
     return c.req.path.endsWith('/sign-in/email') && response.ok ? withoutToken(response) : response
   })
@@ -44,6 +46,17 @@ export function serveSignIn(app: Hono, signIn: SignIn): void {
 
 const opensSession = (response: Response) =>
   response.headers.getSetCookie().some((cookie) => /session_token=[^;]+/.test(cookie))
+
+/** Whose session an answer opens; null when it opens none. */
+async function userBehind(signIn: SignIn, response: Response): Promise<string | null> {
+  if (!opensSession(response)) return null
+  const cookie = response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const session = await signIn.api.getSession({ headers: new Headers({ cookie }) })
+  return session?.user.id ?? null
+}
 
 /** The library also writes the session's secret in its answer, where every script of the page could read it. */
 function withoutToken(response: Response): Response {

@@ -4,6 +4,7 @@ import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import { AppError } from '@weerklank/core/shared/errors'
 import { type Instant, millis } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
+import type { World } from '../deps.ts'
 import { newLimiter } from '../http/limit.ts'
 import { type Api, type Input, type Output, serve } from '../http/server.ts'
 import type { Db } from '../schema.ts'
@@ -22,6 +23,7 @@ export type OwnSessions = {
   signIn: SignIn
   door: Door
   now: () => Instant
+  world: World
   publicUrl: string
   /** Closes the keys of authenticator apps. */
   seal: Seal

@@ -14,6 +14,7 @@ import {
   userOfPasskey,
 } from './passkey.ts'
 import { noteSecondFactor } from './second-factor.routes.ts'
+import { recordAccountDeed } from './sign-in.record.ts'
 
 const { passkeys, register, remove } = passkeyEndpoints
 
@@ -33,6 +34,7 @@ export function servePasskeys(of: OwnSessions): void {
     handle: async ({ who }, { body }) => {
       await registerPasskey(of, who.user.id, body)
       await noteSecondFactor(of, who)
+      await recordAccountDeed(of, who.user.id, 'account.second-factor-added')
       return passkeysOf(of.db, who.user.id)
     },
   })
@@ -40,6 +42,7 @@ export function servePasskeys(of: OwnSessions): void {
     ...{ during: ['open'], proved: true },
     handle: async ({ who }, { params }) => {
       await removePasskey(of.db, who.user.id, params.passkey)
+      await recordAccountDeed(of, who.user.id, 'account.second-factor-removed')
       return passkeysOf(of.db, who.user.id)
     },
   })
@@ -59,6 +62,7 @@ function serveSignInByPasskey(of: OwnSessions): void {
       const before = await of.door(c.req.raw.headers)
       const replaces = before && { token: before.session.token, startedAt: new Date(of.now()) }
       await openSessionFor(of, c, { user, secondFactor: true, replaces })
+      await recordAccountDeed(of, user, 'account.signed-in')
       return { signedIn: true as const }
     },
   })

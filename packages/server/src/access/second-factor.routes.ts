@@ -11,6 +11,7 @@ import {
   takeTotpCode,
 } from './second-factor.ts'
 import type { SignedIn } from './session-door.ts'
+import { recordAccountDeed } from './sign-in.record.ts'
 
 const { secondFactor, ...changes } = secondFactorEndpoints
 
@@ -28,6 +29,7 @@ export function serveSecondFactor(of: OwnSessions): void {
       await proveWithin(of, user, () => takeTotpCode(of, { user, code, state: 'pending' }))
       const recoveryCodes = await confirmTotp(of, user)
       await noteSecondFactor(of, who)
+      await recordAccountDeed(of, who.user.id, 'account.second-factor-added')
       return { recoveryCodes }
     },
   })
@@ -44,6 +46,7 @@ export function serveSecondFactor(of: OwnSessions): void {
     ...{ during: ['open'], proved: true },
     handle: async ({ who }) => {
       await removeTotp(of, who.user.id)
+      await recordAccountDeed(of, who.user.id, 'account.second-factor-removed')
       return present(of, who)
     },
   })

@@ -14,6 +14,7 @@ import { userOfPasskey } from './passkey.ts'
 import { hashPassword } from './password.ts'
 import { isPasswordOf, proveWithin } from './proof.ts'
 import { takeRecoveryCode, takeTotpCode } from './second-factor.ts'
+import { recordAccountDeed } from './sign-in.record.ts'
 
 const { session, proveByCode, proveByPassword, proveByPasskey, lock } = sessionEndpoints
 const { sessions, endSession, endOtherSessions, changePassword } = sessionEndpoints
@@ -31,6 +32,7 @@ export function serveSessions(of: OwnSessions): void {
       if (params.session === who.session.id) throw new AppError('invalid-input')
       const ended = await endSessions(of, who).where('id', '=', params.session).executeTakeFirst()
       if (ended.numDeletedRows !== 1n) throw new AppError('not-found')
+      await recordAccountDeed(of, who.user.id, 'account.sessions-ended')
       return presentSessions(of, who)
     },
   })
@@ -38,6 +40,7 @@ export function serveSessions(of: OwnSessions): void {
     during: ['open'],
     handle: async ({ who }) => {
       await endSessions(of, who).execute()
+      await recordAccountDeed(of, who.user.id, 'account.sessions-ended')
       return presentSessions(of, who)
     },
   })
@@ -122,5 +125,6 @@ async function setPassword(
   await internalAdapter.updatePassword(id, await hashPassword(next))
   // Whoever was in with the old one is out.
   await endSessions(of, who).execute()
+  await recordAccountDeed(of, id, 'account.password-set')
   return { done: true }
 }

@@ -7,6 +7,7 @@ import { addressOf } from '../http/address.ts'
 import { newLimiter } from '../http/limit.ts'
 import { type OwnSessions, openSessionFor, serveOwn } from './own-session.ts'
 import type { Seal } from './seal.ts'
+import { recordAccountDeed } from './sign-in.record.ts'
 import { cookieSettings } from './sign-in.session.ts'
 import { linkIdentity, userOfIdentity } from './single-sign-on.identity.ts'
 import {
@@ -88,6 +89,7 @@ async function arrive(of: Deps, c: HonoContext, sso: SingleSignOn): Promise<Resp
   // Linking takes away no second step that was proved before.
   const secondFactor = identity.secondFactor || (kept.link !== null && before?.secondFactorAt != null)
   await openSessionFor(of, c, { user, secondFactor, replaces })
+  await recordAccountDeed(of, user, 'account.signed-in')
   return c.redirect(kept.to)
 }
 
