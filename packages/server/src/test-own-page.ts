@@ -4,7 +4,8 @@ import type { Purpose } from '@weerklank/core/consent/consent'
 import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { personEndpoints, type RelationPerson } from '@weerklank/core/consent/person.contract'
 import type { PersonId } from '@weerklank/core/shared/ids'
-import type { BuiltRelation } from './test-factories.ts'
+import { asMaintenance } from './access/accounts.ts'
+import { type BuiltRelation, buildRelation } from './test-factories.ts'
 import { asMember, publicUrl } from './test-member.ts'
 import type { Running } from './test-running.ts'
 
@@ -111,4 +112,28 @@ export function readable(page: string): string {
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** A mother who takes part, with the link to her own page. */
+export async function buildMother(app: Running) {
+  const participants = [{ name: 'Samira', voice: 'mother' as const, address: 'u' as const }]
+  const relation = await buildRelation(app, { participants })
+  const person = relation.client.id as string as PersonId
+  return { relation, person, page: await ownPageOf(app, relation, person) }
+}
+
+/** What someone consented to, as it is stored: `research`, or `research (held)` while somebody still has to decide. */
+export async function storedGrants(app: Running, person: PersonId): Promise<string[]> {
+  const rows = await asMaintenance(app.owner, (trx) =>
+    trx.selectFrom('consent_grant').select(['purpose', 'held_at']).where('person_id', '=', person).execute(),
+  )
+  return rows.map(({ purpose, held_at }) => (held_at === null ? purpose : `${purpose} (held)`)).sort()
+}
+
+/** How many answers of someone are in the material of research. */
+export async function storedMaterial(app: Running, person: PersonId): Promise<number> {
+  const rows = await asMaintenance(app.owner, (trx) =>
+    trx.selectFrom('research_answer').select('id').where('person_id', '=', person).execute(),
+  )
+  return rows.length
 }

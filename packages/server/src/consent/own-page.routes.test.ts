@@ -5,36 +5,22 @@ import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import type { PersonId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import { describe, expect, test } from 'vitest'
-import { asMaintenance } from '../access/accounts.ts'
-import { type TestApp, testApp } from '../test-app.ts'
-import { byOwnLink, keepFamily, ownPageOf, personsIn, readable, speak } from '../test-own-page.ts'
+import { testApp } from '../test-app.ts'
+import {
+  buildMother,
+  byOwnLink,
+  ownPageOf,
+  personsIn,
+  readable,
+  storedGrants,
+  storedMaterial,
+} from '../test-own-page.ts'
 import { ownPagePolicy } from './own-page.frame.ts'
-
-/** A mother who helps her child, with the link to her own page. */
-async function motherWithLink(app: TestApp) {
-  const relation = await app.relation({ participants: [{ name: 'Samira', voice: 'mother', address: 'u' }] })
-  const person = relation.client.id as string as PersonId
-  return { relation, person, page: await ownPageOf(app, relation, person) }
-}
-
-async function grants(app: TestApp, person: PersonId) {
-  const rows = await asMaintenance(app.owner, (trx) =>
-    trx.selectFrom('consent_grant').select(['purpose', 'held_at']).where('person_id', '=', person).execute(),
-  )
-  return rows.map(({ purpose, held_at }) => (held_at === null ? purpose : `${purpose} (held)`)).sort()
-}
-
-async function material(app: TestApp, person: PersonId): Promise<number> {
-  const rows = await asMaintenance(app.owner, (trx) =>
-    trx.selectFrom('research_answer').select('id').where('person_id', '=', person).execute(),
-  )
-  return rows.length
-}
 
 describe('choices', () => {
   test('each purpose is asked on a page of its own, in words, and nothing is chosen beforehand', async () => {
     await using app = await testApp()
-    const { page } = await motherWithLink(app)
+    const { page } = await buildMother(app)
     const home = readable((await page.get()).text)
     expect(home).toContain('Dag Samira')
     expect(home).toContain('Onderzoek Nog niet gekozen')
@@ -47,10 +33,10 @@ describe('choices', () => {
 
   test('a yes for one purpose and a no for another are both kept, and change nothing else', async () => {
     await using app = await testApp()
-    const { page, person } = await motherWithLink(app)
+    const { page, person } = await buildMother(app)
     expect(readable((await page.choose('/keuze/research', 'ja')).text)).toContain('Uw keuze is bewaard.')
     await page.choose('/keuze/quotes-team', 'nee')
-    expect(await grants(app, person)).toEqual(['research'])
+    expect(await storedGrants(app, person)).toEqual(['research'])
     const home = readable((await page.get()).text)
     expect(home).toContain('Onderzoek Ja')
     expect(home).toContain('Uitspraken delen met het team Nee')
@@ -60,17 +46,17 @@ describe('choices', () => {
 
   test('whoever chose nothing is told so, and nothing changes', async () => {
     await using app = await testApp()
-    const { page, person } = await motherWithLink(app)
+    const { page, person } = await buildMother(app)
     const { keuze: _, ...fields } = await page.fieldsOf('/keuze/research')
     const reply = await page.post('/keuze/research', fields)
     expect(reply.status).toBe(422)
     expect(readable(reply.text)).toContain('Kies ja of nee. Er is nog niets veranderd.')
-    expect(await grants(app, person)).toEqual([])
+    expect(await storedGrants(app, person)).toEqual([])
   })
 
   test('the same form twice is one word', async () => {
     await using app = await testApp()
-    const { page } = await motherWithLink(app)
+    const { page } = await buildMother(app)
     const fields = { ...(await page.fieldsOf('/keuze/research')), keuze: 'ja' }
     expect((await page.post('/keuze/research', fields)).status).toBe(303)
     expect((await page.post('/keuze/research', fields)).status).toBe(303)
@@ -82,11 +68,11 @@ describe('choices', () => {
 
   test('stopping deletes at once, says what went and what cannot be taken back, and gives a receipt', async () => {
     await using app = await testApp()
-    const { page, person, relation } = await motherWithLink(app)
+    const { page, person, relation } = await buildMother(app)
     await page.choose('/keuze/research', 'ja')
     await app.answer({ in: relation })
     await app.answer({ in: relation })
-    expect(await material(app, person)).toBe(2)
+    expect(await storedMaterial(app, person)).toBe(2)
     expect(readable((await page.get('/keuze/research')).text)).toContain(
       'We wissen meteen wat hiervoor bewaard is: 2.',
     )
@@ -95,17 +81,17 @@ describe('choices', () => {
     expect(stopped).toContain('Bewijs van stoppen')
     expect(stopped).toContain('We hebben 2 antwoorden gewist.')
     expect(stopped).toContain('De hulp, de cursus en de gesprekken gaan gewoon door.')
-    expect(await material(app, person)).toBe(0)
-    expect(await grants(app, person)).toEqual([])
+    expect(await storedMaterial(app, person)).toBe(0)
+    expect(await storedGrants(app, person)).toEqual([])
     // An answer after that stays in the care record and goes nowhere else.
     await app.answer({ in: relation })
-    expect(await material(app, person)).toBe(0)
+    expect(await storedMaterial(app, person)).toBe(0)
     expect(readable((await page.get('/gegevens')).text)).toContain('We hebben 2 antwoorden gewist.')
   })
 
   test('who does not want to be asked is not asked, and the professional is told', async () => {
     await using app = await testApp()
-    const { page, relation } = await motherWithLink(app)
+    const { page, relation } = await buildMother(app)
     const open = await app.invite({ in: relation })
     await page.choose('/keuze/care-talk', 'nee')
     const noor = app.as(relation.by)
@@ -125,7 +111,7 @@ describe('choices', () => {
 describe('the rest of the page', () => {
   test('says who looked, and why that was allowed', async () => {
     await using app = await testApp()
-    const { page, relation } = await motherWithLink(app)
+    const { page, relation } = await buildMother(app)
     expect(readable((await page.get('/wie-keek')).text)).not.toContain('antwoorden')
     const params = { relation: relation.id }
     await app.as(relation.by).call(feedbackEndpoints.relationFeedback, { params })
@@ -136,7 +122,7 @@ describe('the rest of the page', () => {
 
   test('a request reaches the professional, and its answer the person; a deletion deletes', async () => {
     await using app = await testApp()
-    const { page, relation, person } = await motherWithLink(app)
+    const { page, relation, person } = await buildMother(app)
     await page.choose('/keuze/research', 'ja')
     await app.answer({ in: relation, value: '2' })
     const fields = { ...(await page.fieldsOf('/verzoek')), soort: 'deletion', tekst: 'Graag alles weg.' }
@@ -157,7 +143,7 @@ describe('the rest of the page', () => {
     expect(deleted).toMatchObject({ answers: 1, invitations: 1 })
     expect(deleted?.signals).toBeGreaterThan(0)
     expect(request.handled).toMatchObject({ outcome: 'done', by: 'Noor' })
-    expect(await material(app, person)).toBe(0)
+    expect(await storedMaterial(app, person)).toBe(0)
     expect((await noor.call(feedbackEndpoints.relationFeedback, { params })).responses).toEqual([])
     expect(await noor.refusal(personEndpoints.handleRequest, handle)).toMatchObject({ code: 'conflict' })
     expect(readable((await page.get('/verzoek')).text)).toContain('Gedaan: Alles is weg.')
@@ -197,7 +183,7 @@ describe('the rest of the page', () => {
 describe('the link', () => {
   test('keeps its secret: no script, no other site, never kept, no word of it in the log', async () => {
     await using app = await testApp()
-    const { page } = await motherWithLink(app)
+    const { page } = await buildMother(app)
     const reply = await page.get()
     expect(reply.headers.get('content-security-policy')).toBe(ownPagePolicy)
     expect(ownPagePolicy).not.toContain('script-src')
@@ -210,7 +196,7 @@ describe('the link', () => {
 
   test('every page fits in 12 kB', async () => {
     await using app = await testApp()
-    const { page } = await motherWithLink(app)
+    const { page } = await buildMother(app)
     for (const below of ['', '/keuze/research', '/wie-keek', '/gegevens', '/verzoek', '/privacy']) {
       const { text, status } = await page.get(below)
       expect(status, below).toBe(200)
@@ -222,7 +208,7 @@ describe('the link', () => {
 
   test('unknown, expired and ended links say so; who holds one renews it', async () => {
     await using app = await testApp()
-    const { page, person } = await motherWithLink(app)
+    const { page, person } = await buildMother(app)
     const unknown = byOwnLink(app, `/p/${'A'.repeat(43)}`)
     expect((await unknown.get()).status).toBe(404)
     expect((await byOwnLink(app, '/p/kort').get()).status).toBe(404)
@@ -242,7 +228,7 @@ describe('the link', () => {
 
   test('speaks the other language when asked', async () => {
     await using app = await testApp()
-    const { page } = await motherWithLink(app)
+    const { page } = await buildMother(app)
     const english = await page.get('?lang=en')
     expect(readable(english.text)).toContain('Your choices')
     expect(english.text).toContain('lang=en')
@@ -271,84 +257,6 @@ describe('from an answer', () => {
   })
 })
 
-describe('a parent', () => {
-  const ages = [
-    { bornOn: '2015-06-01', age: 11, without: true, withYes: true },
-    { bornOn: '2014-06-01', age: 12, without: false, withYes: true },
-    { bornOn: '2011-06-01', age: 15, without: false, withYes: true },
-    { bornOn: '2010-06-01', age: 16, without: false, withYes: false },
-  ]
-  test.each(ages)('of someone of $age reads her answers only where the rules allow it', async (of) => {
-    await using app = await testApp()
-    const relation = await app.relation({ participants: [{ name: 'Lina', voice: 'youth' }] })
-    const lina = relation.client.id as string as PersonId
-    const mother = app.world.newId<PersonId>()
-    await keepFamily(app, relation, {
-      person: lina,
-      bornOn: of.bornOn,
-      parents: [{ person: mother, name: 'Samira' }],
-    })
-    await app.answer({ in: relation, fields: { 'a.heard': '7', open: 'van Lina zelf' } })
-    const page = await ownPageOf(app, relation, mother)
-    const reads = async () => (await page.get(`/kind/${lina}/antwoorden`)).text.includes('van Lina zelf')
-    expect(await reads()).toBe(of.without)
-    if (of.age >= 12 && of.age < 16) {
-      const own = await ownPageOf(app, relation, lina)
-      await own.choose('/keuze/parents-read', 'ja')
-      expect(await reads()).toBe(of.withYes)
-      expect(readable((await own.get('/wie-keek')).text)).toContain('Iemand die voor u mag beslissen')
-      // She takes it back while her mother's page is open: the next look shows nothing.
-      await own.choose('/keuze/parents-read', 'nee')
-      expect(await reads()).toBe(false)
-    }
-    if (of.age === 16) expect((await page.get(`/kind/${lina}/antwoorden`)).status).toBe(404)
-  })
-
-  test('and her child of 13 decide together; either ends it; without authority she decides nothing', async () => {
-    await using app = await testApp()
-    const relation = await app.relation({ participants: [{ name: 'Lina', voice: 'youth' }] })
-    const lina = relation.client.id as string as PersonId
-    const [mother, uncle] = [app.world.newId<PersonId>(), app.world.newId<PersonId>()]
-    const parents = [
-      { person: mother, name: 'Samira' },
-      { person: uncle, name: 'Karim', authority: 'none' as const },
-    ]
-    await keepFamily(app, relation, { person: lina, bornOn: '2013-06-01', parents })
-    const own = await ownPageOf(app, relation, lina)
-    const hers = await ownPageOf(app, relation, mother)
-    await own.choose('/keuze/research', 'ja')
-    expect(await grants(app, lina)).toEqual([])
-    expect(readable((await own.get('/keuze/research')).text)).toContain('Samira: nog geen antwoord')
-    await hers.choose(`/kind/${lina}/keuze/research`, 'ja')
-    expect(await grants(app, lina)).toEqual(['research'])
-    await app.answer({ in: relation })
-    expect(await material(app, lina)).toBe(1)
-    await hers.choose(`/kind/${lina}/keuze/research`, 'nee')
-    expect([await grants(app, lina), await material(app, lina)]).toEqual([[], 0])
-    const noor = app.as(relation.by)
-    const link = { params: { relation: relation.id, person: uncle } }
-    expect(await noor.refusal(personEndpoints.makePersonLink, link)).toMatchObject({ code: 'not-found' })
-    const spoken = speak(app, relation, {
-      person: lina,
-      purpose: 'research',
-      yes: true,
-      by: uncle,
-      as: 'parent',
-    })
-    await expect(spoken).rejects.toThrow('no-authority')
-  })
-
-  test('finds nobody else behind the address of a child', async () => {
-    await using app = await testApp()
-    const { page } = await motherWithLink(app)
-    const stranger = await motherWithLink(app)
-    for (const id of [stranger.person, app.world.newId<string>(), 'x']) {
-      expect((await page.get(`/kind/${id}/keuze/research`)).status).toBe(404)
-      expect((await page.get(`/kind/${id}/antwoorden`)).status).toBe(404)
-    }
-  })
-})
-
 test('a colleague decides for herself, and nobody writes it down for her', async () => {
   await using app = await testApp()
   const bram = await app.professional({ name: 'Bram' })
@@ -371,7 +279,7 @@ test('a colleague decides for herself, and nobody writes it down for her', async
     code: 'not-allowed',
   })
   await app.as(bram).call(consentEndpoints.recordConsent, { params, body })
-  expect(await grants(app, his.person)).toEqual(['research'])
+  expect(await storedGrants(app, his.person)).toEqual(['research'])
 })
 
 test('a guest who takes part sees the choices, and keeps nothing in anybody’s name', async () => {
@@ -410,5 +318,5 @@ test('a guest who takes part sees the choices, and keeps nothing in anybody’s 
     }),
   ]
   expect(refused.map((one) => one.code)).toEqual(Array(5).fill('not-allowed'))
-  expect(await grants(app, person)).toEqual([])
+  expect(await storedGrants(app, person)).toEqual([])
 })
