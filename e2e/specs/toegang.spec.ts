@@ -1,4 +1,5 @@
 /** Who comes in, who looks in, and who no longer does: for the administrator, a guest and whoever must look in. */
+import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
 import { ownPerson, signInByPassword } from '../support/own-person.ts'
 import { ownRelation } from '../support/own-relation.ts'
@@ -10,6 +11,27 @@ async function onOwnDevice(browser: Browser, address: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(address)
   return page
+}
+
+/** A collaboration of whoever is signed in on the page, in her own workspace. */
+async function relationOf(page: Page, weerklank: Weerklank, title: string) {
+  const id = randomUUID()
+  const pim = {
+    id: randomUUID(),
+    name: 'Pim',
+    voice: 'client',
+    detail: '',
+    address: 'u',
+    language: 'nl',
+    member: null,
+  }
+  const setting = { kind: 'interpersonal', context: null, situation: null, purpose: '', checkEveryDays: 14 }
+  const answer = await page.request.post(`${weerklank.url}/api/relations`, {
+    headers: { 'x-weerklank': '1' },
+    data: { id, title, ...setting, participants: [pim] },
+  })
+  expect(answer.status()).toBe(200)
+  return { title, url: `${weerklank.url}/samenwerkingen/${id}` }
 }
 
 async function openPeople(page: Page, weerklank: Weerklank) {
@@ -164,4 +186,41 @@ test('who must look in says why, is seen by the team, and stops', async ({ page,
     await bram.reload()
     await expect(bram.getByRole('heading', { level: 1 })).not.toHaveText(relation.title)
   })
+})
+
+test('who has places in two workspaces goes from one to the other, and back', async ({
+  page,
+  browser,
+  weerklank,
+}) => {
+  const ilse = await ownPerson(weerklank, 'Ilse')
+  await page.goto(weerklank.url)
+  await signInByPassword(page, ilse)
+  await expect(page.getByRole('button', { name: 'Ilse, jouw menu' })).toBeVisible()
+  const relation = await relationOf(page, weerklank, 'Pim en Ilse')
+  await page.goto(relation.url)
+  await page.getByRole('button', { name: 'Iemand van een andere organisatie laten meedoen' }).click()
+  await page.getByLabel('Naam').fill('Farid')
+  await page.getByLabel('Organisatie', { exact: true }).fill('De Linde')
+  await page.getByLabel('E-mailadres').fill('farid@demo.example')
+  await page.getByLabel('Als wie doet deze gast mee?').selectOption('colleague')
+  await page.getByRole('button', { name: 'Laat meedoen' }).click()
+  await step('Then no link is shown: it would open what Farid does elsewhere', async () => {
+    await expect(page.getByRole('dialog')).toContainText('had al een account')
+    await expect(page.getByLabel('Link om in te loggen')).toHaveCount(0)
+  })
+
+  const farid = await onOwnDevice(browser, weerklank.signIn['Farid Amrani'] ?? '')
+  const menu = farid.getByRole('button', { name: /jouw menu/ })
+  await menu.click()
+  await farid.getByRole('button', { name: /Werken bij De Eik .* \(als gast\)/ }).click()
+  await expect(farid.getByRole('button', { name: 'Farid, jouw menu' })).toBeVisible()
+  await farid.goto(relation.url)
+  await expect(farid.getByRole('heading', { level: 1 })).toHaveText(relation.title)
+  await menu.click()
+  await expectAccessible(farid)
+  await farid.getByRole('button', { name: 'Werken bij De Linde' }).click()
+  await expect(farid.getByRole('button', { name: 'Farid Amrani, jouw menu' })).toBeVisible()
+  await farid.goto(relation.url)
+  await expect(farid.getByRole('heading', { level: 1 })).not.toHaveText(relation.title)
 })
