@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { SignInOptions } from '@weerklank/core/access/access.contract'
+import type { Installation } from '@weerklank/core/consent/legal/legal-document'
 import { demoPeople } from './access/demo-people.ts'
 import type { SignInMeans } from './access/own-sign-in.ts'
 import { assertLeakList } from './access/password-leaks.ts'
@@ -110,6 +111,7 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
     alsoAt,
     trustedProxies: config.trustedProxies,
     canSendMail: mailer.isConfigured,
+    installation: machineOf(config),
     dataDir: config.dataDir,
     stopping: stopping.signal,
   })
@@ -127,6 +129,14 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
 function meansOf(config: Config, of: { secret: string; mailer: Mailer }): SignInMeans {
   const { breachedPasswords, singleSignOn } = config
   return { breachedPasswords, singleSignOn, secret: of.secret, magicLink: of.mailer.isConfigured }
+}
+
+/** What the texts that the law asks for say of this machine: where things are, never a password. */
+export function machineOf(config: Config): Pick<Installation, 'database' | 'mailServer'> {
+  return {
+    database: config.databaseUrl === null ? 'embedded' : 'server',
+    mailServer: config.smtpUrl === null ? null : new URL(config.smtpUrl).hostname,
+  }
 }
 
 function openMail(db: Db, { config, world, log }: Options) {

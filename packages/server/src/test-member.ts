@@ -13,6 +13,7 @@ import { singleSignOnEndpoints } from '@weerklank/core/access/single-sign-on.con
 import { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
 import { auditEndpoints } from '@weerklank/core/audit/audit.contract'
 import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
+import { legalEndpoints } from '@weerklank/core/consent/legal.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
@@ -50,6 +51,7 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(researchEndpoints),
   ...Object.values(retentionEndpoints),
   ...Object.values(takeawayEndpoints),
+  ...Object.values(legalEndpoints),
 ]
 
 export const endpoints: readonly Endpoint[] = [

@@ -58,6 +58,7 @@ export const signInTables: Readonly<Record<string, TableEntry>> = {
     words: ['Waar iemand is ingelogd', 'Where someone is signed in'],
     personal: [
       ['userId userAgent', 'van wie en met welk apparaat', 'whose and with which device'],
+      ['ipAddress', 'niet bewaard: altijd leeg', 'not kept: always empty'],
       [
         'createdAt updatedAt expiresAt lastSeenAt lockedAt provedAt secondFactorAt',
         'wanneer gebruikt',

@@ -1,6 +1,6 @@
 import type { Role } from '../../access/access.ts'
 import type { Bilingual, Language } from '../../shared/language.ts'
-import { localDay } from '../../shared/time.ts'
+import { dayMonth, localDay } from '../../shared/time.ts'
 import type { KeptFor, LegalBlock, LegalDocumentId, LegalFacts } from './legal-document.ts'
 import { list, paragraph } from './legal-document.ts'
 
@@ -100,7 +100,8 @@ export function keptOf(facts: LegalFacts, kind: string): KeptFor {
 
 /** From when a text is; the public pages also say it. */
 export function madeOn(facts: LegalFacts, language: Language): string {
-  const day = localDay(facts.at, facts.timeZone)
+  const { at, timeZone } = facts
+  const day = `${dayMonth(at, language, timeZone)} ${localDay(at, timeZone).slice(0, 4)}`
   const { product } = facts.installation
   return language === 'nl'
     ? `Gemaakt op ${day} uit de instellingen van Weerklank ${product}.`

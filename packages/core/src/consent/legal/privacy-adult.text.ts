@@ -40,6 +40,8 @@ export const privacyAdultText = {
     long: 'Hoe lang',
     longText: (care: string) =>
       `Na het einde van het samenwerken bewaren wij het nog ${care}. Daarna wordt het vanzelf gewist.`,
+    /** Where a page speaks for several organisations. */
+    longElse: 'Elke organisatie kiest dit zelf. Op uw eigen pagina staat hoe lang het bij u is.',
     linkText: (link: string) => `Een link naar uw pagina verloopt. Wij wissen die ${link} later.`,
     safe: 'Hoe wij er goed op passen',
     safeItems: [
@@ -102,6 +104,7 @@ export const privacyAdultText = {
     long: 'How long',
     longText: (care: string) =>
       `After the end of working together we keep it for ${care}. Then it is deleted by itself.`,
+    longElse: 'Each organisation chooses this itself. Your own page says how long it is for you.',
     linkText: (link: string) => `A link to your page runs out. We delete it ${link} later.`,
     safe: 'How we take care of it',
     safeItems: [

@@ -21,7 +21,11 @@ export function privacyAdult(facts: LegalFacts, language: Language): LegalBlock[
     heading(text.parents),
     list(...text.parentsItems),
     heading(text.long),
-    paragraph(text.longText(term('care-data')), text.linkText(term('personal-links'))),
+    paragraph(
+      text.longText(term('care-data')),
+      ...(facts.organisation === null ? [text.longElse] : []),
+      text.linkText(term('personal-links')),
+    ),
     heading(text.safe),
     list(...text.safeItems, mailServer === null ? text.noMail : text.mail(mailServer)),
     heading(text.rights),

@@ -29,6 +29,8 @@ export const privacyChildText = {
     ],
     long: 'Hoe lang blijft het?',
     longText: (care: string) => `Als de hulp klaar is, bewaren we het nog ${care}. Daarna wordt het gewist.`,
+    /** Where a page speaks for several organisations. */
+    longElse: 'Soms is het korter of langer. Op je eigen pagina staat hoe lang het bij jou is.',
     can: 'Wat kan ik doen?',
     canItems: [
       'Je kunt op je eigen pagina zien wat je zei.',
@@ -66,6 +68,7 @@ export const privacyChildText = {
     ],
     long: 'How long does it stay?',
     longText: (care: string) => `When the help is over, we keep it for ${care}. Then it is deleted.`,
+    longElse: 'Sometimes it is shorter or longer. Your own page says how long it is for you.',
     can: 'What can I do?',
     canItems: [
       'You can see on your own page what you said.',

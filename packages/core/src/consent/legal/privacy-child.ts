@@ -21,7 +21,10 @@ export function privacyChild(facts: LegalFacts, language: Language): LegalBlock[
     heading(text.others),
     list(...text.othersItems),
     heading(text.long),
-    paragraph(text.longText(termWords(keptOf(facts, 'care-data').days, language))),
+    paragraph(
+      text.longText(termWords(keptOf(facts, 'care-data').days, language)),
+      ...(organisation === null ? [text.longElse] : []),
+    ),
     heading(text.can),
     list(...text.canItems),
     heading(text.ask),
