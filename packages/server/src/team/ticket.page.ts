@@ -50,7 +50,7 @@ function introduction(round: RoundOnPage, count: number): Html {
   })
   return html`<h1>${round.title}</h1>
     <p>${fill(words.about, { Count: sentenceStart(countWord(count, language)) })}</p>
-    <p class="box"><b>${words.promise}</b><br>${fill(words.counted, { k: String(round.k) })}<br>${words.notKept}<br>${who}</p>
+    <p class="box"><b>${words.promise}</b><br>${fill(words.counted, { k: String(round.k) })}<br>${words.notKept}<br>${who}${round.takesWords ? html`<br>${words.ownWords}` : null}</p>
     <p>${words.again}</p>`
 }
 

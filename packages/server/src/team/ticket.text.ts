@@ -11,6 +11,7 @@ const nl = {
     '{names} ziet straks alleen aantallen. Dat kan vanaf {day}, of eerder als de peiling dicht gaat.',
   readersMany:
     '{names} zien straks alleen aantallen. Dat kan vanaf {day}, of eerder als de peiling dicht gaat.',
+  ownWords: 'Uw eigen woorden komen alleen in het verslag als u dat aanvinkt.',
   again: 'Hebt u al geantwoord met deze link? Een tweede keer telt niet mee.',
   step: 'Vraag {n} van {count}',
   noAnswer: 'Geen antwoord',
@@ -47,6 +48,7 @@ const en: typeof nl = {
   notKept: 'We do not keep who answered, nor when.',
   readersOne: '{names} will see counts only. From {day} on, or sooner if the round is closed.',
   readersMany: '{names} will see counts only. From {day} on, or sooner if the round is closed.',
+  ownWords: 'Your own words come in the report only if you tick that.',
   again: 'Did you answer with this link before? A second time is not counted.',
   step: 'Question {n} of {count}',
   noAnswer: 'No answer',

@@ -1,5 +1,5 @@
 import type { MadeRound } from '@weerklank/core/team/team.contract'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -13,6 +13,12 @@ import { roundTicketsText } from './round-tickets.text.ts'
 export function RoundTickets({ made }: { made: MadeRound }) {
   const text = useText(roundTicketsText)
   const { round, tickets } = made
+  useEffect(() => {
+    // Whoever reloads this page has lost the tickets: the browser asks first.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [])
   return (
     <div className="wk-tickets">
       <div className="wk-no-print">

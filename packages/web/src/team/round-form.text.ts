@@ -27,7 +27,8 @@ export const roundFormText = dictionary({
     wordsHint:
       'Alleen wie een vinkje zet, laat zijn woorden staan. Namen die we kennen, halen we eruit. Woorden staan in het verslag van iedereen samen, nooit bij een groep.',
     readers: 'Wie ziet de uitkomst ook?',
-    readersHint: 'Alleen aantallen, pas na het sluiten. Wie antwoordt, ziet deze namen vooraf.',
+    readersHint:
+      'Aantallen, en woorden die mensen lieten staan. Pas na het sluiten. Wie antwoordt, ziet deze namen vooraf.',
     make: 'Maak de kaartjes',
     cancel: 'Niet maken',
     nameMissing: 'Geef de peiling een naam.',
@@ -62,7 +63,8 @@ export const roundFormText = dictionary({
     wordsHint:
       'Only who ticks a box lets her words stand. Names that we know are taken out. Words stand in the report of everybody together, never with a group.',
     readers: 'Who else sees the outcome?',
-    readersHint: 'Counts only, after closing. Whoever answers sees these names beforehand.',
+    readersHint:
+      'Counts, and words that people let stand. After closing only. Whoever answers sees these names beforehand.',
     make: 'Make the tickets',
     cancel: 'Do not make it',
     nameMissing: 'Give the round a name.',
