@@ -7,6 +7,7 @@ import { settingsRoute } from '../access/settings.routes.ts'
 import { newQueryClient, type TurnedAway } from '../api/query-client.ts'
 import { auditRoute } from '../audit/audit.routes.ts'
 import { consentRoute } from '../consent/consent.routes.ts'
+import { legalListRoute, legalTextRoute } from '../consent/legal.routes.ts'
 import { researchRoute } from '../consent/research.routes.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
@@ -40,6 +41,8 @@ const routeTree = rootRoute.addChildren([
     retentionRoute,
     takeawayRoute,
     auditRoute,
+    legalListRoute,
+    legalTextRoute,
     consentRoute,
     researchRoute,
     outboxRoute,

@@ -28,7 +28,12 @@ export function RetentionPage() {
       <PageHeader
         title={text.title}
         intro={text.intro}
-        actions={<Link to="/beheer/meenemen">{text.toTakeaway}</Link>}
+        actions={
+          <>
+            <Link to="/beheer/teksten">{text.toTexts}</Link>
+            <Link to="/beheer/meenemen">{text.toTakeaway}</Link>
+          </>
+        }
       />
       <PageState query={query}>
         {(retention) => (

@@ -4,6 +4,7 @@ export const retentionText = dictionary({
   nl: {
     title: 'Bewaren',
     intro: 'Wat lang genoeg bewaard is, verdwijnt vanzelf. Elke dag één keer.',
+    toTexts: 'Teksten over privacy',
     toTakeaway: 'Alles meenemen',
     terms: 'Hoe lang bewaren we wat?',
     termsCaption: 'Soorten gegevens, hoe lang we ze bewaren en wat er binnenkort weggaat',
@@ -43,6 +44,7 @@ export const retentionText = dictionary({
   en: {
     title: 'Retention',
     intro: 'What was kept long enough goes by itself. Once every day.',
+    toTexts: 'Texts about privacy',
     toTakeaway: 'Take everything along',
     terms: 'How long do we keep what?',
     termsCaption: 'Kinds of records, how long we keep them and what goes soon',
