@@ -118,8 +118,9 @@ function Kind({ term }: { term: RetentionTerm }) {
   const text = useText(retentionText)
   const language = useLanguage()
   const { name, from, basis, isKept, defaultDays } = retentionRules[term.kind]
+  // On a phone a row becomes a block: what belongs to the name stays together.
   return (
-    <>
+    <div>
       {name[language]}
       <span className="wk-small wk-muted wk-retention__from">{isKept ? from[language] : text.notYet}</span>
       <Disclosure label={text.why} className="wk-small">
@@ -127,7 +128,7 @@ function Kind({ term }: { term: RetentionTerm }) {
           {basis[language]} {text.proposed(termWords(defaultDays, text))}
         </span>
       </Disclosure>
-    </>
+    </div>
   )
 }
 
