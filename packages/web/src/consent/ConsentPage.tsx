@@ -13,7 +13,7 @@ import { ConsentFamily } from './ConsentFamily.tsx'
 import { ConsentOwnPage } from './ConsentOwnPage.tsx'
 import { relationConsentQuery } from './consent.queries.ts'
 import { consentPageText } from './consent-page.text.ts'
-import { offeredChoices, personShown } from './consent-view.ts'
+import { inOrder, offeredChoices } from './consent-view.ts'
 
 const from = '/members/samenwerkingen/$relation/toestemming'
 
@@ -22,6 +22,7 @@ export function ConsentPage() {
   const text = useText(consentPageText)
   const { relation } = useParams({ from })
   const { wie } = useSearch({ from })
+  const me = useMe().member.id
   const query = useQuery(relationConsentQuery(relation))
   return (
     <>
@@ -35,8 +36,9 @@ export function ConsentPage() {
         }
       />
       <PageState query={query}>
-        {({ people }) => {
-          const person = personShown(people, wie)
+        {({ people: all }) => {
+          const people = inOrder(all, me)
+          const person = people.find((one) => one.person === wie) ?? people[0]
           return (
             person !== undefined && (
               <>

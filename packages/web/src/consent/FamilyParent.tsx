@@ -1,5 +1,6 @@
 import { authorities } from '@weerklank/core/consent/person'
 import type { RelationPerson } from '@weerklank/core/consent/person.contract'
+import { useEffect } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
@@ -60,6 +61,7 @@ type WhoProps = Pick<Props, 'parent' | 'candidates' | 'onChange'> & {
 function Who({ parent, candidates, wrong, onChange }: WhoProps) {
   const text = useText(familyText)
   const { key, who } = parent
+  useFocusOfNewRow(key)
   const options = candidates.map((one) => ({ value: one.person as string, label: one.name }))
   function handleWho(chosen: string | null) {
     const name = options.find(({ value }) => value === chosen)?.label ?? ''
@@ -90,4 +92,12 @@ function Who({ parent, candidates, wrong, onChange }: WhoProps) {
       )}
     </>
   )
+}
+
+/** Whoever adds a row goes on in it. */
+function useFocusOfNewRow(key: string) {
+  useEffect(() => {
+    const first = document.getElementById(fieldIds.who(key)) ?? document.getElementById(fieldIds.name(key))
+    first?.focus()
+  }, [key])
 }

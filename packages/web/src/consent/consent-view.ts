@@ -60,9 +60,8 @@ export function consentSummary(
   return [...lines.values()]
 }
 
-/** The one shown: who was asked for, else the first who is no colleague. */
-export function personShown(people: readonly RelationPerson[], wanted: string | undefined) {
-  return (
-    people.find(({ person }) => person === wanted) ?? people.find(({ isMember }) => !isMember) ?? people[0]
-  )
+/** Those one works with first, then colleagues, oneself last. */
+export function inOrder(people: readonly RelationPerson[], me: string): RelationPerson[] {
+  const rank = ({ person, isMember }: RelationPerson) => (person === me ? 2 : isMember ? 1 : 0)
+  return people.toSorted((one, other) => rank(one) - rank(other))
 }

@@ -10,7 +10,7 @@ import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { relationConsentQuery } from './consent.queries.ts'
 import { consentText } from './consent.text.ts'
-import { consentSummary, type SummaryLine } from './consent-view.ts'
+import { consentSummary, inOrder, type SummaryLine } from './consent-view.ts'
 
 /** What everybody of a collaboration chose, in a few lines; the page behind it asks and changes. */
 export function RelationConsent({ relation }: { relation: string }) {
@@ -39,7 +39,10 @@ function People({ people }: { people: readonly RelationPerson[] }) {
   const text = useText(consentText)
   const language = useLanguage()
   const me: string = useMe().member.id
-  const lines = people.map((person) => ({ person, lines: consentSummary(person, text, language) }))
+  const lines = inOrder(people, me).map((person) => ({
+    person,
+    lines: consentSummary(person, text, language),
+  }))
   const rest = lines.filter((one) => one.lines.length === 0)
   const names = rest.map(({ person }) => (person.person === me ? text.you : person.name))
   return (

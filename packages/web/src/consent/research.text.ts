@@ -13,7 +13,7 @@ export const researchText = dictionary({
     registerIntro: 'Wie gevraagd is, wat diegene koos en hoe vaak er een antwoord kwam. Geen inhoud.',
     registerEmpty: 'Nog niemand is gevraagd voor onderzoek. Dat gebeurt bij de samenwerkingen zelf.',
     registerCounts: (people: number, consented: number) =>
-      `${consented} van ${people} ${people === 1 ? 'mens geeft' : 'mensen geven'} nu toestemming.`,
+      `${consented} van ${people} ${people === 1 ? 'mens' : 'mensen'} ${consented === 1 || people === 1 ? 'geeft' : 'geven'} nu toestemming.`,
     registerMoments: (moments: number) =>
       moments === 1 ? 'Er kwam 1 keer een antwoord.' : `Er kwam ${moments} keer een antwoord.`,
     code: 'Code',
@@ -82,7 +82,7 @@ export const researchText = dictionary({
     registerIntro: 'Who was asked, what was chosen and how often an answer came. No content.',
     registerEmpty: 'Nobody was asked for research yet. That happens in the collaborations themselves.',
     registerCounts: (people: number, consented: number) =>
-      `${consented} of ${people} ${people === 1 ? 'person consents' : 'people consent'} now.`,
+      `${consented} of ${people} ${people === 1 ? 'person' : 'people'} ${consented === 1 || people === 1 ? 'consents' : 'consent'} now.`,
     registerMoments: (moments: number) =>
       moments === 1 ? 'An answer came 1 time.' : `An answer came ${moments} times.`,
     code: 'Code',
