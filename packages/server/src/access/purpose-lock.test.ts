@@ -86,6 +86,7 @@ const givesFile = (endpoint: Endpoint) =>
 
 /** Of those, the ones that hold no data of people themselves. */
 const noExport: Readonly<Record<string, string>> = {
+  getLegalText: 'texts made from the settings: no data of people',
   listResearchExports: 'the list of files that left: titles and numbers',
   publishResearchExport: 'says that results were published; gives nothing out',
   listTakeaways: 'the list of what was asked',
