@@ -114,7 +114,8 @@ function Parents({ person, people, parents, problems, onChange }: ParentsProps) 
   const candidates = people.filter((one) => !one.isMember && one.person !== person.person)
   const taken = (key: string) => parents.filter((one) => one.key !== key).map(({ who }) => who)
   function handleAdd() {
-    const who = candidates.length === 0 ? 'new' : null
+    const isAnyLeft = candidates.some((one) => !parents.some(({ who }) => who === one.person))
+    const who = isAnyLeft ? null : 'new'
     onChange([...parents, { key: newId(), who, name: '', authority: null }])
   }
   return (

@@ -69,7 +69,7 @@ function Who({ parent, candidates, wrong, onChange }: WhoProps) {
   }
   return (
     <>
-      {options.length > 0 && (
+      {(options.length > 0 || who === null) && (
         <SelectField
           id={fieldIds.who(key)}
           label={text.who}
