@@ -1,4 +1,4 @@
-import type { DataTable } from './data-tables.ts'
+import type { DataTable } from './data-tables.types.ts'
 
 const derived = ['staat ook in andere velden', 'stands in other fields too'] as const
 const key = ['een sleutel: wie hem heeft, komt binnen', 'a key: who has it comes in'] as const

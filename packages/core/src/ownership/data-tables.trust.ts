@@ -1,4 +1,4 @@
-import type { DataTable } from './data-tables.ts'
+import type { DataTable } from './data-tables.types.ts'
 
 const key = ['een sleutel: wie hem heeft, komt binnen', 'a key: who has it comes in'] as const
 const letter = ['er kan een persoonlijke link in staan', 'it may hold a personal link'] as const

@@ -1,19 +1,9 @@
 import type { Bilingual } from '../shared/language.ts'
 import { collaborationTables } from './data-tables.collaboration.ts'
 import { trustTables } from './data-tables.trust.ts'
+import type { DataTable, Words } from './data-tables.types.ts'
 
-/** Words for a field or file: Dutch, English. */
-export type Words = readonly [nl: string, en: string]
-
-/** One table as an organisation takes it along: what is in it, field by field, and what stays behind. */
-export type DataTable = {
-  readonly words: Words
-  /** Fields whose name says the same in every table: see `commonFields`. */
-  readonly common: string
-  readonly fields?: Readonly<Record<string, Words>>
-  /** Fields that are not taken along, and why. */
-  readonly leftOut?: Readonly<Record<string, Words>>
-}
+export type { DataTable, Words } from './data-tables.types.ts'
 
 /** Fields that mean the same wherever they stand. */
 const commonFields: Readonly<Record<string, Words>> = {

@@ -1,16 +1,15 @@
-import { breakWords, type ChainBreak } from '../audit/chain.words.ts'
-import type { Language } from '../shared/language.ts'
+import type { Bilingual, Language } from '../shared/language.ts'
 import type { Instant } from '../shared/time.ts'
 import { dataTables, fieldsOf, sharedTables, tablesLeftOut } from './data-tables.ts'
 
 /** What the explanation tells about one file. `rows` by the name of its table. */
 export type TakeawayFacts = {
   name: string
-  timeZone: string
   made: Instant
   product: string
   rows: Readonly<Record<string, number>>
-  record: { lines: number; chains: number; broken: ChainBreak | null }
+  /** `broken`: what is wrong with the log, in a sentence; null when it is whole. */
+  record: { lines: number; chains: number; broken: Bilingual | null }
 }
 
 /** The README of a file to take along, in Dutch and then in English (Markdown): every file and field in it, explained. */
@@ -73,10 +72,7 @@ function part(facts: TakeawayFacts, language: Language): string {
   const text = words[language]
   const made = facts.made.slice(0, 16).replace('T', ' ')
   const { lines, chains, broken } = facts.record
-  const record =
-    broken === null
-      ? text.whole(lines, chains)
-      : `${text.broken} ${breakWords(broken, language, facts.timeZone)}`
+  const record = broken === null ? text.whole(lines, chains) : `${text.broken} ${broken[language]}`
   return [
     `# ${text.title(facts.name)}`,
     text.intro(made, facts.product),

@@ -1,17 +1,10 @@
 import { asPerson, type Role } from '@weerklank/core/access/access'
 import type { MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
-import { sql } from 'kysely'
 import type { World } from '../deps.ts'
-import type { Db, Trx } from '../schema.ts'
+import type { Trx } from '../schema.ts'
 import type { SignIn } from './sign-in.ts'
 
-/** Work of the owner on tenant rows (a new workspace, a backup): says so, since row-level security binds the owner too. */
-export async function asMaintenance<Result>(owner: Db, work: (trx: Trx) => Promise<Result>): Promise<Result> {
-  return owner.transaction().execute(async (trx) => {
-    await sql`set local app.maintenance = 'on'`.execute(trx)
-    return work(trx)
-  })
-}
+export { asMaintenance } from '../db/maintenance.ts'
 
 /** Makes a workspace. */
 export async function createWorkspace(

@@ -2,7 +2,7 @@
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import type { RelationId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
-import { asMaintenance } from '../access/accounts.ts'
+import { asMaintenance } from '../db/maintenance.ts'
 import { tenantTables } from '../db/tenant-tables.fixture.ts'
 import type { TestApp } from '../test-app.ts'
 import type { Person } from '../test-member.ts'

@@ -2,7 +2,7 @@ import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { asMaintenance } from '../access/accounts.ts'
+import { asMaintenance } from '../db/maintenance.ts'
 import { runDueJobs } from '../jobs/jobs.ts'
 import { testApp } from '../test-app.ts'
 import { buildStory } from '../test-story.ts'

@@ -1,7 +1,7 @@
 import { retentionKinds } from '@weerklank/core/ownership/retention'
 import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
-import { asMaintenance } from '../access/accounts.ts'
+import { asMaintenance } from '../db/maintenance.ts'
 import type { World } from '../deps.ts'
 import type { Log } from '../http/log.ts'
 import { enqueue, type JobHandler } from '../jobs/jobs.ts'

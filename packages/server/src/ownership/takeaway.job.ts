@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { TakeawayId, WorkspaceId } from '@weerklank/core/shared/ids'
-import { asMaintenance } from '../access/accounts.ts'
 import { record } from '../audit/audit.ts'
+import { asMaintenance } from '../db/maintenance.ts'
 import type { World } from '../deps.ts'
 import type { JobHandler } from '../jobs/jobs.ts'
 import type { Db, Trx } from '../schema.ts'

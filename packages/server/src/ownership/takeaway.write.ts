@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { breakWords } from '@weerklank/core/audit/chain.words'
 import { type DataTable, dataTables, fieldsOf, sharedTables } from '@weerklank/core/ownership/data-tables'
 import { takeawayReadme } from '@weerklank/core/ownership/takeaway-readme'
 import { csvText } from '@weerklank/core/shared/csv'
 import type { WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Language } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type RawBuilder, sql } from 'kysely'
 import { type ChainReport, verifyChains } from '../audit/audit.ts'
@@ -75,7 +77,7 @@ async function writeAll(trx: Trx, zip: ZipWriter, wish: Wish): Promise<Manifest>
   }
   const record: ChainReport = await verifyChains(trx, workspace)
   const rows = Object.fromEntries([...tables, ...shared].map((one) => [one.name, one.rows]))
-  writeFile(zip, 'README.md', takeawayReadme({ name, timeZone, made, product, rows, record }))
+  writeFile(zip, 'README.md', takeawayReadme({ name, made, product, rows, record: told(record, timeZone) }))
   const seal = { isWhole: record.broken === null, lines: record.lines, chains: record.chains }
   const manifest = {
     format: takeawayFormat,
@@ -87,6 +89,11 @@ async function writeAll(trx: Trx, zip: ZipWriter, wish: Wish): Promise<Manifest>
   }
   writeFile(zip, 'manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
+}
+
+function told({ lines, chains, broken }: ChainReport, timeZone: string) {
+  const words = (language: Language) => (broken === null ? '' : breakWords(broken, language, timeZone))
+  return { lines, chains, broken: broken === null ? null : { nl: words('nl'), en: words('en') } }
 }
 
 function writeFile(zip: ZipWriter, name: string, text: string): void {

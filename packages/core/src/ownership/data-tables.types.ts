@@ -1,0 +1,12 @@
+/** Words for a field or file: Dutch, English. */
+export type Words = readonly [nl: string, en: string]
+
+/** One table as an organisation takes it along: what is in it, field by field, and what stays behind. */
+export type DataTable = {
+  readonly words: Words
+  /** Fields whose name says the same in every table: see `commonFields`. */
+  readonly common: string
+  readonly fields?: Readonly<Record<string, Words>>
+  /** Fields that are not taken along, and why. */
+  readonly leftOut?: Readonly<Record<string, Words>>
+}
