@@ -36,13 +36,17 @@ export function LegalListPage() {
           </>
         }
       />
-      <RadioGroup
-        id="teksten-taal"
-        label={text.language}
-        value={taal}
-        options={languages.map((value) => ({ value, label: text.languages[value] }))}
-        onChange={(value) => void navigate({ to: '/beheer/teksten', search: { taal: value }, replace: true })}
-      />
+      <div className="wk-legal-language">
+        <RadioGroup
+          id="teksten-taal"
+          label={text.language}
+          value={taal}
+          options={languages.map((value) => ({ value, label: text.languages[value] }))}
+          onChange={(value) =>
+            void navigate({ to: '/beheer/teksten', search: { taal: value }, replace: true })
+          }
+        />
+      </div>
       <Section title={text.forLaw} intro={text.gaps}>
         <Texts ids={forLaw} language={taal} />
       </Section>

@@ -55,7 +55,13 @@ function Rows({ rows }: { rows: readonly ResearchAnswer[] }) {
         { id: 'code', head: text.code, cell: ({ code }) => code },
         { id: 'voice', head: text.voice, cell: ({ voice }) => voiceInWords(voice, language) },
         // A day without a clock: noon, so that no time zone makes it another one.
-        { id: 'day', head: text.day, cell: ({ answeredOn }) => dayWords(`${answeredOn}T12:00:00.000Z`) },
+        {
+          id: 'day',
+          head: text.day,
+          cell: ({ answeredOn }) => (
+            <span className="wk-research-day">{dayWords(`${answeredOn}T12:00:00.000Z`)}</span>
+          ),
+        },
         { id: 'answers', head: text.answers, cell: ({ answers }) => answersInWords(answers, language) },
       ]}
     />

@@ -3,7 +3,6 @@ import { dictionary } from '../language/dictionary.ts'
 /** What the dialog says in which one thing is asked. */
 export const consentAskText = dictionary({
   nl: {
-    title: (purpose: string) => purpose,
     readTo: (name: string) => `Dit is wat ${name} leest. Lees het samen.`,
     how: 'Hoe kiest iemand?',
     howMissing: 'Kies hoe iemand kiest',
@@ -44,7 +43,6 @@ export const consentAskText = dictionary({
     forHer: (name: string) => `De pagina is van ${name}. Open hem alleen samen.`,
   },
   en: {
-    title: (purpose: string) => purpose,
     readTo: (name: string) => `This is what ${name} reads. Read it together.`,
     how: 'How is the choice made?',
     howMissing: 'Choose how the choice is made',

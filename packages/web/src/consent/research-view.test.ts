@@ -10,7 +10,7 @@ it('tells the months in their order, as counts', () => {
 })
 
 it('tells answers by the names of the file, in the numbers of the reader', () => {
-  expect(answersInWords({ heard: 5.4, how: 5 }, 'nl')).toBe('heard 5,4 · how 5')
+  expect(answersInWords({ how: 5, heard: 5.4 }, 'nl')).toBe('heard 5,4 · how 5')
   expect(answersInWords({ heard: 5.4 }, 'en')).toBe('heard 5.4')
 })
 

@@ -25,6 +25,7 @@ export function momentsInWords(moments: RegisterRow['moments'], language: Langua
 export function answersInWords(answers: ResearchAnswer['answers'], language: Language): string {
   const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 })
   return Object.entries(answers)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([item, value]) => `${item} ${number.format(value)}`)
     .join(' · ')
 }

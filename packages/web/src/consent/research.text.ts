@@ -5,7 +5,7 @@ export const researchText = dictionary({
     title: 'Onderzoek',
     intro: 'Twee bronnen, uit elkaar gehouden. Namen staan hier niet.',
     twoSources:
-      'De aantallen links en rechts hoeven niet gelijk te zijn: het register telt iedereen die gevraagd is, het materiaal alleen wie nu toestemming geeft.',
+      'De aantallen van de twee hoeven niet gelijk te zijn. Het register telt iedereen die gevraagd is, het materiaal alleen wie nu toestemming geeft.',
     export: 'Bestand maken',
     fromRegister: 'uit het register',
     fromMaterial: 'uit het materiaal',
@@ -37,7 +37,6 @@ export const researchText = dictionary({
     few: 'Dit gaat over weinig mensen. Daarom staan er aantallen, geen procenten. Ze zeggen niets over andere groepen.',
     day: 'Dag',
     voice: 'Wie',
-    instrument: 'Vragenlijst',
     answers: 'Antwoorden',
     more: 'Toon meer',
     exports: 'Bestanden',
@@ -55,7 +54,7 @@ export const researchText = dictionary({
     withdrawnTitle: (codes: number): string =>
       codes === 1 ? 'Haal deze code eruit' : 'Haal deze codes eruit',
     withdrawnLine: (code: string, day: string) => `${code}, gestopt op ${day}`,
-    withdrawnWhat: 'Deze mensen zijn gestopt nadat het bestand gemaakt is. Haal hen uit elke kopie.',
+    withdrawnWhat: 'Er is iemand gestopt nadat het bestand gemaakt is. Haal de antwoorden uit elke kopie.',
     exportTitle: 'Bestand maken',
     exportExplain:
       'In het bestand staat alleen materiaal. Wie erin staat, wordt bewaard: dan kan verteld worden dat iemand stopt.',
@@ -74,7 +73,7 @@ export const researchText = dictionary({
     title: 'Research',
     intro: 'Two sources, kept apart. There are no names here.',
     twoSources:
-      'The numbers left and right need not be equal: the register counts everyone who was asked, the material only who consents now.',
+      'The numbers of the two need not be equal. The register counts everyone who was asked, the material only who consents now.',
     export: 'Make a file',
     fromRegister: 'from the register',
     fromMaterial: 'from the material',
@@ -106,7 +105,6 @@ export const researchText = dictionary({
     few: 'This is about few people. So there are counts, no percentages. They say nothing about other groups.',
     day: 'Day',
     voice: 'Who',
-    instrument: 'Questions',
     answers: 'Answers',
     more: 'Show more',
     exports: 'Files',
@@ -123,7 +121,7 @@ export const researchText = dictionary({
     publishDone: 'It is marked as published.',
     withdrawnTitle: (codes: number): string => (codes === 1 ? 'Take this code out' : 'Take these codes out'),
     withdrawnLine: (code: string, day: string) => `${code}, stopped on ${day}`,
-    withdrawnWhat: 'These people stopped after the file was made. Take them out of every copy.',
+    withdrawnWhat: 'Someone stopped after the file was made. Take the answers out of every copy.',
     exportTitle: 'Make a file',
     exportExplain:
       'The file holds only material. Who is in it is kept, so that you can be told when someone stops.',
