@@ -5,14 +5,18 @@ import { useText } from '../language/use-text.ts'
 import { componentLater, Later } from '../ui/Later.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { useMe } from './access.ts'
-import { EmergencyBanner } from './EmergencyBanner.tsx'
 import { letInText } from './let-in.text.ts'
 
+const EmergencyBanner = componentLater(async () => (await import('./EmergencyBanner.tsx')).EmergencyBanner)
 const MemberGuest = componentLater(async () => (await import('./MemberGuest.tsx')).MemberGuest)
 
 /** On the page of a collaboration: who looked in without taking part. */
 export function LookedIn({ relation, seen }: { relation: string; seen: Seen }) {
-  return <EmergencyBanner relation={relation} seen={seen} />
+  return (
+    <Later open>
+      <EmergencyBanner relation={relation} seen={seen} />
+    </Later>
+  )
 }
 
 /** Below the people of a collaboration, for the people of the house: the way to let in somebody of elsewhere. */

@@ -3,16 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import type { RunChartAnnotation } from '@weerklank/core/charts/run-chart-input'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { useSeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { componentLater } from '../ui/Later.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
-import { Agreements } from './Agreements.tsx'
-import { CheckAnswers } from './CheckAnswers.tsx'
 import { CheckRun } from './CheckRun.tsx'
 import { CheckWhose } from './CheckWhose.tsx'
 import { relationFeedbackQuery } from './check.queries.ts'
@@ -20,10 +19,14 @@ import { checkText } from './check.text.ts'
 import { InviteDialog } from './check-dialogs.tsx'
 import { checkEvents, contactsAnswered } from './check-events.ts'
 import { answersId, openSignals, peopleAsked, personShown } from './check-people.ts'
-import { InviteOpenList } from './InviteOpenList.tsx'
 import { inviteText } from './invite.text.ts'
 import { OpenerCard } from './OpenerCard.tsx'
 import { talkOccasion } from './opener-view.ts'
+
+// Below the picture and the sentence to begin with.
+const CheckAnswers = componentLater(async () => (await import('./CheckAnswers.tsx')).CheckAnswers)
+const Agreements = componentLater(async () => (await import('./Agreements.tsx')).Agreements)
+const InviteOpenList = componentLater(async () => (await import('./InviteOpenList.tsx')).InviteOpenList)
 
 /** What checks tell about the story of a collaboration. */
 export type ChecksTold = {
@@ -115,15 +118,19 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
               choice={<CheckWhose people={people} shown={person.id} onChoose={setChosen} />}
             />
             <div id={answersId} tabIndex={-1} className="wk-relation__answers">
-              <CheckAnswers key={person.id} {...{ feedback, person, participants, seen }} />
+              <Suspense fallback={<Skeleton lines={5} />}>
+                <CheckAnswers key={person.id} {...{ feedback, person, participants, seen }} />
+              </Suspense>
             </div>
           </>
         )}
       </div>
       <div className="wk-relation__do">
         {going && occasion !== null && <OpenerCard {...common} occasion={occasion} onPlanTalk={onPlanTalk} />}
-        <Agreements {...common} contacts={contacts} going={going} />
-        {going && <InviteOpenList relation={relation} invitations={feedback.invitations} seen={seen} />}
+        <Suspense fallback={<Skeleton block />}>
+          <Agreements {...common} contacts={contacts} going={going} />
+          {going && <InviteOpenList relation={relation} invitations={feedback.invitations} seen={seen} />}
+        </Suspense>
         {beside}
       </div>
       <div className="wk-relation__story">{story(told)}</div>

@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { LookedIn } from '../access/access.tsx'
 import { ApiError } from '../api/api-error.ts'
-import { RelationConsent } from '../consent/consent.tsx'
 import { RelationChecks } from '../feedback/feedback.tsx'
 import { useSeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
-import { RelationRequests, WorkingNotes } from '../ownership/ownership.tsx'
+import { RelationRequests } from '../ownership/ownership.tsx'
+import { componentLater } from '../ui/Later.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
-import { Contacts } from './Contacts.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { ContactPlanDialog } from './contact-dialogs.tsx'
-import { Notes } from './Notes.tsx'
 import { RelationHeader } from './RelationHeader.tsx'
 import { RelationMissing } from './RelationMissing.tsx'
 import { RelationWaiting } from './RelationWaiting.tsx'
@@ -21,7 +20,9 @@ import { relationQuery } from './relation.queries.ts'
 import { useRelationWords } from './relation.ts'
 import { relationPageText } from './relation-page.text.ts'
 import { repairTalks } from './relation-story.ts'
-import { Story } from './Story.tsx'
+
+const RelationBeside = componentLater(async () => (await import('./RelationBeside.tsx')).RelationBeside)
+const Story = componentLater(async () => (await import('./Story.tsx')).Story)
 
 export function RelationPage() {
   const { relation } = useParams({ from: '/members/samenwerkingen/$relation' })
@@ -63,14 +64,15 @@ function Relation({ relation, updatedAt }: { relation: RelationDetails; updatedA
         happenings={happenings}
         onPlanTalk={() => setPlanning(true)}
         beside={
-          <>
-            <Notes relation={relation} seen={seen} />
-            <Contacts relation={relation} seen={seen} />
-            <WorkingNotes relation={relation.id} seen={seen} />
-            <RelationConsent relation={relation.id} />
-          </>
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <RelationBeside relation={relation} seen={seen} />
+          </Suspense>
         }
-        story={(told) => <Story relation={relation} told={told} seen={seen} />}
+        story={(told) => (
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <Story relation={relation} told={told} seen={seen} />
+          </Suspense>
+        )}
       />
       <ContactPlanDialog
         relation={relation.id}

@@ -1,0 +1,18 @@
+import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
+import { RelationConsent } from '../consent/consent.tsx'
+import type { Seen } from '../language/use-seen.ts'
+import { WorkingNotes } from '../ownership/ownership.tsx'
+import { Contacts } from './Contacts.tsx'
+import { Notes } from './Notes.tsx'
+
+/** What one keeps of a collaboration besides the checks: below what asks for attention, so its code comes after that. */
+export function RelationBeside({ relation, seen }: { relation: RelationDetails; seen: Seen }) {
+  return (
+    <>
+      <Notes relation={relation} seen={seen} />
+      <Contacts relation={relation} seen={seen} />
+      <WorkingNotes relation={relation.id} seen={seen} />
+      <RelationConsent relation={relation.id} />
+    </>
+  )
+}
