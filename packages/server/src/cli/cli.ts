@@ -12,6 +12,7 @@ import { migrateCommand } from './migrate.command.ts'
 import { restoreCommand } from './restore.command.ts'
 import { retentionCommand } from './retention.command.ts'
 import { serveCommand } from './serve.command.ts'
+import { textsCommand } from './texts.command.ts'
 import { userCommand } from './user.command.ts'
 
 const commands: readonly Command[] = [
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   retentionCommand,
   exportCommand,
   leaveCommand,
+  textsCommand,
   userCommand,
   doctorCommand,
 ]

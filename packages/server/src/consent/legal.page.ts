@@ -8,13 +8,14 @@ import { writtenPagePolicy } from '../http/security-headers.ts'
 const style = compactStyle(`${pageStyle}
 main { padding-bottom: 48px }
 .wide main, .wide header { max-width: 72rem }
+body { overflow-wrap: break-word }
 main h2 { margin-top: 28px; margin-bottom: 8px }
 main ul { margin-bottom: 16px }
 li { padding: 3px 0 }
 nav a { display: inline-block; margin-inline-end: 16px }
 table { width: 100%; border-collapse: collapse; margin-bottom: 16px }
 caption { text-align: start; color: var(--soft); padding: 4px 0 }
-th, td { text-align: start; vertical-align: top; padding: 8px; border-bottom: 1px solid var(--line) }
+th, td { overflow-wrap: break-word; text-align: start; vertical-align: top; padding: 8px; border-bottom: 1px solid var(--line) }
 th { font-weight: 700 }
 @media (max-width: 40rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }

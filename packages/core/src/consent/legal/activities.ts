@@ -125,11 +125,7 @@ export const activities: Readonly<Record<ActivityId, Activity>> = {
       nl: 'Wie bij de ronde hoort, en alleen uitkomsten van groepen die groot genoeg zijn.',
       en: 'Who belongs to the round, and only outcomes of groups that are large enough.',
     },
-    kept: ['round-tickets'],
-    keptElse: {
-      nl: 'De aantallen blijven tot de organisatie vertrekt; er staat niemand in.',
-      en: 'The counts stay until the organisation leaves; nobody stands in them.',
-    },
+    kept: ['rounds', 'round-tickets'],
   },
   notes: {
     name: { nl: 'Eigen werkaantekeningen', en: 'Working notes of one’s own' },

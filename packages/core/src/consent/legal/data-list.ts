@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../shared/language.ts'
-import { activities } from './activities.ts'
+import { type ActivityId, activities, activityIds } from './activities.ts'
 import { catalogue, type TableEntry } from './catalogue.ts'
-import { heading, type LegalBlock, type LegalFacts, paragraph } from './legal-document.ts'
+import { heading, type LegalBlock, type LegalFacts, list, paragraph } from './legal-document.ts'
 import { keptOf, keptWords, notAdvice } from './legal-words.ts'
 
 const words = {
@@ -11,10 +11,12 @@ const words = {
     never:
       'Nooit bewaard: een burgerservicenummer, een diagnose, het internetadres van wie antwoordt, en de schrijver van een anoniem antwoord.',
     caption: 'Tabellen met gegevens van mensen',
-    head: ['Tabel', 'Welke gegevens', 'Doel', 'Grondslag', 'Wie ziet het', 'Hoe lang'],
+    purpose: 'Doel',
+    basis: 'Grondslag',
+    head: ['Tabel', 'Welke gegevens', 'Wie ziet het', 'Hoe lang'],
     without: 'Tabellen zonder gegevens van mensen',
-    withoutHead: ['Tabel', 'Wat erin staat', 'Velden'],
-    also: 'Verder alleen nummers van regels en instellingen',
+    withoutHead: ['Tabel', 'Velden'],
+    also: 'verder alleen nummers van regels, tijdstippen en instellingen',
   },
   en: {
     intro:
@@ -22,10 +24,12 @@ const words = {
     never:
       'Never kept: a citizen service number, a diagnosis, the network address of who answers, and the author of an anonymous answer.',
     caption: 'Tables with data of people',
-    head: ['Table', 'Which data', 'Purpose', 'Ground', 'Who sees it', 'How long'],
+    purpose: 'Purpose',
+    basis: 'Ground',
+    head: ['Table', 'Which data', 'Who sees it', 'How long'],
     without: 'Tables without data of people',
-    withoutHead: ['Table', 'What it holds', 'Fields'],
-    also: 'Further only numbers of lines and settings',
+    withoutHead: ['Table', 'Fields'],
+    also: 'further only numbers of lines, moments and settings',
   },
 } as const
 
@@ -33,32 +37,48 @@ const words = {
 export function dataList(facts: LegalFacts, language: Language): LegalBlock[] {
   const text = words[language]
   const all = Object.entries(catalogue)
-  const personal = all.filter(([, entry]) => entry.personal.length > 0)
   const other = all.filter(([, entry]) => entry.personal.length === 0)
   return [
     notAdvice(facts, language),
     paragraph(text.intro),
     paragraph(text.never),
-    heading(text.caption),
-    {
-      kind: 'table',
-      caption: text.caption,
-      head: text.head,
-      rows: personal.map(([name, entry]) => rowOf(facts, language, { name, entry })),
-    },
+    ...activityIds.flatMap((id) => {
+      const tables = all.filter(([, entry]) => entry.activity === id && entry.personal.length > 0)
+      return partOf(facts, language, { id, tables })
+    }),
     heading(text.without),
     {
       kind: 'table',
       caption: text.without,
       head: text.withoutHead,
-      rows: other.map(([name, entry]) => [name, inLanguage(entry.words, language), entry.technical]),
+      rows: other.map(([name, { words: said, technical }]) => [
+        `${inLanguage(said, language)} (${name})`,
+        technical.split(' ').join(', '),
+      ]),
+    },
+  ]
+}
+
+type Part = { id: ActivityId; tables: readonly (readonly [name: string, entry: TableEntry])[] }
+
+/** One activity: what goes for all of its tables, and then each of them. */
+function partOf(facts: LegalFacts, language: Language, { id, tables }: Part): LegalBlock[] {
+  const text = words[language]
+  const { name, purpose, basis } = activities[id]
+  return [
+    heading(name[language]),
+    list(`${text.purpose}: ${purpose[language]}`, `${text.basis}: ${basis[language]}`),
+    {
+      kind: 'table',
+      caption: `${text.caption}: ${name[language]}`,
+      head: text.head,
+      rows: tables.map(([table, entry]) => rowOf(facts, language, { name: table, entry })),
     },
   ]
 }
 
 function rowOf(facts: LegalFacts, language: Language, of: { name: string; entry: TableEntry }): string[] {
   const { name, entry } = of
-  const activity = activities[entry.activity]
   const told = entry.personal.map(
     ([columns, nl, en]) => `${language === 'nl' ? nl : en} (${columns.split(' ').join(', ')})`,
   )
@@ -67,9 +87,7 @@ function rowOf(facts: LegalFacts, language: Language, of: { name: string; entry:
   return [
     `${inLanguage(entry.words, language)} (${name})`,
     `${[...told, ...rest].join('; ')}.`,
-    activity.name[language],
-    activity.basis[language],
-    (entry.seen ?? activity.seen)[language],
+    (entry.seen ?? activities[entry.activity].seen)[language],
     termOf(facts, language, entry),
   ]
 }

@@ -34,8 +34,8 @@ export const roleNames: Readonly<Record<Role, Bilingual>> = {
 /** What someone in a role can see: of content, only what she takes part in. */
 export const roleSees: Readonly<Record<Role, Bilingual>> = {
   professional: {
-    nl: 'De samenwerkingen waaraan zij zelf meedoet.',
-    en: 'The collaborations she takes part in herself.',
+    nl: 'De samenwerkingen en rondes waaraan zij zelf meedoet.',
+    en: 'The collaborations and rounds she takes part in herself.',
   },
   facilitator: {
     nl: 'De samenwerkingen en rondes waaraan zij zelf meedoet.',

@@ -1,13 +1,14 @@
 import type { Language } from '../../shared/language.ts'
 import { heading, type KeptFor, type LegalBlock, type LegalFacts, list, paragraph } from './legal-document.ts'
-import { notAdvice, termWords } from './legal-words.ts'
+import { keptWords, notAdvice, termWords } from './legal-words.ts'
 
 const words = {
   nl: {
     runs: 'Weerklank ruimt elke dag zelf op wat lang genoeg bewaard is. De beheerder ziet vooraf wat er gaat, en achteraf wat er ging, in aantallen.',
     caption: 'Hoe lang wat bewaard blijft',
-    head: ['Wat', 'Hoe lang', 'Vanaf wanneer', 'Gekozen door', 'Ten minste', 'Waarom'],
+    head: ['Wat', 'Hoe lang', 'Gekozen door', 'Waarom'],
     chosen: 'deze organisatie',
+    atLeast: 'ten minste',
     proposed: 'voorstel van Weerklank',
     notYet: 'Bestaat nog niet in Weerklank',
     notYetIntro: 'Voor deze soorten staat de termijn klaar. Weerklank bewaart ze nu niet:',
@@ -21,8 +22,9 @@ const words = {
   en: {
     runs: 'Weerklank removes every day by itself what was kept long enough. The administrator sees beforehand what will go, and afterwards what went, in numbers.',
     caption: 'How long what is kept',
-    head: ['What', 'How long', 'From when', 'Chosen by', 'At least', 'Why'],
+    head: ['What', 'How long', 'Chosen by', 'Why'],
     chosen: 'this organisation',
+    atLeast: 'at least',
     proposed: 'proposal of Weerklank',
     notYet: 'Not in Weerklank yet',
     notYetIntro: 'For these kinds the term stands ready. Weerklank does not keep them now:',
@@ -64,10 +66,8 @@ function rowOf(kept: KeptFor, language: Language): string[] {
   const text = words[language]
   return [
     kept.name[language],
-    termWords(kept.days, language),
-    kept.from[language],
-    kept.isChosen ? text.chosen : text.proposed,
-    termWords(kept.minimumDays, language),
+    keptWords(kept, language),
+    `${kept.isChosen ? text.chosen : text.proposed} (${text.atLeast} ${termWords(kept.minimumDays, language)})`,
     kept.basis[language],
   ]
 }
