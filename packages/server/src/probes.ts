@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { sessionCookie } from './access/sign-in.session.ts'
+import { legalOperations } from './consent/legal.operations.ts'
 import { ownPageOperations } from './consent/own-page.operations.ts'
 import { metricsText } from './http/metrics.ts'
 import { openApiDocument, type PlainOperation } from './http/openapi.ts'
@@ -62,6 +64,7 @@ export const plainOperations: readonly PlainOperation[] = [
     ...form,
   },
   ...ownPageOperations,
+  ...legalOperations,
   {
     method: 'get',
     path: '/r/{token}',
@@ -198,6 +201,7 @@ export function serveProbes(api: Api, of: { db: Db; publicUrl: string; version: 
         plain: plainOperations,
         url: of.publicUrl,
         version: of.version,
+        sessionCookie: sessionCookie(of.publicUrl),
       }),
     ),
   )

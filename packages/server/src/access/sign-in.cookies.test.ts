@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openPool } from '../db/pool.ts'
 import { testApp } from '../test-app.ts'
 import { account, password } from './browser.fixture.ts'
+import { sessionCookie } from './sign-in.session.ts'
 import { buildSignIn } from './sign-in.ts'
 
 const signInFrom = (publicUrl: string, email: string) =>
@@ -30,6 +31,7 @@ test.each([
     const cookies = response.headers.getSetCookie()
     expect(cookies).toHaveLength(1)
     expect(cookies[0]).toMatch(shape)
+    expect(cookies[0]?.startsWith(`${sessionCookie(publicUrl)}=`)).toBe(true)
     expect(cookies[0]).toMatch(/; Path=\/(;|$)/i)
     expect(cookies[0]).toMatch(/; HttpOnly/i)
     expect(cookies[0]).toMatch(/; SameSite=Lax/i)

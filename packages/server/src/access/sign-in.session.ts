@@ -24,6 +24,11 @@ export function cookieSettings(publicUrl: string) {
   }
 }
 
+/** What the cookie of a session is called: the auth library puts its own word after our prefix. */
+export function sessionCookie(publicUrl: string): string {
+  return `${cookieSettings(publicUrl).cookiePrefix}.session_token`
+}
+
 const opening = z.object({
   user: z.string(),
   /** Whether a second factor was proved. */

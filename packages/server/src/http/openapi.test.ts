@@ -1,7 +1,9 @@
 import { errorBody } from '@weerklank/core/shared/endpoint'
 import { expect, test } from 'vitest'
+import { serveProbes } from '../probes.ts'
 import { testApp } from '../test-app.ts'
 import { endpoints, publicUrl } from '../test-member.ts'
+import { newApi } from './server.ts'
 
 type Operation = {
   operationId?: string
@@ -112,6 +114,19 @@ test('every reference leads somewhere and every schema says something', async ()
     const answer = operation.responses['200']?.content?.['application/json']?.schema
     expect(Object.keys(answer ?? {}).length, `${method} ${path}`).toBeGreaterThan(0)
   }
+})
+
+test('the cookie has the name that it has at that address', async () => {
+  await using app = await testApp()
+  const nameAt = async (url: string) => {
+    const api = newApi(app.logger)
+    serveProbes(api, { db: app.db, publicUrl: url, version: '0.0.0' })
+    const document = (await (await api.app.request('/api/openapi.json')).json()) as Document
+    return document.components.securitySchemes.session?.name
+  }
+  expect(await nameAt('http://localhost:3000')).toBe('weerklank.session_token')
+  // What sign-in really sets there: access/sign-in.cookies.test.ts.
+  expect(await nameAt('https://weerklank.example')).toBe('__Host-weerklank.session_token')
 })
 
 test('what one needs to be let in, and every way to be refused, is told', async () => {

@@ -35,6 +35,8 @@ export function openApiDocument(of: {
   plain: readonly PlainOperation[]
   url: string
   version: string
+  /** What the cookie of a session is called at this address. */
+  sessionCookie: string
 }): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const endpoint of of.endpoints) {
@@ -54,7 +56,7 @@ export function openApiDocument(of: {
     paths,
     components: {
       schemas: { Error: jsonSchema(errorBody, 'output') },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'weerklank.session_token' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: of.sessionCookie } },
     },
   }
 }
