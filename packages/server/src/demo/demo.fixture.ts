@@ -71,20 +71,32 @@ const tables = [
   'agreement_participant',
   'agreement_echo',
   'person',
+  'person_parent',
+  'consent_event',
+  'consent_grant',
+  'research_register',
+  'research_moment',
+  'research_answer',
+  'round',
+  'round_group',
+  'round_ticket',
+  'round_tally',
+  'round_words',
+  'working_note',
   'audit_event',
   'job',
 ] as const
 
 /**
  * Every row of every table, without what is secret or random by intention: link hashes, account numbers, job
- * numbers, and the number of the connection that wrote the record.
+ * numbers, and where a line of the record stands in its chain, which follows from the connection that wrote it.
  */
 export async function allRows(app: Running): Promise<Record<string, unknown[]>> {
   return asMaintenance(app.owner, async (trx) => {
     const found: Record<string, unknown[]> = {}
     for (const table of tables) {
       const { rows } = await sql<{ row: unknown }>`
-        select to_jsonb(t) - 'token_hash' - 'user_id' - 'lane' as row from ${sql.table(table)} t order by 1
+        select to_jsonb(t) - 'token_hash' - 'user_id' - 'lane' - 'seq' - 'hash' as row from ${sql.table(table)} t order by 1
       `.execute(trx)
       found[table] = rows.map(({ row }) => row)
     }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asMaintenance, createWorkspace } from '../access/accounts.ts'
 import { allRows, countRows, emptyApp, filledApp } from './demo.fixture.ts'
 import { fillDemo, fillDemoIfNew } from './demo.ts'
+import { demoMembers } from './people.ts'
 
 // A Thursday: the day of the pictures that this story comes from.
 const thursday = '2026-11-19T08:00:00.000Z'
@@ -147,7 +148,7 @@ test('a fill that was cut off is taken up again', async () => {
   const unpublished = { ...again.content.contactCheck, version: 99 }
   const broken = { ...again.deps, content: { ...again.content, contactCheck: unpublished } }
   await expect(fillDemo(broken)).rejects.toThrow('foreign key')
-  expect(await countRows(again, 'member')).toBe(4)
+  expect(await countRows(again, 'member')).toBe(demoMembers.length)
   expect(await countRows(again, 'relation')).toBe(0)
   await fillDemoIfNew(again.deps)
   expect(await allRows(again)).toEqual(asFilled)
