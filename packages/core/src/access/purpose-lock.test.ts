@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { exportPurpose } from './access.contract.ts'
 import { exportPurposes, exportPurposeTexts, mayExport } from './purpose-lock.ts'
 
-test('data may leave for whoever they are of, for care, consented research, review and leaving', () => {
+test('data may leave for whoever they are of, for care, consented research, review, talking in the team and leaving', () => {
   expect(Object.fromEntries(exportPurposes.map((purpose) => [purpose, mayExport(purpose)]))).toEqual({
     'own-data': { allowed: true },
     care: { allowed: true },
     research: { allowed: true },
     review: { allowed: true },
+    'team-discussion': { allowed: true },
     leaving: { allowed: true },
     personnel: { allowed: false, reason: 'personnel' },
     purchasing: { allowed: false, reason: 'purchasing' },

@@ -148,18 +148,18 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
     fields: { answer: ['wat iemand daarover zei', 'what someone said about it'] },
   },
   round: {
-    words: ['Anonieme rondes', 'Anonymous rounds'],
+    words: ['Peilingen', 'Anonymous rounds'],
     common: 'workspace_id id title instrument_id instrument_version created_by member_ids',
     fields: {
       k: ['hoe klein een groep mag zijn om getoond te worden', 'how small a group may be to be shown'],
       takes_words: ['of er woorden gevraagd zijn', 'whether words were asked for'],
-      opened_at: ['wanneer de ronde begon', 'when the round began'],
-      closes_at: ['wanneer de ronde eindigt', 'when the round ends'],
-      closed_at: ['wanneer de ronde is gesloten', 'when the round was closed'],
+      opened_at: ['wanneer de peiling begon', 'when the round began'],
+      closes_at: ['wanneer de peiling eindigt', 'when the round ends'],
+      closed_at: ['wanneer de peiling is gesloten', 'when the round was closed'],
     },
   },
   round_group: {
-    words: ['Groepen in een anonieme ronde', 'Groups in an anonymous round'],
+    words: ['Groepen in een peiling', 'Groups in an anonymous round'],
     common: 'workspace_id id round_id name',
     fields: {
       parent_id: ['de groep waar deze bij hoort', 'the group to which this one belongs'],

@@ -20,7 +20,7 @@ const commonFields: Readonly<Record<string, Words>> = {
   invitation_id: ['de vraag waarbij het hoort (invitation)', 'the question it belongs to (invitation)'],
   response_id: ['het antwoord waarbij het hoort (response)', 'the answer it belongs to (response)'],
   agreement_id: ['de afspraak (agreement)', 'the agreement (agreement)'],
-  round_id: ['de ronde (round)', 'the round (round)'],
+  round_id: ['de peiling (round)', 'the round (round)'],
   export_id: ['het bestand voor onderzoek (research_export)', 'the file for research (research_export)'],
   instrument_id: ['welke vragenlijst', 'which set of questions'],
   instrument_version: ['welke versie van de vragenlijst', 'which version of the questions'],
@@ -56,11 +56,11 @@ export const tablesLeftOut: Readonly<Record<string, Words>> = {
     'Working notes belong to their author alone. Nobody else gets them, not even the organisation.',
   ],
   round_tally: [
-    'Losse tellingen van anonieme rondes: daaruit is bij kleine groepen af te leiden wie wat zei. Neem de uitkomst mee op de pagina van de ronde.',
+    'Losse tellingen van peilingen: daaruit is bij kleine groepen af te leiden wie wat zei. Neem de uitkomst mee op de pagina van de ronde.',
     'Single counts of anonymous rounds: in small groups they tell who said what. Take the outcome along on the page of the round.',
   ],
   round_words: [
-    'Woorden uit anonieme rondes: zie de uitkomst op de pagina van de ronde.',
+    'Woorden uit peilingen: zie de uitkomst op de pagina van de peiling.',
     'Words from anonymous rounds: see the outcome on the page of the round.',
   ],
   round_ticket: [

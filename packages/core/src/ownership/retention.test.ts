@@ -30,6 +30,7 @@ test('the terms that were agreed', () => {
     ['personal-links', 30, 1],
     ['sent-mail', 30, 1],
     ['round-tickets', 30, 1],
+    ['rounds', 731, 30],
     ['takeaway-files', 7, 1],
   ])
 })

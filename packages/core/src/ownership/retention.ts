@@ -13,6 +13,7 @@ export const retentionKinds = [
   'personal-links',
   'sent-mail',
   'round-tickets',
+  'rounds',
   'takeaway-files',
 ] as const
 export type RetentionKind = (typeof retentionKinds)[number]
@@ -144,15 +145,28 @@ export const retentionRules: Readonly<Record<RetentionKind, RetentionRule>> = {
   },
   'round-tickets': {
     kind: 'round-tickets',
-    name: { nl: 'Links van een anonieme ronde', en: 'Links of an anonymous round' },
-    from: { nl: 'nadat de ronde is gesloten', en: 'after the round was closed' },
+    name: { nl: 'Links van een peiling', en: 'Links of an anonymous round' },
+    from: { nl: 'nadat de peiling is gesloten', en: 'after the round was closed' },
     basis: {
-      nl: 'Na de ronde heeft niemand er nog iets aan.',
+      nl: 'Na de peiling heeft niemand er nog iets aan.',
       en: 'After the round nobody needs them any more.',
     },
     defaultDays: 30,
     minimumDays: 1,
     maximumDays: 365,
+    isKept: true,
+  },
+  rounds: {
+    kind: 'rounds',
+    name: { nl: 'Uitkomsten van peilingen', en: 'Outcomes of anonymous rounds' },
+    from: { nl: 'nadat de peiling is gesloten', en: 'after the round was closed' },
+    basis: {
+      nl: 'Een eigen afspraak: lang genoeg om naast de volgende peiling te leggen. Van niemand is te zien wat die antwoordde.',
+      en: 'Our own choice: long enough to lay beside the next round. Of nobody it can be seen what she answered.',
+    },
+    defaultDays: years(2),
+    minimumDays: 30,
+    maximumDays: years(10),
     isKept: true,
   },
   'takeaway-files': {

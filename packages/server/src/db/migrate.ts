@@ -8,6 +8,7 @@ import * as ownPage from './migrations/2026-11-22-trust-own-page.ts'
 import * as ownership from './migrations/2026-11-22-trust-ownership.ts'
 import * as trustRounds from './migrations/2026-11-22-trust-rounds.ts'
 import * as signIn from './migrations/2026-11-22-trust-sign-in.ts'
+import * as trustTerms from './migrations/2026-11-22-trust-terms.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,6 +21,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-trust-ownership': ownership,
   '2026-11-22-trust-rounds': trustRounds,
   '2026-11-22-trust-sign-in': signIn,
+  '2026-11-22-trust-terms': trustTerms,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

@@ -1,10 +1,12 @@
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../db/maintenance.ts'
 import { runDueJobs } from '../jobs/jobs.ts'
 import { testApp } from '../test-app.ts'
+import { buildRound, closeRound, marks, ticketsOf } from '../test-round.ts'
 import { buildStory } from '../test-story.ts'
 import { close, dayMs, rowsPerTable, run } from './retention.fixture.ts'
 import { planRetention, retentionJob, retentionJobKind } from './retention.job.ts'
@@ -57,6 +59,32 @@ test('research material that has to stay keeps its collaboration until its own t
   app.clock.advance(3300 * dayMs)
   expect((await run(app)).removed).toMatchObject({ 'care-data': 1, research: 4 })
   expect(await rowsPerTable(app)).toMatchObject({ relation: 0, research_register: 0, participant: 0 })
+})
+
+test('a round goes two years after it was closed, with its groups, counts and words; one that is open stays', async () => {
+  await using app = await testApp()
+  const noor = await app.professional({ name: 'Noor' })
+  const old = await buildRound(app, noor, { takesWords: true })
+  for (const ticket of ticketsOf(app, old).slice(0, 6)) await ticket.post(marks(4, 'Dit mag blijven.'))
+  await closeRound(app, old)
+  const parts = ['round', 'round_group', 'round_tally', 'round_words'] as const
+  const before = await rowsPerTable(app)
+  for (const table of parts) expect(before[table], table).toBeGreaterThan(0)
+  app.clock.advance(720 * dayMs)
+  const open = await buildRound(app, noor)
+  app.clock.advance(10 * dayMs)
+  expect((await run(app)).removed).toMatchObject({ rounds: 0 })
+  expect((await run(app, { isDry: true })).soon).toMatchObject({ rounds: 1 })
+  app.clock.advance(dayMs)
+  expect((await run(app)).removed).toMatchObject({ rounds: 1 })
+  const after = await rowsPerTable(app)
+  const groups = open.round.groups.length
+  expect(after).toMatchObject({ round: 1, round_group: groups, round_tally: 0, round_words: 0 })
+  expect(after.round_ticket).toBe(open.round.invited)
+  const { rounds } = await app.as(noor).call(teamEndpoints.listRounds)
+  expect(rounds.map(({ id }) => id)).toEqual([open.id])
+  const lines = (await app.audit('retention.removed')).filter(({ subject }) => subject === 'retention-rounds')
+  expect(lines).toHaveLength(1)
 })
 
 test('a collaboration that is opened again while the job waits for it stays', async () => {

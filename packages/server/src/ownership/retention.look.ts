@@ -28,7 +28,17 @@ async function cutoffsOf(trx: Trx, workspace: WorkspaceId, at: Instant): Promise
   return Object.fromEntries(cutoffs) as Record<RetentionKind, Instant>
 }
 
-/** Records that stand by themselves: table, the rest of its key, and which rows are due. */
+type Single = {
+  table: string
+  /** The rest of its key. */
+  key: string
+  /** Which rows `t` are due. */
+  due: ReturnType<typeof sql>
+  /** Tables that hang on it by `<table>_id`, what refers to something before what it refers to. */
+  parts?: readonly string[]
+}
+
+/** Records of one table, with what hangs on each. */
 const single = {
   'working-notes': (before: Instant) => ({
     table: 'working_note',
@@ -56,7 +66,13 @@ const single = {
     due: sql`exists (select from round r where r.workspace_id = t.workspace_id and r.id = t.round_id
       and coalesce(r.closed_at, r.closes_at) <= ${before})`,
   }),
-} satisfies Partial<Record<RetentionKind, (before: Instant) => { table: string; key: string; due: unknown }>>
+  rounds: (before: Instant) => ({
+    table: 'round',
+    key: 'id',
+    due: sql`coalesce(t.closed_at, t.closes_at) <= ${before}`,
+    parts: ['round_ticket', 'round_words', 'round_tally', 'round_group'],
+  }),
+} satisfies Partial<Record<RetentionKind, (before: Instant) => Single>>
 type SingleKind = keyof typeof single
 const singleKinds = Object.keys(single) as SingleKind[]
 
@@ -114,28 +130,38 @@ const batch = 1_000
 type Removing = { run: Run; cutoffs: Cutoffs }
 
 async function removeSingle(owner: Db, deps: Deps, of: Removing & { kind: SingleKind }): Promise<number> {
-  const { table, key, due } = single[of.kind](of.cutoffs[of.kind])
   const { workspace } = of.run
-  const [name, column] = [sql.table(table), sql.ref(key)]
-  // What somebody is changing right now is looked at again tomorrow.
-  const some = sql`select ${column} from ${name} t where t.workspace_id = ${workspace} and ${due}
-    order by ${column} limit ${batch} for update of t skip locked`
-  const person = of.kind === 'research' ? sql`person_id` : sql`null`
   for (let total = 0; ; ) {
     const removed = await asMaintenance(owner, async (trx) => {
-      const { rows } = await sql<{ person: string | null }>`delete from ${name}
-        where workspace_id = ${workspace} and ${column} in (${some}) returning ${person} as person`.execute(
-        trx,
-      )
-      if (rows.length > 0) await recordRemoval(trx, deps, of.run, of.kind)
-      if (of.kind === 'research') {
-        await removeUnattached(trx, workspace, new Set(rows.flatMap((row) => row.person ?? [])))
-      }
-      return rows.length
+      const people = await removeBatch(trx, workspace, single[of.kind](of.cutoffs[of.kind]))
+      if (people.length > 0) await recordRemoval(trx, deps, of.run, of.kind)
+      if (of.kind === 'research') await removeUnattached(trx, workspace, new Set(people.filter(isKnown)))
+      return people.length
     })
     total += removed
     if (removed < batch) return total
   }
+}
+
+/** Removes some of what is due, and gives of each who it was about, where a row says that. */
+async function removeBatch(trx: Trx, workspace: WorkspaceId, of: Single): Promise<(string | null)[]> {
+  const [name, column] = [sql.table(of.table), sql.ref(of.key)]
+  // What somebody is changing right now is looked at again tomorrow.
+  const { rows } = await sql<{ key: string; person: string | null }>`
+    select ${column} as key, to_jsonb(t) ->> 'person_id' as person
+    from ${name} t where t.workspace_id = ${workspace} and ${of.due}
+    order by ${column} limit ${batch} for update of t skip locked`.execute(trx)
+  const keys = rows.map(({ key }) => key)
+  for (const part of of.parts ?? []) {
+    await sql`delete from ${sql.table(part)} where workspace_id = ${workspace}
+      and ${sql.ref(`${of.table}_id`)} = any (${keys})`.execute(trx)
+  }
+  await sql`delete from ${name} where workspace_id = ${workspace} and ${column} = any (${keys})`.execute(trx)
+  return rows.map(({ person }) => person)
+}
+
+function isKnown(person: string | null): person is string {
+  return person !== null
 }
 
 async function removeRelations(owner: Db, deps: Deps, { run, cutoffs }: Removing): Promise<number> {
