@@ -64,7 +64,7 @@ export type AppDeps = FeedbackDeps & {
   /** Where files lie that were made to be fetched; without it none can be. */
   dataDir?: string
   /** What the texts that the law asks for say of the machine; by default the embedded database and no mail server. */
-  installation?: Pick<Installation, 'database' | 'mailServer'>
+  machine?: Pick<Installation, 'database' | 'mailServer'>
   /** Aborted when the server stops, so that open event streams end. */
   stopping: AbortSignal
   /** Other addresses under which this server is reached: pages from there are our own. */
@@ -100,7 +100,8 @@ export function buildApp(deps: AppDeps): Hono {
     ...meansOffered(deps.publicUrl, deps.signInMeans),
   }))
   serveOwnSignIn({ ...deps, api, door, now }, deps.signInMeans)
-  const consent = { ...deps, consentTexts: deps.consentTexts ?? loadConsentTexts() }
+  const consentTexts = deps.consentTexts ?? loadConsentTexts()
+  const consent = { ...deps, consentTexts, installation: installationOf(deps) }
   servePrivacy(to, app, consent)
   serveOwnership(to, deps)
   serveFeedback(to, deps)
@@ -129,25 +130,30 @@ function servePlaces(to: MemberApi, deps: AppDeps & { canSend: boolean }): void 
   serveWorkspaces(to, deps)
 }
 
+/** What the rooms of consent, research and privacy stand on. */
+type PrivacyDeps = AppDeps & ConsentDeps & { installation: Installation }
+
 /** What people agreed to, research with it, and the texts about it that are made from the settings. */
-function servePrivacy(to: MemberApi, app: Hono, deps: AppDeps & ConsentDeps): void {
+function servePrivacy(to: MemberApi, app: Hono, deps: PrivacyDeps): void {
   serveConsent(to, deps)
   serveResearch(to, deps)
-  const { installation: machine = { database: 'embedded', mailServer: null } } = deps
+  serveLegal(to, deps)
+  serveLegalPages(app, deps)
+}
+
+function installationOf(deps: AppDeps): Installation {
+  const { machine = { database: 'embedded', mailServer: null } } = deps
   const { singleSignOn } = deps.signInMeans
-  const installation: Installation = {
+  return {
     ...machine,
     product: deps.version,
     address: deps.publicUrl,
     singleSignOn: singleSignOn && { name: singleSignOn.name, issuer: singleSignOn.issuer },
   }
-  const legal = { ...deps, installation }
-  serveLegal(to, legal)
-  serveLegalPages(app, legal)
 }
 
 /** Those who come by a link: to a check, to their own page, or with a ticket of an anonymous round. */
-function serveLinks(app: Hono, deps: AppDeps & ConsentDeps, nowMs: () => number): void {
+function serveLinks(app: Hono, deps: PrivacyDeps, nowMs: () => number): void {
   const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)
   const countMiss = (c: Context) => missed(addressOf(c))
   serveRespond(app, { ...deps, announce: deps.hub.announce, countMiss })

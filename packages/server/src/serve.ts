@@ -111,7 +111,7 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
     alsoAt,
     trustedProxies: config.trustedProxies,
     canSendMail: mailer.isConfigured,
-    installation: machineOf(config),
+    machine: machineOf(config),
     dataDir: config.dataDir,
     stopping: stopping.signal,
   })

@@ -7,6 +7,7 @@ import { languages } from '@weerklank/core/shared/language'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
 import { type TestApp, testApp } from '../test-app.ts'
+import { buildMother } from '../test-own-page.ts'
 
 const { legalText } = legalEndpoints
 const settings = {
@@ -139,4 +140,17 @@ test('who asks without end waits', async () => {
   let status = 200
   for (let asked = 0; asked < 125 && status === 200; asked += 1) status = (await get(app, '/privacy')).status
   expect(status).toBe(429)
+})
+
+test('one’s own page says how long it is at her own organisation, in the words for her', async () => {
+  await using app = await testApp()
+  const ada = await app.professional({ role: 'administrator' })
+  await app.as(ada).call(settingsEndpoints.changeSettings, { body: settings })
+  await app.as(ada).call(retentionEndpoints.changeRetention, { body: { kind: 'care-data', days: 731 } })
+  const { page } = await buildMother(app)
+  const { text } = await page.get('/privacy')
+  expect(text).toContain('Wat er met uw antwoorden gebeurt')
+  expect(text).toContain('bewaren wij het nog 2 jaar')
+  expect(text).toContain('Verantwoordelijk: Stichting De Linde')
+  expect(text).not.toContain('Elke organisatie kiest dit zelf')
 })

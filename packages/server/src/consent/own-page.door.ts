@@ -1,3 +1,4 @@
+import type { Installation } from '@weerklank/core/consent/legal/legal-document'
 import type { Instrument } from '@weerklank/core/feedback/instrument'
 import type { AppError } from '@weerklank/core/shared/errors'
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
@@ -23,6 +24,8 @@ export type OwnPageDeps = ConsentDeps & {
   announce: Announce
   /** What answers were given to, by `instrumentKey`. */
   content: { instruments: ReadonlyMap<string, Instrument> }
+  /** What her privacy page says of the machine. */
+  installation: Installation
   /** Throws `too-many` when one address tries too many links that are none. */
   countMiss: (c: HonoContext) => void
 }

@@ -61,20 +61,6 @@ function linkSection(frame: OwnFrame, page: OwnPage, words: OwnWords): Html {
     <div class="two">${oneButton(to(frame, '/nieuw'), words.renew)}${oneButton(to(frame, '/stop'), words.stop)}</div></section>`
 }
 
-/** What happens with an answer, in a few sentences. */
-export function privacyPage(frame: OwnFrame): string {
-  const words = ownWordsFor(frame.listener)
-  const texts = [
-    ...[words.privacyWho, words.privacyWhy, words.privacyParents],
-    ...[words.privacyResearch, words.privacyMachine, words.privacyWritten],
-  ]
-  return ownDocument(frame, {
-    title: words.privacy,
-    below: '/privacy',
-    main: html`<h1>${words.privacy}</h1>${texts.map((text) => html`<p>${text}</p>`)}`,
-  })
-}
-
 export type Nowhere = {
   code: 'link-unknown' | 'link-expired' | 'link-revoked' | 'stopped' | 'unavailable'
 }

@@ -25,9 +25,10 @@ import {
   whyNot,
 } from './own-page.deeds.ts'
 import { answer, frameOf, type OwnPageDeps, opened, Redirect, sendOwn } from './own-page.door.ts'
-import { homePage, privacyPage } from './own-page.home.ts'
+import { homePage } from './own-page.home.ts'
 import { serveOwnLinks } from './own-page.links.ts'
 import { lookedLines, lookedOf, lookedPage } from './own-page.looked.ts'
+import { privacyPage } from './own-page.privacy.ts'
 import { serveOwnRequests } from './own-page.requests.ts'
 import { ownWordsFor } from './own-page.text.ts'
 import { childOf, type OwnPage } from './own-page.ts'
@@ -51,7 +52,7 @@ export function serveOwnPage(app: Hono, deps: OwnPageDeps): void {
     await recordOn(trx, page, { action: 'own-page.opened' })
     return dataPage(frameOf(c, page), page, await loadOwnData(trx, page, deps.content.instruments))
   })
-  get('/privacy', async (_, page, c) => privacyPage(frameOf(c, page)))
+  get('/privacy', (trx, page, c) => privacyPage(trx, page, { frame: frameOf(c, page), deps }))
   app.post('/p/:token/keuze/:purpose', (c) => post(c, deps, async (_, page) => selfOf(page)))
   app.post('/p/:token/kind/:child/keuze/:purpose', (c) => post(c, deps, (trx, page) => childIn(trx, page, c)))
   app.post('/p/:token/download', (c) => answer(c, deps, () => download(c, deps)))

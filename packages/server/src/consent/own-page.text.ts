@@ -102,26 +102,7 @@ const nl = {
   'outcome.refused': 'Niet gedaan',
   noPlace: { u: 'U doet nu nergens mee.', je: 'Je doet nu nergens mee.' },
 
-  // What happens with an answer
   privacy: { u: 'Wat gebeurt er met uw antwoord?', je: 'Wat gebeurt er met je antwoord?' },
-  privacyWho: {
-    u: 'Alleen de hulpverleners die met u samenwerken, lezen uw antwoord.',
-    je: 'Alleen de hulpverleners die met jou samenwerken, lezen je antwoord.',
-  },
-  privacyWhy: {
-    u: 'Ze gebruiken het om met u te praten. Het is geen cijfer over u.',
-    je: 'Ze gebruiken het om met jou te praten. Het is geen cijfer over jou.',
-  },
-  privacyParents: {
-    u: 'Ouders lezen antwoorden van kinderen onder 12. Daarna kiest het kind. Vanaf 16 jaar lezen ze niets.',
-    je: 'Ben je nog geen 12? Dan mogen je ouders lezen wat je antwoordt. Van 12 tot 16 kies jij. Vanaf 16 lezen ze niets.',
-  },
-  privacyResearch: {
-    u: 'Onderzoekers zien niets, behalve als u ja zegt. Dan zien ze een nummer, geen naam.',
-    je: 'Onderzoekers zien niets, behalve als je ja zegt. Dan zien ze een nummer, geen naam.',
-  },
-  privacyMachine: 'Geen computer beslist iets op grond van een antwoord.',
-  privacyWritten: 'Elke keer dat iemand kijkt, schrijven we dat op.',
 
   // A child's answers
   answersOf: 'Wat {name} antwoordde',
@@ -253,13 +234,6 @@ const en: Record<keyof typeof nl, string> = {
   noPlace: 'You take part in nothing now.',
 
   privacy: 'What happens with your answer?',
-  privacyWho: 'Only the care workers who work together with you read your answer.',
-  privacyWhy: 'They use it to talk with you. It is no mark about you.',
-  privacyParents:
-    'Parents read the answers of children under 12. After that the child chooses. From 16 on they read nothing.',
-  privacyResearch: 'Researchers see nothing unless you say yes. Then they see a number, no name.',
-  privacyMachine: 'No computer decides anything by an answer.',
-  privacyWritten: 'Each time someone looks, we write that down.',
 
   answersOf: 'What {name} answered',
   answersIntro: 'You read this because {name} is not 12 yet.',
