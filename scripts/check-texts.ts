@@ -14,12 +14,14 @@ import { type Complaint, forbiddenWords, longSentences, okButton, WHY } from './
 const CLIENT_TEXTS = [
   'packages/server/src/respond/respond.text.ts',
   'packages/server/src/consent/own-page.text.ts',
+  'packages/core/src/consent/legal/privacy-adult.text.ts',
+  'packages/core/src/consent/legal/privacy-child.text.ts',
   'content/instruments/contact-check.v1.json',
   'content/openers/contact-check.json',
 ]
 
 const isClientDictionary = (path: string) =>
-  /^packages\/server\/src\/(respond|consent)\/.*\.text\.ts$/.test(path)
+  /^packages\/(server\/src\/(respond|consent)|core\/src\/consent\/legal)\/.*\.text\.ts$/.test(path)
 const isScreen = (path: string) => /^packages\/web\/.*\.tsx$/.test(path) || /\.(text|words)\.ts$/.test(path)
 
 export function textFindings(root: string, listed: string[]): { findings: Finding[]; looked: string } {
