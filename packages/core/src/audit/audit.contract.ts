@@ -7,12 +7,14 @@ import { auditGroups } from './audit.groups.ts'
 import { auditBases } from './audit.ts'
 import { nenRow } from './nen7513.ts'
 
+/** A day that every calendar agrees on: where it begins in a time zone can be computed. */
+const day = z.iso.date().refine((one) => one >= '1900' && one < '2200', 'out-of-range')
 const kinds = ['C', 'R', 'U', 'D', 'E'] as const
 
 /** Which lines; everything that is left out is no condition. Days are those of the workspace, both included. */
 const filter = {
-  from: z.iso.date().optional(),
-  until: z.iso.date().optional(),
+  from: day.optional(),
+  until: day.optional(),
   actor: memberId.optional(),
   group: z.enum(auditGroups).optional(),
   kind: z.enum(kinds).optional(),

@@ -30,9 +30,9 @@ export function serveEmergency(to: MemberApi, { world }: { world: World }): void
   serveInRelation(to, emergencyEndpoints.endEmergency, async (session, { params }, trx) => {
     const { relation } = params
     const now = world.now()
-    if (await end(trx, session, { relation, now })) {
-      await recordDeed(trx, world, { session, relation, action: 'emergency.ended' })
-    }
+    // Also who ends nothing reads who looked in, and why.
+    const action = (await end(trx, session, { relation, now })) ? 'emergency.ended' : 'emergency.read'
+    await recordDeed(trx, world, { session, relation, action })
     return { accesses: await accessesOf(trx, session, { relation, now }) }
   })
 }

@@ -157,6 +157,9 @@ test('page by page, each line comes once', async () => {
 
 test.each<['read' | 'export', string, string]>([
   ['read', 'from', 'gisteren'],
+  // Where a day of the first or the last year begins, no calendar says.
+  ['read', 'from', '0001-01-01'],
+  ['export', 'until', '9999-12-31'],
   ['read', 'actor', 'noor'],
   ['read', 'group', 'gossip'],
   ['read', 'kind', 'X'],

@@ -6,6 +6,15 @@ import type { Trx } from '../schema.ts'
 export type Deleted = DeletionReport
 
 /**
+ * Keeps answers out until the transaction ends. Taken before anything else of a deletion, in the order in which an answer
+ * takes the same rows: an answer that is being stored is waited for, one that comes now finds its invitation gone.
+ */
+export async function holdAnswers(trx: Trx, relation: RelationId): Promise<void> {
+  await sql`select 1 from relation where id = ${relation} for no key update`.execute(trx)
+  await sql`select 1 from invitation where relation_id = ${relation} order by id for update`.execute(trx)
+}
+
+/**
  * Deletes what a person answered in a collaboration: her answers, what they said about agreements, the signals they raised,
  * the invitations with their links. What was copied for research goes with the answer. Gives how much.
  */

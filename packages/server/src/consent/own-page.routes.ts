@@ -163,7 +163,6 @@ async function childAnswers(
   const subject = await childSubject(trx, family)
   // Asked anew at each look, in the transaction that reads: what the child took back is closed at once.
   if (!(await mayReadChild(trx, page, family))) return noAnswersPage(frameOf(c, page), subject.name)
-  await recordOn(trx, page, { action: 'child-answers.read', person: family.person.id })
   // Only now, and only what is the child's: her places stand in the context of this look.
   const context = contextFor(page, subject)
   await setContext(trx, context)
@@ -173,6 +172,9 @@ async function childAnswers(
   )
   const people = await peopleIn(trx, context.relations)
   await setContext(trx, page.context)
+  // Once more: she may have taken it back while they were being read, and was told that it is closed.
+  if (!(await mayReadChild(trx, page, family))) return noAnswersPage(frameOf(c, page), subject.name)
+  await recordOn(trx, page, { action: 'child-answers.read', person: family.person.id })
   const { instruments } = deps.content
   const answers = rows.map((row) => {
     const colleagues = people.filter((one) => one.relation_id === row.relation_id && one.member_id !== null)

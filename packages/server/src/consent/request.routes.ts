@@ -7,7 +7,7 @@ import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import { mayAdminister } from './consent.people.ts'
 import type { ConsentDeps } from './consent.ts'
-import { type Deleted, deleteAnswers } from './deletion.repository.ts'
+import { type Deleted, deleteAnswers, holdAnswers } from './deletion.repository.ts'
 import { findRequest, type RequestRow, requestsIn, setHandled } from './request.repository.ts'
 
 /** What people asked to correct or to delete, for the members of a collaboration. */
@@ -26,6 +26,7 @@ export function serveRequests(to: MemberApi, deps: ConsentDeps): void {
     if (deletes === 'answers' && outcome === 'refused') {
       throw new AppError('invalid-input', { fields: { deletes: 'refused' } })
     }
+    if (deletes === 'answers') await holdAnswers(trx, relation)
     const by = { outcome, answer, handled_at: world.now(), handled_by: session.member.id }
     // Held until the end: whoever handles it at the same time comes after, and finds it handled.
     if (!(await setHandled(trx, { relation, request }, by))) await refuseHandling(trx, relation, request)

@@ -121,6 +121,16 @@ test('not now sends nothing and leaves the link', async () => {
   expect(await app.audit('response.stored')).toEqual([])
 })
 
+test('whatever shows what was answered is written down, also by the way out and after sending something else', async () => {
+  await using app = await testApp()
+  const { link } = await app.answer()
+  const looked = (await app.audit('check.opened')).length
+  expect((await link.notNow()).status).toBe(200)
+  expect(await app.audit('check.opened')).toHaveLength(looked + 1)
+  expect((await link.post({ key: app.world.newId<string>() })).status).toBe(200)
+  expect(await app.audit('check.opened')).toHaveLength(looked + 2)
+})
+
 test('the language is the person’s own until another is chosen', async () => {
   await using app = await testApp()
   const relation = await app.relation({ participants: [{ name: 'Amal', language: 'en', address: 'u' }] })

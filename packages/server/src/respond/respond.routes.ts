@@ -89,20 +89,30 @@ function missed(c: HonoContext, deps: RespondDeps, error: AppError): AppError {
 }
 
 async function open(c: HonoContext, deps: RespondDeps): Promise<Response> {
-  const page = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
-    await writeRecords(trx, [
-      recordFor(link, { world: deps.world, action: 'check.opened', subject: link.check.id }),
-    ])
-    return pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill: null })
-  })
+  const page = await withLink({ db: deps.db, deps, token: token(c) }, (trx, link) =>
+    look(trx, link, { c, deps, refill: null }),
+  )
   return sendLinkPage(c, page)
 }
 
 async function leave(c: HonoContext, deps: RespondDeps): Promise<Response> {
   const page = await withLink({ db: deps.db, deps, token: token(c) }, (trx, link) =>
-    pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill: 'leave' }),
+    look(trx, link, { c, deps, refill: 'leave' }),
   )
   return sendLinkPage(c, page)
+}
+
+/** The page for a link, with its line in the record: also one that was asked for by the way out may show what is stored. */
+async function look(
+  trx: Trx,
+  link: OpenLink,
+  of: { c: HonoContext; deps: RespondDeps; refill: Refill | 'leave' | null },
+): Promise<LinkPage> {
+  const { c, deps, refill } = of
+  await writeRecords(trx, [
+    recordFor(link, { world: deps.world, action: 'check.opened', subject: link.check.id }),
+  ])
+  return pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill })
 }
 
 function sendLinkPage(c: HonoContext, page: LinkPage): Promise<Response> {
@@ -115,15 +125,18 @@ type Posted =
   | { kind: 'page'; page: LinkPage }
   | { kind: 'invalid'; fields: Readonly<Record<string, string>>; page: LinkPage }
 
+/** Where the database refuses an answer of which somebody took back the ground while it was on its way. */
+const overtaken = new Set(['research_answer', 'response'])
+
 async function submit(c: HonoContext, deps: RespondDeps, keep: Keep): Promise<Response> {
   const fields = await readForm(c)
   keep(fields)
   const attempt = () =>
     withLink({ db: deps.db, deps, token: token(c) }, (trx, link) => receive(trx, link, { c, deps, fields }))
   const posted = await attempt().catch((error) => {
-    // Consent for research ended while the answer was on its way. The database refused the copy, and the answer with it:
-    // once more, now without a copy.
-    if (error instanceof pg.DatabaseError && error.table === 'research_answer') return attempt()
+    // Consent for research ended while the answer was on its way, or what she answered was deleted with its invitation. The
+    // database refused the copy, or the answer: once more, now without a copy, or to hear that the link is gone.
+    if (error instanceof pg.DatabaseError && overtaken.has(error.table ?? '')) return attempt()
     throw error
   })
   if (posted.kind === 'page') return sendLinkPage(c, posted.page)
@@ -151,8 +164,7 @@ async function receive(
   of: { c: HonoContext; deps: RespondDeps; fields: Fields },
 ): Promise<Posted> {
   const { c, deps, fields } = of
-  const page = (refill: Parameters<typeof pageFor>[2]['refill']) =>
-    pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill })
+  const page = (refill: Refill | null) => look(trx, link, { c, deps, refill })
   if (link.status === 'answered') return repeated(link, fields, () => page(null))
   if (!takesAnswer(link.status)) return { kind: 'page', page: await page(null) }
   const { form, earlier } = await formToRead(trx, link, deps)
