@@ -98,6 +98,7 @@ test('a mother refuses one thing and agrees to another; nothing was chosen for h
   await step('Then a no on paper is kept as it was said', async () => {
     await writeDown(page, { purpose: 'Onderzoek', answer: 'no', way: 'Op papier' })
     await expect(choice(page, 'Onderzoek')).toContainText('niet gegeven')
+    await expect(choice(page, 'Onderzoek').getByRole('button', { name: /^Wijzig/ })).toBeFocused()
     await expect(choice(page, 'Onderzoek')).toContainText(/Hanna zei nee op .*, op papier\. Op tekst 1\./)
   })
   await step('And a yes in a talk as well', async () => {
@@ -166,6 +167,7 @@ test('a youth of 14 waits for both parents with authority, and one no is enough'
     await dialog.getByRole('group', { name: 'Gezag van Joost' }).getByLabel('Ouder met gezag').check()
     await dialog.getByRole('button', { name: 'Bewaar leeftijd en ouders' }).click()
     await expect(page.getByText('nu 14 jaar')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Wijzig leeftijd en ouders van Lotte' })).toBeFocused()
   })
   await step('Then her own yes waits for both', async () => {
     await writeDown(page, { purpose: 'Onderzoek', answer: 'yes', who: 'Lotte zelf' })

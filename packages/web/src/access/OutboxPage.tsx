@@ -78,7 +78,7 @@ function Messages({ messages }: { messages: readonly OutboxMessage[] }) {
         )
       })}
       {messages.length >= shownAtMost && <p className="wk-muted wk-small">{text.atMost}</p>}
-      {removing !== null && <OutboxRemove message={removing} onClose={() => setRemoving(null)} />}
+      <OutboxRemove message={removing} onClose={() => setRemoving(null)} />
     </div>
   )
 }

@@ -6,11 +6,14 @@ import { notify } from '../ui/notices.ts'
 import { useRemoveMail } from './outbox.queries.ts'
 import { outboxText } from './outbox.text.ts'
 
+type Props = { message: OutboxMessage | null; onClose: () => void }
+
 /** Asked once more, because it cannot be undone. */
-export function OutboxRemove({ message, onClose }: { message: OutboxMessage; onClose: () => void }) {
+export function OutboxRemove({ message, onClose }: Props) {
   const text = useText(outboxText)
   const remove = useRemoveMail()
   async function handleRemove() {
+    if (message === null) return
     try {
       await remove.mutateAsync(message.id)
       notify({ text: text.removed })
@@ -21,7 +24,7 @@ export function OutboxRemove({ message, onClose }: { message: OutboxMessage; onC
   }
   return (
     <Dialog
-      open
+      open={message !== null}
       title={text.removeTitle}
       onClose={onClose}
       actions={
@@ -31,7 +34,7 @@ export function OutboxRemove({ message, onClose }: { message: OutboxMessage; onC
       }
     >
       <p>
-        <strong>{message.subject}</strong>, {text.to(message.to.name, message.to.address)}
+        <strong>{message?.subject}</strong>, {message && text.to(message.to.name, message.to.address)}
       </p>
       <p>{text.removeWhat}</p>
       {remove.error !== null && (

@@ -10,14 +10,29 @@ import { ConsentReceiptView } from './ConsentReceiptView.tsx'
 import { consentAskText } from './consent-ask.text.ts'
 import { type MadeLink, OwnPageLink } from './OwnPageLink.tsx'
 
-type Props = { relation: string; person: RelationPerson; choice: ConsentChoice; onClose: () => void }
+type Props = {
+  relation: string
+  person: RelationPerson
+  /** What is asked; undefined while nothing is. */
+  choice: ConsentChoice | undefined
+  onClose: () => void
+}
 
 type Outcome = { receipt: ConsentReceipt } | { link: MadeLink } | null
 
 /** Asks one thing: the text, then how and what was chosen; after it the link, or what a withdrawal did. */
-export function ConsentAsk({ relation, person, choice, onClose }: Props) {
-  const text = useText(consentAskText)
+export function ConsentAsk({ choice, ...rest }: Props) {
   const language = useLanguage()
+  const title = choice === undefined ? '' : purposeWord(choice.purpose, language)
+  return (
+    <Dialog open={choice !== undefined} title={title} onClose={rest.onClose}>
+      {choice !== undefined && <Steps choice={choice} {...rest} />}
+    </Dialog>
+  )
+}
+
+function Steps({ relation, person, choice, onClose }: Props & { choice: ConsentChoice }) {
+  const text = useText(consentAskText)
   const [outcome, setOutcome] = useState<Outcome>(null)
 
   function handleRecorded(receipt: ConsentReceipt | null) {
@@ -27,7 +42,7 @@ export function ConsentAsk({ relation, person, choice, onClose }: Props) {
   }
 
   return (
-    <Dialog open title={purposeWord(choice.purpose, language)} onClose={onClose}>
+    <>
       {outcome === null && (
         <ConsentAskForm
           relation={relation}
@@ -41,6 +56,6 @@ export function ConsentAsk({ relation, person, choice, onClose }: Props) {
         <ConsentReceiptView receipt={outcome.receipt} name={person.name} onClose={onClose} />
       )}
       {outcome !== null && 'link' in outcome && <OwnPageLink made={outcome.link} />}
-    </Dialog>
+    </>
   )
 }

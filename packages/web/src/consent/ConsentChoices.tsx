@@ -36,9 +36,7 @@ export function ConsentChoices({ relation, person, choices, mayWrite }: Props) {
           />
         ))}
       </ul>
-      {choice !== undefined && (
-        <ConsentAsk relation={relation} person={person} choice={choice} onClose={() => setAsked(null)} />
-      )}
+      <ConsentAsk relation={relation} person={person} choice={choice} onClose={() => setAsked(null)} />
     </>
   )
 }

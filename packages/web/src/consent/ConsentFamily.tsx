@@ -47,9 +47,13 @@ export function ConsentFamily({ relation, person, people }: Props) {
           ))}
         </ul>
       )}
-      {editing && (
-        <FamilyDialog relation={relation} person={person} people={people} onClose={() => setEditing(false)} />
-      )}
+      <FamilyDialog
+        relation={relation}
+        person={person}
+        people={people}
+        open={editing}
+        onClose={() => setEditing(false)}
+      />
     </Section>
   )
 }

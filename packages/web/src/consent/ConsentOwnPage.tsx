@@ -27,11 +27,13 @@ export function ConsentOwnPage({ relation, person }: Props) {
           <LinkLine key={one.person} relation={relation} one={one} onMade={setMade} />
         ))}
       </ul>
-      {made !== null && (
-        <Dialog open title={linkTitle(made.name)} onClose={() => setMade(null)}>
-          <OwnPageLink made={made} />
-        </Dialog>
-      )}
+      <Dialog
+        open={made !== null}
+        title={made === null ? '' : linkTitle(made.name)}
+        onClose={() => setMade(null)}
+      >
+        {made !== null && <OwnPageLink made={made} />}
+      </Dialog>
     </Section>
   )
 }

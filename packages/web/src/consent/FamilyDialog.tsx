@@ -26,22 +26,23 @@ type Props = {
   relation: string
   person: RelationPerson
   people: readonly RelationPerson[]
+  open: boolean
   onClose: () => void
 }
 
 /** As many as the server keeps. */
 const parentsAtMost = 6
 
-export function FamilyDialog(props: Props) {
+export function FamilyDialog({ open, ...props }: Props) {
   const text = useText(familyText)
   return (
-    <Dialog open title={text.title(props.person.name)} onClose={props.onClose}>
+    <Dialog open={open} title={text.title(props.person.name)} onClose={props.onClose}>
       <FamilyForm {...props} />
     </Dialog>
   )
 }
 
-function FamilyForm({ relation, person, people, onClose }: Props) {
+function FamilyForm({ relation, person, people, onClose }: Omit<Props, 'open'>) {
   const text = useText(familyText)
   const { today } = useDaySeen(useNow())
   const [draft, setDraft] = useState(() => familyDraft(person))

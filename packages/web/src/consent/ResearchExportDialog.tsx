@@ -24,10 +24,10 @@ type Draft = {
 }
 
 /** Takes the material out as a file. The id is made when it opens: pressing twice makes one file. */
-export function ResearchExportDialog({ onClose }: { onClose: () => void }) {
+export function ResearchExportDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const text = useText(researchText)
   return (
-    <Dialog open title={text.exportTitle} onClose={onClose}>
+    <Dialog open={open} title={text.exportTitle} onClose={onClose}>
       <ExportForm onMade={onClose} />
     </Dialog>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
+import { useKeepFocus } from '../ui/keep-focus.ts'
 import { PageState } from '../ui/PageState.tsx'
 import { Section } from '../ui/Section.tsx'
 import { ResearchPublishDialog } from './ResearchPublishDialog.tsx'
@@ -15,6 +16,7 @@ import { useDayWords } from './use-day-words.ts'
 export function ResearchExports() {
   const text = useText(researchText)
   const query = useQuery(exportsQuery)
+  const keepFocus = useKeepFocus<HTMLUListElement>()
   const [publishing, setPublishing] = useState<ResearchExport | null>(null)
   return (
     <Section title={text.exports} intro={text.exportsIntro}>
@@ -24,7 +26,7 @@ export function ResearchExports() {
         empty={<p className="wk-muted">{text.exportsEmpty}</p>}
       >
         {({ exports }) => (
-          <ul className="wk-lines">
+          <ul className="wk-lines" {...keepFocus}>
             {exports.map((file) => (
               <File key={file.id} file={file} onPublish={() => setPublishing(file)} />
             ))}

@@ -32,7 +32,7 @@ export function ResearchPage() {
         </div>
         <ResearchExports />
       </div>
-      {making && <ResearchExportDialog onClose={() => setMaking(false)} />}
+      <ResearchExportDialog open={making} onClose={() => setMaking(false)} />
     </>
   )
 }

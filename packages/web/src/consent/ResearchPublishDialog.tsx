@@ -7,10 +7,17 @@ import { usePublishExport } from './research.queries.ts'
 import { researchText } from './research.text.ts'
 
 /** Asked once more, because it cannot be undone. */
-export function ResearchPublishDialog({ file, onClose }: { file: ResearchExport; onClose: () => void }) {
+export function ResearchPublishDialog({
+  file,
+  onClose,
+}: {
+  file: ResearchExport | null
+  onClose: () => void
+}) {
   const text = useText(researchText)
   const publish = usePublishExport()
   async function handlePublish() {
+    if (file === null) return
     try {
       await publish.mutateAsync(file.id)
       notify({ text: text.publishDone })
@@ -21,7 +28,7 @@ export function ResearchPublishDialog({ file, onClose }: { file: ResearchExport;
   }
   return (
     <Dialog
-      open
+      open={file !== null}
       title={text.publishTitle}
       onClose={onClose}
       actions={
@@ -31,7 +38,7 @@ export function ResearchPublishDialog({ file, onClose }: { file: ResearchExport;
       }
     >
       <p>
-        <strong>{file.title}</strong>
+        <strong>{file?.title}</strong>
       </p>
       <p>{text.publishExplain}</p>
       {publish.error !== null && (
