@@ -68,6 +68,16 @@ export const passkeyEndpoints = {
     response: passkeys,
     errors: [...changeErrors, 'invalid-input', 'proof-wrong', 'conflict'],
   },
+  rename: {
+    id: 'renamePasskey',
+    method: 'PUT',
+    path: '/api/passkeys/:passkey',
+    summary: 'Call a passkey something else',
+    params: z.object({ passkey: passkeyId }),
+    body: z.strictObject({ name: requiredText(60) }),
+    response: passkeys,
+    errors: [...doorErrors, 'invalid-input'],
+  },
   remove: {
     id: 'removePasskey',
     method: 'DELETE',

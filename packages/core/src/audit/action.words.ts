@@ -204,6 +204,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'haalde de tweede stap van een account weg',
     en: 'took away the second step of an account',
   },
+  'account.passkey-renamed': { nl: 'gaf een passkey een andere naam', en: 'gave a passkey another name' },
   'account.removed': { nl: 'verwijderde een account', en: 'removed an account' },
   'audit.read': {
     nl: 'keek in het logboek[| van uw samenwerking]',

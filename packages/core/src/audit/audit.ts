@@ -90,6 +90,7 @@ export const auditKinds = {
   'account.sessions-ended': 'U',
   'account.password-set': 'U',
   'account.second-factor-removed': 'D',
+  'account.passkey-renamed': 'U',
   'account.link-made': 'E',
   'account.removed': 'D',
   'audit.read': 'R',

@@ -137,6 +137,21 @@ export async function passkeysOf(db: Db, user: string): Promise<Passkeys> {
   return { passkeys: rows }
 }
 
+/** Calls a passkey of someone something else; another's, or one that is gone, is `not-found`. */
+export async function renamePasskey(
+  db: Db,
+  user: string,
+  { passkey, name }: { passkey: string; name: string },
+): Promise<void> {
+  const renamed = await db
+    .updateTable('auth.passkey')
+    .set({ name })
+    .where('id', '=', passkey)
+    .where('user_id', '=', user)
+    .executeTakeFirst()
+  if (renamed.numUpdatedRows !== 1n) throw new AppError('not-found')
+}
+
 /** Removes a passkey of someone; another's, or one that is gone, is `not-found`. */
 export async function removePasskey(db: Db, user: string, passkey: string): Promise<void> {
   await db.transaction().execute(async (trx) => {

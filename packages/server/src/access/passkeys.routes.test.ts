@@ -12,7 +12,7 @@ import { account, type Browser, browser, realWorkspace } from './browser.fixture
 import { type Authenticator, type Flaw, softwareAuthenticator } from './passkey.fixture.ts'
 
 const { me } = accessEndpoints
-const { signInOptions, signIn, registrationOptions, register, remove, passkeys } = passkeyEndpoints
+const { signInOptions, signIn, registrationOptions, register, rename, remove, passkeys } = passkeyEndpoints
 
 async function optionsFrom(of: Browser, endpoint: typeof signInOptions | typeof registrationOptions) {
   return (await of.ask(endpoint)).body as PasskeyOptions
@@ -169,6 +169,27 @@ test('a passkey is removed by its owner alone, and opens nothing any more', asyn
   expect(await bram.ask(remove, { params })).toMatchObject({ status: 404, code: 'not-found' })
   expect((await desk.ask(remove, { params })).body).toEqual({ passkeys: [] })
   expect(await enter(browser(app), authenticator)).toMatchObject({ code: 'proof-wrong' })
+})
+
+test('a passkey is called something else by its owner alone, and opens the same door', async () => {
+  await using app = await testApp()
+  const { noor, desk, authenticator } = await withPasskey(app)
+  const params = { passkey: authenticator.keys[0]?.id ?? '' }
+  const body = { name: '  Werktelefoon ' }
+  const bram = browser(app)
+  expect(await bram.ask(rename, { params, body })).toMatchObject({ status: 401, code: 'not-signed-in' })
+  await bram.signIn((await account(app, { name: 'Bram' })).email)
+  expect(await bram.ask(rename, { params, body })).toMatchObject({ status: 404, code: 'not-found' })
+  for (const name of ['', '   ', 'n'.repeat(61)]) {
+    expect((await desk.ask(rename, { params, body: { name } })).code).toBe('invalid-input')
+  }
+  expect(((await desk.ask(passkeys)).body as Passkeys).passkeys[0]?.name).toBe('Telefoon')
+  // Also after a while: it changes nothing about how she signs in.
+  app.clock.advance(16 * 60_000)
+  const renamed = (await desk.ask(rename, { params, body })).body as Passkeys
+  expect(renamed.passkeys).toMatchObject([{ id: params.passkey, name: 'Werktelefoon' }])
+  expect((await enter(browser(app), authenticator)).status).toBe(200)
+  expect((await app.audit('account.passkey-renamed')).map((line) => line.actor)).toEqual([noor.member])
 })
 
 test('to make or remove one, one has to have shown a short while ago who one is', async () => {

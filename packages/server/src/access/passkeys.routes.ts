@@ -10,13 +10,14 @@ import {
   registerPasskey,
   registrationOptions,
   removePasskey,
+  renamePasskey,
   signInOptions,
   userOfPasskey,
 } from './passkey.ts'
 import { noteSecondFactor } from './second-factor.routes.ts'
 import { recordAccountDeed } from './sign-in.record.ts'
 
-const { passkeys, register, remove } = passkeyEndpoints
+const { passkeys, register, rename, remove } = passkeyEndpoints
 
 /** Per address: many colleagues may sign in from behind one. */
 const signInLimit = { max: 60, windowMs: 60_000 }
@@ -35,6 +36,15 @@ export function servePasskeys(of: OwnSessions): void {
       await registerPasskey(of, who.user.id, body)
       await noteSecondFactor(of, who)
       await recordAccountDeed(of, who.user.id, 'account.second-factor-added')
+      return passkeysOf(of.db, who.user.id)
+    },
+  })
+  // A name changes nothing about how she signs in: no proof is asked for it.
+  serveOwn(of, rename, {
+    during: whileSettingUp,
+    handle: async ({ who }, { params, body }) => {
+      await renamePasskey(of.db, who.user.id, { ...params, ...body })
+      await recordAccountDeed(of, who.user.id, 'account.passkey-renamed')
       return passkeysOf(of.db, who.user.id)
     },
   })

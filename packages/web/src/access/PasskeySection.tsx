@@ -12,6 +12,7 @@ import { accountText } from './account.text.ts'
 import { useDayWords } from './day-of.ts'
 import { focusSoon } from './focus-field.ts'
 import { PasskeyAdd } from './PasskeyAdd.tsx'
+import { PasskeyRename } from './PasskeyRename.tsx'
 import { knowsPasskeys } from './passkey-browser.ts'
 import { useRemovePasskey } from './session.actions.ts'
 import { passkeysQuery } from './session.queries.ts'
@@ -21,6 +22,7 @@ type Passkey = Passkeys['passkeys'][number]
 export function PasskeySection() {
   const text = useText(accountText)
   const query = useQuery(passkeysQuery)
+  const [renaming, setRenaming] = useState<Passkey | null>(null)
   const [removing, setRemoving] = useState<Passkey | null>(null)
   const part = useKeepFocus<HTMLDivElement>()
   return (
@@ -34,19 +36,27 @@ export function PasskeySection() {
           {({ passkeys }) => (
             <ul className="wk-lines">
               {passkeys.map((passkey) => (
-                <PasskeyLine key={passkey.id} passkey={passkey} onRemove={() => setRemoving(passkey)} />
+                <PasskeyLine
+                  key={passkey.id}
+                  passkey={passkey}
+                  onRename={() => setRenaming(passkey)}
+                  onRemove={() => setRemoving(passkey)}
+                />
               ))}
             </ul>
           )}
         </PageState>
         {knowsPasskeys() ? <Adding /> : <p className="wk-muted">{text.keyUnknown}</p>}
       </div>
+      <PasskeyRename passkey={renaming} onClose={() => setRenaming(null)} />
       <RemoveDialog passkey={removing} onClose={() => setRemoving(null)} />
     </Section>
   )
 }
 
-function PasskeyLine({ passkey, onRemove }: { passkey: Passkey; onRemove: () => void }) {
+type LineProps = { passkey: Passkey; onRename: () => void; onRemove: () => void }
+
+function PasskeyLine({ passkey, onRename, onRemove }: LineProps) {
   const text = useText(accountText)
   const day = useDayWords()
   const { name, createdAt, lastUsedAt, synced } = passkey
@@ -61,9 +71,14 @@ function PasskeyLine({ passkey, onRemove }: { passkey: Passkey; onRemove: () => 
         <strong>{name}</strong>
         <p className="wk-muted wk-small">{facts.join(' · ')}</p>
       </div>
-      <Button variant="quiet" aria-label={text.keyRemoveNamed(name)} onClick={onRemove}>
-        {text.keyRemove}
-      </Button>
+      <div className="wk-actions">
+        <Button variant="quiet" aria-label={text.keyRenameNamed(name)} onClick={onRename}>
+          {text.keyRename}
+        </Button>
+        <Button variant="quiet" aria-label={text.keyRemoveNamed(name)} onClick={onRemove}>
+          {text.keyRemove}
+        </Button>
+      </div>
     </li>
   )
 }

@@ -81,6 +81,18 @@ export function useAddPasskey() {
   })
 }
 
+export function useRenamePasskey() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ passkey, name }: { passkey: string; name: string }) =>
+      call<typeof passkeyEndpoints.rename>('PUT', '/api/passkeys/:passkey', {
+        params: { passkey },
+        body: { name },
+      }),
+    onSuccess: (passkeys) => queryClient.setQueryData(keys.passkeys, passkeys),
+  })
+}
+
 export function useRemovePasskey() {
   const queryClient = useQueryClient()
   return useMutation({
