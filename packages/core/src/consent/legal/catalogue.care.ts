@@ -1,4 +1,4 @@
-import type { TableEntry } from './catalogue.ts'
+import type { TableEntry } from './catalogue-entry.ts'
 
 /** Collaborations, and what people said in them. */
 export const careTables: Readonly<Record<string, TableEntry>> = {

@@ -1,4 +1,4 @@
-import type { TableEntry } from './catalogue.ts'
+import type { TableEntry } from './catalogue-entry.ts'
 
 const itself = { nl: 'Niemand: het programma zelf.', en: 'Nobody: the program itself.' } as const
 

@@ -1,4 +1,4 @@
-import type { TableEntry } from './catalogue.ts'
+import type { TableEntry } from './catalogue-entry.ts'
 
 const fingerprintOnly = {
   nl: 'Niemand: alleen een vingerafdruk van de link staat er.',

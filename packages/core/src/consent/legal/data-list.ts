@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../shared/language.ts'
 import { type ActivityId, activities, activityIds } from './activities.ts'
-import { catalogue, type TableEntry } from './catalogue.ts'
+import { catalogue } from './catalogue.ts'
+import type { TableEntry } from './catalogue-entry.ts'
 import { heading, type LegalBlock, type LegalFacts, list, paragraph } from './legal-document.ts'
 import { keptOf, keptWords, notAdvice } from './legal-words.ts'
 

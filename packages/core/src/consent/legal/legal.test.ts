@@ -1,12 +1,46 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { forbiddenWords, longSentences } from '../../../../../scripts/text-rules.ts'
+import { roles } from '../../access/access.ts'
+import { roomsFor } from '../../access/rooms.ts'
+import { retentionKinds, retentionRules } from '../../ownership/retention.ts'
 import { languages } from '../../shared/language.ts'
-import { legalFacts } from './legal.factory.ts'
+import { purposes } from '../consent.ts'
 import { legalDocument } from './legal.ts'
-import { type LegalBlock, type LegalDocumentId, legalDocuments } from './legal-document.ts'
+import { type LegalBlock, type LegalDocumentId, type LegalFacts, legalDocuments } from './legal-document.ts'
 import { legalMarkdown } from './legal-markdown.ts'
 import { termWords } from './legal-words.ts'
+
+/** How an organisation could be set up, for tests; the terms are those we propose. */
+function legalFacts(parts: Partial<LegalFacts> = {}): LegalFacts {
+  return {
+    at: '2026-11-22T08:00:00.000Z',
+    timeZone: 'Europe/Amsterdam',
+    organisation: {
+      name: 'De Linde',
+      controller: 'Stichting De Linde',
+      contact: 'privacy@linde.example',
+      privacyOfficer: 'Fatima',
+    },
+    secondFactorRequired: true,
+    idleMinutes: 30,
+    smallestGroup: 5,
+    retention: retentionKinds.map((kind) => {
+      const rule = retentionRules[kind]
+      return { ...rule, days: rule.defaultDays, isChosen: false }
+    }),
+    consentTexts: purposes.map((purpose) => ({ purpose, version: 1 })),
+    roles: roles.map((role) => ({ role, rooms: roomsFor([role]) })),
+    installation: {
+      product: '0.1.0',
+      address: 'https://weerklank.example',
+      database: 'embedded',
+      mailServer: 'post.example',
+      singleSignOn: null,
+    },
+    ...parts,
+  }
+}
 
 const all = legalDocuments.flatMap((id) => languages.map((language) => ({ id, language })))
 const forClients = ['privacy-adult', 'privacy-child'] as const
