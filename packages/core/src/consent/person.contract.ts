@@ -46,6 +46,8 @@ export const personRequest = z.object({
   id: personRequestId,
   person: personId,
   name: z.string(),
+  /** By name who asked for her, a parent or guardian; null when she asked herself. */
+  askedBy: z.string().nullable(),
   kind: z.enum(['correction', 'deletion']),
   text: z.string(),
   at: z.iso.datetime(),

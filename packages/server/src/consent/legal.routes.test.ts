@@ -153,4 +153,9 @@ test('one’s own page says how long it is at her own organisation, in the words
   expect(text).toContain('bewaren wij het nog 2 jaar')
   expect(text).toContain('Verantwoordelijk: Stichting De Linde')
   expect(text).not.toContain('Elke organisatie kiest dit zelf')
+  // And to the pages for everybody, which open without any link.
+  for (const path of ['/privacy', '/privacy/kind']) {
+    expect(text).toMatch(new RegExp(`href="?${path}\\?lang=nl"?>`))
+    expect((await get(app, `${path}?lang=nl`)).status).toBe(200)
+  }
 })

@@ -51,7 +51,7 @@ function legalFile(document: LegalDocument, format: 'md' | 'html', organisation:
 }
 
 /** The public pages, each with its address. */
-const publicPages = [
+export const publicPages = [
   ['/privacy', 'privacy-adult'],
   ['/privacy/kind', 'privacy-child'],
   ['/privacy/professional', 'privacy-professional'],

@@ -45,8 +45,9 @@ function childSection(frame: OwnFrame, child: ChildOnPage, words: OwnWords): Htm
   const read = child.mayRead
     ? html`<p><a href="${to(frame, `${at}/antwoorden`)}">${fill(words.answersOf, { name: child.name })}</a></p>`
     : null
+  const ask = html`<p><a href="${to(frame, `${at}/verzoek`)}">${fill(words.requestFor, { name: child.name })}</a></p>`
   return html`<section><h2>${fill(words.choicesOf, { name: child.name })}</h2>
-    ${choiceList(frame, child.choices, (purpose) => `${at}/keuze/${purpose}`)}${read}</section>`
+    ${choiceList(frame, child.choices, (purpose) => `${at}/keuze/${purpose}`)}${read}${ask}</section>`
 }
 
 function ways(frame: OwnFrame, words: OwnWords): Html {

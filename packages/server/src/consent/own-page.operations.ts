@@ -58,6 +58,11 @@ export const ownPageOperations: readonly PlainOperation[] = [
   shown({ path: '/wie-keek', summary: 'Who looked, and why that was allowed' }),
   shown({ path: '/gegevens', summary: 'What is kept about her, and the receipts' }),
   shown({ path: '/verzoek', summary: 'Asking to correct or delete, and what came of it' }),
+  shown({
+    path: '/kind/{child}/verzoek',
+    summary: 'Asking to correct or delete for a child, and what came of it',
+    parameters: child,
+  }),
   shown({ path: '/privacy', summary: 'What happens with an answer' }),
   kept({ path: '/keuze/{purpose}', summary: 'A yes or a no', parameters: purpose }, seeOther),
   kept(
@@ -65,6 +70,10 @@ export const ownPageOperations: readonly PlainOperation[] = [
     seeOther,
   ),
   kept({ path: '/verzoek', summary: 'A request to correct or delete' }, seeOther),
+  kept(
+    { path: '/kind/{child}/verzoek', summary: 'A request of a parent for her child', parameters: child },
+    seeOther,
+  ),
   kept({ path: '/download', summary: 'Everything about her, as `format` html or json' }, { 200: 'The file' }),
   kept({ path: '/nieuw', summary: 'A new link in place of this one' }, { 303: 'The new link' }),
   kept({ path: '/stop', summary: 'Ends every link of hers' }, { 200: 'The page that says so' }),

@@ -79,6 +79,83 @@ describe('a parent', () => {
     await expect(spoken).rejects.toThrow('no-authority')
   })
 
+  const asking = [
+    { bornOn: '2015-06-01', age: 11, authority: 'parent' as const, may: true },
+    { bornOn: '2011-06-01', age: 15, authority: 'guardian' as const, may: true },
+    { bornOn: '2010-06-01', age: 16, authority: 'parent' as const, may: false },
+  ]
+  test.each(asking)('of someone of $age asks to correct or delete for her: $may', async (of) => {
+    await using app = await testApp()
+    const relation = await app.relation({ participants: [{ name: 'Lina', voice: 'youth' }] })
+    const lina = relation.client.id as string as PersonId
+    const mother = app.world.newId<PersonId>()
+    const parents = [{ person: mother, name: 'Samira', authority: of.authority }]
+    await keepFamily(app, relation, { person: lina, bornOn: of.bornOn, parents })
+    const own = await ownPageOf(app, relation, lina)
+    const words = { soort: 'correction', tekst: 'Ik heet Lina, met een i.' }
+    expect((await own.post('/verzoek', { ...(await own.fieldsOf('/verzoek')), ...words })).status).toBe(303)
+    const page = await ownPageOf(app, relation, mother)
+    const below = `/kind/${lina}/verzoek`
+    const asked = { soort: 'deletion', tekst: 'Graag de antwoorden weg.' }
+    if (!of.may) {
+      const whole = { id: app.world.newId<string>(), waar: relation.id, ...asked }
+      expect([(await page.get(below)).status, (await page.post(below, whole)).status]).toEqual([404, 404])
+      expect(readable((await page.get()).text)).not.toContain('voor Lina')
+      expect(await app.audit('request.made')).toHaveLength(1)
+      return
+    }
+    expect(readable((await page.get()).text)).toContain('Iets verbeteren of wissen voor Lina')
+    // What the child asked herself is hers alone.
+    expect(readable((await page.get(below)).text)).not.toContain('met een i')
+    const fields = { ...(await page.fieldsOf(below)), ...asked }
+    expect((await page.post(below, { ...fields, tekst: ' ' })).status).toBe(422)
+    expect((await page.post(below, fields)).status).toBe(303)
+    expect((await page.post(below, fields)).status).toBe(303)
+    expect(readable((await page.get(below)).text)).toContain('Graag de antwoorden weg.')
+    const noor = app.as(relation.by)
+    const params = { relation: relation.id }
+    const { requests } = await noor.call(personEndpoints.listRequests, { params })
+    expect(requests.map(({ name, askedBy, kind }) => [name, askedBy, kind]).toSorted()).toEqual([
+      ['Lina', null, 'correction'],
+      ['Lina', 'Samira', 'deletion'],
+    ])
+    await app.answer({ in: relation })
+    const request = requests.find((one) => one.askedBy !== null)?.id ?? ('' as never)
+    const { deleted } = await noor.call(personEndpoints.handleRequest, {
+      params: { ...params, request },
+      body: { outcome: 'done', answer: 'Weg.', deletes: 'answers' },
+    })
+    expect(deleted).toMatchObject({ answers: 1 })
+    expect(readable((await page.get(below)).text)).toContain('Gedaan: Weg.')
+    // The child reads who asked what for her.
+    const hers = readable((await own.get('/verzoek')).text)
+    expect(hers).toContain('Gevraagd door Samira')
+    expect(hers).toContain('Graag de antwoorden weg.')
+    const made = await app.audit('request.made')
+    expect(made.map((line) => line.actor)).toEqual([`person:${lina}`, `person:${mother}`])
+    expect(readable((await own.get('/wie-keek')).text)).toContain('vroeg om gegevens te verbeteren of')
+  })
+
+  test('without authority, or of another child, asks nothing for her', async () => {
+    await using app = await testApp()
+    const relation = await app.relation({ participants: [{ name: 'Lina', voice: 'youth' }] })
+    const lina = relation.client.id as string as PersonId
+    const [mother, uncle] = [app.world.newId<PersonId>(), app.world.newId<PersonId>()]
+    const both = (authority: 'guardian' | 'none') => [
+      { person: mother, name: 'Samira' },
+      { person: uncle, name: 'Karim', authority },
+    ]
+    await keepFamily(app, relation, { person: lina, bornOn: '2015-06-01', parents: both('guardian') })
+    const page = await ownPageOf(app, relation, uncle)
+    const fields = { ...(await page.fieldsOf(`/kind/${lina}/verzoek`)), soort: 'deletion', tekst: 'Weg.' }
+    // His authority ends while the form is open.
+    await keepFamily(app, relation, { person: lina, bornOn: '2015-06-01', parents: both('none') })
+    expect((await page.post(`/kind/${lina}/verzoek`, fields)).status).toBe(404)
+    const { page: other } = await buildMother(app)
+    expect((await other.post(`/kind/${lina}/verzoek`, fields)).status).toBe(404)
+    expect(await app.audit('request.made')).toEqual([])
+  })
+
   test('finds nobody else behind the address of a child', async () => {
     await using app = await testApp()
     const { page } = await buildMother(app)

@@ -92,7 +92,17 @@ const nl = {
   deletion: 'Iets wissen',
   requestWhere: 'Bij welke samenwerking?',
   requestText: { u: 'Wat moeten we veranderen of wissen?', je: 'Wat moeten we veranderen of wissen?' },
-  requestMissing: 'Kies wat er moet gebeuren, en schrijf wat u bedoelt.',
+  requestFor: 'Iets verbeteren of wissen voor {name}',
+  requestForChild: {
+    u: 'U vraagt dit voor {name}. {name} kan het ook lezen.',
+    je: 'Je vraagt dit voor {name}. {name} kan het ook lezen.',
+  },
+  requestBy: 'Gevraagd door {name}',
+  parent: 'een ouder',
+  requestMissing: {
+    u: 'Kies wat er moet gebeuren, en schrijf wat u bedoelt.',
+    je: 'Kies wat er moet gebeuren, en schrijf wat je bedoelt.',
+  },
   requestSend: 'Verstuur dit verzoek',
   requestSent: { u: 'Uw verzoek is verstuurd.', je: 'Je verzoek is verstuurd.' },
   requestAsked: { u: 'Dit vroeg u eerder', je: 'Dit vroeg je eerder' },
@@ -103,6 +113,7 @@ const nl = {
   noPlace: { u: 'U doet nu nergens mee.', je: 'Je doet nu nergens mee.' },
 
   privacy: { u: 'Wat gebeurt er met uw antwoord?', je: 'Wat gebeurt er met je antwoord?' },
+  privacyForAll: 'Voor iedereen te lezen',
 
   // A child's answers
   answersOf: 'Wat {name} antwoordde',
@@ -223,6 +234,10 @@ const en: Record<keyof typeof nl, string> = {
   deletion: 'Delete something',
   requestWhere: 'In which collaboration?',
   requestText: 'What should we change or delete?',
+  requestFor: 'Correct or delete something for {name}',
+  requestForChild: 'You ask this for {name}. {name} can read it too.',
+  requestBy: 'Asked by {name}',
+  parent: 'a parent',
   requestMissing: 'Choose what should happen, and write what you mean.',
   requestSend: 'Send this request',
   requestSent: 'Your request was sent.',
@@ -234,6 +249,7 @@ const en: Record<keyof typeof nl, string> = {
   noPlace: 'You take part in nothing now.',
 
   privacy: 'What happens with your answer?',
+  privacyForAll: 'For everybody to read',
 
   answersOf: 'What {name} answered',
   answersIntro: 'You read this because {name} is not 12 yet.',

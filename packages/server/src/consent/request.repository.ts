@@ -1,6 +1,7 @@
 import type { PersonId, PersonRequestId, RelationId } from '@weerklank/core/shared/ids'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Schema, Trx } from '../schema.ts'
+import { personsOf } from './consent.repository.ts'
 
 /** A request, with the name of whose data it is about and of who handled it, as the collaboration knows them. */
 export type RequestRow = Selectable<Schema['person_request']> & { name: string; handler: string }
@@ -44,9 +45,33 @@ export async function findRequest(
     .executeTakeFirst()
 }
 
-/** What a person asked, wherever; the newest first. */
+/** What was asked about a person, by herself or by who decides for her, wherever; the newest first. */
 export async function requestsBy(trx: Trx, person: PersonId): Promise<RequestRow[]> {
   return withNames(trx).where('person_id', '=', person).orderBy('at', 'desc').orderBy('id').execute()
+}
+
+/** What a parent asked for her child; what the child asked herself is hers alone. */
+export async function requestsFor(
+  trx: Trx,
+  of: { child: PersonId; askedBy: PersonId },
+): Promise<RequestRow[]> {
+  return withNames(trx)
+    .where('person_id', '=', of.child)
+    .where('asked_by', '=', of.askedBy)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** The names of those who asked for somebody else, as far as the context reaches them. */
+export async function askersOf(trx: Trx, rows: readonly RequestRow[]): Promise<Map<PersonId, string>> {
+  const found = await personsOf(trx, askersIn(rows))
+  return new Map(found.map((row) => [row.id, row.name]))
+}
+
+/** Those who asked for somebody else. */
+export function askersIn(rows: readonly RequestRow[]): PersonId[] {
+  return [...new Set(rows.filter((row) => row.asked_by !== row.person_id).map((row) => row.asked_by))]
 }
 
 /** Adds a request; false when its identifier is known. */

@@ -8,7 +8,14 @@ import type { Trx } from '../schema.ts'
 import { mayAdminister } from './consent.people.ts'
 import type { ConsentDeps } from './consent.ts'
 import { type Deleted, deleteAnswers, holdAnswers } from './deletion.repository.ts'
-import { findRequest, type RequestRow, requestsIn, setHandled } from './request.repository.ts'
+import {
+  askersIn,
+  askersOf,
+  findRequest,
+  type RequestRow,
+  requestsIn,
+  setHandled,
+} from './request.repository.ts'
 
 /** What people asked to correct or to delete, for the members of a collaboration. */
 export function serveRequests(to: MemberApi, deps: ConsentDeps): void {
@@ -17,7 +24,7 @@ export function serveRequests(to: MemberApi, deps: ConsentDeps): void {
     const { relation } = params
     const rows = await requestsIn(trx, relation)
     await recordDeed(trx, world, { session, relation, action: 'request.read' })
-    return { requests: rows.map(presentRequest) }
+    return { requests: await presentAll(trx, session, rows) }
   })
   serveInRelation(to, personEndpoints.handleRequest, async (session, { params, body }, trx) => {
     const { relation, request } = params
@@ -35,7 +42,9 @@ export function serveRequests(to: MemberApi, deps: ConsentDeps): void {
     const person = row.person_id
     await recordDeed(trx, world, { session, relation, action: 'request.handled', subject: request, person })
     const deleted = deletes === 'answers' ? await deleteFor(trx, session, { deps, row }) : null
-    return { request: presentRequest(row), deleted }
+    const [handled] = await presentAll(trx, session, [row])
+    if (handled === undefined) throw new AppError('not-found')
+    return { request: handled, deleted }
   })
 }
 
@@ -73,12 +82,25 @@ async function deleteFor(
   return deleted
 }
 
-function presentRequest(row: RequestRow): PersonRequest {
+/** As the colleagues read them: a parent who asked for her child is named, though she may take part in nothing here. */
+async function presentAll(
+  trx: Trx,
+  session: MemberSession,
+  rows: readonly RequestRow[],
+): Promise<PersonRequest[]> {
+  await setContext(trx, { ...session.context, persons: askersIn(rows) })
+  const askers = await askersOf(trx, rows)
+  await setContext(trx, session.context)
+  return rows.map((row) => presentRequest(row, askers))
+}
+
+function presentRequest(row: RequestRow, askers: ReadonlyMap<PersonId, string>): PersonRequest {
   const { outcome, answer, handled_at: at } = row
   return {
     id: row.id,
     person: row.person_id,
     name: row.name,
+    askedBy: row.asked_by === row.person_id ? null : (askers.get(row.asked_by) ?? ''),
     kind: row.kind,
     text: row.body,
     at: row.at,

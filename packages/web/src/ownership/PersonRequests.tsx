@@ -25,8 +25,10 @@ export function PersonRequests({ relation, seen }: { relation: string; seen: See
         {open.map((request) => (
           <Card key={request.id} tone="warm">
             <p>
-              <strong>{request.name}</strong> {text.asks[request.kind]}.
+              <strong>{request.askedBy === null ? request.name : request.askedBy || text.parent}</strong>{' '}
+              {request.askedBy === null ? text.asks[request.kind] : text.asksFor(request.name)[request.kind]}.
             </p>
+            {request.askedBy !== null && <p className="wk-small">{text.askHerToo(request.name)}</p>}
             <p className="wk-working-note__words">{request.text === '' ? text.noWords : request.text}</p>
             <p className="wk-muted wk-small">{text.on(dayInSentence(request.at, seen))}</p>
             <div className="wk-actions">

@@ -4,6 +4,13 @@ export const personRequestText = dictionary({
   nl: {
     title: 'Vragen over gegevens',
     asks: { correction: 'vraagt om iets te verbeteren', deletion: 'vraagt om gegevens te verwijderen' },
+    asksFor: (name: string) => ({
+      correction: `vraagt om iets te verbeteren voor ${name}`,
+      deletion: `vraagt om gegevens van ${name} te verwijderen`,
+    }),
+    askHerToo: (name: string) =>
+      `Is ${name} 12 of ouder? Bespreek het dan eerst samen. ${name} kan deze vraag en je antwoord lezen.`,
+    parent: 'Een ouder',
     on: (day: string) => `Gevraagd ${day}`,
     noWords: 'Zonder uitleg.',
     answerIt: 'Antwoord geven',
@@ -31,6 +38,13 @@ export const personRequestText = dictionary({
   en: {
     title: 'Questions about data',
     asks: { correction: 'asks to correct something', deletion: 'asks to delete data' },
+    asksFor: (name: string) => ({
+      correction: `asks to correct something for ${name}`,
+      deletion: `asks to delete data of ${name}`,
+    }),
+    askHerToo: (name: string) =>
+      `Is ${name} 12 or older? Then talk about it together first. ${name} can read this question and your answer.`,
+    parent: 'A parent',
     on: (day: string) => `Asked ${day}`,
     noWords: 'Without explanation.',
     answerIt: 'Answer',
