@@ -26,7 +26,10 @@ const auditFilter = z.object(filter)
 export type AuditFilter = z.output<typeof auditFilter>
 
 /** Where the next page begins: after this line. */
-const cursor = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+const cursor = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .refine((one) => z.iso.datetime().safeParse(one.split('_')[0]).success && one >= '1900', 'out-of-range')
 
 /** Who did it; a member by name, everybody else by identifier: a name of a client would be content. */
 const actor = z.discriminatedUnion('kind', [

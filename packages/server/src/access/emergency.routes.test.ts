@@ -61,7 +61,7 @@ test('its people see who looked in and why, and she ends it herself', async () =
   await app.as(relation.by).call(endEmergency, { params })
   expect(await app.audit('emergency.ended')).toEqual([])
   // But she read who looked in, and why.
-  expect(await app.audit('emergency.read')).toMatchObject([{ actor: relation.by.member }])
+  expect((await app.audit('emergency.read')).at(-1)).toMatchObject({ actor: relation.by.member })
   app.clock.advance(60_000)
   const ended = await app.as(eva).call(endEmergency, { params })
   expect(ended.accesses).toMatchObject([{ own: true, open: false, endsAt: app.clock.now() }])

@@ -164,6 +164,8 @@ test.each<['read' | 'export', string, string]>([
   ['read', 'group', 'gossip'],
   ['read', 'kind', 'X'],
   ['read', 'after', "2026-11-19T08:00:00.000Z_' or 1=1"],
+  ['read', 'after', '2026-02-30T08:00:00.000Z_00000000-0000-7000-8000-000000000000'],
+  ['read', 'after', '0000-01-01T08:00:00.000Z_00000000-0000-7000-8000-000000000000'],
   ['export', 'format', 'xls'],
 ])('%s refuses another %s', async (which, field, value) => {
   await using s = await story()

@@ -1,0 +1,88 @@
+/** What must stand in the record after an answer that holds content: a rule for every endpoint, and every exception with its reason. */
+import type { AuditAction } from '@weerklank/core/audit/audit'
+import type { Endpoint } from '@weerklank/core/shared/endpoint'
+import { ownSignInEndpoints } from './test-member.ts'
+import { type EndpointId, goodRequests } from './test-requests.ts'
+
+export type RecordRule = { actions: readonly AuditAction[] } | { nothing: string }
+
+const ownSignIn = 'Her own ways to sign in and her own devices: nothing about anybody else.'
+
+/** Without content, so that nothing has to be written down; with the reason. */
+const without: Readonly<Record<string, string>> = {
+  getMe: 'Who one is oneself.',
+  setLanguage: 'Her own language.',
+  listMembers: 'With whom one works, known to everybody who works here.',
+  listPlaces: 'Her own places.',
+  choosePlace: 'Her own choice where she works.',
+  getSignInOptions: 'Stands on the page before the sign-in.',
+  lookAheadRetention: 'Asks for counting; what came out is read by getRetention.',
+  getSettings: 'What goes for everybody here: a name, a time zone, what signing in asks.',
+  ...Object.fromEntries(ownSignInEndpoints.map(({ id }) => [id, ownSignIn])),
+}
+
+/** Of those served to a role; the others stand in test-requests.ts. */
+const ofRoles: Readonly<Record<string, readonly AuditAction[]>> = {
+  getAudit: ['audit.read'],
+  exportAudit: ['audit.exported'],
+  verifyAudit: ['audit.verified', 'audit.found-broken'],
+  getOutbox: ['outbox.read'],
+  sendTestMail: ['mail.tested'],
+  retryMail: ['mail.retried'],
+  removeMail: ['mail.removed'],
+  listColleagues: ['members.read'],
+  inviteColleague: ['member.invited'],
+  changeColleague: ['member.changed'],
+  endColleague: ['member.ended'],
+  inviteColleagueAgain: ['member.invited'],
+  changeSettings: ['settings.changed'],
+  getResearchRegister: ['research.register-read'],
+  getResearchAnswers: ['research.answers-read'],
+  makeResearchExport: ['research.exported'],
+  listResearchExports: ['research.exports-read'],
+  publishResearchExport: ['research.published'],
+  getRetention: ['retention.read'],
+  changeRetention: ['retention.changed'],
+  listTakeaways: ['takeaway.read'],
+  askTakeaway: ['takeaway.asked'],
+  decideTakeaway: ['takeaway.confirmed', 'takeaway.refused'],
+  fetchTakeaway: ['takeaway.downloaded'],
+  getLegalText: ['legal.read'],
+}
+
+/** More than one deed by one endpoint: what was done can be undone by it. */
+const more: Readonly<Record<string, readonly AuditAction[]>> = {
+  closeRelation: ['relation.reopened'],
+  closeSignals: ['signal.reopened'],
+  endAgreement: ['agreement.resumed'],
+  endEmergency: ['emergency.read'],
+  inviteGuest: ['guest.returned'],
+  recordConsent: ['consent.refused', 'consent.withdrawn'],
+}
+
+/** What was done before is not done again: the answer says how it stands, and holds no content. */
+export const repeats: Readonly<Record<string, string>> = {
+  closeRound: 'Nothing but that it is done.',
+  endColleague: 'Who has no place any more, as the list of colleagues says it.',
+  saveWorkingNote: 'Her own note, in the words that she sent.',
+  revokeInvitation: 'That somebody was asked, and that it was taken back.',
+}
+
+/** The rule for an endpoint; null for one that nobody thought of. */
+export function ruleOf(endpoint: Pick<Endpoint, 'id'>): RecordRule | null {
+  const { id } = endpoint
+  const nothing = without[id]
+  if (nothing !== undefined) return { nothing }
+  const deed = Object.hasOwn(goodRequests, id) ? goodRequests[id as EndpointId].audit : null
+  const actions = [
+    ...(ofRoles[id] ?? []),
+    ...((deed === null ? [] : [deed]) as AuditAction[]),
+    ...(more[id] ?? []),
+  ]
+  return actions.length > 0 ? { actions } : null
+}
+
+/** Pages behind a link that show nothing of anybody. */
+export const linkPagesWithout: readonly (readonly [path: RegExp, why: string])[] = [
+  [/^\/p\/[^/]+\/privacy$/, 'What happens with data in general.'],
+]
