@@ -10,7 +10,7 @@ const words = {
     intro:
       'Elke tabel en elk veld van de database staat hier. Een test van Weerklank weigert een veld dat niet beschreven is.',
     never:
-      'Nooit bewaard: een burgerservicenummer, een diagnose, het internetadres van wie antwoordt, en de schrijver van een anoniem antwoord.',
+      'Er is geen veld voor een burgerservicenummer, een diagnose, het internetadres van wie antwoordt, of de schrijver van een anoniem antwoord. Wat iemand zelf in een open veld typt, kan er wel in staan.',
     caption: 'Tabellen met gegevens van mensen',
     purpose: 'Doel',
     basis: 'Grondslag',
@@ -23,7 +23,7 @@ const words = {
     intro:
       'Every table and every field of the database stands here. A test of Weerklank refuses a field that nobody described.',
     never:
-      'Never kept: a citizen service number, a diagnosis, the network address of who answers, and the author of an anonymous answer.',
+      'There is no field for a citizen service number, a diagnosis, the network address of who answers, or the author of an anonymous answer. What someone types in an open field herself can stand there.',
     caption: 'Tables with data of people',
     purpose: 'Purpose',
     basis: 'Ground',

@@ -24,7 +24,7 @@ const words = {
     need: 'Is het nodig, en kan het met minder?',
     needItems: [
       'Een vraag heeft een paar schuiven en één open veld. Meer wordt niet gevraagd.',
-      'Een schuilnaam is genoeg. Een burgerservicenummer of diagnose kan niet worden ingevuld.',
+      'Een schuilnaam is genoeg. Voor een burgerservicenummer of een diagnose is geen veld.',
       'Een geboortedag staat er alleen van kinderen en jongeren, omdat daarvan afhangt wie beslist.',
       'Meedoen is vrijwillig. Een nee wordt bewaard en gerespecteerd. De hulp gaat door.',
       'Voor onderzoek staat er niets van wie geen ja zei: de database weigert het.',
@@ -70,7 +70,7 @@ const words = {
     need: 'Is it needed, and can it be done with less?',
     needItems: [
       'A question has a few sliders and one open field. No more is asked.',
-      'A pseudonym is enough. A citizen service number or diagnosis cannot be filled in.',
+      'A pseudonym is enough. There is no field for a citizen service number or a diagnosis.',
       'A day of birth is kept of children and youths only, because it decides who decides.',
       'Taking part is voluntary. A no is kept and respected. The help goes on.',
       'For research there is nothing of those who did not say yes: the database refuses it.',
