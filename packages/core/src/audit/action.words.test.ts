@@ -9,7 +9,7 @@ test.each(Object.keys(auditKinds))(
   (action) => {
     for (const language of languages) {
       for (const to of ['record', 'person'] as const) {
-        const phrase = actionPhrase(action, { language, to })
+        const phrase = actionPhrase(action, { language, to, address: 'u' })
         expect(phrase).toMatch(/^[a-z][^[\]|]+[^\s.]$/)
         expect(phrase).not.toContain('  ')
         if (to === 'record') expect(phrase).not.toMatch(/\b(uw|your)\b/)
@@ -28,7 +28,7 @@ test.each(auditGroups)('the group %s has a name', (group) => {
 test('the same deed, told to the privacy officer and to the person', () => {
   const told = (action: string) => [
     actionPhrase(action, { language: 'nl', to: 'record' }),
-    actionPhrase(action, { language: 'nl', to: 'person' }),
+    actionPhrase(action, { language: 'nl', to: 'person', address: 'u' }),
   ]
   expect(told('feedback.read')).toEqual(['keek naar de antwoorden', 'keek naar uw antwoorden'])
   expect(told('answers.deleted')).toEqual(['verwijderde antwoorden', 'verwijderde uw antwoorden'])

@@ -1,10 +1,10 @@
-import type { Bilingual, Language } from '../shared/language.ts'
+import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
 import { isAuditAction } from './audit.groups.ts'
 import { type AuditAction, auditKinds } from './audit.ts'
 
 /**
  * What was done, to follow the name of who did it. Between brackets: first as the record says it, then as the person whose
- * collaboration it is reads it.
+ * collaboration it is reads it. She is said `u` and `uw` to here, `u` only after a preposition: `je` follows from that.
  */
 const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   'relation.created': { nl: 'begon [een|uw] samenwerking', en: 'began [a|your] collaboration' },
@@ -230,18 +230,23 @@ const kindWords: Readonly<Record<string, Bilingual>> = {
   E: { nl: 'voerde iets uit', en: 'carried something out' },
 }
 
-type Told = { language: Language; to: 'record' | 'person' }
+type Told = { language: Language } & ({ to: 'record' } | { to: 'person'; address: AddressForm })
 
-/** What was done, as words that follow the name of who did it: `keek naar uw antwoorden`. */
-export function actionPhrase(action: string, { language, to }: Told): string {
+/** What was done, as words that follow the name of who did it: `keek naar uw antwoorden`, or `keek naar je antwoorden`. */
+export function actionPhrase(action: string, told: Told): string {
   const known: Readonly<Record<string, Bilingual | undefined>> = actionWords
   const kind = isAuditAction(action) ? auditKinds[action] : 'E'
   const words = known[action] ?? kindWords[kind] ?? { nl: action, en: action }
-  return words[language]
+  return words[told.language]
     .replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, record: string, person: string) =>
-      to === 'record' ? record : person,
+      told.to === 'record' ? record : addressed(person, told),
     )
     .replaceAll(/ {2,}/g, ' ')
+}
+
+function addressed(words: string, { language, address }: Told & { to: 'person' }): string {
+  if (language !== 'nl' || address === 'u') return words
+  return words.replaceAll(/\buw\b/g, 'je').replaceAll(/\bu\b/g, 'jou')
 }
 
 const groupWords: Readonly<Record<string, Bilingual>> = {

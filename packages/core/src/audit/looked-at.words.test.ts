@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { auditBases } from './audit.ts'
+import { auditBases, auditKinds } from './audit.ts'
 import { lookedAtWords } from './looked-at.words.ts'
 import type { LookedAt } from './shown.ts'
 
@@ -9,12 +9,12 @@ const line = (parts: Partial<LookedAt>): LookedAt => ({
   ...{ relation: 'Gezin Yılmaz', reason: null, times: 1 },
   ...parts,
 })
-const nl = (parts: Partial<LookedAt>) => {
-  const { what, why } = lookedAtWords(line(parts), 'nl')
+const nl = (parts: Partial<LookedAt>, address: 'u' | 'je' = 'u') => {
+  const { what, why } = lookedAtWords(line(parts), { language: 'nl', address })
   return `${what} ${why}`
 }
 const en = (parts: Partial<LookedAt>) => {
-  const { what, why } = lookedAtWords(line(parts), 'en')
+  const { what, why } = lookedAtWords(line(parts), { language: 'en', address: 'je' })
   return `${what} ${why}`
 }
 
@@ -57,7 +57,46 @@ test('who looked at what, how often, and why that was allowed', () => {
 test.each(auditBases)('%s is a whole sentence, with and without a collaboration', (basis) => {
   for (const relation of [null, 'Gezin']) {
     for (const language of ['nl', 'en'] as const) {
-      expect(lookedAtWords(line({ basis, relation }), language).why).toMatch(/^[A-Z].+[.”]$/)
+      for (const address of ['u', 'je'] as const) {
+        const { why } = lookedAtWords(line({ basis, relation }), { language, address })
+        expect(why).toMatch(/^[A-Z].+[.”]$/)
+      }
     }
   }
 })
+
+test('whoever is said `je` to reads it that way', () => {
+  expect(nl({ times: 3 }, 'je')).toBe(
+    'Noor Bakker keek naar je antwoorden, drie keer. Dat mocht, omdat Noor Bakker meewerkt in “Gezin Yılmaz”.',
+  )
+  expect(nl({ relation: null }, 'je')).toContain('omdat Noor Bakker met jou samenwerkt.')
+  expect(nl({ who: 'self', action: 'response.stored' }, 'je')).toBe(
+    'Je beantwoordde de vragen. Je deed dit zelf.',
+  )
+  expect(nl({ who: 'other', action: 'child-answers.read', basis: 'own-link' }, 'je')).toBe(
+    'Iemand die voor jou mag beslissen keek naar je antwoorden. Met een eigen link.',
+  )
+  expect(nl({ who: 'other', action: 'consent.given', basis: 'role' }, 'je')).toContain(
+    'het werk van iemand die voor jou mag beslissen.',
+  )
+  expect(nl({ action: 'person.edited' }, 'je')).toContain(
+    'veranderde je geboortedatum of wie voor jou mag beslissen',
+  )
+})
+
+const everyWho: LookedAt['who'][] = ['self', 'program', 'operator', 'other', { name: null }]
+
+test.each(Object.keys(auditKinds))(
+  '%s never says `u` to who is said `je` to, nor the other way round',
+  (action) => {
+    for (const who of everyWho) {
+      for (const basis of [...auditBases, null]) {
+        for (const relation of [null, 'Gezin']) {
+          const parts = { who, action, basis, relation }
+          expect(nl(parts, 'je')).not.toMatch(/\b(u|uw)\b/i)
+          expect(nl(parts, 'u')).not.toMatch(/\b(je|jou|jouw)\b/i)
+        }
+      }
+    }
+  },
+)

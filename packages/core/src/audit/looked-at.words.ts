@@ -1,36 +1,37 @@
-import type { Language } from '../shared/language.ts'
 import { countWord } from '../shared/number-words.ts'
+import type { Listener } from '../shared/spoken.ts'
 import { actionPhrase } from './action.words.ts'
 import type { AuditBasis } from './audit.ts'
 import type { LookedAt, Who } from './shown.ts'
 
 /** What a line says to the person it is about: `Noor Bakker keek naar uw antwoorden, drie keer.`, and why that was allowed. */
-export function lookedAtWords(line: LookedAt, language: Language): { what: string; why: string } {
-  const words = texts[language]
-  const phrase = actionPhrase(line.action, { language, to: 'person' })
+export function lookedAtWords(line: LookedAt, listener: Listener): { what: string; why: string } {
+  const { language, address } = listener
+  const words = wordsFor(listener)
+  const phrase = actionPhrase(line.action, { language, to: 'person', address })
   const often = line.times === 1 ? '' : `, ${words.times(countWord(line.times, language))}`
-  return { what: `${whoWords(line.who, language)} ${phrase}${often}.`, why: why(line, language) }
+  return { what: `${whoWords(line.who, words)} ${phrase}${often}.`, why: why(line, words) }
 }
 
 /** Who did it, at the beginning of a sentence. */
-export function whoWords(who: Who, language: Language): string {
-  const words = texts[language]
+function whoWords(who: Who, words: Texts): string {
   if (typeof who === 'object') return who.name ?? words.colleague
   return words[who]
 }
 
-function why(line: LookedAt, language: Language): string {
-  const words = texts[language]
+function why(line: LookedAt, words: Texts): string {
   if (line.who === 'self') return words.bySelf
   if (line.basis === null) return words.notKept
+  const name = whoWords(line.who, words)
   return words.because[line.basis]({
-    name: whoWords(line.who, language),
+    inside: inSentence(name, words),
     relation: line.relation,
     reason: line.reason,
   })
 }
 
-type Because = { name: string; relation: string | null; reason: string | null }
+/** `inside`: who did it, as it stands inside a sentence. */
+type Because = { inside: string; relation: string | null; reason: string | null }
 type Texts = {
   self: string
   program: string
@@ -43,56 +44,61 @@ type Texts = {
   because: Record<AuditBasis, (of: Because) => string>
 }
 
-const texts: Record<Language, Texts> = {
-  nl: {
-    self: 'U',
-    program: 'Het programma',
-    operator: 'Wie het programma beheert',
-    other: 'Iemand die voor u mag beslissen',
-    colleague: 'Een medewerker',
-    times: (count) => `${count} keer`,
-    bySelf: 'U deed dit zelf.',
-    notKept: 'Waarom dat mocht, werd toen nog niet bewaard.',
-    because: {
-      'takes-part': ({ name, relation }) =>
-        relation === null
-          ? `Dat mocht, omdat ${inSentence(name, 'nl')} met u samenwerkt.`
-          : `Dat mocht, omdat ${inSentence(name, 'nl')} meewerkt in “${relation}”.`,
-      emergency: ({ name, reason }) =>
-        `Met spoed: ${inSentence(name, 'nl')} werkt hier niet aan mee.${reason === null ? '' : ` De reden was: “${reason}”`}`,
-      'own-link': () => 'Met een eigen link.',
-      role: ({ name }) => `Dat hoort bij het werk van ${inSentence(name, 'nl')}.`,
-      system: () => 'Het programma doet dat vanzelf.',
-      'command-line': () => 'Dat hoort bij het beheer van de computer waarop Weerklank staat.',
-    },
+/** `you` as it stands after a preposition. */
+const dutch = (self: 'U' | 'Je', you: 'u' | 'jou'): Texts => ({
+  self,
+  program: 'Het programma',
+  operator: 'Wie het programma beheert',
+  other: `Iemand die voor ${you} mag beslissen`,
+  colleague: 'Een medewerker',
+  times: (count) => `${count} keer`,
+  bySelf: `${self} deed dit zelf.`,
+  notKept: 'Waarom dat mocht, werd toen nog niet bewaard.',
+  because: {
+    'takes-part': ({ inside, relation }) =>
+      relation === null
+        ? `Dat mocht, omdat ${inside} met ${you} samenwerkt.`
+        : `Dat mocht, omdat ${inside} meewerkt in “${relation}”.`,
+    emergency: ({ inside, reason }) =>
+      `Met spoed: ${inside} werkt hier niet aan mee.${reason === null ? '' : ` De reden was: “${reason}”`}`,
+    'own-link': () => 'Met een eigen link.',
+    role: ({ inside }) => `Dat hoort bij het werk van ${inside}.`,
+    system: () => 'Het programma doet dat vanzelf.',
+    'command-line': () => 'Dat hoort bij het beheer van de computer waarop Weerklank staat.',
   },
-  en: {
-    self: 'You',
-    program: 'The program',
-    operator: 'Whoever runs the program',
-    other: 'Someone who may decide for you',
-    colleague: 'A colleague',
-    times: (count) => `${count} times`,
-    bySelf: 'You did this yourself.',
-    notKept: 'Why that was allowed was not kept yet at that time.',
-    because: {
-      'takes-part': ({ name, relation }) =>
-        relation === null
-          ? `That was allowed, because ${inSentence(name, 'en')} works with you.`
-          : `That was allowed, because ${inSentence(name, 'en')} takes part in “${relation}”.`,
-      emergency: ({ name, reason }) =>
-        `In an emergency: ${inSentence(name, 'en')} does not take part here.${reason === null ? '' : ` The reason was: “${reason}”`}`,
-      'own-link': () => 'With a link of one’s own.',
-      role: ({ name }) => `That belongs to the work of ${inSentence(name, 'en')}.`,
-      system: () => 'The program does that by itself.',
-      'command-line': () => 'That belongs to running the computer on which Weerklank stands.',
-    },
+})
+
+const english: Texts = {
+  self: 'You',
+  program: 'The program',
+  operator: 'Whoever runs the program',
+  other: 'Someone who may decide for you',
+  colleague: 'A colleague',
+  times: (count) => `${count} times`,
+  bySelf: 'You did this yourself.',
+  notKept: 'Why that was allowed was not kept yet at that time.',
+  because: {
+    'takes-part': ({ inside, relation }) =>
+      relation === null
+        ? `That was allowed, because ${inside} works with you.`
+        : `That was allowed, because ${inside} takes part in “${relation}”.`,
+    emergency: ({ inside, reason }) =>
+      `In an emergency: ${inside} does not take part here.${reason === null ? '' : ` The reason was: “${reason}”`}`,
+    'own-link': () => 'With a link of one’s own.',
+    role: ({ inside }) => `That belongs to the work of ${inside}.`,
+    system: () => 'The program does that by itself.',
+    'command-line': () => 'That belongs to running the computer on which Weerklank stands.',
   },
 }
 
+const texts = { nl: { u: dutch('U', 'u'), je: dutch('Je', 'jou') }, en: { u: english, je: english } }
+
+function wordsFor({ language, address }: Listener): Texts {
+  return texts[language][address]
+}
+
 /** A name keeps its capital inside a sentence; our own words lose theirs. */
-function inSentence(name: string, language: Language): string {
-  const { program, operator, other, colleague } = texts[language]
+function inSentence(name: string, { program, operator, other, colleague }: Texts): string {
   const isOurs = [program, operator, other, colleague].includes(name)
   return isOurs ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
 }

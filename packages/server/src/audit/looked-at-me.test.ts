@@ -35,7 +35,8 @@ function read(app: TestApp, of: Client, limit = 50): Promise<{ lines: LookedAt[]
   )
 }
 
-const said = (lines: readonly LookedAt[]) => lines.map((line) => lookedAtWords(line, 'nl').what)
+const saidTo = { language: 'nl', address: 'u' } as const
+const said = (lines: readonly LookedAt[]) => lines.map((line) => lookedAtWords(line, saidTo).what)
 
 const write = (app: TestApp, entry: Omit<AuditEntry, 'workspace'>) =>
   inContext(app.db, { workspace: app.workspace, actor: 'system', relations: [] }, (trx) =>
@@ -105,7 +106,7 @@ test('why it was allowed stands with it: by name, with the reason of an emergenc
     person: lina.person,
   })
   const { lines } = await read(app, lina, 3)
-  expect(lines.slice(0, 2).map((line) => lookedAtWords(line, 'nl'))).toEqual(
+  expect(lines.slice(0, 2).map((line) => lookedAtWords(line, saidTo))).toEqual(
     expect.arrayContaining([
       {
         what: 'Bram Visser keek naar uw antwoorden, twee keer.',
@@ -114,7 +115,7 @@ test('why it was allowed stands with it: by name, with the reason of an emergenc
       { what: 'Els keek in het logboek van uw samenwerking.', why: 'Dat hoort bij het werk van Els.' },
     ]),
   )
-  expect(lookedAtWords(lines[2] as LookedAt, 'nl').why).toMatch(/meewerkt in “.+”\.$/)
+  expect(lookedAtWords(lines[2] as LookedAt, saidTo).why).toMatch(/meewerkt in “.+”\.$/)
 })
 
 test('what was about another person stays out, whoever did it and whatever it was about', async () => {

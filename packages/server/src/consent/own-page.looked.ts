@@ -27,12 +27,13 @@ export async function lookedOf(trx: Trx, page: OwnPage, limit: number): Promise<
 export type LookedLine = { at: Instant; day: string; what: string; why: string }
 
 export function lookedLines(looked: readonly LookedAt[], page: OwnPage): LookedLine[] {
-  const { language } = page.listener
+  const { listener } = page
+  const { language } = listener
   const { timeZone } = page.workspace
   return looked.map((line) => ({
     at: line.at,
     day: `${dayMonth(line.at, language, timeZone)}, ${clock(line.at, language, timeZone)}`,
-    ...lookedAtWords(line, language),
+    ...lookedAtWords(line, listener),
   }))
 }
 

@@ -37,7 +37,7 @@ describe('a parent', () => {
       const own = await ownPageOf(app, relation, lina)
       await own.choose('/keuze/parents-read', 'ja')
       expect(await reads()).toBe(of.withYes)
-      expect(readable((await own.get('/wie-keek')).text)).toContain('Iemand die voor u mag beslissen')
+      expect(readable((await own.get('/wie-keek')).text)).toContain('Iemand die voor jou mag beslissen')
       // She takes it back while her mother's page is open: the next look shows nothing.
       await own.choose('/keuze/parents-read', 'nee')
       expect(await reads()).toBe(false)
