@@ -12,7 +12,10 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'keek in [een|uw] samenwerking: de mensen, de gesprekken en de aantekeningen',
     en: 'looked at [a|your] collaboration: the people, the talks and the notes',
   },
-  'relation.listed': { nl: 'bekeek de lijst van samenwerkingen', en: 'looked at the list of collaborations' },
+  'relation.listed': {
+    nl: 'bekeek de lijst van samenwerkingen[|, met wat in uw antwoorden opviel]',
+    en: 'looked at the list of collaborations[|, with what stood out in your answers]',
+  },
   'relation.edited': {
     nl: 'veranderde wie er meedoet of hoe [een|uw] samenwerking heet',
     en: 'changed who takes part or what [a|your] collaboration is called',
@@ -29,7 +32,10 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   'contact.edited': { nl: 'veranderde iets aan een gesprek', en: 'changed something about a talk' },
   'contact.removed': { nl: 'verwijderde een gesprek', en: 'removed a talk' },
   'feedback.read': { nl: 'keek naar [de|uw] antwoorden', en: 'looked at [the|your] answers' },
-  'today.read': { nl: 'bekeek wat vandaag aandacht vraagt', en: 'looked at what asks for attention today' },
+  'today.read': {
+    nl: 'bekeek wat vandaag aandacht vraagt[|, ook in uw samenwerking]',
+    en: 'looked at what asks for attention today[|, also in your collaboration]',
+  },
   'invitation.created': {
     nl: 'maakte een link voor [de|uw] vragen',
     en: 'made a link to [the|your] questions',

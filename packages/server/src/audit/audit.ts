@@ -139,3 +139,37 @@ export async function recordOwn(
     ...(deed.person && { person: deed.person }),
   })
 }
+
+/**
+ * The lines for what a member saw of several of her collaborations at once: one for the deed, and one with each of those
+ * of which something was shown, so that everybody in it can read that it was. One link, however many they are.
+ */
+export async function recordOver(
+  trx: Trx,
+  world: World,
+  deed: {
+    session: Pick<Recorded, 'workspace' | 'member'>
+    action: AuditAction
+    relations: readonly RelationId[]
+  },
+): Promise<void> {
+  const { session, action } = deed
+  const by = {
+    ...{ workspace: session.workspace.id, actor: session.member.id, roles: session.member.roles },
+    action,
+  }
+  const own = {
+    ...by,
+    basis: 'role' as const,
+    subject: { kind: 'member', id: session.member.id },
+    relation: null,
+  }
+  const inEach = [...new Set(deed.relations)].map((relation) => ({
+    ...{ ...by, basis: 'takes-part' as const, subject: { kind: 'relation', id: relation } },
+    relation,
+  }))
+  await writeRecords(
+    trx,
+    [own, ...inEach].map((entry) => recordOf(world, entry)),
+  )
+}

@@ -1,7 +1,7 @@
 import { feedbackEndpoints, type RelationSummary } from '@weerklank/core/feedback/feedback.contract'
 import type { RelationId } from '@weerklank/core/shared/ids'
 import { type MemberApi, type MemberSession, serveOverRelations } from '../access/access.ts'
-import { recordOwn } from '../audit/audit.ts'
+import { recordOver } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
 import { peopleOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
@@ -21,17 +21,25 @@ export function serveOverview(to: MemberApi, deps: FeedbackDeps): void {
     const wanted = { search: query.search, closed: query.closed === 'yes', from: query.from, size: pageSize }
     const { rows, total } = await listRelations(trx, wanted)
     const relations = await summarise(trx, session, { rows, deps })
-    await recordOwn(trx, world, { session, action: 'relation.listed' })
+    // A line of the list holds more than a name where something asks for attention.
+    const read = relations.filter(({ signals }) => signals.length > 0).map(({ id }) => id)
+    await recordOver(trx, world, { session, action: 'relation.listed', relations: read })
     const end = query.from + rows.length
     return { relations, total, next: rows.length > 0 && end < total ? end : null, itemLabels }
   })
   serveOverRelations(to, feedbackEndpoints.today, async (session, _input, trx) => {
-    await recordOwn(trx, world, { session, action: 'today.read' })
-    return loadToday(trx, session, {
+    const shown = await loadToday(trx, session, {
       deps,
       itemLabels,
       summarise: (rows) => summarise(trx, session, { rows, deps }),
     })
+    const { attention, agreements, contacts } = shown
+    const relations = [
+      ...attention.map(({ id }) => id),
+      ...[...agreements, ...contacts].map((one) => one.relation),
+    ]
+    await recordOver(trx, world, { session, action: 'today.read', relations })
+    return shown
   })
 }
 
