@@ -106,7 +106,7 @@ function spoiledOf(world: FuzzWorld): fc.Arbitrary<Sent> {
 }
 
 /** Who has the role that an endpoint asks for comes to it more often. */
-const meantFor: Readonly<Record<string, string>> = {
+export const meantFor: Readonly<Record<string, string>> = {
   '/api/research': 'researcher',
   '/api/audit': 'privacy-officer',
   '/api/legal': 'privacy-officer',

@@ -9,7 +9,7 @@ export type RecordRule = { actions: readonly AuditAction[] } | { nothing: string
 const ownSignIn = 'Her own ways to sign in and her own devices: nothing about anybody else.'
 
 /** Without content, so that nothing has to be written down; with the reason. */
-const without: Readonly<Record<string, string>> = {
+export const without: Readonly<Record<string, string>> = {
   getMe: 'Who one is oneself.',
   setLanguage: 'Her own language.',
   listMembers: 'With whom one works, known to everybody who works here.',
