@@ -8,6 +8,7 @@ import type { TokenRow } from '../respond/check.repository.ts'
 import type { Calendar } from './calendar.ts'
 import { chanceOf } from './chance.ts'
 import { answer, invite } from './check-deeds.ts'
+import { choose, tellFamily } from './consent-deeds.ts'
 import { demoId } from './identifiers.ts'
 import type { MemberKey } from './people.ts'
 import { addContact, addNote, closeRelation, openRelation } from './relation-deeds.ts'
@@ -65,6 +66,10 @@ function deedsFor(told: Happening, of: Telling): Deed[] {
       return [{ at, act: async (stage) => of.agreements.set(told.key, await agree(stage, told)) }]
     case 'agreement-ended':
       return [{ at, act: (stage) => endAgreement(stage, agreementOf(of, told.key)) }]
+    case 'family':
+      return [{ at, act: (stage) => tellFamily(stage, told) }]
+    case 'chosen':
+      return [{ at, act: (stage) => choose(stage, told) }]
     case 'closed':
       return [{ at, act: closeRelation }]
   }

@@ -27,6 +27,8 @@ function textsIn(told: Happening): string[] {
     case 'agreement':
       return [told.text]
     case 'agreement-ended':
+    case 'family':
+    case 'chosen':
     case 'closed':
       return []
   }

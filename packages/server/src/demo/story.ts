@@ -1,3 +1,4 @@
+import type { Purpose } from '@weerklank/core/consent/consent'
 import type { EchoAnswer } from '@weerklank/core/feedback/agreement'
 import type { SignalOutcome } from '@weerklank/core/feedback/signal'
 import type { NoteKind, Setting, Voice } from '@weerklank/core/relation/relation'
@@ -65,6 +66,10 @@ export type Happening = { at: When } & (
       /** Whose open signals it closes as agreed. */
       settles: string | null
     }
+  /** How old a child or youth is, and who of the story are her parents. */
+  | { kind: 'family'; child: string; age: number; parents: readonly string[] }
+  /** What someone chose about a purpose, for herself or as a parent; with whom else it is decided. */
+  | { kind: 'chosen'; about: string; by: string; purpose: Purpose; isYes: boolean; with: readonly string[] }
   | { kind: 'agreement-ended'; key: string }
   | { kind: 'closed' }
 )
@@ -106,4 +111,15 @@ type Agreed = { text: string; people: readonly string[]; askBack?: boolean; sett
 export function agreed(at: When, key: string, of: Agreed): Happening {
   const { text, people, askBack = true, settles = null } = of
   return { at, kind: 'agreement', key, text, people, askBack, settles }
+}
+
+export function family(at: When, child: string, of: { age: number; parents: readonly string[] }): Happening {
+  return { at, kind: 'family', child, ...of }
+}
+
+type Chosen = { purpose: Purpose; isYes: boolean; by?: string; with?: readonly string[] }
+
+export function chose(at: When, about: string, of: Chosen): Happening {
+  const { by = about, with: others = [], ...rest } = of
+  return { at, kind: 'chosen', about, by, with: others, ...rest }
 }

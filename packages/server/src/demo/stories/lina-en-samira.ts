@@ -1,4 +1,16 @@
-import { agreed, met, noted, planned, repaired, type Story, said, silent, talked } from '../story.ts'
+import {
+  agreed,
+  chose,
+  family,
+  met,
+  noted,
+  planned,
+  repaired,
+  type Story,
+  said,
+  silent,
+  talked,
+} from '../story.ts'
 
 /** The story of the pictures: it rises, dips, is repaired, rises again, and asks for a talk today. */
 export const linaEnSamira: Story = {
@@ -22,6 +34,13 @@ export const linaEnSamira: Story = {
         said('samira', [7.0, 6.8, 7.2, 7.0], { open: 'Fijn dat u naar ons toe kwam.' }),
       ],
     }),
+    family('-11 thu 17.25', 'lina', { age: 14, parents: ['samira'] }),
+    // Yes to research, both; Samira would rather not that Lina's words go round in the team.
+    chose('-11 thu 20.00', 'lina', { purpose: 'research', isYes: true, with: ['samira'] }),
+    chose('-11 thu 20.05', 'lina', { purpose: 'quotes-team', isYes: true, with: ['samira'] }),
+    chose('-11 thu 20.30', 'lina', { purpose: 'research', isYes: true, by: 'samira', with: ['samira'] }),
+    chose('-11 thu 20.32', 'lina', { purpose: 'quotes-team', isYes: false, by: 'samira', with: ['samira'] }),
+    chose('-11 thu 20.35', 'samira', { purpose: 'research', isYes: false }),
     noted('-11 thu 17.30', 'helps', {
       text: 'Wandelen praat makkelijker dan zitten.',
       toldBy: 'Lina',

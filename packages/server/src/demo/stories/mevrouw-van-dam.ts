@@ -1,4 +1,4 @@
-import { agreed, met, noted, type Story, said, talked } from '../story.ts'
+import { agreed, chose, met, noted, type Story, said, talked } from '../story.ts'
 
 /** A collaboration that ended well. */
 export const mevrouwVanDam: Story = {
@@ -14,6 +14,7 @@ export const mevrouwVanDam: Story = {
     met('-45 thu 10.00', 'De Linde, kamer 1', {
       checks: [said('dam', [6.2, 5.8, 5.9, 6.1], { open: 'U schreef veel. Ik wist niet wat.' })],
     }),
+    chose('-45 thu 11.30', 'dam', { purpose: 'research', isYes: true }),
     noted('-45 thu 12.00', 'earlier-care', {
       text: 'Zij hoorde ooit op een gang wat niemand haar had verteld. Eerst haar vertellen, dan pas anderen.',
       toldBy: 'Mevrouw Van Dam',

@@ -1,4 +1,16 @@
-import { agreed, met, noted, planned, repaired, type Story, said, silent, talked } from '../story.ts'
+import {
+  agreed,
+  chose,
+  family,
+  met,
+  noted,
+  planned,
+  repaired,
+  type Story,
+  said,
+  silent,
+  talked,
+} from '../story.ts'
 
 /** A rupture, its repair that took time, and a silence in between. */
 export const ruben: Story = {
@@ -14,6 +26,8 @@ export const ruben: Story = {
     met('-29 fri 15.00', 'De Linde, kamer 4', {
       checks: [said('ruben', [6.9, 6.5, 7.1, 6.9], { open: 'chill gesprek' })],
     }),
+    family('-29 fri 16.45', 'ruben', { age: 17, parents: [] }),
+    chose('-29 fri 16.50', 'ruben', { purpose: 'research', isYes: false }),
     noted('-29 fri 17.00', 'helps', {
       text: 'Iets in zijn handen hebben tijdens het praten.',
       toldBy: 'Ruben',
