@@ -24,14 +24,13 @@ export type Withdrawn = { at: Instant; plan: WithdrawalPlan }
  */
 export async function settle(
   trx: Trx,
-  of: { hand: Hand; event: EventRow; status: ConsentStatus },
+  of: { hand: Hand; event: EventRow; status: ConsentStatus; ends: boolean },
 ): Promise<Withdrawn | null> {
-  const { hand, event, status } = of
+  const { hand, event, status, ends } = of
   const purpose = event.purpose as Purpose
   const person = event.person_id
-  const isWithdrawal = event.decision === 'withdrawn'
-  // Counted before anything is gone.
-  const plan = isWithdrawal ? await planOf(trx, hand, { person, purpose }) : null
+  // Counted before anything is gone. The same no again has nothing to end, and no second receipt.
+  const plan = ends ? await planOf(trx, hand, { person, purpose }) : null
   await settleGrant(trx, { event, status, purpose })
   if (purpose === 'research') await settleResearch(trx, { hand, event, status })
   if (purpose === 'care-talk' && event.decision !== 'given') await revokeOpenChecks(trx, person, event.at)

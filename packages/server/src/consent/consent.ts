@@ -1,6 +1,7 @@
 import type { ConsentStatus } from '@weerklank/core/consent/consent'
 import { mayUse } from '@weerklank/core/consent/consent'
 import { mayDecide } from '@weerklank/core/consent/consent-needed'
+import { sayNo } from '@weerklank/core/consent/consent-no'
 import { consentState } from '@weerklank/core/consent/consent-state'
 import { asksAgainFrom } from '@weerklank/core/consent/consent-text'
 import { ownPageDays } from '@weerklank/core/consent/person'
@@ -13,7 +14,15 @@ import { newToken } from '../http/link-token.ts'
 import type { Trx } from '../schema.ts'
 import { settle, type Withdrawn, withdrawnBy } from './consent.effects.ts'
 import { asConsentPerson, type Family, familiesOf, reachFamilies } from './consent.person.ts'
-import { asEvent, type EventRow, eventsOf, insertEvent, lockPerson, parentsOf } from './consent.repository.ts'
+import {
+  asEvent,
+  type EventRow,
+  eventsOf,
+  grantsOf,
+  insertEvent,
+  lockPerson,
+  parentsOf,
+} from './consent.repository.ts'
 import { planReview } from './consent.review.ts'
 import { type Choice, type ConsentDeps, type Hand, statusOf } from './consent.status.ts'
 import { insertLink, placesById } from './person.repository.ts'
@@ -48,10 +57,11 @@ export async function decide(
     return { status, isNew: false, withdrawn: await withdrawnBy(trx, choice.id) }
   }
   enforceChoice(of, family)
-  const row = eventRow(of, said)
+  const word = await wordOf(trx, choice, said)
+  const row = eventRow(of, said, word.decision)
   await insertEvent(trx, row)
   const status = fold([...said, row], row.at)
-  const withdrawn = await settle(trx, { hand, event: row, status })
+  const withdrawn = await settle(trx, { hand, event: row, status, ends: word.ends })
   if (status.state === 'given') {
     await planReview(trx, { deps, workspace: hand.workspace, person: person.id, bornOn: person.born_on })
   }
@@ -102,9 +112,18 @@ function refuse(fields: Record<string, string>): never {
   throw new AppError('invalid-input', { fields })
 }
 
+/** What this choice is written down as, and whether it ends something. */
+async function wordOf(trx: Trx, choice: Choice, said: readonly EventRow[]) {
+  if (choice.isYes) return { decision: 'given' as const, ends: false }
+  const ownLast = said.findLast((row) => row.decided_by === choice.decidedBy)?.decision ?? null
+  const grants = await grantsOf(trx, choice.person)
+  return sayNo({ ownLast, wasThere: grants.some(({ purpose }) => purpose === choice.purpose) })
+}
+
 function eventRow(
   of: { deps: ConsentDeps; hand: Hand; choice: Choice },
   said: readonly EventRow[],
+  decision: EventRow['decision'],
 ): EventRow {
   const { deps, hand, choice } = of
   const now = deps.world.now()
@@ -114,7 +133,7 @@ function eventRow(
     id: choice.id,
     person_id: choice.person,
     purpose: choice.purpose,
-    decision: choice.isYes ? 'given' : said.some((row) => row.decision === 'given') ? 'withdrawn' : 'refused',
+    decision,
     text_version: choice.textVersion,
     reading_level: choice.readingLevel,
     language: choice.language,
