@@ -110,12 +110,18 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'keek in het register van het onderzoek',
     en: 'looked at the register of the research',
   },
-  'research.answers-read': { nl: 'las antwoorden voor onderzoek', en: 'read answers for research' },
+  'research.answers-read': {
+    nl: 'las antwoorden voor onderzoek[|, ook van u, zonder uw naam]',
+    en: 'read answers for research[|, also yours, without your name]',
+  },
   'research.exports-read': {
     nl: 'keek welke bestanden voor onderzoek er zijn',
     en: 'looked at the files for research',
   },
-  'research.exported': { nl: 'maakte een bestand voor onderzoek', en: 'made a file for research' },
+  'research.exported': {
+    nl: 'maakte een bestand voor onderzoek[|, ook met antwoorden van u, zonder uw naam]',
+    en: 'made a file for research[|, also with your answers, without your name]',
+  },
   'research.published': {
     nl: 'schreef op dat een onderzoek is gepubliceerd',
     en: 'wrote down that research was published',

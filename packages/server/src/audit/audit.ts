@@ -141,35 +141,38 @@ export async function recordOwn(
 }
 
 /**
- * The lines for what a member saw of several of her collaborations at once: one for the deed, and one with each of those
- * of which something was shown, so that everybody in it can read that it was. One link, however many they are.
+ * The lines for what a member saw of many at once: one for the deed, and one for each of her collaborations and each person
+ * of whom something was shown, so that they can read that it was. However many they are, it costs one statement a thousand.
  */
-export async function recordOver(
-  trx: Trx,
-  world: World,
-  deed: {
-    session: Pick<Recorded, 'workspace' | 'member'>
-    action: AuditAction
-    relations: readonly RelationId[]
-  },
-): Promise<void> {
+export async function recordOver(trx: Trx, world: World, deed: WideDeed): Promise<void> {
   const { session, action } = deed
-  const by = {
-    ...{ workspace: session.workspace.id, actor: session.member.id, roles: session.member.roles },
-    action,
+  const { id: actor, roles } = session.member
+  const by = { workspace: session.workspace.id, actor, roles, action }
+  const subject = deed.subject ?? { kind: 'member', id: actor }
+  const entries: AuditEntry[] = [
+    { ...by, basis: 'role', subject, relation: null },
+    ...[...new Set(deed.relations)].map((relation) => ({
+      ...{ ...by, basis: 'takes-part' as const, subject: { kind: 'relation', id: relation }, relation },
+    })),
+    ...[...new Set(deed.persons)].map((person) => ({
+      ...{ ...by, basis: 'role' as const, subject, relation: null, person },
+    })),
+  ]
+  for (let from = 0; from < entries.length; from += linesInLink) {
+    const part = entries.slice(from, from + linesInLink)
+    await writeRecords(
+      trx,
+      part.map((entry) => recordOf(world, entry)),
+    )
   }
-  const own = {
-    ...by,
-    basis: 'role' as const,
-    subject: { kind: 'member', id: session.member.id },
-    relation: null,
-  }
-  const inEach = [...new Set(deed.relations)].map((relation) => ({
-    ...{ ...by, basis: 'takes-part' as const, subject: { kind: 'relation', id: relation } },
-    relation,
-  }))
-  await writeRecords(
-    trx,
-    [own, ...inEach].map((entry) => recordOf(world, entry)),
-  )
+}
+
+const linesInLink = 1_000
+
+type WideDeed = {
+  session: Pick<Recorded, 'workspace' | 'member'>
+  action: AuditAction
+  subject?: { kind: string; id: string }
+  relations?: readonly RelationId[]
+  persons?: readonly PersonId[]
 }

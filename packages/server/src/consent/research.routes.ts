@@ -9,7 +9,7 @@ import { AppError } from '@weerklank/core/shared/errors'
 import type { ResearchExportId } from '@weerklank/core/shared/ids'
 import { localDay } from '@weerklank/core/shared/time'
 import { enforceExport, type MemberApi, type MemberSession, serveRole } from '../access/access.ts'
-import { recordOwn } from '../audit/audit.ts'
+import { recordOver, recordOwn } from '../audit/audit.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import { lockResearch } from './register.repository.ts'
@@ -39,8 +39,9 @@ export function serveResearch(to: MemberApi, { world }: { world: World }): void 
   serveRole(to, researchEndpoints.answers, {
     role,
     handle: async (session, { query }, trx) => {
-      await recordOwn(trx, world, { session, action: 'research.answers-read' })
       const rows = await materialRows(trx, { from: query.from, size: pageSize })
+      const persons = rows.map((one) => one.person_id)
+      await recordOver(trx, world, { session, action: 'research.answers-read', persons })
       const counts = { source: 'material' as const, ...(await materialCounts(trx)) }
       const end = query.from + rows.length
       const next = rows.length > 0 && end < counts.answers ? end : null
@@ -97,7 +98,8 @@ async function makeExport(trx: Trx, session: MemberSession, { world, body }: Wan
   const isNew = await insertExport(trx, { ...row, rows: rows.length, published_at: null }, persons)
   // The file of an identifier is made once: a second one might hold other people.
   if (!isNew) throw new AppError('conflict')
-  await recordOwn(trx, world, { session, action: 'research.exported', subject: { kind: 'research', id } })
+  const subject = { kind: 'research', id }
+  await recordOver(trx, world, { session, action: 'research.exported', subject, persons })
   const name = `onderzoek-${localDay(now, session.workspace.timeZone)}.${format}`
   const file = { name, ...(format === 'csv' ? asCsv(rows) : asJson(rows, { title, now })) }
   return { export: await presentExport(trx, id), file }
