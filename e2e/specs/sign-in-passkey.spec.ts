@@ -20,11 +20,11 @@ test('a passkey is made, signs in by itself, is a second step, opens a lock, and
     await page.goto(`${weerklank.url}/inloggen?naar=/account`)
     await signInByPassword(page, eva)
     await page.getByRole('button', { name: 'Voeg een passkey toe' }).click()
-    await expect(page.getByLabel('Naam')).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'Naam' })).toBeFocused()
     await page.getByRole('button', { name: 'Maak passkey' }).click()
     await expect(page.getByRole('alert').getByRole('link')).toHaveText('Geef de passkey een naam')
     await expectAccessible(page)
-    await page.getByLabel('Naam').fill('Werktelefoon')
+    await page.getByRole('textbox', { name: 'Naam' }).fill('Werktelefoon')
     await finger.takeAway()
     await page.getByRole('button', { name: 'Maak passkey' }).click()
     await expect(page.getByRole('alert').getByRole('link')).toHaveText(/Er is geen passkey gemaakt/)
@@ -36,7 +36,7 @@ test('a passkey is made, signs in by itself, is a second step, opens a lock, and
   })
   await step('And the same device makes no second one', async () => {
     await page.getByRole('button', { name: 'Voeg een passkey toe' }).click()
-    await page.getByLabel('Naam').fill('Nog een')
+    await page.getByRole('textbox', { name: 'Naam' }).fill('Nog een')
     await page.getByRole('button', { name: 'Maak passkey' }).click()
     await expect(page.getByRole('alert').getByRole('link')).toHaveText(
       'Op dit apparaat heb je al een passkey.',
