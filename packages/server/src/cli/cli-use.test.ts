@@ -4,7 +4,21 @@ import { weerklank } from './cli.fixture.ts'
 // Each command is a process of its own, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
 
-const names = ['serve', 'migrate', 'demo', 'backup', 'restore', 'user', 'doctor']
+const names = [
+  ...[
+    'serve',
+    'migrate',
+    'demo',
+    'backup',
+    'restore',
+    'retention',
+    'export',
+    'leave',
+    'texts',
+    'user',
+    'doctor',
+  ],
+]
 
 test('the overview names every command', async () => {
   const { code, out, err } = await weerklank(['--help'])

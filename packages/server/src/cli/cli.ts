@@ -55,7 +55,7 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 function overview(): string {
-  const lines = commands.map((command) => `  ${command.name.padEnd(10)}${command.summary}`)
+  const lines = commands.map((command) => `  ${command.name.padEnd(12)}${command.summary}`)
   return `weerklank <command> [--data <folder>] [--help]\n\n${lines.join('\n')}\n`
 }
 

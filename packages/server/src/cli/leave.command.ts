@@ -23,7 +23,7 @@ what they need before. Backups are not touched; remove those yourself.
   --export <file.zip>  what \`weerklank export\` wrote
   --confirm <name>     the name of the organisation once more
   --data <folder>      the embedded database in that folder (default ./data), unless DATABASE_URL is set
-Prints a receipt to keep.`,
+Prints a receipt to keep. The last line is: left`,
   options: { workspace: { type: 'string' }, export: { type: 'string' }, confirm: { type: 'string' } },
   run: async (invocation) => {
     words(invocation, 0, leaveCommand)
@@ -41,7 +41,7 @@ Prints a receipt to keep.`,
           throw error instanceof TakeawayError ? new CommandError(error.message) : explainFile(error, path)
         })
         removeFolder(folderOf(resolve(on.config.dataDir), named.id), path)
-        for (const line of receiptOf(named, path, left)) print(line)
+        for (const line of [...receiptOf(named, path, left), 'left']) print(line)
       }),
     )
     return 0

@@ -18,7 +18,8 @@ export const retentionCommand: Command = {
 Removes from every workspace what was kept as long as its terms say, as a running server does by itself every day, and says
 what went and what will go within thirty days. Terms are chosen in the app (Beheer, Bewaren).
   --dry-run        remove nothing: only count what will go
-  --data <folder>  the embedded database in that folder (default ./data), unless DATABASE_URL is set`,
+  --data <folder>  the embedded database in that folder (default ./data), unless DATABASE_URL is set
+For each workspace a line, and below it one per kind. The last line is: done`,
   options: { 'dry-run': { type: 'boolean' } },
   run: async (invocation) => {
     words(invocation, 0, retentionCommand)
@@ -33,6 +34,7 @@ what went and what will go within thirty days. Terms are chosen in the app (Behe
         }
       }),
     )
+    print('done')
     return 0
   },
 }

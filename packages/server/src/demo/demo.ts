@@ -51,6 +51,8 @@ async function alone<Result>(of: DemoDeps, work: (owner: Db) => Promise<Result>)
   const owner = openOwner(of.engine, of.log)
   try {
     return await owner.transaction().execute(async (guard) => {
+      // It waits while the stories are told on other connections, on a slow machine for longer than others may.
+      await sql`set local idle_in_transaction_session_timeout = 0`.execute(guard)
       await sql`select pg_advisory_xact_lock(${lock})`.execute(guard)
       return work(owner)
     })
