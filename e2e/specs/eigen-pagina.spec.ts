@@ -1,4 +1,5 @@
 /** A mother's own page: from a check to her choices, who looked, what is kept, and what she asks. With and without script. */
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { ownRelation } from '../support/own-relation.ts'
@@ -122,3 +123,63 @@ for (const javaScriptEnabled of [true, false]) {
     await phone.close()
   })
 }
+
+/** Keeps that a child was born so many years ago, with a mother who is nowhere yet; gives the link to the mother's page. */
+async function motherOf(desk: Page, url: string, years: number): Promise<string> {
+  const relation = new URL(url).pathname.split('/').at(-1) ?? ''
+  const api = `${new URL(url).origin}/api/relations/${relation}`
+  const headers = { 'x-weerklank': '1' }
+  const { people } = await (await desk.request.get(`${api}/consent`)).json()
+  const child = people.find((one: { name: string }) => one.name === 'Lina')
+  const mother = randomUUID()
+  const bornOn = `${new Date().getFullYear() - years}-01-01`
+  const data = { bornOn, parents: [{ person: mother, name: 'Samira', authority: 'parent' }] }
+  expect((await desk.request.put(`${api}/people/${child.person}`, { headers, data })).ok()).toBe(true)
+  const made = await desk.request.post(`${api}/people/${mother}/link`, { headers })
+  return (await made.json()).url
+}
+
+test('a mother asks something for her child, and who answers reads who asked', {
+  tag: '@phone',
+}, async ({ page: desk, browser, weerklank, noise }) => {
+  const phone = await browser.newContext({ viewport: { width: 375, height: 812 } })
+  noise.watch(phone)
+  const page = await phone.newPage()
+  const relation = await ownRelation(desk, weerklank, {
+    title: 'Voor haar kind',
+    people: { Lina: 'youth' },
+  })
+  await step('Given Samira has the page of the mother of Lina, who is 13', async () => {
+    await page.goto(await motherOf(desk, relation.url, 13))
+    await expect(heading(page, 'Dag Samira')).toBeVisible()
+    await expectAccessible(page)
+  })
+  await step('When she asks to correct something for Lina', async () => {
+    await page.getByRole('link', { name: 'Iets verbeteren of wissen voor Lina' }).click()
+    await expect(page.getByText('U vraagt dit voor Lina.')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: 'Iets verbeteren' }).check()
+    await page.getByLabel('Wat moeten we veranderen of wissen?').fill('Lina is in maart geboren.')
+    await page.getByRole('button', { name: 'Verstuur dit verzoek' }).click()
+    await expect(page.getByRole('status')).toHaveText('Uw verzoek is verstuurd.')
+    await expectAccessible(page)
+  })
+  await step('Then her professional reads that she asked, and for whom', async () => {
+    await desk.goto(relation.url)
+    const card = desk.getByRole('region', { name: 'Vragen over gegevens' })
+    await expect(card).toContainText('Samira vraagt om iets te verbeteren voor Lina.')
+    await expect(card).toContainText('Is Lina 12 of ouder?')
+    await expectAccessible(desk)
+  })
+  await step('And her page leads to what everybody may read', async () => {
+    await page.getByRole('link', { name: 'Terug naar uw pagina' }).click()
+    await page.getByRole('link', { name: 'Wat gebeurt er met uw antwoord?' }).click()
+    await expectAccessible(page)
+    const forAll = page.getByRole('heading', { name: 'Voor iedereen te lezen' })
+    await forAll.scrollIntoViewIfNeeded()
+    await page.locator('a[href^="/privacy/kind"]').click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+  })
+  await phone.close()
+})
