@@ -48,7 +48,7 @@ async function whetherTold(to: MemberApi, c: HonoContext, change: Change): Promi
 async function takesPart(to: MemberApi, who: Membership, relation: RelationId): Promise<boolean> {
   const opened = to.db
     .transaction()
-    .execute((trx) => openSession(trx, { ...who, now: to.now() }, { one: relation }))
+    .execute((trx) => openSession(trx, { ...who, now: to.now() }, { one: relation, isLook: true }))
   return opened.then(
     () => true,
     () => false,

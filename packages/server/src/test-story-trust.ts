@@ -1,5 +1,6 @@
 /** Consent, research and an emergency for the people of a story, so that those tables hold rows of it too. */
 import { createHash } from 'node:crypto'
+import { emergencyEndsAt } from '@weerklank/core/access/emergency'
 import type {
   ConsentEventId,
   MailMessageId,
@@ -44,7 +45,7 @@ export async function buildTrust(
       .insertInto('person_parent')
       .values({ ...row, ...family, created_at: at })
       .execute()
-    const emergency = { reason: 'De vaste hulpverlener is ziek.', at, ends_at: addDays(at, 1) }
+    const emergency = { reason: 'De vaste hulpverlener is ziek.', at, ends_at: emergencyEndsAt(at) }
     const who = { id: app.world.newId<string>(), relation_id: of.relation, member_id: of.by }
     await trx
       .insertInto('emergency_access')
@@ -101,7 +102,11 @@ async function keep(trx: Trx, app: Running, of: Of): Promise<WorkingNoteId> {
   const own = app.world.newId<WorkingNoteId>()
   for (const { member_id: author } of authors) {
     if (author === null) continue
-    const note = { id: author === of.by ? own : app.world.newId<WorkingNoteId>(), body: 'Volgende keer naar de vijver?', version: 1 }
+    const note = {
+      id: author === of.by ? own : app.world.newId<WorkingNoteId>(),
+      body: 'Volgende keer naar de vijver?',
+      version: 1,
+    }
     await trx
       .insertInto('working_note')
       .values({

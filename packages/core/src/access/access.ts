@@ -29,11 +29,21 @@ export type Member = { roles: readonly Role[]; relations: ReadonlyMap<RelationId
 
 type ContentRefusal = 'no-content-role' | 'not-in-relation'
 
-/** Whether a member may read and work in a relation. */
+/** Whether a member may read in a relation. */
 export function mayOpenRelation(member: Member, relation: RelationId): Decision<ContentRefusal> {
   const work = mayWorkWithContent(member.roles)
   if (!work.allowed) return work
   return member.relations.has(relation) ? allowed : refused('not-in-relation')
+}
+
+/** Whether a member may also change something in a relation: whoever came in for an emergency only looks. */
+export function mayWorkInRelation(
+  member: Member,
+  relation: RelationId,
+): Decision<ContentRefusal | 'only-looking'> {
+  const look = mayOpenRelation(member, relation)
+  if (!look.allowed) return look
+  return member.relations.get(relation) === 'emergency' ? refused('only-looking') : allowed
 }
 
 /** The roles in which one takes part in collaborations; the others see no content in that role. */

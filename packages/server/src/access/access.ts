@@ -3,6 +3,7 @@ import {
   type Member,
   mayAs,
   mayOpenRelation,
+  mayWorkInRelation,
   mayWorkWithContent,
   type Role,
 } from '@weerklank/core/access/access'
@@ -39,6 +40,8 @@ export type MemberApi = {
   /** Whose place in which workspace a request comes from; null when nobody is signed in. Limits are applied here. */
   authenticate: (c: HonoContext, use?: 'working' | 'watching') => Promise<Membership | null>
   announce: Announce
+  /** Writes down what was refused to a member, where that is kept. */
+  noteRefused: (who: Membership, endpoint: string, error: unknown) => Promise<void>
 }
 
 type Handle<E extends Endpoint> = (
@@ -47,10 +50,18 @@ type Handle<E extends Endpoint> = (
   trx: Trx,
 ) => Promise<Output<E> | Download>
 
-/** Serves an endpoint about one relation, named in its path, to the members who take part in it. */
-export function serveInRelation<E extends Endpoint>(to: MemberApi, endpoint: E, handle: Handle<E>): void {
-  const scope = (input: Input<E>) => ({ one: (input.params as { relation: RelationId }).relation })
-  serveMember(to, endpoint, { scope, handle })
+/**
+ * Serves an endpoint about one relation, named in its path, to the members who take part in it. Whoever looks in for an
+ * emergency gets what is only read, and nothing else unless the endpoint says so.
+ */
+export function serveInRelation<E extends Endpoint>(
+  to: MemberApi,
+  endpoint: E,
+  served: Handle<E> | { alsoInEmergency: true; handle: Handle<E> },
+): void {
+  const isLook = endpoint.method === 'GET' || typeof served === 'object'
+  const scope = (input: Input<E>) => ({ one: (input.params as { relation: RelationId }).relation, isLook })
+  serveMember(to, endpoint, { scope, handle: typeof served === 'object' ? served.handle : served })
 }
 
 /**
@@ -86,9 +97,13 @@ function serveMember<E extends Endpoint>(to: MemberApi, endpoint: E, served: Ser
       return who
     },
     handle: async (who, input) => {
-      const { output, changed } = await to.db.transaction().execute(async (trx) => {
+      const work = to.db.transaction().execute(async (trx) => {
         const session = await openSession(trx, { ...who, now: to.now() }, served.scope(input))
         return { output: await served.handle(session, input, trx), changed: session.changed }
+      })
+      const { output, changed } = await work.catch(async (error: unknown) => {
+        await to.noteRefused(who, endpoint.id, error)
+        throw error
       })
       for (const relation of changed) to.announce({ workspace: who.workspace, relation })
       return output
@@ -96,16 +111,29 @@ function serveMember<E extends Endpoint>(to: MemberApi, endpoint: E, served: Ser
   })
 }
 
-/** Every export begins with this: nothing leaves to judge people at work, or to buy care by. */
-export function enforceExport(purpose: ExportPurpose): void {
-  if (!mayExport(purpose).allowed) throw new AppError('purpose-refused')
+/** Data were asked for what we give none for: nothing is stored but that it was asked. */
+export class PurposeRefused extends AppError {
+  readonly purpose: ExportPurpose
+
+  constructor(purpose: ExportPurpose) {
+    super('purpose-refused')
+    this.purpose = purpose
+  }
 }
 
+/** Every export begins with this: nothing leaves to judge people at work, or to buy care by. */
+export function enforceExport(purpose: ExportPurpose): void {
+  if (!mayExport(purpose).allowed) throw new PurposeRefused(purpose)
+}
+
+/** Without `isLook` something may be changed, for which an emergency is not enough. */
+type InOne = { one: RelationId; isLook?: boolean }
+
 /**
- * What a request may reach: `one` relation (refused when the member may not look inside it), an `overview` of those in
+ * What a request may reach: `one` relation (refused when the member may not look inside it, or only may), an `overview` of those in
  * which she takes part, the work of a `role`, or her`self`: who she is, nothing else.
  */
-type Scope = { one: RelationId } | { role: Role; purpose?: Purpose } | 'overview' | 'self'
+type Scope = InOne | { role: Role; purpose?: Purpose } | 'overview' | 'self'
 
 /** Sets the context of the transaction for a member and answers who she is; refuses what she may not reach. */
 export async function openSession(
@@ -126,6 +154,7 @@ export async function openSession(
     ...start,
     relations: [...relations.keys()],
     roles: row.roles,
+    ...(basis === 'emergency' && { onlyLooks: true }),
     ...(isRole(scope) && scope.purpose && { purpose: scope.purpose }),
   }
   await setContext(trx, context)
@@ -137,7 +166,7 @@ export async function openSession(
   }
 }
 
-const isOne = (scope: Scope): scope is { one: RelationId } => typeof scope === 'object' && 'one' in scope
+const isOne = (scope: Scope): scope is InOne => typeof scope === 'object' && 'one' in scope
 const isRole = (scope: Scope): scope is { role: Role; purpose?: Purpose } =>
   typeof scope === 'object' && 'role' in scope
 
@@ -186,5 +215,6 @@ function enforceScope(member: Member, scope: Scope): void {
 
 function decide(member: Member, scope: Exclude<Scope, 'self'>) {
   if (scope === 'overview') return mayWorkWithContent(member.roles)
-  return isOne(scope) ? mayOpenRelation(member, scope.one) : mayAs(member.roles, scope.role)
+  if (!isOne(scope)) return mayAs(member.roles, scope.role)
+  return scope.isLook === true ? mayOpenRelation(member, scope.one) : mayWorkInRelation(member, scope.one)
 }

@@ -27,13 +27,16 @@ export function serveEmergency(to: MemberApi, { world }: { world: World }): void
     await recordDeed(trx, world, { session, relation: params.relation, action: 'emergency.read' })
     return { accesses: await accessesOf(trx, session, { ...params, now: world.now() }) }
   })
-  serveInRelation(to, emergencyEndpoints.endEmergency, async (session, { params }, trx) => {
-    const { relation } = params
-    const now = world.now()
-    // Also who ends nothing reads who looked in, and why.
-    const action = (await end(trx, session, { relation, now })) ? 'emergency.ended' : 'emergency.read'
-    await recordDeed(trx, world, { session, relation, action })
-    return { accesses: await accessesOf(trx, session, { relation, now }) }
+  serveInRelation(to, emergencyEndpoints.endEmergency, {
+    alsoInEmergency: true,
+    handle: async (session, { params }, trx) => {
+      const { relation } = params
+      const now = world.now()
+      // Also who ends nothing reads who looked in, and why.
+      const action = (await end(trx, session, { relation, now })) ? 'emergency.ended' : 'emergency.read'
+      await recordDeed(trx, world, { session, relation, action })
+      return { accesses: await accessesOf(trx, session, { relation, now }) }
+    },
   })
 }
 

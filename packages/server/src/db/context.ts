@@ -28,6 +28,8 @@ export type Context = {
   token?: string
   /** What the transaction is for, where that opens or closes a door: see the policies. */
   purpose?: Purpose
+  /** Came in for an emergency: reads what `relations` reach, writes only the record. Holds whatever the purpose. */
+  onlyLooks?: boolean
 }
 
 export type Purpose = 'audit' | 'access' | 'deletion' | 'emergency' | 'results' | 'research' | 'names'
@@ -78,6 +80,7 @@ export function contextLiteral(context: Context): string {
     isOwnOnly ? 'o' : 'c',
     ...(actor === 'system' ? ['for:system'] : []),
     ...tagged('for', listOf(context.purpose), word),
+    ...(context.onlyLooks === true ? ['for:emergency-look'] : []),
     ...tagged('role', roles, word),
     ...tagged('t', listOf(context.token), hash),
     ...tagged('p', [...listOf(of.participant), ...participants], uuid),

@@ -3,12 +3,14 @@ import * as mainJob from './migrations/2026-11-21-main-job.ts'
 import * as trust from './migrations/2026-11-22-trust.ts'
 import * as trustAccess from './migrations/2026-11-22-trust-access.ts'
 import * as trustAudit from './migrations/2026-11-22-trust-audit.ts'
+import * as hold from './migrations/2026-11-22-trust-hold.ts'
 import * as mail from './migrations/2026-11-22-trust-mail.ts'
 import * as ownPage from './migrations/2026-11-22-trust-own-page.ts'
 import * as ownership from './migrations/2026-11-22-trust-ownership.ts'
 import * as trustRounds from './migrations/2026-11-22-trust-rounds.ts'
 import * as signIn from './migrations/2026-11-22-trust-sign-in.ts'
 import * as trustTerms from './migrations/2026-11-22-trust-terms.ts'
+import * as trustTighter from './migrations/2026-11-22-trust-tighter.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,12 +18,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-trust': trust,
   '2026-11-22-trust-access': trustAccess,
   '2026-11-22-trust-audit': trustAudit,
+  '2026-11-22-trust-hold': hold,
   '2026-11-22-trust-mail': mail,
   '2026-11-22-trust-own-page': ownPage,
   '2026-11-22-trust-ownership': ownership,
   '2026-11-22-trust-rounds': trustRounds,
   '2026-11-22-trust-sign-in': signIn,
   '2026-11-22-trust-terms': trustTerms,
+  '2026-11-22-trust-tighter': trustTighter,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

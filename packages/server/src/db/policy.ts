@@ -36,7 +36,19 @@ export const condition = {
   token: lists('t', 'token_hash'),
   role: (role: string) => has(`role:${role}`),
   purpose: (purpose: string) => has(`for:${purpose}`),
+  /** Whose data are in reach at all: nobody's in a list, or by a link of which it is not yet known whose it is. */
+  anyPerson: `${ctx} like '% s:%'`,
+  /** Who acts, in the words of the record (see actorText): nobody writes in another's name. */
+  actorIsText: (column: string) =>
+    `(case when ${isColleague} then ${column} = case when ${has('for:system')} then 'system' else ${member}::text end
+      else ${column} = 'link' and ${ctx} not like '% p:%' and ${ctx} not like '% s:%'
+        or left(${column}, 12) = 'participant:' and strpos(${ctx}, ' p:' || substr(${column}, 13) || ' ') > 0
+        or left(${column}, 7) = 'person:' and strpos(${ctx}, ' s:' || substr(${column}, 8) || ' ') > 0 end)`,
 }
+
+/** Whoever came in for an emergency reads; what she writes is the record of that, and the end of it. */
+export const onlyLooks = has('for:emergency-look')
+export const writtenWhileLooking: readonly string[] = ['audit_event', 'audit_head', 'emergency_access']
 
 /** The conditions per operation; an operation that is absent is refused to the application. */
 export type TableRules = Partial<Record<'select' | 'insert' | 'update' | 'delete', string>>
@@ -47,7 +59,7 @@ export const appRole = 'weerklank_app'
 /**
  * Puts a tenant table behind row-level security: one permissive policy per operation with all conditions joined by AND
  * (restrictive policies are silently lost on shards), plus one for the owner's own work (migrations, backups). What was
- * there before is replaced.
+ * there before is replaced. Writing is closed for an emergency by itself, without a word in the rules.
  */
 export async function protect(db: Kysely<never>, table: string, rules: TableRules): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db)
@@ -58,7 +70,8 @@ export async function protect(db: Kysely<never>, table: string, rules: TableRule
     await run(`drop policy if exists ${table}_${operation} on ${table}`)
   }
   for (const [operation, rule] of Object.entries(rules)) {
-    const all = `${condition.workspace} and (${rule})`
+    const isClosed = operation !== 'select' && !writtenWhileLooking.includes(table)
+    const all = `${condition.workspace} and (${rule})${isClosed ? ` and not (${onlyLooks})` : ''}`
     const using = operation === 'insert' ? '' : `using (${all})`
     const check = operation === 'insert' || operation === 'update' ? `with check (${all})` : ''
     await run(
