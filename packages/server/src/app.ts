@@ -11,7 +11,8 @@ import { settleGuests } from './access/guests.ts'
 import { serveMembers } from './access/members.routes.ts'
 import { serveOutbox } from './access/outbox.routes.ts'
 import { meansOffered, type SignInMeans, serveOwnSignIn } from './access/own-sign-in.ts'
-import { newDoor } from './access/session-door.ts'
+import { refusalNotes } from './access/refusals.ts'
+import { type Door, newDoor } from './access/session-door.ts'
 import { serveSettings } from './access/settings.routes.ts'
 import { recordAccountDeed } from './access/sign-in.record.ts'
 import type { SignIn } from './access/sign-in.ts'
@@ -85,13 +86,7 @@ export function buildApp(deps: AppDeps): Hono {
   const { now } = deps.world
   const nowMs = () => Date.parse(now())
   const door = newDoor({ db: deps.db, signIn: deps.signIn, now })
-  const to: MemberApi = {
-    api,
-    db: deps.db,
-    now,
-    authenticate: authenticator({ db: deps.db, door, now }),
-    announce: deps.hub.announce,
-  }
+  const to = membersApi(deps, api, door)
   const canSend = deps.canSendMail ?? false
   serveOutbox(to, { ...deps, canSend })
   servePlaces(to, { ...deps, canSend })
@@ -118,6 +113,15 @@ export function buildApp(deps: AppDeps): Hono {
   serveWeb(api, deps.web)
   app.onError((error, c) => refuse(api, error, c))
   return app
+}
+
+function membersApi(deps: AppDeps, api: Api, door: Door): MemberApi {
+  const { db, hub, world } = deps
+  return {
+    ...{ api, db, now: world.now, announce: hub.announce },
+    authenticate: authenticator({ db, door, now: world.now }),
+    noteRefused: refusalNotes(deps),
+  }
 }
 
 /** Who has a place here, of the house, as a guest or for a moment; what goes for all of them; and where one works. */

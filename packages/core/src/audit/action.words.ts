@@ -218,6 +218,10 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   },
   'account.passkey-renamed': { nl: 'gaf een passkey een andere naam', en: 'gave a passkey another name' },
   'account.removed': { nl: 'verwijderde een account', en: 'removed an account' },
+  'export.refused': {
+    nl: 'vroeg om een bestand waarvoor we geen gegevens geven',
+    en: 'asked for a file for which we give no data',
+  },
   'audit.read': {
     nl: 'keek in het logboek[| van uw samenwerking]',
     en: 'looked in the log[| of your collaboration]',
@@ -286,6 +290,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   settings: { nl: 'Instellingen', en: 'Settings' },
   emergency: { nl: 'Toegang met spoed', en: 'Access in an emergency' },
   'working-note': { nl: 'Werkaantekeningen', en: 'Working notes' },
+  export: { nl: 'Geweigerde bestanden', en: 'Refused files' },
   legal: { nl: 'Privacyteksten', en: 'Privacy texts' },
   retention: { nl: 'Bewaartermijnen', en: 'How long data are kept' },
   takeaway: { nl: 'Alles meenemen', en: 'Taking all along' },

@@ -54,6 +54,8 @@ const auditLine = z.object({
   /** In an emergency: what was given as the reason. */
   reason: z.string().nullable(),
   subject: z.object({ kind: z.string(), id: z.string() }),
+  /** For what data were taken out, or would have been. */
+  purpose: z.string().nullable(),
   relation: z.string().nullable(),
   person: z.string().nullable(),
 })

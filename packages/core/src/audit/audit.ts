@@ -73,6 +73,7 @@ export const auditKinds = {
   'working-note.saved': 'U',
   'working-note.removed': 'D',
   'working-note.shared': 'C',
+  'export.refused': 'R',
   'legal.read': 'R',
   'retention.read': 'R',
   'retention.changed': 'U',

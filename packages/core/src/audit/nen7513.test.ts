@@ -5,6 +5,7 @@ import { nenFields, nenRowOf, type RecordedLine } from './nen7513.ts'
 const line: RecordedLine = {
   ...{ id: 'l1', at: '2026-11-19T08:00:00.000Z', actor: 'm1', action: 'feedback.read', kind: 'R' },
   ...{ subject: 'feedback', subjectId: 's1', relation: 'r1', person: null, roles: ['professional', 'coach'] },
+  purpose: null,
   ...{ basis: 'emergency', chain: { lane: 3, seq: '9', line: 1, hash: 'ab' } },
 }
 const of = { site: 'w1', source: 'https://weerklank.example', userName: 'Noor Bakker' }
@@ -23,6 +24,13 @@ test('a line under the names of NEN 7513', () => {
     ...{ AuditEnterpriseSiteID: 'w1', AuditSourceID: 'https://weerklank.example' },
     ...{ ChainLane: '3', ChainSequence: '9', ChainLine: '1', ChainHash: 'ab' },
   })
+})
+
+test('for what data were taken out stands with why that was allowed; what was refused is no success', () => {
+  const taken = nenRowOf({ ...line, action: 'audit.exported', basis: 'role', purpose: 'review' }, of)
+  expect(taken).toMatchObject({ PurposeOfUse: 'role review', EventOutcomeIndicator: '0' })
+  const refused = nenRowOf({ ...line, action: 'export.refused', basis: 'role', purpose: 'personnel' }, of)
+  expect(refused).toMatchObject({ PurposeOfUse: 'role personnel', EventOutcomeIndicator: '4' })
 })
 
 test('what is not known stays empty, and a damaged record is a serious failure', () => {

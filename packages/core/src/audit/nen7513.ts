@@ -9,6 +9,8 @@ export type RecordedLine = {
   action: string
   subject: string
   subjectId: string
+  /** For what data were taken out, or would have been. */
+  purpose: string | null
   relation: string | null
   kind: AuditKind | null
   roles: readonly string[]
@@ -52,9 +54,10 @@ export const nenFields = nenRow.keyof().options
 /** RFC 3881, ParticipantObjectDataLifeCycle: 1 origination, 3 amendment, 6 access or use, 14 logical deletion. */
 const lifeCycle: Readonly<Record<AuditKind, string>> = { C: '1', R: '6', U: '3', D: '14', E: '6' }
 
-/** Only what succeeded is recorded (0), but for a record that was found to be damaged: a serious failure (8). */
+/** RFC 3881: 0 done, 4 refused, 8 a serious failure: a record that was found to be damaged. */
 function outcome(action: string): string {
-  return action === 'audit.found-broken' ? '8' : '0'
+  if (action === 'audit.found-broken') return '8'
+  return action === 'export.refused' ? '4' : '0'
 }
 
 /** A line of the record under the names of NEN 7513. Empty where it has nothing to say; never any content. */
@@ -70,7 +73,7 @@ export function nenRowOf(line: RecordedLine, of: { site: string; source: string;
     UserName: of.userName,
     UserIsRequestor: line.actor === 'system' ? 'false' : 'true',
     RoleIDCode: line.roles.join(' '),
-    PurposeOfUse: line.basis ?? '',
+    PurposeOfUse: [line.basis, line.purpose].filter((one) => one !== null).join(' '),
     // RFC 3881: 1 a person, 2 a system object.
     ParticipantObjectTypeCode: line.subject === 'person' || line.subject === 'member' ? '1' : '2',
     ParticipantObjectIDTypeCode: line.subject,

@@ -12,6 +12,7 @@ export function presentLine(line: RecordedLine, known: Known): AuditLine {
     roles: [...line.roles],
     reason: line.basis === 'emergency' ? reasonOf(line, known.emergencies) : null,
     subject: { kind: line.subject, id: line.subjectId },
+    purpose: line.purpose,
     relation: line.relation,
     person: line.person,
   }

@@ -25,10 +25,11 @@ export async function findLines(trx: Trx, wish: Wish): Promise<RecordedLine[]> {
 /** A row of the record, read as what it is. */
 export function toRecordedLine(row: Selectable<AuditEventTable>): RecordedLine {
   const { lane, seq, line, hash } = row
+  const [subject = '', purpose = null] = row.subject.split(':')
   const isChained = lane !== null && seq !== null && line !== null && hash !== null
   return {
     ...{ id: row.id, at: row.at, actor: row.actor, action: row.action, kind: row.kind },
-    ...{ subject: row.subject, subjectId: row.subject_id, relation: row.relation_id, person: row.person_id },
+    ...{ subject, purpose, subjectId: row.subject_id, relation: row.relation_id, person: row.person_id },
     roles: row.roles === '' ? [] : row.roles.split(' '),
     basis: row.basis === '' ? null : row.basis,
     chain: isChained ? { lane, seq, line, hash: hash.toString('hex') } : null,

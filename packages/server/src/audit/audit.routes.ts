@@ -1,3 +1,4 @@
+import type { ExportPurpose } from '@weerklank/core/access/purpose-lock'
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import { type AuditFilter, auditEndpoints } from '@weerklank/core/audit/audit.contract'
 import type { RecordedLine } from '@weerklank/core/audit/nen7513'
@@ -31,7 +32,7 @@ export function serveAudit(to: MemberApi, deps: { world: World; publicUrl: strin
       const { timeZone, id } = session.workspace
       const lines = await linesForExport(trx, filter, timeZone)
       const members = byId(await findMembers(trx))
-      await recordRead(trx, world, { session, filter, action: 'audit.exported' })
+      await recordRead(trx, world, { session, filter, action: 'audit.exported', purpose })
       const where = { site: id, source: deps.publicUrl, at: world.now(), timeZone }
       return exportFile(format, { lines, members, filter, ...where })
     },
@@ -83,16 +84,16 @@ function inEmergency(lines: readonly RecordedLine[]): string[] {
 async function recordRead(
   trx: Trx,
   world: World,
-  of: { session: MemberSession; filter: AuditFilter; action: AuditAction },
+  of: { session: MemberSession; filter: AuditFilter; action: AuditAction; purpose?: ExportPurpose },
 ): Promise<void> {
-  const { session, filter, action } = of
+  const { session, filter, action, purpose } = of
   await record(trx, world, {
     workspace: session.workspace.id,
     actor: session.member.id,
     roles: session.member.roles,
     basis: 'role',
     action,
-    subject: { kind: 'audit', id: session.workspace.id },
+    subject: { kind: 'audit', id: session.workspace.id, ...(purpose && { purpose }) },
     relation: filter.relation ?? null,
     ...(filter.person && { person: filter.person }),
   })

@@ -10,6 +10,7 @@ export type AuditEventTable = {
   actor: string
   /** What was done, from the closed list in core; never any content. */
   action: string
+  /** `<kind>`, or `<kind>:<purpose>` where data were taken out. */
   subject: string
   subject_id: string
   relation_id: RelationId | null

@@ -1,4 +1,5 @@
 import type { Basis, Role } from '@weerklank/core/access/access'
+import type { ExportPurpose } from '@weerklank/core/access/purpose-lock'
 import { type AuditAction, type AuditBasis, auditKinds } from '@weerklank/core/audit/audit'
 import type { MemberId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { type RawBuilder, sql } from 'kysely'
@@ -11,11 +12,14 @@ export { lookedAtMe } from './looked-at-me.ts'
 export { pruneAudit } from './prune.ts'
 export { type ChainReport, verifyChains } from './verify.ts'
 
+/** What it was done to; and for what, where data were taken out. */
+export type Subject = { kind: string; id: string; purpose?: ExportPurpose }
+
 export type AuditEntry = {
   workspace: WorkspaceId
   actor: string
   action: AuditAction
-  subject: { kind: string; id: string }
+  subject: Subject
   relation: RelationId | null
   /** Why it was allowed; when it is left out: by a link of one's own, or by the system itself. */
   basis?: AuditBasis
@@ -32,7 +36,7 @@ export function recordOf(world: World, entry: AuditEntry): AuditRecord {
     at: world.now(),
     actor: entry.actor,
     action: entry.action,
-    subject: entry.subject.kind,
+    subject: subjectText(entry.subject),
     subject_id: entry.subject.id,
     relation_id: entry.relation,
     kind: auditKinds[entry.action],
@@ -40,6 +44,11 @@ export function recordOf(world: World, entry: AuditEntry): AuditRecord {
     basis: entry.basis ?? (entry.actor === 'system' ? 'system' : 'own-link'),
     person_id: entry.person ?? null,
   }
+}
+
+/** The purpose stands in the text of the subject (`research:review`), so that the chain protects it too. */
+function subjectText({ kind, purpose }: Subject): string {
+  return purpose === undefined ? kind : `${kind}:${purpose}`
 }
 
 /**
@@ -123,7 +132,7 @@ export async function recordOwn(
   deed: {
     session: Pick<Recorded, 'workspace' | 'member'>
     action: AuditAction
-    subject?: { kind: string; id: string }
+    subject?: Subject
     person?: PersonId
   },
 ): Promise<void> {
@@ -172,7 +181,7 @@ const linesInLink = 1_000
 type WideDeed = {
   session: Pick<Recorded, 'workspace' | 'member'>
   action: AuditAction
-  subject?: { kind: string; id: string }
+  subject?: Subject
   relations?: readonly RelationId[]
   persons?: readonly PersonId[]
 }

@@ -6,7 +6,7 @@ import { hasAuthority } from '@weerklank/core/consent/person'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { ConsentEventId, PersonId } from '@weerklank/core/shared/ids'
 import { localDay } from '@weerklank/core/shared/time'
-import { record } from '../audit/audit.ts'
+import { type Subject as RecordedSubject, record } from '../audit/audit.ts'
 import { actorText, type Context, setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import { planOf, withdrawnBy } from './consent.effects.ts'
@@ -137,7 +137,7 @@ export function handOn(page: OwnPage, subject: Subject): Hand {
 export async function recordOn(
   trx: Trx,
   page: OwnPage,
-  deed: { action: AuditAction; subject?: { kind: string; id: string }; person?: PersonId },
+  deed: { action: AuditAction; subject?: RecordedSubject; person?: PersonId },
 ): Promise<void> {
   const own = page.family.person.id
   await record(trx, page.deps.world, {

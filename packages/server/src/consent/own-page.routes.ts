@@ -192,7 +192,8 @@ async function download(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
   const fields = new Map(await readForm(c))
   const asJson = (c.req.query('format') ?? fields.get('format')) === 'json'
   const file = await opened(c, deps, async (trx, page) => {
-    await recordOn(trx, page, { action: 'own-page.downloaded' })
+    const subject = { kind: 'person', id: page.family.person.id, purpose: 'own-data' as const }
+    await recordOn(trx, page, { action: 'own-page.downloaded', subject })
     const data = await loadOwnData(trx, page, deps.content.instruments)
     return asJson ? JSON.stringify(data, null, 2) : downloadPage(frameOf(c, page, ''), page, data)
   })

@@ -98,7 +98,7 @@ async function makeExport(trx: Trx, session: MemberSession, { world, body }: Wan
   const isNew = await insertExport(trx, { ...row, rows: rows.length, published_at: null }, persons)
   // The file of an identifier is made once: a second one might hold other people.
   if (!isNew) throw new AppError('conflict')
-  const subject = { kind: 'research', id }
+  const subject = { kind: 'research', id, purpose }
   await recordOver(trx, world, { session, action: 'research.exported', subject, persons })
   const name = `onderzoek-${localDay(now, session.workspace.timeZone)}.${format}`
   const file = { name, ...(format === 'csv' ? asCsv(rows) : asJson(rows, { title, now })) }

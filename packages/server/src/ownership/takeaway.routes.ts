@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { ExportPurpose } from '@weerklank/core/access/purpose-lock'
 import { takeawayEndpoints } from '@weerklank/core/ownership/takeaway.contract'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { TakeawayId } from '@weerklank/core/shared/ids'
@@ -40,7 +41,8 @@ export function serveTakeaway(to: MemberApi, deps: Deps): void {
       .values({ workspace_id: session.workspace.id, id: body.id, ...asked })
       .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
       .executeTakeFirst()
-    if (made === 1n) await noted(trx, deps, { session, action: 'takeaway.asked', id: body.id })
+    const { id, purpose } = body
+    if (made === 1n) await noted(trx, deps, { session, action: 'takeaway.asked', id, purpose })
     const row = await known(trx, body.id)
     // Asked twice is asked once, by the same person.
     if (row.asked_by !== session.member.id) throw new AppError('conflict')
@@ -68,10 +70,12 @@ type Deed = {
   session: MemberSession
   action: `takeaway.${'read' | 'asked' | 'confirmed' | 'refused' | 'downloaded'}`
   id: string
+  purpose?: ExportPurpose
 }
 
-function noted(trx: Trx, { world }: Deps, { session, action, id }: Deed): Promise<void> {
-  return recordOwn(trx, world, { session, action, subject: { kind: 'takeaway', id } })
+function noted(trx: Trx, { world }: Deps, { session, action, id, purpose }: Deed): Promise<void> {
+  const subject = { kind: 'takeaway', id, ...(purpose && { purpose }) }
+  return recordOwn(trx, world, { session, action, subject })
 }
 
 type Deciding = { session: MemberSession; id: TakeawayId; agreed: boolean }

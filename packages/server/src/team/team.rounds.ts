@@ -1,4 +1,5 @@
 import type { Role } from '@weerklank/core/access/access'
+import type { ExportPurpose } from '@weerklank/core/access/purpose-lock'
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { MemberId, RoundId, WorkspaceId } from '@weerklank/core/shared/ids'
@@ -75,13 +76,19 @@ type Member = { id: MemberId; roles: readonly Role[] }
 export async function recordRound(
   trx: Trx,
   world: World,
-  of: { workspace: WorkspaceId; round: RoundId; by: Member | 'system'; action: AuditAction },
+  of: {
+    workspace: WorkspaceId
+    round: RoundId
+    by: Member | 'system'
+    action: AuditAction
+    purpose?: ExportPurpose
+  },
 ): Promise<void> {
-  const { workspace, round, by, action } = of
+  const { workspace, round, by, action, purpose } = of
   const who =
     by === 'system'
       ? { actor: by, basis: by }
       : { actor: by.id, roles: by.roles, basis: 'takes-part' as const }
-  const subject = { kind: 'round', id: round }
+  const subject = { kind: 'round', id: round, ...(purpose && { purpose }) }
   await record(trx, world, { workspace, ...who, action, subject, relation: null })
 }

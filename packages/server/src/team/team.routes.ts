@@ -42,7 +42,7 @@ export function serveTeam(to: MemberApi, deps: TeamDeps): void {
     const row = await open(trx, session, { deps, round: params.round })
     const { outcome } = await loadDetails(trx, row, deps)
     if (outcome === null) throw new AppError('conflict')
-    await recordRound(trx, world, deed(session, row, 'round.exported'))
+    await recordRound(trx, world, { ...deed(session, row, 'round.exported'), purpose: body.purpose })
     return { name: `peiling-${row.id}`, csv: roundCsv(outcome, body.language), outcome }
   })
 }

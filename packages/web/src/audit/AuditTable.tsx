@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { exportPurposes, exportPurposeTexts } from '@weerklank/core/access/purpose-lock'
 import { actionPhrase } from '@weerklank/core/audit/action.words'
 import type { AuditLine } from '@weerklank/core/audit/audit.contract'
 import { sentenceStart } from '@weerklank/core/shared/sentence-start'
@@ -54,11 +55,27 @@ function Who({ line }: { line: AuditLine }) {
 function Why({ line }: { line: AuditLine }) {
   const text = useText(auditText)
   if (line.basis === null) return <span className="wk-muted">{text.notKept}</span>
+  if (line.purpose !== null) return <Purpose line={line} />
   if (line.basis !== 'emergency') return text.basisWords[line.basis]
   return (
     <span>
       <Chip tone="warm">{text.emergency}</Chip>
       {line.reason !== null && <span className="wk-audit-below">{text.reason(line.reason)}</span>}
+    </span>
+  )
+}
+
+/** For what data were taken out, or were asked. */
+function Purpose({ line: { basis, purpose } }: { line: AuditLine }) {
+  const text = useText(auditText)
+  const language = useLanguage()
+  const known = exportPurposes.find((one) => one === purpose)
+  return (
+    <span>
+      {basis === null ? text.notKept : text.basisWords[basis]}
+      <span className="wk-audit-below">
+        {text.forWhat(known === undefined ? (purpose ?? '') : exportPurposeTexts[known][language])}
+      </span>
     </span>
   )
 }
