@@ -41,6 +41,7 @@ export const trustTables: Readonly<Record<string, DataTable>> = {
       event_id: ['het besluit (consent_event)', 'the decision (consent_event)'],
       since: ['sinds wanneer', 'since when'],
       held_at: ['sinds wanneer het wacht op iemand', 'since when it waits for someone'],
+      in_force: ['of het nu geldt', 'whether it holds now'],
     },
   },
   receipt: {
@@ -71,7 +72,10 @@ export const trustTables: Readonly<Record<string, DataTable>> = {
     words: ['Materiaal voor onderzoek, alleen met toestemming', 'Research material, only with consent'],
     common:
       'workspace_id id person_id purpose response_id voice kind context situation instrument_id instrument_version answers',
-    fields: { answered_on: ['op welke dag', 'on which day'] },
+    fields: {
+      answered_on: ['op welke dag', 'on which day'],
+      in_use: ['of het nu gebruikt mag worden', 'whether it may be used now'],
+    },
   },
   research_export: {
     words: ['Bestanden die voor onderzoek zijn gemaakt', 'Files that were made for research'],

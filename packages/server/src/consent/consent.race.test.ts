@@ -5,9 +5,11 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
 import { type Context, contextLiteral, inContext } from '../db/context.ts'
+import type { Trx } from '../schema.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { answerFields } from '../test-factories.ts'
 import { ownPageOf } from '../test-own-page.ts'
+import { holdGrant, releaseGrant } from './consent.repository.ts'
 import { decide } from './consent.ts'
 import { loadConsentTexts } from './consent-texts.ts'
 
@@ -185,4 +187,74 @@ test('the database itself refuses material without consent, in every context of 
     ),
   )
   await expect(byOwner).rejects.toThrow('violates foreign key constraint')
+})
+
+test('the database itself keeps consent on hold: nothing is added, a researcher sees nothing, and nobody forgets the material', async () => {
+  await using app = await testApp()
+  const { relation, person, page } = await clientWith(app)
+  await page.choose('/keuze/research', 'ja')
+  await app.answer({ in: relation })
+  await app.answer({ in: relation })
+  const as = (actor: Context['actor'], more: Partial<Context> = {}): Context => ({
+    ...{ workspace: app.workspace, relations: [relation.id], persons: [person], actor, ...more },
+  })
+  const member = { member: relation.by.member }
+  const research = as(member, { roles: ['researcher'], purpose: 'research', persons: [] })
+  const seen = (context: Context) =>
+    inContext(app.db, context, (trx) => trx.selectFrom('research_answer').select('id').execute())
+  expect(await seen(research)).toHaveLength(2)
+  const at = app.clock.now()
+  // Consent alone cannot be held: what rests on it would stay in use.
+  const half = inContext(app.db, as({ person }), (trx) =>
+    trx.updateTable('consent_grant').set({ held_at: at, in_force: false }).execute(),
+  )
+  await expect(half).rejects.toThrow('research_answer_in_use_fkey')
+  await inContext(app.db, as({ person }), (trx) => holdGrant(trx, { person, purpose: 'research', at }))
+  expect(await seen(research)).toHaveLength(0)
+  expect((await counts(app, person))?.material).toBe(2)
+  await app.answer({ in: relation })
+  expect(await counts(app, person)).toMatchObject({ grants: 1, material: 2, answers: 3 })
+  const contexts: Context[] = [
+    as({ person }, { participants: [relation.client.id] }),
+    as({ participant: relation.client.id }),
+    as(member, { roles: ['professional'] }),
+    as(member, { roles: ['researcher'], purpose: 'research' }),
+    as('system'),
+    { workspace: app.workspace, relations: [], actor: 'link' },
+  ]
+  const [left] = await asMaintenance(app.owner, (trx) =>
+    trx
+      .selectFrom('response')
+      .select(['id', 'instrument_id', 'instrument_version'])
+      .where('workspace_id', '=', app.workspace)
+      .where('id', 'not in', trx.selectFrom('research_answer').select('response_id'))
+      .execute(),
+  )
+  if (left === undefined) throw new Error('What she answered on hold has no copy')
+  const add = (trx: Trx, inUse: boolean) =>
+    sql`insert into research_answer (workspace_id, id, person_id, response_id,
+      voice, kind, instrument_id, instrument_version, answers, answered_on, in_use)
+    values (${app.workspace}, gen_random_uuid(), ${person}, ${left.id}, 'client', 'interpersonal',
+      ${left.instrument_id}, ${left.instrument_version}, '{}', '2026-11-19', ${inUse})`.execute(trx)
+  for (const context of contexts) {
+    for (const inUse of [true, false]) {
+      const insert = inContext(app.db, context, (trx) => add(trx, inUse))
+      await expect(insert).rejects.toThrow(/research_answer_in_use_fkey|violates row-level security policy/)
+    }
+    const release = inContext(app.db, context, (trx) =>
+      trx
+        .updateTable('research_answer')
+        .set({ in_use: true })
+        .execute()
+        .then(() => trx.selectFrom('research_answer').select('id').where('in_use', '=', true).execute()),
+    )
+    expect(await release.catch((error: Error) => error.message)).toSatisfy(
+      (got) => (Array.isArray(got) && got.length === 0) || /research_answer_in_use_fkey/.test(String(got)),
+    )
+  }
+  await expect(asMaintenance(app.owner, (trx) => add(trx, true))).rejects.toThrow(
+    'research_answer_in_use_fkey',
+  )
+  await inContext(app.db, as({ person }), (trx) => releaseGrant(trx, { person, purpose: 'research' }))
+  expect(await seen(research)).toHaveLength(2)
 })

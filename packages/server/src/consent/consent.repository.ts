@@ -2,7 +2,7 @@ import type { ConsentEvent, Purpose } from '@weerklank/core/consent/consent'
 import type { Authority } from '@weerklank/core/consent/person'
 import type { PersonId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type QueryCreator, type Selectable, sql } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
 import type { Schema, Trx } from '../schema.ts'
 import type { ConsentEventTable, ConsentGrantTable } from './consent.table.ts'
@@ -82,9 +82,10 @@ export async function insertEvent(trx: Trx, row: Insertable<ConsentEventTable>):
   await trx.insertInto('consent_event').values(row).execute()
 }
 
-/** Puts consent in force; one that was on hold goes on. */
+/** Puts consent in force; one that was on hold goes on, with what rests on it. */
 export async function putInForce(trx: Trx, row: Insertable<ConsentGrantTable>): Promise<void> {
   await trx
+    .with('material', useMaterial({ person: row.person_id, purpose: row.purpose, inUse: true }))
     .insertInto('consent_grant')
     .values(row)
     .onConflict((conflict) =>
@@ -92,9 +93,24 @@ export async function putInForce(trx: Trx, row: Insertable<ConsentGrantTable>): 
         event_id: ref('excluded.event_id'),
         since: ref('excluded.since'),
         held_at: null,
+        in_force: true,
       })),
     )
     .execute()
+}
+
+/**
+ * What rests on consent follows it, as a part of the statement that holds or releases it: the foreign key refuses one
+ * without the other. Research is the only purpose with material so far.
+ */
+function useMaterial(of: { person: PersonId; purpose: string; inUse: boolean }) {
+  return (db: QueryCreator<Schema>) =>
+    db
+      .updateTable('research_answer')
+      .set({ in_use: of.inUse })
+      .where('person_id', '=', of.person)
+      .where('purpose', '=', of.purpose as 'research')
+      .where('in_use', '=', !of.inUse)
 }
 
 /** Ends consent; what may exist only with it goes in the same moment, by the foreign keys. */
@@ -111,9 +127,18 @@ export async function holdGrant(
   trx: Trx,
   of: { person: PersonId; purpose: Purpose; at: Instant },
 ): Promise<void> {
+  // An answer that is being stored refers to this row: it is waited for, and then held with the rest.
   await trx
+    .selectFrom('consent_grant')
+    .select('event_id')
+    .where('person_id', '=', of.person)
+    .where('purpose', '=', of.purpose)
+    .forUpdate()
+    .execute()
+  await trx
+    .with('material', useMaterial({ ...of, inUse: false }))
     .updateTable('consent_grant')
-    .set({ held_at: of.at })
+    .set({ held_at: of.at, in_force: false })
     .where('person_id', '=', of.person)
     .where('purpose', '=', of.purpose)
     .where('held_at', 'is', null)
@@ -123,8 +148,9 @@ export async function holdGrant(
 /** Consent that was on hold and counts again. */
 export async function releaseGrant(trx: Trx, of: { person: PersonId; purpose: Purpose }): Promise<void> {
   await trx
+    .with('material', useMaterial({ ...of, inUse: true }))
     .updateTable('consent_grant')
-    .set({ held_at: null })
+    .set({ held_at: null, in_force: true })
     .where('person_id', '=', of.person)
     .where('purpose', '=', of.purpose)
     .execute()

@@ -1,6 +1,7 @@
 import type { ConsentEventId, PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
+import type { Generated } from 'kysely'
 
 /** The way into one's own page; only the hash of the secret is kept. */
 export type PersonLinkTable = {
@@ -41,6 +42,8 @@ export type ConsentGrantTable = {
   since: Instant
   /** On hold since: what is there stays, nothing is added or used (core, `contentEffect`). */
   held_at: Instant | null
+  /** The same as a part of the key: what may exist or be used only with consent in force refers to it. */
+  in_force: Generated<boolean>
 }
 
 /** What a withdrawal or a deletion did: numbers and titles, never what was deleted. */

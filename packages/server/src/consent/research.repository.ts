@@ -20,20 +20,10 @@ export async function registerRows(trx: Trx) {
   return { people, moments }
 }
 
-/**
- * The material as it may be used now: what is in the table has consent (the foreign key sees to that), what is on hold
- * waits for somebody's answer and is left out.
- */
+/** The material as it may be used now: of what is on hold the database shows a researcher nothing. */
 function inForce(trx: Trx) {
   return trx
     .selectFrom('research_answer')
-    .innerJoin('consent_grant', (join) =>
-      join
-        .onRef('consent_grant.workspace_id', '=', 'research_answer.workspace_id')
-        .onRef('consent_grant.person_id', '=', 'research_answer.person_id')
-        .onRef('consent_grant.purpose', '=', 'research_answer.purpose')
-        .on('consent_grant.held_at', 'is', null),
-    )
     .innerJoin('research_register', (join) =>
       join
         .onRef('research_register.workspace_id', '=', 'research_answer.workspace_id')

@@ -2,7 +2,7 @@ import type { Answers } from '@weerklank/core/feedback/instrument'
 import type { RelationContext, RelationKind, Situation, Voice } from '@weerklank/core/relation/relation'
 import type { MemberId, PersonId, ResponseId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Day, Instant } from '@weerklank/core/shared/time'
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** The administrative register: who was asked, what she decided, how often she took part. No content. */
 export type ResearchRegisterTable = {
@@ -23,12 +23,14 @@ export type ResearchMomentTable = {
   received: number
 }
 
-/** The material: exists only with consent in force (foreign key to consent_grant). */
+/** The material: exists only with consent, and is used only while that is in force (foreign key to consent_grant). */
 export type ResearchAnswerTable = {
   workspace_id: WorkspaceId
   id: string
   person_id: PersonId
   purpose: ColumnType<'research', never, never>
+  /** False while the consent is on hold; always that of the grant (foreign key). */
+  in_use: Generated<boolean>
   response_id: ResponseId
   voice: Voice
   kind: RelationKind

@@ -157,14 +157,14 @@ const momentStatement = (person: PersonId) => sql`
       from stored s join research_register g on g.workspace_id = s.workspace_id and g.person_id = ${person}
       on conflict (workspace_id, person_id, kind, month) do update set received = m.received + 1`
 
-/** The copy for research: numbers only, and only while there is consent; the foreign key would refuse any other. */
+/** The copy for research: numbers only, and only while consent is in force; the foreign key would refuse any other. */
 const materialStatement = ({ response: r, person, materialId }: AnswerRows) => sql`
       insert into research_answer (workspace_id, id, person_id, response_id, voice, kind, context, situation,
         instrument_id, instrument_version, answers, answered_on)
       select s.workspace_id, ${materialId}::uuid, g.person_id, s.id, p.voice, c.kind, c.context, c.situation,
         ${r.instrument_id}, ${r.instrument_version}::integer, ${r.answers}::jsonb, (s.answered_at at time zone 'UTC')::date
       from stored s
-      join consent_grant g on g.workspace_id = s.workspace_id and g.person_id = ${person} and g.purpose = 'research' and g.held_at is null
+      join consent_grant g on g.workspace_id = s.workspace_id and g.person_id = ${person} and g.purpose = 'research' and g.in_force
       join participant p on p.workspace_id = s.workspace_id and p.id = s.participant_id
       join relation c on c.workspace_id = s.workspace_id and c.id = s.relation_id`
 

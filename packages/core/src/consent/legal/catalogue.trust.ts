@@ -27,7 +27,7 @@ export const trustTables: Readonly<Record<string, TableEntry>> = {
     words: ['Toestemming die nu geldt', 'Consent in force now'],
     personal: [
       [
-        'person_id purpose event_id since held_at',
+        'person_id purpose event_id since held_at in_force',
         'wie, waarvoor en sinds wanneer',
         'who, for what and since when',
       ],
@@ -107,7 +107,7 @@ export const trustTables: Readonly<Record<string, TableEntry>> = {
       ['answers answered_on', 'het antwoord, met de dag', 'the answer, with the day'],
       ['person_id response_id id', 'een nummer in plaats van een naam', 'a number instead of a name'],
       [
-        'voice kind context situation purpose',
+        'voice kind context situation purpose in_use',
         'als wie, en in wat voor samenwerking',
         'as whom, and in which kind of collaboration',
       ],
