@@ -48,10 +48,11 @@ export function downloadPage(frame: OwnFrame, page: OwnPage, data: OwnData): str
   const words = ownWordsFor(frame.listener)
   const moment = momentIn(page)
   const looked = data.whoLooked.map(({ at, what, why }) => html`<li>${moment(at)}: ${what} ${why}</li>`)
-  const requests = data.requests.map(
-    (one) =>
-      html`<li>${moment(one.at)}: ${one.text} – ${one.outcome === null ? words.requestOpen : words[`outcome.${one.outcome}`]} ${one.answer}</li>`,
-  )
+  const requests = data.requests.map((one) => {
+    const outcome = one.outcome === null ? words.requestOpen : words[`outcome.${one.outcome}`]
+    const by = one.askedBy === 'self' ? '' : ` (${fill(words.requestBy, { name: words.parent })})`
+    return html`<li>${moment(one.at)}: ${one.text}${by} – ${outcome} ${one.answer}</li>`
+  })
   return ownDocument(frame, {
     title: `${words.data}: ${page.name}`,
     main: html`<h1>${words.data}</h1><p>${page.name} – ${data.workspace} – ${moment(data.madeAt)}</p>

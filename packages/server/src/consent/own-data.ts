@@ -51,8 +51,9 @@ export async function loadOwnData(trx: Trx, page: OwnPage, instruments: Instrume
     choices: purposes.map((purpose) => choiceOf(page, events, purpose)),
     collaborations: relations.map((relation) => collaborationOf(page, { relation, loaded, instruments })),
     research: await own.researchOf(trx, person.id),
-    requests: (await requestsBy(trx, person.id)).map(({ kind, body, at, outcome, answer }) => ({
+    requests: (await requestsBy(trx, person.id)).map(({ kind, body, at, outcome, answer, asked_by }) => ({
       ...{ kind, text: body, at, outcome, answer },
+      askedBy: asked_by === person.id ? ('self' as const) : ('parent' as const),
     })),
     receipts: await own.receiptsOf(trx, person.id),
     whoLooked: lookedLines(await lookedOf(trx, page, 5_000), page).map(({ at, what, why }) => ({

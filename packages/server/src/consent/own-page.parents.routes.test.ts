@@ -131,6 +131,13 @@ describe('a parent', () => {
     const hers = readable((await own.get('/verzoek')).text)
     expect(hers).toContain('Gevraagd door Samira')
     expect(hers).toContain('Graag de antwoorden weg.')
+    const taken = JSON.parse((await own.post('/download', { format: 'json' })).text)
+    expect(taken.requests.map((one: { askedBy: string }) => one.askedBy).toSorted()).toEqual([
+      'parent',
+      'self',
+    ])
+    const asPage = await own.post('/download', { format: 'html' })
+    expect(readable(asPage.text)).toContain('Graag de antwoorden weg. (Gevraagd door een ouder)')
     const made = await app.audit('request.made')
     expect(made.map((line) => line.actor)).toEqual([`person:${lina}`, `person:${mother}`])
     expect(readable((await own.get('/wie-keek')).text)).toContain('vroeg om gegevens te verbeteren of')

@@ -34,7 +34,7 @@ export const takeawayText = dictionary({
       'De privacyfunctionaris haalt het op, één keer. Na een week is het weg.',
     ],
     notIn:
-      'Niet in het bestand: wachtwoorden en links, werkaantekeningen van collega’s, en losse tellingen van anonieme rondes.',
+      'Niet in het bestand: wachtwoorden en links, werkaantekeningen van collega’s, en losse tellingen van peilingen.',
     ask: 'Aanvragen',
     purpose: 'Waar is het voor?',
     reason: 'Leg kort uit waarom',
