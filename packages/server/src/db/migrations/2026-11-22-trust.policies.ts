@@ -81,7 +81,12 @@ const trust: Record<string, TableRules> = {
   },
   person_link: { select: either(token, person()), insert: person(), update: person() },
   consent_event: { select: person(), insert: person() },
-  consent_grant: { select: either(person(), researcher), insert: person(), update: person(), delete: person() },
+  consent_grant: {
+    select: either(person(), researcher),
+    insert: person(),
+    update: person(),
+    delete: person(),
+  },
   receipt: { select: person(), insert: person() },
   research_register: { select: either(researcher, person()), insert: person(), update: person() },
   research_moment: { select: either(researcher, person()), insert: person(), update: person() },
