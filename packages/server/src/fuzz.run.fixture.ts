@@ -84,6 +84,9 @@ async function send({ app }: FuzzWorld, sent: Sent): Promise<Got> {
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
+/** Where a body says under which identifier something is to be made. */
+const newRows = new RegExp(`"(?:id|as)":"(${uuids.source})"`, 'g')
+
 /** Not a word of a story that the sender takes no part in, and not an identifier that she did not name herself. */
 function noForeignRow(world: FuzzWorld, sent: Sent, got: Got): void {
   // Who plays in a demo stands on the page before the sign-in, with a link for each.
@@ -103,8 +106,8 @@ function noForeignRow(world: FuzzWorld, sent: Sent, got: Got): void {
       `foreign identifiers of ${scope}`,
     ).toEqual([])
   }
-  if (got.status < 400 && sent.method !== 'GET')
-    for (const id of said.match(uuids) ?? []) world.adopted.add(id)
+  if (got.status >= 400 || endpointOf(sent) === undefined) return
+  for (const [, id = ''] of said.matchAll(newRows)) if (!isShared(world, id, sees)) world.adopted.add(id)
 }
 
 /** A story in view may name what another one names too. */

@@ -37,7 +37,7 @@ function valueFor(schema: JsonSchema, ids: fc.Arbitrary<string>): fc.Arbitrary<u
       return textOf(schema, ids)
     case 'integer':
     case 'number':
-      return fc.integer(boundsOf(schema))
+      return fc.oneof(fc.constant(0), fc.integer(boundsOf(schema)))
     case 'boolean':
       return fc.boolean()
     case 'null':
