@@ -67,6 +67,22 @@ async function writeDown(page: Page, { purpose, answer, who, way = 'In een gespr
   await dialog.getByRole('button', { name: 'Schrijf de keuze op' }).click()
 }
 
+/** Makes a link to a parent's own page, and says yes there for Lotte, on a device of her own. */
+async function confirmOn(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Maak een link voor ${name}` }).click()
+  const link = await page.getByRole('textbox', { name: 'De link' }).inputValue()
+  await page.keyboard.press('Escape')
+  const context = await page.context().browser()?.newContext()
+  if (context === undefined) throw new Error('There is no browser')
+  const own = await context.newPage()
+  await own.goto(link)
+  await own.getByRole('link', { name: 'Onderzoek' }).last().click()
+  await own.getByRole('radio', { name: /^Ja/ }).check()
+  await own.getByRole('button', { name: 'Bewaar deze keuze' }).click()
+  await expect(own.getByRole('status')).toContainText('is bewaard')
+  await context.close()
+}
+
 test('a mother refuses one thing and agrees to another; nothing was chosen for her', {
   tag: '@phone',
 }, async ({ page, weerklank }) => {
@@ -174,12 +190,17 @@ test('a youth of 14 waits for both parents with authority, and one no is enough'
     await expect(choice(page, 'Onderzoek')).toContainText(/wacht op (Hanna en Joost|Joost en Hanna)/)
     await expectAccessible(page)
   })
-  await step('And after one parent for the other', async () => {
-    await writeDown(page, { purpose: 'Onderzoek', answer: 'yes', who: 'Hanna, ouder met gezag' })
-    await expect(choice(page, 'Onderzoek')).toContainText('wacht op Joost')
-  })
-  await step('When he says yes too, it is given', async () => {
-    await writeDown(page, { purpose: 'Onderzoek', answer: 'yes', who: 'Joost, ouder met gezag' })
+  await step(
+    'And after one parent for the other, and for herself: what she said is only written down',
+    async () => {
+      await writeDown(page, { purpose: 'Onderzoek', answer: 'yes', who: 'Hanna, ouder met gezag' })
+      await expect(choice(page, 'Onderzoek')).toContainText('wacht op Joost en bevestiging door Hanna zelf')
+      await expectAccessible(page)
+    },
+  )
+  await step('When both say yes on their own pages, it is given', async () => {
+    for (const name of ['Hanna', 'Joost']) await confirmOn(page, name)
+    await page.reload()
     await expect(choice(page, 'Onderzoek').getByText('gegeven', { exact: true })).toBeVisible()
   })
   await step('And when one of the three stops, it is over, with a receipt', async () => {

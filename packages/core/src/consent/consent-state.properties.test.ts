@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ConsentEventId, PersonId } from '../shared/ids.ts'
 import { ageOn } from './age.ts'
-import { type ConsentEvent, consentDecisions, mayUse, purposes } from './consent.ts'
+import { type ConsentEvent, consentDecisions, consentMethods, mayUse, purposes } from './consent.ts'
 import { type ConsentAbout, consentState } from './consent-state.ts'
 
 const sam = 'sam' as PersonId
@@ -20,6 +20,8 @@ const event = fc.record({
   decision: fc.constantFrom(...consentDecisions),
   textVersion: fc.integer({ min: 1, max: 3 }),
   decidedBy: fc.constantFrom(...people),
+  // Mostly from one's own page: otherwise hardly anything ever comes to a yes.
+  method: fc.constantFrom('own-page', 'own-page', 'own-page', ...consentMethods),
   // Coarse, so that several words fall on one moment.
   at: fc.integer({ min: 0, max: Math.floor(lastDay / 60) }).map((step) => atDay(step * 60)),
 })
@@ -97,7 +99,11 @@ it('is only given when everyone whose yes is needed said yes', () => {
       const parentsNeeded = age < 16 && of.purpose !== 'parents-read'
       expect(needed.length).toBeGreaterThan(0)
       if (parentsNeeded) expect(of.person.parents).not.toEqual([])
-      for (const by of needed) expect(lastWord(said, by, of)).toBe('yes')
+      for (const by of needed) {
+        expect(lastWord(said, by, of)).toBe('yes')
+        const own = said.filter((one) => one.decidedBy === by && one.purpose === of.purpose)
+        if (by !== sam) expect(own.map(({ method }) => method)).toContain('own-page')
+      }
     }),
     runs,
   )
@@ -119,7 +125,11 @@ it('ends at once with one no, and content may not be used any more', () => {
           .map((one) => one.at)
           .toSorted()
           .at(-1) ?? atDay(0)
-      const no = { id: 'zz' as ConsentEventId, purpose: of.purpose, decision, textVersion: 1, decidedBy, at }
+      const method = 'spoken' as const
+      const no = {
+        ...{ id: 'zz' as ConsentEventId, purpose: of.purpose, decision, textVersion: 1 },
+        ...{ decidedBy, method, at },
+      }
       const { state } = consentState([...said, no], of)
       expect(['refused', 'withdrawn', 'not-offered']).toContain(state)
       if (of.purpose !== 'anonymous-survey') expect(mayUse(of.purpose, state).allowed).toBe(false)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConsentEventId, PersonId } from '../shared/ids.ts'
-import type { ConsentDecision, ConsentEvent, Purpose } from './consent.ts'
+import type { ConsentDecision, ConsentEvent, ConsentMethod, Purpose } from './consent.ts'
 import { consentState } from './consent-state.ts'
 
 const sam = 'sam' as PersonId
@@ -9,7 +9,13 @@ const father = 'father' as PersonId
 
 // Sam is 11 until 2024-06-01, 12 from then on, 16 from 2028-06-01.
 const bornOn = '2012-06-01'
-type Said = [day: string, by: PersonId, decision: ConsentDecision, textVersion?: number]
+type Said = [
+  day: string,
+  by: PersonId,
+  decision: ConsentDecision,
+  textVersion?: number,
+  method?: ConsentMethod,
+]
 type Facts = {
   said: Said[]
   today: string
@@ -28,12 +34,13 @@ function stateOf({
   ...rest
 }: Facts) {
   const events = said.map(
-    ([day, decidedBy, decision, textVersion = 1], index): ConsentEvent => ({
+    ([day, decidedBy, decision, textVersion = 1, method = 'own-page'], index): ConsentEvent => ({
       id: `event-${index}` as ConsentEventId,
       purpose,
       decision,
       textVersion,
       decidedBy,
+      method,
       at: `${day}T10:00:00.000Z`,
     }),
   )
@@ -323,7 +330,9 @@ describe('purposes of their own kind', () => {
   })
   it('what was said for one purpose means nothing for another', () => {
     const event = { id: 'e' as ConsentEventId, textVersion: 1, decidedBy: sam, decision: 'given' } as const
-    const events = [{ ...event, purpose: 'quotes-team', at: '2025-01-01T10:00:00.000Z' } as const]
+    const events = [
+      { ...event, method: 'own-page', purpose: 'quotes-team', at: '2025-01-01T10:00:00.000Z' } as const,
+    ]
     const about = { person: { id: sam, bornOn: null, parents: [] }, asksAgainFrom: 1 }
     const seen = { today: '2026-01-01', timeZone: 'Europe/Amsterdam' }
     expect(consentState(events, { ...about, ...seen, purpose: 'quotes-publish' }).state).toBe('not-asked')
@@ -343,5 +352,44 @@ describe('a new text', () => {
     expect(brief({ said: no, today: '2026-01-01', born: null, asksAgainFrom: 2 })).toBe(
       'refused 2025-01-01 by sam',
     )
+  })
+})
+
+describe('what a parent said aloud or on paper for a child', () => {
+  const spoken: Said = ['2023-02-01', mother, 'given', 1, 'spoken']
+  const hers: Said = ['2023-03-01', mother, 'given', 1, 'own-page']
+  const his: Said = ['2023-01-01', father, 'given']
+  const today = '2024-05-31'
+  const rows: [string, Said[], string][] = [
+    ['a yes waits for herself', [his, spoken], 'waiting for mother (not-confirmed), child not asked'],
+    [
+      'also on paper',
+      [his, ['2023-02-01', mother, 'given', 1, 'paper']],
+      'waiting for mother (not-confirmed), child not asked',
+    ],
+    ['confirmed it counts', [his, spoken, hers], 'given 2023-03-01 by father, mother, child not asked'],
+    [
+      'written down once more it still does',
+      [his, hers, ['2023-04-01', mother, 'given', 1, 'spoken']],
+      'given 2023-04-01 by father, mother, child not asked',
+    ],
+    [
+      'after a no of hers it waits again',
+      [his, hers, ['2023-04-01', mother, 'withdrawn'], ['2023-05-01', mother, 'given', 1, 'spoken']],
+      'waiting for mother (not-confirmed), child not asked',
+    ],
+    [
+      'a no counts at once',
+      [his, hers, ['2023-04-01', mother, 'withdrawn', 1, 'spoken']],
+      'withdrawn 2023-04-01 by mother',
+    ],
+  ]
+  it.each(rows)('%s', (_, said, expected) => expect(brief({ said, today })).toBe(expected))
+  it('a youth is not asked to confirm her own', () => {
+    const said: Said[] = [his, hers, ['2024-07-01', sam, 'given', 1, 'spoken']]
+    expect(brief({ said, today: '2025-01-01' })).toBe('given 2024-07-01 by father, mother, sam')
+  })
+  it('care needs nobody to confirm anything', () => {
+    expect(brief({ said: [spoken], today, purpose: 'care-talk' })).toMatch(/^given/)
   })
 })

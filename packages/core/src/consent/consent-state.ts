@@ -34,6 +34,8 @@ type Case = { words: readonly Word[]; person: ConsentPerson; needed: ConsentNeed
  *   consent that only the parents gave waits for it. At 16 a youth's own yes from 12 on goes on if everyone had agreed until
  *   then; otherwise she is asked anew: with time alone nothing ever opens.
  * - A parent's no ends with her say. Whoever has a say after that must have said yes since.
+ * - What a parent said aloud or on paper for a child counts when it is a no; a yes waits until she says it on her own page.
+ *   For oneself a yes may be written down.
  * - A new text ends nothing, unless it asks again.
  */
 export function consentState(events: readonly ConsentEvent[], about: ConsentAbout): ConsentStatus {
@@ -122,11 +124,19 @@ function awaitedOf(it: Case): Awaited[] {
 
 /** Why someone's yes does not count, or null when it does. */
 function whyAwaited(it: Case, who: PersonId): AwaitedWhy | null {
-  const yes = it.words.findLast((word) => word.decidedBy === who)
-  if (yes === undefined) return 'not-answered'
+  if (!it.words.some((word) => word.decidedBy === who)) return 'not-answered'
+  const yes = confirmedYes(it, who)
+  if (yes === undefined) return 'not-confirmed'
   if (yes.textVersion < it.about.asksAgainFrom) return 'new-text'
   if (who === it.person.id && !isOwnDecision(it, yes)) return 'came-of-age'
   return it.words.indexOf(yes) < lastNoOfFormer(it) ? 'said-no-since' : null
+}
+
+/** Her last yes that is hers for sure: her own, or a parent's from the parent's own page, with no no of hers since. */
+function confirmedYes({ words, person }: Case, who: PersonId): Word | undefined {
+  const own = words.filter((word) => word.decidedBy === who)
+  const sinceNo = own.slice(own.findLastIndex(isNo) + 1)
+  return sinceNo.findLast((yes) => who === person.id || yes.method === 'own-page')
 }
 
 /** Whether the person was old enough for her yes to count now, or everyone agreed until she could decide alone. */

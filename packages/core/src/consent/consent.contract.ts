@@ -13,7 +13,7 @@ import {
 import { consentWording } from './consent-text.schema.ts'
 
 const instant = z.iso.datetime()
-const awaitedWhy = z.enum(['not-answered', 'came-of-age', 'new-text', 'said-no-since'])
+const awaitedWhy = z.enum(['not-answered', 'not-confirmed', 'came-of-age', 'new-text', 'said-no-since'])
 const awaited = z.discriminatedUnion('who', [
   z.object({ who: z.literal('self'), person: personId, why: awaitedWhy }),
   /** `person` is null when no parent with authority is known. */

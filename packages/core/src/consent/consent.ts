@@ -40,11 +40,12 @@ export type ConsentEvent = {
   decision: ConsentDecision
   textVersion: number
   decidedBy: PersonId
+  method: ConsentMethod
   at: Instant
 }
 
-/** Why a yes is still to come: never said, or said before it could count. */
-export type AwaitedWhy = 'not-answered' | 'came-of-age' | 'new-text' | 'said-no-since'
+/** Why a yes is still to come: never said, or said before it could count, or written down and not confirmed by herself. */
+export type AwaitedWhy = 'not-answered' | 'not-confirmed' | 'came-of-age' | 'new-text' | 'said-no-since'
 
 /** Someone whose yes is still to come. `person` is null when no parent with authority is known. */
 export type Awaited =

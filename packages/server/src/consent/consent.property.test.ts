@@ -21,13 +21,19 @@ const word = fc.record({
   who: fc.constantFrom('self' as const, 'mother' as const, 'father' as const),
   purpose: fc.constantFrom(...purposes),
   isYes: fc.boolean(),
+  method: fc.constantFrom('own-page' as const, 'own-page' as const, 'spoken' as const),
   answers: fc.boolean(),
 })
 
 async function say(
   app: TestApp,
   family: Record<'self' | 'mother' | 'father', PersonId>,
-  of: { who: 'self' | 'mother' | 'father'; purpose: (typeof purposes)[number]; isYes: boolean },
+  of: {
+    who: 'self' | 'mother' | 'father'
+    purpose: (typeof purposes)[number]
+    isYes: boolean
+    method: 'own-page' | 'spoken'
+  },
 ) {
   const persons = Object.values(family)
   const context: Context = {
@@ -49,7 +55,7 @@ async function say(
       textVersion: 1,
       readingLevel: 'parent' as const,
       language: 'nl' as const,
-      method: 'own-page' as const,
+      method: of.method,
     },
     ...{ decidedBy: family[of.who], decidedAs: of.who === 'self' ? ('self' as const) : ('parent' as const) },
   }
@@ -110,7 +116,7 @@ test('consent is in force exactly where the rules say so, and material exists on
     ),
     { numRuns: 40 },
   )
-})
+}, 90_000)
 
 async function storedOf(app: TestApp, person: PersonId) {
   return asMaintenance(app.owner, async (trx) => ({

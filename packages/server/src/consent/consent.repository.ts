@@ -74,6 +74,7 @@ export function asEvent(row: EventRow): ConsentEvent {
     decision: row.decision,
     textVersion: row.text_version,
     decidedBy: row.decided_by,
+    method: row.method,
     at: row.at,
   }
 }

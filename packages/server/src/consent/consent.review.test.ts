@@ -35,7 +35,8 @@ test('on her twelfth birthday what only her mother said waits for her own word, 
     bornOn: '2014-11-24',
     parents: [{ person: mother, name: 'Samira' }],
   })
-  await speak(app, relation, { person: lina, purpose: 'research', yes: true, by: mother, as: 'parent' })
+  const hers = await ownPageOf(app, relation, mother)
+  await hers.choose(`/kind/${lina}/keuze/research`, 'ja')
   await app.answer({ in: relation })
   expect((await rik.call(researchEndpoints.answers)).counts.answers).toBe(1)
   await work(app)

@@ -62,7 +62,8 @@ function state(frame: OwnFrame, { choice, timeZone }: ChoicePage, words: OwnWord
   const { language } = frame.listener
   const now = fill(words.now, { state: stateWord(choice, frame, words) })
   const several = choice.deciders.length > 1
-  const lines = choice.deciders.map(({ name, said, assent }) => {
+  const lines = choice.deciders.map(({ person, name, said, assent }) => {
+    if (isUnconfirmed(choice, person)) return html`<li>${fill(words.notConfirmed, { name })}</li>`
     if (said === null) return html`<li>${fill(assent ? words.assent : words.notSaid, { name })}</li>`
     const decision = said.decision === 'given' ? words.yes : words.no
     return html`<li>${fill(words.saidOn, { name, decision, day: dayMonth(said.at, language, timeZone) })}</li>`
@@ -77,6 +78,14 @@ function stateWord({ status }: Pick<ConsentChoice, 'status'>, frame: OwnFrame, w
   return status.state === 'not-asked'
     ? words.notChosen
     : consentStateWord(status.state, frame.listener.language)
+}
+
+/** A yes of a parent that somebody else wrote down. */
+function isUnconfirmed({ status }: ConsentChoice, who: string): boolean {
+  return (
+    'waitingFor' in status &&
+    status.waitingFor.some(({ person, why }) => person === who && why === 'not-confirmed')
+  )
 }
 
 function waitsForUnknownParent({ status }: ConsentChoice): boolean {

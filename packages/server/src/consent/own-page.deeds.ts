@@ -118,13 +118,18 @@ export async function choiceOn(
     eventId: page.deps.world.newId<ConsentEventId>(),
     child: subject.isChild ? subject.name : null,
     mayDecide: mayDecideOn(page, choice),
-    saidYes: choice.deciders.some(
-      ({ person: who, said }) => who === page.family.person.id && said?.decision === 'given',
-    ),
+    saidYes: saidYesOn(page, choice),
     plan,
     timeZone: page.workspace.timeZone,
     told: of.wrong !== null ? { kind: 'wrong', text: of.wrong } : of.done === null ? null : kept,
   }
+}
+
+/** Whether her yes stands: one that is still to be confirmed or said again is asked, not stopped. */
+function saidYesOn(page: OwnPage, { deciders, status }: ConsentChoice): boolean {
+  const own = page.family.person.id
+  const isAwaited = 'waitingFor' in status && status.waitingFor.some(({ person }) => person === own)
+  return !isAwaited && deciders.some(({ person, said }) => person === own && said?.decision === 'given')
 }
 
 /** In whose hands a choice comes in here: those of whoever the link is of. */

@@ -55,6 +55,11 @@ function enforceEdit(people: People, person: PersonId, edit: Edit): void {
   if (ids.includes(person) || new Set(ids).size < ids.length) {
     throw new AppError('invalid-input', { fields: { parents: 'doubled' } })
   }
+  // Who works here does not decide for a child of this collaboration.
+  const colleagues = people.places.filter((place) => place.member_id !== null)
+  if (colleagues.some((place) => ids.includes(place.person_id))) {
+    throw new AppError('invalid-input', { fields: { parents: 'colleague' } })
+  }
 }
 
 /** Makes these the parents of a child; a parent who is nowhere yet becomes a person of her own. */

@@ -15,6 +15,7 @@ import {
   choiceUrl,
   emptyAsk,
   missingOf,
+  needsConfirming,
   recordedOf,
 } from './consent-ask.ts'
 import type { MadeLink } from './OwnPageLink.tsx'
@@ -88,6 +89,7 @@ export function ConsentAskForm({ relation, person, choice, onRecorded, onLink }:
           {draft.way !== null && draft.way !== 'own-page' && (
             <Answer
               choice={choice}
+              decider={decider}
               value={draft.answer}
               error={wrong('answer', text.answerMissing)}
               onChange={(answer) => set({ answer })}
@@ -133,10 +135,15 @@ function Deciders({ choice, value, error, onChange }: FieldProps<string>) {
   )
 }
 
-function Answer({ choice, value, error, onChange }: FieldProps<'yes' | 'no'>) {
+type DeciderProps = { decider: ConsentChoice['deciders'][number] | undefined }
+
+function Answer({ choice, decider, value, error, onChange }: FieldProps<'yes' | 'no'> & DeciderProps) {
+  const text = useText(consentAskText)
   const { wording } = choice.text
   return (
     <RadioGroup
+      {...(decider !== undefined &&
+        needsConfirming(choice, decider) && { hint: text.confirms(decider.name) })}
       id={ids.answer}
       label={wording.question}
       error={error}

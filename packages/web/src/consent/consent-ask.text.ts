@@ -19,6 +19,8 @@ export const consentAskText = dictionary({
       guardian: (name: string) => `${name}, voogd`,
     },
     assent: 'Een ja is hier niet nodig; een nee telt.',
+    confirms: (name: string) =>
+      `Een nee telt meteen. Een ja telt zodra ${name} het zelf bevestigt, op de eigen pagina.`,
     answerMissing: 'Kies het antwoord dat gegeven is',
     save: 'Schrijf de keuze op',
     makeLink: 'Maak de link',
@@ -59,6 +61,8 @@ export const consentAskText = dictionary({
       guardian: (name: string) => `${name}, guardian`,
     },
     assent: 'A yes is not needed here; a no counts.',
+    confirms: (name: string) =>
+      `A no counts at once. A yes counts once ${name} confirms it in person, on the own page.`,
     answerMissing: 'Choose the answer that was given',
     save: 'Write down the choice',
     makeLink: 'Make the link',

@@ -36,6 +36,14 @@ export function recordedOf(choice: ConsentChoice, { way, decider, answer }: AskD
   }
 }
 
+/** Whether a yes that is written down waits for this decider herself: a parent's, where consent is the ground. */
+export function needsConfirming(
+  { basis }: Pick<ConsentChoice, 'basis'>,
+  { as }: Pick<ConsentChoice['deciders'][number], 'as'>,
+): boolean {
+  return basis === 'consent' && as !== 'self'
+}
+
 /** The page of one choice, on the own page of whoever decides. */
 export function choiceUrl(url: string, about: { person: string; decider: string; purpose: string }): string {
   const { person, decider, purpose } = about

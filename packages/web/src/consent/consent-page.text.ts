@@ -23,6 +23,7 @@ export const consentPageText = dictionary({
     assent: (name: string) => `${name} is zelf nog niet gevraagd.`,
     why: {
       'came-of-age': (name: string) => `${name} kiest nu zelf, door de leeftijd.`,
+      'not-confirmed': (name: string) => `Dat telt zodra ${name} het zelf bevestigt, op de eigen pagina.`,
       'new-text': (name: string) => `De tekst is nieuw. Vraag het ${name} opnieuw.`,
       'said-no-since': (name: string) => `${name} zei later nee tegen dit of is van gedachten veranderd.`,
     },
@@ -85,6 +86,7 @@ export const consentPageText = dictionary({
     assent: (name: string) => `${name} was not asked in person yet.`,
     why: {
       'came-of-age': (name: string) => `${name} now decides too, because of age.`,
+      'not-confirmed': (name: string) => `That counts once ${name} confirms it in person, on the own page.`,
       'new-text': (name: string) => `The text is new. Ask ${name} again.`,
       'said-no-since': (name: string) => `${name} later said no to this or changed in mind.`,
     },

@@ -14,19 +14,26 @@ export type StateShown = { words: string; tone: StateTone }
 export function stateShown(choice: ConsentChoice, words: ConsentWords, language: Language): StateShown {
   const { status } = choice
   if (status.state === 'waiting') {
-    return { words: words.waitingFor(listWords(awaitedNames(choice, words), language)), tone: 'warm' }
+    return { words: words.waitingFor(awaitedWords(choice, words, language)), tone: 'warm' }
   }
   const table = choice.basis === 'care' ? words.care : words.state
   return { words: table[status.state], tone: status.state === 'given' ? 'kept' : 'plain' }
 }
 
-/** Whose yes is still to come, by name. */
-export function awaitedNames({ status, deciders }: ConsentChoice, words: ConsentWords): string[] {
-  if (!('waitingFor' in status)) return []
-  const names = status.waitingFor.map(({ person }) => {
-    return deciders.find((decider) => decider.person === person)?.name ?? words.unknownParent
-  })
-  return [...new Set(names)]
+/** Whose yes is still to come, by name; who said it and has to confirm it herself comes last. */
+function awaitedWords({ status, deciders }: ConsentChoice, words: ConsentWords, language: Language): string {
+  const awaited = 'waitingFor' in status ? status.waitingFor : []
+  const namesOf = (confirms: boolean) => {
+    const some = awaited.filter(({ why }) => (why === 'not-confirmed') === confirms)
+    const names = some.map(({ person }) => {
+      return deciders.find((decider) => decider.person === person)?.name ?? words.unknownParent
+    })
+    return listWords([...new Set(names)], language)
+  }
+  const [answers, confirmations] = [namesOf(false), namesOf(true)]
+  if (confirmations === '') return answers
+  const confirmation = words.confirmationBy(confirmations)
+  return answers === '' ? confirmation : `${answers} ${words.and} ${confirmation}`
 }
 
 /** Whether a yes cannot come, because no parent with authority is known. */

@@ -22,6 +22,8 @@ export const consentText = dictionary({
       'not-offered': 'wordt niet gevraagd',
     },
     waitingFor: (names: string) => `wacht op ${names}`,
+    confirmationBy: (names: string) => `bevestiging door ${names} zelf`,
+    and: 'en',
     unknownParent: 'een ouder met gezag',
   },
   en: {
@@ -44,6 +46,8 @@ export const consentText = dictionary({
       'not-offered': 'is not asked',
     },
     waitingFor: (names: string) => `waits for ${names}`,
+    confirmationBy: (names: string) => `confirmation by ${names} in person`,
+    and: 'and',
     unknownParent: 'a parent with authority',
   },
 })
