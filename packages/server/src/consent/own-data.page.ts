@@ -2,6 +2,7 @@ import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { fill } from '@weerklank/core/shared/spoken'
 import { clock, dayMonth, type Instant, localDay } from '@weerklank/core/shared/time'
 import { type Html, html } from '../http/html.ts'
+import { aroundBlock } from './own-data.around.page.ts'
 import type { OwnData } from './own-data.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
 import { reportLines } from './own-page.receipt.ts'
@@ -59,9 +60,10 @@ export function downloadPage(frame: OwnFrame, page: OwnPage, data: OwnData): str
       <section><h2>${words.choices}</h2>${data.choices.map((choice) => choiceBlock(choice, moment))}</section>
       ${data.collaborations.map((one) => collaborationBlock(one, { page, words, moment }))}
       ${researchBlock(data, words)}
+      ${aroundBlock(data, words, moment)}
       <section><h2>${words.request}</h2><ul>${requests}</ul></section>
       ${receipts(page, data, words)}
-      <section><h2>${words.looked}</h2><ul>${looked}</ul></section>`,
+      <section><h2>${words.looked}</h2><ul>${looked}</ul>${data.whoLookedIsCut ? html`<p>${words.lookedCut}</p>` : null}</section>`,
   })
 }
 

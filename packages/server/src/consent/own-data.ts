@@ -15,8 +15,9 @@ import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import { type EventRow, eventsOf } from './consent.repository.ts'
 import { statusOf } from './consent.status.ts'
+import { loadAround } from './own-data.around.ts'
 import * as own from './own-data.repository.ts'
-import { lookedLines, lookedOf } from './own-page.looked.ts'
+import { lookedOf } from './own-page.looked.ts'
 import { ownWordsFor } from './own-page.text.ts'
 import type { OwnPage } from './own-page.ts'
 import { requestsBy } from './request.repository.ts'
@@ -37,12 +38,16 @@ type Loaded = {
   people: own.Other[]
 }
 
+/** How many looks of others one file holds. */
+const lookedAtMost = 5_000
+
 /** Loads everything about whoever's page this is. Answers of others are not in reach, and not in it. */
 export async function loadOwnData(trx: Trx, page: OwnPage, instruments: Instruments) {
   const person = page.family.person
   const events = await eventsOf(trx, [person.id])
   const relations = await own.relationsOf(trx, page.context.relations)
   const loaded = await loadAll(trx, page)
+  const looked = await lookedOf(trx, page, lookedAtMost)
   return {
     madeAt: page.now,
     purpose: 'own-data' as const,
@@ -56,11 +61,10 @@ export async function loadOwnData(trx: Trx, page: OwnPage, instruments: Instrume
       askedBy: asked_by === person.id ? ('self' as const) : ('parent' as const),
     })),
     receipts: await own.receiptsOf(trx, person.id),
-    whoLooked: lookedLines(await lookedOf(trx, page, 5_000), page).map(({ at, what, why }) => ({
-      at,
-      what,
-      why,
-    })),
+    ...(await loadAround(trx, page)),
+    whoLooked: looked.lines.map(({ at, what, why }) => ({ at, what, why })),
+    /** Whether there was more than one file holds. */
+    whoLookedIsCut: looked.more,
   }
 }
 

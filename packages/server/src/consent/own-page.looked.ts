@@ -10,9 +10,13 @@ import { ownWordsFor } from './own-page.text.ts'
 import type { OwnPage } from './own-page.ts'
 
 /** Who looked at what is about whoever's page this is, newest first; what she did herself is left out. */
-export async function lookedOf(trx: Trx, page: OwnPage, limit: number): Promise<LookedAt[]> {
+export async function lookedOf(
+  trx: Trx,
+  page: OwnPage,
+  limit: number,
+): Promise<{ lines: LookedLine[]; more: boolean }> {
   await setContext(trx, { ...page.context, purpose: 'access' })
-  const { lines } = await lookedAtMe(trx, {
+  const { lines, more } = await lookedAtMe(trx, {
     person: page.family.person.id,
     participants: page.places.map((place) => place.id),
     relations: page.context.relations,
@@ -20,13 +24,14 @@ export async function lookedOf(trx: Trx, page: OwnPage, limit: number): Promise<
     limit,
   })
   await setContext(trx, page.context)
-  return lines.filter((line) => line.who !== 'self')
+  const others = lines.filter((line) => line.who !== 'self')
+  return { lines: lookedLines(others, page), more }
 }
 
 /** A look in words. */
 export type LookedLine = { at: Instant; day: string; what: string; why: string }
 
-export function lookedLines(looked: readonly LookedAt[], page: OwnPage): LookedLine[] {
+function lookedLines(looked: readonly LookedAt[], page: OwnPage): LookedLine[] {
   const { listener } = page
   const { language } = listener
   const { timeZone } = page.workspace
@@ -38,7 +43,10 @@ export function lookedLines(looked: readonly LookedAt[], page: OwnPage): LookedL
 }
 
 /** The page that tells who looked. */
-export function lookedPage(frame: OwnFrame, lines: readonly LookedLine[]): string {
+export function lookedPage(
+  frame: OwnFrame,
+  { lines, more }: { lines: readonly LookedLine[]; more: boolean },
+): string {
   const words = ownWordsFor(frame.listener)
   const items = lines.map(
     ({ day, what, why }) => html`<li><p><i>${day}</i></p><p><b>${what}</b></p><p>${why}</p></li>`,
@@ -47,6 +55,6 @@ export function lookedPage(frame: OwnFrame, lines: readonly LookedLine[]): strin
   return ownDocument(frame, {
     title: words.looked,
     below: '/wie-keek',
-    main: html`<h1>${words.looked}</h1><p>${words.lookedIntro}</p>${list}`,
+    main: html`<h1>${words.looked}</h1><p>${words.lookedIntro}</p>${list}${more ? html`<p>${words.lookedMore}</p>` : null}`,
   })
 }

@@ -27,7 +27,7 @@ import {
 import { answer, frameOf, type OwnPageDeps, opened, Redirect, sendOwn } from './own-page.door.ts'
 import { homePage } from './own-page.home.ts'
 import { serveOwnLinks } from './own-page.links.ts'
-import { lookedLines, lookedOf, lookedPage } from './own-page.looked.ts'
+import { lookedOf, lookedPage } from './own-page.looked.ts'
 import { privacyPage } from './own-page.privacy.ts'
 import { serveOwnRequests } from './own-page.requests.ts'
 import { ownWordsFor } from './own-page.text.ts'
@@ -46,7 +46,7 @@ export function serveOwnPage(app: Hono, deps: OwnPageDeps): void {
   get('/kind/:child/antwoorden', (trx, page, c) => childAnswers(trx, page, { c, deps }))
   get('/wie-keek', async (trx, page, c) => {
     await recordOn(trx, page, { action: 'own-page.opened' })
-    return lookedPage(frameOf(c, page), lookedLines(await lookedOf(trx, page, 100), page))
+    return lookedPage(frameOf(c, page), await lookedOf(trx, page, 100))
   })
   get('/gegevens', async (trx, page, c) => {
     await recordOn(trx, page, { action: 'own-page.opened' })
