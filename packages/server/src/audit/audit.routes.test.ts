@@ -1,3 +1,4 @@
+import { emergencyEndsAt } from '@weerklank/core/access/emergency'
 import { type AuditPage, auditEndpoints } from '@weerklank/core/audit/audit.contract'
 import { exportAtMost } from '@weerklank/core/audit/audit.limits'
 import { nenFields } from '@weerklank/core/audit/nen7513'
@@ -121,7 +122,7 @@ test('an emergency is told with its reason', async () => {
       .insertInto('emergency_access')
       .values({
         ...{ workspace_id: app.workspace, id: app.world.newId<string>(), relation_id: relation.id },
-        ...{ member_id: bram.member, reason, at: now, ends_at: addDays(now, 1) },
+        ...{ member_id: bram.member, reason, at: now, ends_at: emergencyEndsAt(now) },
       })
       .execute(),
   )

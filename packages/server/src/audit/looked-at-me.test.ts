@@ -1,4 +1,5 @@
 /** Two clients in one collaboration: each reads what was done with what is hers, and nothing that the other did. */
+import { emergencyEndsAt } from '@weerklank/core/access/emergency'
 import { lookedAtWords } from '@weerklank/core/audit/looked-at.words'
 import type { LookedAt } from '@weerklank/core/audit/shown'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
@@ -89,7 +90,7 @@ test('why it was allowed stands with it: by name, with the reason of an emergenc
           member_id: bram.member,
           reason: 'Noor is plotseling ziek.',
           at,
-          ends_at: addDays(at, 1),
+          ends_at: emergencyEndsAt(at),
         },
       })
       .execute(),

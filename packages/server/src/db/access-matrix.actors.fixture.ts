@@ -16,7 +16,7 @@ export async function buildWorlds(app: TestApp, other: TestApp) {
   const lina = await personOf(app, story.lina.id)
   const samira = await personOf(app, story.samira.id)
   const round = await roundOf(app, story)
-  const contexts = await buildActors(app, story, { lina, round })
+  const contexts = await buildActors(app, story, { lina, samira, round })
   const links = new Set(Object.values(contexts).flatMap((context) => context?.token ?? []))
   return { story, whose: { ...whoseOf(story, { lina, samira, round: round.id }), links }, contexts }
 }
@@ -68,7 +68,7 @@ async function tokenHash(app: TestApp, table: 'invitation_token' | 'person_link'
 async function buildActors(
   app: TestApp,
   story: Story,
-  { lina, round }: { lina: PersonId; round: Round },
+  { lina, samira, round }: { lina: PersonId; samira: PersonId; round: Round },
 ): Promise<Record<Actor, Context | null>> {
   const inside = { workspace: app.workspace, relations: [story.relation.id] }
   const outside = { workspace: app.workspace, relations: [] }
@@ -81,25 +81,25 @@ async function buildActors(
   const guest = await someone({ name: 'Gijs', role: 'guest' })
   const officer = await someone({ name: 'Pim', role: 'privacy-officer' })
   const ada = await someone({ name: 'Ada', role: 'administrator' })
+  const trainer = await someone({ name: 'Tim', role: 'trainer' })
+  const coach = await someone({ name: 'Cor', role: 'coach' })
   const link = { ...outside, actor: 'link' as const }
-  const ownPage = { ...inside, actor: { person: lina }, participants: [story.lina.id] }
   return {
     none: null,
-    link: { ...link, token: await tokenHash(app, 'invitation_token', lina) },
-    page: { ...link, token: await tokenHash(app, 'person_link', lina) },
-    resp: { ...inside, actor: { participant: story.lina.id } },
-    self: ownPage,
-    look: { ...ownPage, purpose: 'access' },
+    ...(await byLink(app, story, { lina, samira })),
     prof: { ...inside, ...noor },
     cons: { ...inside, ...noor, persons: [lina] },
     dele: { ...inside, ...noor, purpose: 'deletion' },
     else: { ...outside, ...eva },
     emer: { ...outside, ...eva, purpose: 'emergency' },
+    open: { ...inside, ...eva, onlyLooks: true },
     faci: { ...inside, ...(await someone({ name: 'Fien', role: 'facilitator' })) },
     gues: { ...inside, ...guest },
     gels: { ...outside, ...guest },
-    trai: { ...outside, ...(await someone({ name: 'Tim', role: 'trainer' })) },
-    coac: { ...outside, ...(await someone({ name: 'Cor', role: 'coach' })) },
+    trin: { ...inside, ...trainer },
+    coin: { ...inside, ...coach },
+    trai: { ...outside, ...trainer },
+    coac: { ...outside, ...coach },
     rese: { ...outside, ...(await someone({ name: 'Rik', role: 'researcher' })) },
     admi: { ...outside, ...ada },
     adme: { ...outside, ...ada, purpose: 'emergency' },
@@ -108,6 +108,30 @@ async function buildActors(
     syst: { ...outside, actor: 'system' },
     work: { ...inside, actor: 'system' },
     ...aroundRound({ ...outside, ...noor }, { ...link, token: round.ticket }, round.id),
+  }
+}
+
+/** Who has no account: by a check, or on a page of her own. */
+async function byLink(app: TestApp, story: Story, { lina, samira }: { lina: PersonId; samira: PersonId }) {
+  const inside = { workspace: app.workspace, relations: [story.relation.id] }
+  const link = { workspace: app.workspace, relations: [], actor: 'link' as const }
+  const ownPage = { ...inside, actor: { person: lina }, participants: [story.lina.id] }
+  return {
+    link: { ...link, token: await tokenHash(app, 'invitation_token', lina) },
+    page: { ...link, token: await tokenHash(app, 'person_link', lina) },
+    resp: { ...inside, actor: { participant: story.lina.id } },
+    self: ownPage,
+    look: { ...ownPage, purpose: 'access' as const },
+    ...asParent({ ...inside, actor: { person: samira } }, story, lina),
+  }
+}
+
+/** Her own places, and the choices of her child; while she reads, the child's places instead of her own. */
+function asParent(parent: Context, story: Story, child: PersonId) {
+  const page = { ...parent, persons: [child] }
+  return {
+    pare: { ...page, participants: [story.samira.id] },
+    paro: { ...page, participants: [story.lina.id] },
   }
 }
 

@@ -140,6 +140,11 @@ test('nobody who only administers, studies or guards touches anything of a colla
   }
 })
 
+test('whoever came in for an emergency writes the record of it, and nothing else', () => {
+  const written = [...found.grid].filter(([, rights]) => /[iud]/.test(rights.open ?? '')).map(([row]) => row)
+  expect(written).toEqual(['audit_head own'])
+})
+
 test('the page about access shows the same matrix and names everyone in it', () => {
   const page = readFileSync(new URL('../../../../docs/access.md', import.meta.url), 'utf8')
   expect(page).toContain(`\`\`\`text\n${expected.trim()}\n\`\`\``)

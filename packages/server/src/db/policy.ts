@@ -38,9 +38,12 @@ export const condition = {
   purpose: (purpose: string) => has(`for:${purpose}`),
   /** Whose data are in reach at all: nobody's in a list, or by a link of which it is not yet known whose it is. */
   anyPerson: `${ctx} like '% s:%'`,
-  /** Who acts, in the words of the record (see actorText): nobody writes in another's name. */
+  /**
+   * Who acts, in the words of the record (see actorText): nobody writes in the name of another. Only the program itself may
+   * tell of others.
+   */
   actorIsText: (column: string) =>
-    `(case when ${isColleague} then ${column} = case when ${has('for:system')} then 'system' else ${member}::text end
+    `(case when ${isColleague} then ${has('for:system')} or (${member} <> '${nobody}' and ${column} = ${member}::text)
       else ${column} = 'link' and ${ctx} not like '% p:%' and ${ctx} not like '% s:%'
         or left(${column}, 12) = 'participant:' and strpos(${ctx}, ' p:' || substr(${column}, 13) || ' ') > 0
         or left(${column}, 7) = 'person:' and strpos(${ctx}, ' s:' || substr(${column}, 8) || ' ') > 0 end)`,

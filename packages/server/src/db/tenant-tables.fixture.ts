@@ -68,7 +68,11 @@ async function policyFindings(db: Db, table: string): Promise<string[]> {
     from pg_policies where schemaname = 'public' and tablename = ${table}`.execute(db)
   const { rows: grants } = await sql<{ privilege: string }>`
     select privilege from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) privilege
-    where has_table_privilege(${appRole}, ${table}::regclass, privilege)`.execute(db)
+    where has_table_privilege(${appRole}, ${table}::regclass, privilege)
+      -- Where only some columns may change, the policy is needed as much.
+      or privilege = 'UPDATE' and has_any_column_privilege(${appRole}, ${table}::regclass, privilege)`.execute(
+    db,
+  )
   const ours = policies.filter((policy) => policy.roles.includes(appRole))
   const commands = ours.map((policy) => policy.command).sort()
   const granted = grants.map((grant) => grant.privilege).sort()
@@ -134,4 +138,17 @@ async function applicationFindings(db: Db): Promise<string[]> {
     from pg_roles r where rolname = ${appRole}`.execute(db)
   if (rows[0] === undefined) return [`${appRole} does not exist`]
   return Object.entries(rows[0]).flatMap(([what, isSo]) => (isSo ? [`the application ${what}`] : []))
+}
+
+/** What the application may do in the schema of the sign-in data, table by table: there no row-level security helps. */
+export async function signInGrants(db: Db): Promise<Record<string, string>> {
+  const { rows } = await sql<{ name: string; rights: string }>`
+    select c.relname as name, coalesce(string_agg(lower(left(p, 1)), '' order by n)
+      filter (where has_table_privilege(${appRole}, c.oid, p)), '') as rights
+    from pg_class c
+    cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'])
+      with ordinality as privilege (p, n)
+    where c.relnamespace = 'auth'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+    group by c.relname order by c.relname`.execute(db)
+  return Object.fromEntries(rows.map((row) => [row.name, row.rights]))
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Schema } from '../schema.ts'
 import { testDatabase } from '../test-database.ts'
 import { openDatabase } from './pool.ts'
-import { schemaFindings } from './tenant-tables.fixture.ts'
+import { schemaFindings, signInGrants } from './tenant-tables.fixture.ts'
 
 async function openMigrated() {
   const database = await testDatabase()
@@ -97,3 +97,13 @@ class Found extends Error {
     this.findings = findings
   }
 }
+
+test('of the sign-in data the application may do just this, and whatever is new there is written down here', async () => {
+  await using database = await openMigrated()
+  // Select, insert, update, delete. No rows of workspaces, so no row-level security: only the sign-in rooms ask here.
+  const all = 'siud'
+  expect(await signInGrants(database.owner)).toEqual({
+    ...{ account: all, ceremony: all, identity: all, membership: all, passkey: all, proof_attempt: all },
+    ...{ rateLimit: all, recovery_code: all, session: all, totp: all, user: all, verification: all },
+  })
+})
