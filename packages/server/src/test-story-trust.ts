@@ -1,6 +1,7 @@
 /** Consent, research and an emergency for the people of a story, so that those tables hold rows of it too. */
 import { createHash } from 'node:crypto'
 import { emergencyEndsAt } from '@weerklank/core/access/emergency'
+import { withdrawalPlan } from '@weerklank/core/consent/purpose'
 import type {
   ConsentEventId,
   MailMessageId,
@@ -168,6 +169,8 @@ async function decide(trx: Trx, app: Running, of: { person: PersonId; at: string
     .insertInto('consent_grant')
     .values({ ...row, purpose: 'research', event_id: event, since: of.at, held_at: null })
     .execute()
+  const facts = { contentCount: 2, published: [], exports: [{ title: 'Voorjaar', at: of.at }] }
+  const report = JSON.stringify(withdrawalPlan('research', facts))
   const secret = createHash('sha256').update(of.person).digest('hex')
   const link = { token_hash: secret, created_at: of.at, expires_at: addDays(of.at, 30), revoked_at: null }
   await trx
@@ -176,7 +179,7 @@ async function decide(trx: Trx, app: Running, of: { person: PersonId; at: string
     .execute()
   await trx
     .insertInto('receipt')
-    .values({ ...row, id: app.world.newId<string>(), kind: 'withdrawal', at: of.at, report: '{}' })
+    .values({ ...row, id: app.world.newId<string>(), kind: 'withdrawal', at: of.at, report })
     .execute()
 }
 
