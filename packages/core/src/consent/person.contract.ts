@@ -22,6 +22,11 @@ export const parentOfPerson = z.object({
 /** Someone of one collaboration: where she stands per purpose, and what decides who decides. */
 export const relationPerson = personConsent.extend({
   participant: participantId,
+  /**
+   * False where the reader learns only whether she may be asked: a colleague's choices are her own, and a guest reads
+   * nobody's but her own. Everything else is empty then.
+   */
+  isShown: z.boolean(),
   /** A colleague with an account decides for herself: nobody writes it down for her. */
   isMember: z.boolean(),
   /** Only of children and youths; null is grown up. */

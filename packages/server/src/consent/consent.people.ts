@@ -52,10 +52,18 @@ type One = {
 function presentOne(people: People, { place, family, events, links }: One): RelationPerson {
   const told = presentPerson(toldOf(people, { place, family, events }))
   const careTalk = told.choices.find((choice) => choice.purpose === 'care-talk')
+  const known = {
+    ...{ person: told.person, name: told.name, participant: place.id, isMember: place.member_id !== null },
+    mayBeAsked: careTalk?.mayUse ?? true,
+  }
+  if (!mayReadChoices(people.session, place)) {
+    const nothing = { ageBand: 'alone' as const, choices: [], bornOn: null, parents: [], linkUntil: null }
+    return { ...known, ...nothing, isShown: false }
+  }
   return {
     ...told,
-    participant: place.id,
-    isMember: place.member_id !== null,
+    ...known,
+    isShown: true,
     bornOn: family.person.born_on,
     parents: family.parents.map((row) => ({
       person: row.parent_id,
@@ -63,7 +71,6 @@ function presentOne(people: People, { place, family, events, links }: One): Rela
       authority: row.authority,
       linkUntil: links.get(row.parent_id) ?? null,
     })),
-    mayBeAsked: careTalk?.mayUse ?? true,
     linkUntil: links.get(place.person_id) ?? null,
   }
 }
@@ -88,6 +95,14 @@ export function placeOf(people: People, person: PersonId): PlaceRow {
   const place = people.places.find((one) => one.person_id === person)
   if (place === undefined) throw new AppError('not-found')
   return place
+}
+
+/**
+ * Whether a member reads what someone chose. What a colleague chose about herself is nobody's business at work, also not
+ * whether she takes part in research; a guest works along and needs to know nobody's choices.
+ */
+export function mayReadChoices(session: MemberSession, place: PlaceRow): boolean {
+  return mayWriteFor(session, place)
 }
 
 /** Whether a member may act for someone: a guest does not, and a colleague has an account and acts herself. */

@@ -280,9 +280,18 @@ test('a colleague decides for herself, and nobody writes it down for her', async
   })
   await app.as(bram).call(consentEndpoints.recordConsent, { params, body })
   expect(await storedGrants(app, his.person)).toEqual(['research'])
+  // Who works with him does not read it, and he does.
+  const seenBy = async (one: typeof bram) => {
+    const reply = await app
+      .as(one)
+      .call(personEndpoints.relationConsent, { params: { relation: relation.id } })
+    return reply.people.find(({ name }) => name === 'Bram')
+  }
+  expect(await seenBy(relation.by)).toMatchObject({ isShown: false, isMember: true, choices: [] })
+  expect((await seenBy(bram))?.choices.find((one) => one.purpose === 'research')?.status.state).toBe('given')
 })
 
-test('a guest who takes part sees the choices, and keeps nothing in anybody’s name', async () => {
+test('a guest who takes part learns only who may be asked, and keeps nothing in anybody’s name', async () => {
   await using app = await testApp()
   const gijs = await app.professional({ name: 'Gijs', role: 'guest' })
   const participants = [{ name: 'Lina' }, { name: 'Gijs', voice: 'colleague' as const, member: gijs }]
@@ -297,8 +306,18 @@ test('a guest who takes part sees the choices, and keeps nothing in anybody’s 
   const guest = app.as(gijs)
   const params = { relation: relation.id }
   const { people } = await guest.call(personEndpoints.relationConsent, { params })
-  expect(people.map((one) => one.name)).toContain('Lina')
-  const { requests } = await guest.call(personEndpoints.listRequests, { params })
+  const own = people.find((one) => one.name === 'Gijs')
+  expect(own).toMatchObject({ isShown: true, mayBeAsked: true })
+  expect(own?.choices.length).toBeGreaterThan(0)
+  const others = people.filter((one) => one.name !== 'Gijs')
+  expect(others.map(({ name, isMember, participant, person: who, ...rest }) => rest)).toEqual(
+    Array(2).fill({
+      ...{ isShown: false, mayBeAsked: true, ageBand: 'alone', choices: [] },
+      ...{ bornOn: null, parents: [], linkUntil: null },
+    }),
+  )
+  expect(await guest.refusal(personEndpoints.listRequests, { params })).toMatchObject({ code: 'not-allowed' })
+  const { requests } = await app.as(relation.by).call(personEndpoints.listRequests, { params })
   const request = requests[0]?.id
   if (request === undefined) throw new Error('She asked something')
   const body = {

@@ -22,6 +22,8 @@ export function serveRequests(to: MemberApi, deps: ConsentDeps): void {
   const { world } = deps
   serveInRelation(to, personEndpoints.listRequests, async (session, { params }, trx) => {
     const { relation } = params
+    // What people ask to correct or delete is told to those who keep their data; a guest does not.
+    if (!mayAdminister(session)) throw new AppError('not-allowed')
     const rows = await requestsIn(trx, relation)
     await recordDeed(trx, world, { session, relation, action: 'request.read' })
     return { requests: await presentAll(trx, session, rows) }

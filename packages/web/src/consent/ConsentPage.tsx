@@ -87,13 +87,14 @@ type Props = { relation: string; person: RelationPerson; people: readonly Relati
 
 function Person({ relation, person, people }: Props) {
   const text = useText(consentPageText)
-  const me: string = useMe().member.id
-  // A colleague decides for herself, with an account of her own: the server refuses it too.
-  const mayWrite = !person.isMember || person.person === me
+  // A colleague decides for herself, and a guest for nobody else: the server tells nothing and refuses it too.
+  const mayWrite = person.isShown
   return (
     <div className="wk-columns">
       <Section title={text.choices(person.name)} intro={text.choicesIntro}>
-        {!mayWrite && <p className="wk-muted">{text.decidesSelf(person.name)}</p>}
+        {!mayWrite && (
+          <p className="wk-muted">{(person.isMember ? text.decidesSelf : text.notShown)(person.name)}</p>
+        )}
         {!person.mayBeAsked && <p>{text.mayNotBeAsked(person.name)}</p>}
         <ConsentChoices
           relation={relation}
@@ -104,7 +105,9 @@ function Person({ relation, person, people }: Props) {
       </Section>
       <div className="wk-stack wk-stack--wide">
         {mayWrite && <ConsentOwnPage relation={relation} person={person} />}
-        {!person.isMember && <ConsentFamily relation={relation} person={person} people={people} />}
+        {mayWrite && !person.isMember && (
+          <ConsentFamily relation={relation} person={person} people={people} />
+        )}
       </div>
     </div>
   )

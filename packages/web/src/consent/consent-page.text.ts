@@ -9,7 +9,9 @@ export const consentPageText = dictionary({
     you: 'jij',
     choices: (name: string) => `Wat ${name} koos`,
     choicesIntro: 'Vraag één ding tegelijk, op het moment dat het speelt.',
-    decidesSelf: (name: string) => `${name} werkt hier ook en kiest zelf, op de eigen pagina.`,
+    decidesSelf: (name: string) =>
+      `${name} werkt hier ook en kiest zelf. De keuzes zijn voor niemand anders.`,
+    notShown: (name: string) => `Wat ${name} koos, is voor wie hier vast werkt.`,
     mayNotBeAsked: (name: string) =>
       `${name} wil niet gevraagd worden hoe een gesprek was. Er gaat geen vraag uit.`,
     said: {
@@ -73,7 +75,9 @@ export const consentPageText = dictionary({
     you: 'you',
     choices: (name: string) => `What ${name} chose`,
     choicesIntro: 'Ask one thing at a time, at the moment that it matters.',
-    decidesSelf: (name: string) => `${name} works here too and chooses in person, on the own page.`,
+    decidesSelf: (name: string) =>
+      `${name} works here too and chooses in person. Nobody else sees the choices.`,
+    notShown: (name: string) => `What ${name} chose is for those who work here.`,
     mayNotBeAsked: (name: string) => `${name} does not want to be asked how a talk was. No question is sent.`,
     said: {
       given: (name: string, day: string, how: string) => `${name} said yes on ${day}, ${how}.`,

@@ -35,10 +35,11 @@ export function RelationConsent({ relation }: { relation: string }) {
 }
 
 /** Who chose something each on her own line; who was asked nothing yet together in one. */
-function People({ people }: { people: readonly RelationPerson[] }) {
+function People({ people: all }: { people: readonly RelationPerson[] }) {
   const text = useText(consentText)
   const language = useLanguage()
   const me: string = useMe().member.id
+  const people = all.filter(({ isShown }) => isShown)
   const lines = inOrder(people, me).map((person) => ({
     person,
     lines: consentSummary(person, text, language),

@@ -1,3 +1,4 @@
+import { useMe } from '../access/access.ts'
 import type { Seen } from '../language/use-seen.ts'
 import { componentLater, Later } from '../ui/Later.tsx'
 
@@ -6,8 +7,9 @@ export const WorkingNotes = componentLater(async () => (await import('./WorkingN
 
 const PersonRequests = componentLater(async () => (await import('./PersonRequests.tsx')).PersonRequests)
 
-/** What people of a collaboration asked to correct or delete; fetched when the page has come to rest. */
+/** What people of a collaboration asked to correct or delete; fetched when the page has come to rest. Not for guests. */
 export function RelationRequests({ relation, seen }: { relation: string; seen: Seen }) {
+  if (useMe().member.roles.includes('guest')) return null
   return (
     <Later open>
       <PersonRequests relation={relation} seen={seen} />
