@@ -80,7 +80,7 @@ test('no value can break out of the literal: only identifiers and hashes come in
       const meant =
         kind === 'member'
           ? `w:${workspace} m:${actor} c r:${relation} `
-          : `w:${workspace} m:${nobody} o p:${actor} r:${relation} `
+          : `w:${workspace} m:${nobody} o for:answering p:${actor} r:${relation} `
       return shape.test(literal) && literal === meant
     }),
     { numRuns: 2_000 },
@@ -138,5 +138,5 @@ test('a context replaces the one before it, whole', async () => {
     const { rows } = await sql<{ ctx: string }>`select current_setting('app.ctx') as ctx`.execute(trx)
     return rows[0]?.ctx
   })
-  expect(seen).toBe(`w:${id} m:${nobody} o for:audit p:${id} r:${id} `)
+  expect(seen).toBe(`w:${id} m:${nobody} o for:answering for:audit p:${id} r:${id} `)
 })

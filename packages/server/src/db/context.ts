@@ -79,6 +79,7 @@ export function contextLiteral(context: Context): string {
     ...tagged('m', [of.member ?? nobody], uuid),
     isOwnOnly ? 'o' : 'c',
     ...(actor === 'system' ? ['for:system'] : []),
+    ...(of.participant === undefined ? [] : ['for:answering']),
     ...tagged('for', listOf(context.purpose), word),
     ...(context.onlyLooks === true ? ['for:emergency-look'] : []),
     ...tagged('role', roles, word),

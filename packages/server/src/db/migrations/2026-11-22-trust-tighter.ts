@@ -26,8 +26,8 @@ const rules: Readonly<Record<string, TableRules>> = {
   relation: {
     select: either(takesPart, relation('id'), both(purpose('emergency'), practitioner)),
     insert: both(practitioner, actorIs('created_by'), takesPart),
-    // By a check link for what her answer asks attention for; from a page of one's own nothing of it changes.
-    update: both(relation('id'), either(memberOnly, `not ${anyPerson}`)),
+    // By a check link too: her answer may raise it in the list. From a page of one's own nothing of it changes.
+    update: both(relation('id'), either(memberOnly, purpose('answering'))),
   },
   // No link and no guest has anything to mail.
   mail_message: {
