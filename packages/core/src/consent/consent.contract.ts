@@ -84,7 +84,8 @@ export const personConsent = z.object({
 })
 export type PersonConsent = z.infer<typeof personConsent>
 
-const left = z.object({ kind: z.enum(['published', 'export']), title: z.string(), at: instant })
+/** Something that was given away, or published, before it was taken back here. */
+export const leftBefore = z.object({ kind: z.enum(['published', 'export']), title: z.string(), at: instant })
 
 /** What a withdrawal did; see `WithdrawalPlan`. `lines` say it in the reader's words. */
 export const consentReceipt = z.object({
@@ -94,7 +95,7 @@ export const consentReceipt = z.object({
     deletes: z.int().min(0),
     detaches: z.int().min(0),
     stays: z.int().min(0),
-    cannotUndo: z.array(left),
+    cannotUndo: z.array(leftBefore),
   }),
   lines: z.array(z.string()),
 })

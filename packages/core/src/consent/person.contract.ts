@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { done, type Endpoint } from '../shared/endpoint.ts'
 import { participantId, personId, personRequestId, relationId } from '../shared/ids.ts'
 import { requiredText, text } from '../shared/text-input.ts'
-import { personConsent } from './consent.contract.ts'
+import { leftBefore, personConsent } from './consent.contract.ts'
 import { authorities } from './person.ts'
 
 const relationParams = z.object({ relation: relationId })
@@ -73,6 +73,8 @@ export const deletionReport = z.object({
   echoes: z.int(),
   signals: z.int(),
   invitations: z.int(),
+  /** Files for research that hold what was deleted; they are marked, and whoever has one is to take it out. */
+  cannotUndo: z.array(leftBefore),
 })
 export type DeletionReport = z.infer<typeof deletionReport>
 

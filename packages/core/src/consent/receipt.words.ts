@@ -91,7 +91,7 @@ export function receiptLines(plan: WithdrawalPlan, reader: ReceiptReader): strin
   return [
     say(stopped, reader, { purpose }),
     ...whatWasDone(plan, language),
-    ...whatHadLeft(plan, reader),
+    ...leftLines(plan, reader),
     texts.goesOn[language],
   ]
 }
@@ -123,7 +123,11 @@ function whatStopped(plan: WithdrawalPlan, language: Language): string[] {
   return [texts.noMoreChecks[language], ...stays]
 }
 
-function whatHadLeft({ cannotUndo }: WithdrawalPlan, { language, timeZone }: ReceiptReader): string[] {
+/** What had left before it was withdrawn or deleted, by title and day; nothing when nothing had. */
+export function leftLines(
+  { cannotUndo }: Pick<WithdrawalPlan, 'cannotUndo'>,
+  { language, timeZone }: ReceiptReader,
+): string[] {
   if (cannotUndo.length === 0) return []
   const lines = cannotUndo.map(({ kind, title, at }) =>
     fill(texts[kind][language], { title, day: dayWithYear(at, language, timeZone) }),

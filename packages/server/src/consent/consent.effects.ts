@@ -13,7 +13,14 @@ import {
   revokeOpenChecks,
 } from './consent.repository.ts'
 import type { Hand } from './consent.status.ts'
-import { countAnswers, countMaterial, filesWith, keepRegister, markFiles } from './register.repository.ts'
+import {
+  countAnswers,
+  countMaterial,
+  type FileWithPerson,
+  filesWith,
+  keepRegister,
+  markFiles,
+} from './register.repository.ts'
 
 /** What a withdrawal did, as the receipt keeps it. */
 export type Withdrawn = { at: Instant; plan: WithdrawalPlan }
@@ -74,7 +81,7 @@ async function settleResearch(
   if (status.state === 'not-offered') return
   const { workspace_id: workspace, person_id: person, at } = event
   await keepRegister(trx, { workspace, person, state: status.state, at })
-  if (status.state === 'withdrawn' || status.state === 'refused') await markFiles(trx, person, at)
+  if (status.state === 'withdrawn' || status.state === 'refused') await markFiles(trx, person, { at })
 }
 
 /** What a withdrawal will do now, to be shown before, and kept on the receipt after. */
@@ -97,13 +104,17 @@ export async function planOf(
   await setContext(trx, { ...hand.context, purpose: 'access' })
   const files = await filesWith(trx, person)
   await setContext(trx, hand.context)
-  return withdrawalPlan(purpose, {
-    contentCount,
+  return withdrawalPlan(purpose, { contentCount, ...leftIn(files) })
+}
+
+/** What left with these files: of some the results are published, others were only given away. */
+export function leftIn(files: readonly FileWithPerson[]) {
+  return {
     published: files.flatMap(({ title, published_at: at }) => (at === null ? [] : [{ title, at }])),
     exports: files.flatMap(({ title, made_at: at, published_at: out }) =>
       out === null ? [{ title, at }] : [],
     ),
-  })
+  }
 }
 
 /** What the withdrawal of this identifier did; null when it was none. */

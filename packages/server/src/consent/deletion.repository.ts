@@ -3,7 +3,8 @@ import type { PersonId, RelationId } from '@weerklank/core/shared/ids'
 import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '../schema.ts'
 
-export type Deleted = DeletionReport
+/** How much was deleted here; what had left before is another matter. */
+export type Deleted = Omit<DeletionReport, 'cannotUndo'>
 
 /**
  * Keeps answers out until the transaction ends. Taken before anything else of a deletion, in the order in which an answer

@@ -1,6 +1,6 @@
 import type { DeletionReport } from '@weerklank/core/consent/person.contract'
 import type { WithdrawalPlan } from '@weerklank/core/consent/purpose'
-import { receiptLines } from '@weerklank/core/consent/receipt.words'
+import { leftLines, receiptLines } from '@weerklank/core/consent/receipt.words'
 import { fill } from '@weerklank/core/shared/spoken'
 import { ownWordsFor } from './own-page.text.ts'
 import type { OwnPage } from './own-page.ts'
@@ -11,10 +11,9 @@ export function reportLines(
   receipt: { kind: 'withdrawal' | 'deletion'; report: unknown },
 ): string[] {
   const { listener, workspace } = page
-  if (receipt.kind === 'withdrawal') {
-    return receiptLines(receipt.report as WithdrawalPlan, { ...listener, timeZone: workspace.timeZone })
-  }
-  const { answers, signals, invitations } = receipt.report as DeletionReport
+  const reader = { ...listener, timeZone: workspace.timeZone }
+  if (receipt.kind === 'withdrawal') return receiptLines(receipt.report as WithdrawalPlan, reader)
+  const { answers, signals, invitations, cannotUndo } = receipt.report as DeletionReport
   const counts = { answers: String(answers), signals: String(signals), invitations: String(invitations) }
-  return [fill(ownWordsFor(listener).deleted, counts)]
+  return [fill(ownWordsFor(listener).deleted, counts), ...leftLines({ cannotUndo }, reader)]
 }

@@ -1,7 +1,8 @@
 import type { ConsentState } from '@weerklank/core/consent/consent'
-import type { PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
+import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 import { lockPerson } from './consent.repository.ts'
 
@@ -74,7 +75,7 @@ export async function countAnswers(trx: Trx, person: PersonId): Promise<number> 
   return rows[0]?.count ?? 0
 }
 
-export type FileWithPerson = { title: string; made_at: Instant; published_at: Instant | null }
+export type FileWithPerson = { id: string; title: string; made_at: Instant; published_at: Instant | null }
 
 /** The files that a person is in; their titles can be read for `access` only. */
 export async function filesWith(trx: Trx, person: PersonId): Promise<FileWithPerson[]> {
@@ -85,20 +86,49 @@ export async function filesWith(trx: Trx, person: PersonId): Promise<FileWithPer
         .onRef('research_export.workspace_id', '=', 'research_export_person.workspace_id')
         .onRef('research_export.id', '=', 'research_export_person.export_id'),
     )
-    .select(['title', 'made_at', 'published_at'])
+    .select(['research_export.id', 'title', 'made_at', 'published_at'])
     .where('research_export_person.person_id', '=', person)
     .where('withdrawn_at', 'is', null)
     .orderBy('made_at')
     .execute()
 }
 
-/** Marks the files that a person is in: whoever has one must take her out. */
-export async function markFiles(trx: Trx, person: PersonId, at: Instant): Promise<void> {
+/** Since when answers of a person in one collaboration are in the material; null when none is. */
+export async function materialSince(
+  trx: Trx,
+  of: { relation: RelationId; person: PersonId },
+): Promise<Instant | null> {
+  const row = await trx
+    .selectFrom('research_answer')
+    .innerJoin('response', (join) =>
+      join
+        .onRef('response.workspace_id', '=', 'research_answer.workspace_id')
+        .onRef('response.id', '=', 'research_answer.response_id'),
+    )
+    .select('stored_at')
+    .where('research_answer.person_id', '=', of.person)
+    .where('response.relation_id', '=', of.relation)
+    .orderBy('stored_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.stored_at ?? null
+}
+
+/** Marks the files that a person is in, or only these: whoever has one must take her out. */
+export async function markFiles(
+  trx: Trx,
+  person: PersonId,
+  of: { at: Instant; only?: readonly FileWithPerson[] },
+): Promise<void> {
+  const { at, only } = of
   await trx
     .updateTable('research_export_person')
     .set({ withdrawn_at: at })
     .where('person_id', '=', person)
     .where('withdrawn_at', 'is', null)
+    .$if(only !== undefined, (query) =>
+      query.where('export_id', '=', anyOf((only ?? []).map(({ id }) => id))),
+    )
     .execute()
 }
 

@@ -1,13 +1,20 @@
-import { type PersonRequest, personEndpoints } from '@weerklank/core/consent/person.contract'
+import {
+  type DeletionReport,
+  type PersonRequest,
+  personEndpoints,
+} from '@weerklank/core/consent/person.contract'
+import { withdrawalPlan } from '@weerklank/core/consent/purpose'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { PersonId } from '@weerklank/core/shared/ids'
+import type { PersonId, RelationId } from '@weerklank/core/shared/ids'
 import { type MemberApi, type MemberSession, serveInRelation } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
+import { leftIn } from './consent.effects.ts'
 import { mayAdminister } from './consent.people.ts'
 import type { ConsentDeps } from './consent.ts'
-import { type Deleted, deleteAnswers, holdAnswers } from './deletion.repository.ts'
+import { deleteAnswers, holdAnswers } from './deletion.repository.ts'
+import { filesWith, lockResearch, markFiles, materialSince } from './register.repository.ts'
 import {
   askersIn,
   askersOf,
@@ -35,7 +42,11 @@ export function serveRequests(to: MemberApi, deps: ConsentDeps): void {
     if (deletes === 'answers' && outcome === 'refused') {
       throw new AppError('invalid-input', { fields: { deletes: 'refused' } })
     }
-    if (deletes === 'answers') await holdAnswers(trx, relation)
+    if (deletes === 'answers') {
+      // As for a withdrawal: files that leave wait, so that each of them is without her or known here.
+      await lockResearch(trx, session.workspace.id, 'alone')
+      await holdAnswers(trx, relation)
+    }
     const by = { outcome, answer, handled_at: world.now(), handled_by: session.member.id }
     // Held until the end: whoever handles it at the same time comes after, and finds it handled.
     if (!(await setHandled(trx, { relation, request }, by))) await refuseHandling(trx, relation, request)
@@ -62,12 +73,15 @@ async function deleteFor(
   trx: Trx,
   session: MemberSession,
   { deps, row }: { deps: ConsentDeps; row: RequestRow },
-): Promise<Deleted> {
+): Promise<DeletionReport> {
   const { world } = deps
   const relation = row.relation_id
   const person: PersonId = row.person_id
+  const files = await filesWithAnswers(trx, session, { relation, person })
   await setContext(trx, { ...session.context, persons: [person], purpose: 'deletion' })
-  const deleted = await deleteAnswers(trx, { relation, person })
+  await markFiles(trx, person, { at: world.now(), only: files })
+  const { cannotUndo } = withdrawalPlan('research', { contentCount: 0, ...leftIn(files) })
+  const deleted = { ...(await deleteAnswers(trx, { relation, person })), cannotUndo: [...cannotUndo] }
   await trx
     .insertInto('receipt')
     .values({
@@ -82,6 +96,18 @@ async function deleteFor(
   await setContext(trx, session.context)
   await recordDeed(trx, world, { session, relation, action: 'answers.deleted', subject: row.id, person })
   return deleted
+}
+
+/** The files that left with what she answered in this collaboration: those made since the first of it was in the material. */
+async function filesWithAnswers(
+  trx: Trx,
+  session: MemberSession,
+  of: { relation: RelationId; person: PersonId },
+) {
+  await setContext(trx, { ...session.context, persons: [of.person], purpose: 'access' })
+  const since = await materialSince(trx, of)
+  const files = since === null ? [] : await filesWith(trx, of.person)
+  return files.filter((file) => since !== null && file.made_at >= since)
 }
 
 /** As the colleagues read them: a parent who asked for her child is named, though she may take part in nothing here. */
