@@ -92,6 +92,28 @@ async function leaveMail(trx: Trx, app: Running): Promise<void> {
 
 /** What everybody in the collaboration noted for herself, and what the workspace keeps and takes along. */
 async function keep(trx: Trx, app: Running, of: Of): Promise<WorkingNoteId> {
+  const own = await noteForThemselves(trx, app, of)
+  const row = { workspace_id: app.workspace }
+  const at = app.clock.now()
+  await trx
+    .insertInto('retention_rule')
+    .values({ ...row, kind: 'sent-mail', days: 14 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const run = { id: app.world.newId<string>(), kind: 'sent-mail' as const, at, removed: 3, soon: 1 }
+  await trx
+    .insertInto('retention_run')
+    .values({ ...row, ...run })
+    .execute()
+  const asked = { reason: 'Wij stappen over.', asked_by: of.by, asked_at: at }
+  await trx
+    .insertInto('takeaway')
+    .values({ ...row, ...asked, id: app.world.newId<TakeawayId>() })
+    .execute()
+  return own
+}
+
+async function noteForThemselves(trx: Trx, app: Running, of: Of): Promise<WorkingNoteId> {
   const row = { workspace_id: app.workspace }
   const at = app.clock.now()
   const authors = await trx
@@ -120,21 +142,6 @@ async function keep(trx: Trx, app: Running, of: Of): Promise<WorkingNoteId> {
       })
       .execute()
   }
-  await trx
-    .insertInto('retention_rule')
-    .values({ ...row, kind: 'sent-mail', days: 14 })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const run = { id: app.world.newId<string>(), kind: 'sent-mail' as const, at, removed: 3, soon: 1 }
-  await trx
-    .insertInto('retention_run')
-    .values({ ...row, ...run })
-    .execute()
-  const asked = { reason: 'Wij stappen over.', asked_by: of.by, asked_at: at }
-  await trx
-    .insertInto('takeaway')
-    .values({ ...row, ...asked, id: app.world.newId<TakeawayId>() })
-    .execute()
   return own
 }
 

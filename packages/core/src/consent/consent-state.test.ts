@@ -171,6 +171,7 @@ describe('becoming 12', () => {
       purpose: 'parents-read',
       decision: 'given',
       textVersion: 1,
+      method: 'own-page',
     } as const
     const events = [{ ...event, decidedBy: sam, at: '2024-05-31T23:30:00.000Z' }]
     const about = {
