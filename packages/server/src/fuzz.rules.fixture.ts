@@ -44,6 +44,7 @@ const ofRoles: Readonly<Record<string, readonly AuditAction[]>> = {
   getRetention: ['retention.read'],
   changeRetention: ['retention.changed'],
   listTakeaways: ['takeaway.read'],
+  getMyData: ['account.data-taken'],
   askTakeaway: ['takeaway.asked'],
   decideTakeaway: ['takeaway.confirmed', 'takeaway.refused'],
   fetchTakeaway: ['takeaway.downloaded'],

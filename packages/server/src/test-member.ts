@@ -17,6 +17,7 @@ import { legalEndpoints } from '@weerklank/core/consent/legal.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
 import { takeawayEndpoints } from '@weerklank/core/ownership/takeaway.contract'
 import { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
@@ -60,6 +61,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(guestsEndpoints),
   ...Object.values(emergencyEndpoints),
   ...ownSignInEndpoints,
+  ...Object.values(myDataEndpoints),
   ...roleEndpoints,
   ...Object.values(relationEndpoints),
   ...Object.values(feedbackEndpoints),

@@ -217,6 +217,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     en: 'took away the second step of an account',
   },
   'account.passkey-renamed': { nl: 'gaf een passkey een andere naam', en: 'gave a passkey another name' },
+  'account.data-taken': { nl: 'nam alle eigen gegevens mee', en: 'took along all data of her own' },
   'account.removed': { nl: 'verwijderde een account', en: 'removed an account' },
   'export.refused': {
     nl: 'vroeg om een bestand waarvoor we geen gegevens geven',

@@ -93,6 +93,7 @@ export const auditKinds = {
   'account.second-factor-removed': 'D',
   'account.passkey-renamed': 'U',
   'account.link-made': 'E',
+  'account.data-taken': 'R',
   'account.removed': 'D',
   'audit.read': 'R',
   'audit.exported': 'R',

@@ -8,6 +8,7 @@ import { notify } from '../ui/notices.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Section } from '../ui/Section.tsx'
+import { AccountData } from './AccountData.tsx'
 import { AccountPassword } from './AccountPassword.tsx'
 import { useSetLanguage } from './access.actions.ts'
 import { signInOptionsQuery } from './access.queries.ts'
@@ -34,6 +35,7 @@ export function AccountPage() {
       )}
       <SessionList />
       <AccountLanguage />
+      <AccountData />
     </div>
   )
 }

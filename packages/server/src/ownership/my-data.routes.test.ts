@@ -1,0 +1,75 @@
+/** Whoever works here takes along what is kept about herself, and nothing of anybody else. */
+import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
+import { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
+import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import { expect, test } from 'vitest'
+import { type TestApp, testApp } from '../test-app.ts'
+import { buildStory } from '../test-story.ts'
+
+const json = { query: { format: 'json', purpose: 'own-data' } } as const
+
+async function withNotes(app: TestApp) {
+  const relation = await app.relation({ title: 'Lina en Noor' })
+  const noor = app.as(relation.by)
+  const eva = await app.professional({ name: 'Eva' })
+  const others = await app.relation({ by: eva, title: 'Van Eva' })
+  const write = (by: typeof noor, of: typeof relation, text: string) =>
+    by.call(workingNoteEndpoints.saveWorkingNote, {
+      params: { relation: of.id, note: app.world.newId() },
+      body: { text, version: 0 },
+    })
+  await write(noor, relation, 'Rustig beginnen')
+  await write(app.as(eva), others, 'geheim van Eva')
+  await noor.call(relationEndpoints.getRelation, { params: { relation: relation.id } })
+  return noor
+}
+
+test('her place, account, devices, notes and deeds are in it, and nothing of a colleague', async () => {
+  await using app = await testApp()
+  const noor = await withNotes(app)
+  const data = await noor.call(myDataEndpoints.myData, json)
+  expect(data).toMatchObject({
+    member: { name: 'Noor', roles: ['professional'], language: 'nl' },
+    account: { email: expect.stringContaining('@'), passkeys: [], sessions: [{ device: expect.anything() }] },
+    collaborations: [{ title: 'Lina en Noor', name: 'Noor' }],
+    workingNotes: [{ text: 'Rustig beginnen' }],
+    deedsAreCut: false,
+  })
+  expect(data.deeds.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['relation.created', 'relation.read']),
+  )
+  expect(JSON.stringify(data)).not.toMatch(/Eva|geheim/)
+  const html = await noor.request('GET', '/api/me/data?format=html&purpose=own-data')
+  expect(html.headers.get('content-type')).toContain('text/html')
+  expect(html.headers.get('content-disposition')).toContain('attachment')
+  expect(await app.audit('account.data-taken')).toHaveLength(2)
+})
+
+test('the page says what the data say, without anything to fetch', async () => {
+  await using app = await testApp()
+  const noor = await withNotes(app)
+  const { body } = await noor.request('GET', '/api/me/data?format=html&purpose=own-data')
+  const page = String(body)
+  for (const said of ['Mijn gegevens', 'Lina en Noor: Noor', 'Rustig beginnen', 'keek in een samenwerking'])
+    expect(page).toContain(said)
+  expect(page).not.toMatch(/<script|https?:|Eva/)
+})
+
+test('what she chose herself is in it', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  const { choices, collaborations } = await app.as(story.by).call(myDataEndpoints.myData, json)
+  expect(collaborations.length).toBeGreaterThan(0)
+  for (const one of choices) expect(['given', 'refused', 'withdrawn']).toContain(one.decision)
+})
+
+test('nobody gets it without signing in, for another purpose, or in a form that is not there', async () => {
+  await using app = await testApp()
+  const noor = app.as(await app.professional())
+  expect(await app.as(null).refusal(myDataEndpoints.myData, json)).toMatchObject({ code: 'not-signed-in' })
+  const query = { format: 'json', purpose: 'personnel' } as const
+  expect(await noor.refusal(myDataEndpoints.myData, { query })).toMatchObject({ code: 'purpose-refused' })
+  const wrong = await noor.request('GET', '/api/me/data?format=xml&purpose=own-data')
+  expect(wrong.status).toBe(422)
+  expect(await app.audit('account.data-taken')).toEqual([])
+})

@@ -1,0 +1,118 @@
+import { deviceOf } from '@weerklank/core/access/device'
+import { actionPhrase } from '@weerklank/core/audit/action.words'
+import { purposes } from '@weerklank/core/consent/consent'
+import { type MyData, myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
+import type { PersonId, RelationId } from '@weerklank/core/shared/ids'
+import { addDays, localDay } from '@weerklank/core/shared/time'
+import { enforceExport, type MemberApi, type MemberSession, serveSelf } from '../access/access.ts'
+import { recordOwn } from '../audit/audit.ts'
+import { setContext } from '../db/context.ts'
+import type { World } from '../deps.ts'
+import { Download } from '../http/download.ts'
+import type { Trx } from '../schema.ts'
+import { myDataPage } from './my-data.page.ts'
+import * as own from './my-data.repository.ts'
+import { notesBy } from './working-note.repository.ts'
+
+/** Everything about oneself as someone who works here, for herself: the file holds nothing of anybody else. */
+export function serveMyData(to: MemberApi, { world }: { world: World }): void {
+  serveSelf(to, myDataEndpoints.myData, async (session, { query: { format, purpose } }, trx) => {
+    enforceExport(purpose)
+    const data = await loadMyData(trx, session, world)
+    const subject = { kind: 'member', id: session.member.id, purpose }
+    await recordOwn(trx, world, { session, action: 'account.data-taken', subject })
+    const name = `mijn-gegevens-${localDay(data.madeAt, session.workspace.timeZone)}.${format}`
+    return format === 'json'
+      ? new Download({ name, type: 'application/json', text: JSON.stringify(data, null, 2) })
+      : new Download({ name, type: 'text/html', text: myDataPage(data, session) })
+  })
+}
+
+async function loadMyData(trx: Trx, session: MemberSession, world: World): Promise<MyData> {
+  const { id } = session.member
+  const { user_id: _, created_at: since, ...member } = await own.memberOf(trx, id)
+  const account = await own.accountOf(trx, id)
+  const notes = await notesBy(trx, id)
+  return {
+    madeAt: world.now(),
+    workspace: session.workspace.name,
+    member: { ...member, since },
+    account: account && presentAccount(account),
+    workingNotes: notes.map((note) => ({
+      text: note.body,
+      madeAt: note.created_at,
+      changedAt: note.changed_at,
+    })),
+    ...(await fromCollaborations(trx, session, world)),
+  }
+}
+
+function presentAccount(of: NonNullable<Awaited<ReturnType<typeof own.accountOf>>>): MyData['account'] {
+  return {
+    ...{ email: of.email, secondFactorSince: of.secondFactorSince },
+    passkeys: of.passkeys.map((one) => ({
+      ...{ name: one.name, madeAt: one.created_at, lastUsedAt: one.last_used_at },
+    })),
+    sessions: of.sessions.map((one) => ({
+      ...{ device: deviceOf(one.userAgent ?? ''), startedAt: one.createdAt },
+      lastUsedAt: one.lastSeenAt ?? one.createdAt,
+    })),
+  }
+}
+
+/** A page's worth of collaborations at a time: more would make every look in the context slow. */
+const inReachAtMost = 50
+const deedsAtMost = 5_000
+const yearDays = 365
+
+async function fromCollaborations(
+  trx: Trx,
+  session: MemberSession,
+  world: World,
+): Promise<Pick<MyData, 'collaborations' | 'choices' | 'deeds' | 'deedsAreCut'>> {
+  const { id: member, language } = session.member
+  const relations = await own.relationsOf(trx)
+  const titles = new Map(relations.map(({ id, title }) => [id, title]))
+  const asked = { member, since: addDays(world.now(), -yearDays), limit: deedsAtMost + 1 }
+  const places: Awaited<ReturnType<typeof own.placesIn>> = []
+  const deeds: Awaited<ReturnType<typeof own.deedsIn>> = []
+  for (const ids of chunks(relations.map(({ id }) => id))) {
+    await setContext(trx, { ...session.context, relations: ids, purpose: 'access' })
+    places.push(...(await own.placesIn(trx, member, ids)))
+    deeds.push(...(await own.deedsIn(trx, { ...asked, relations: ids })))
+  }
+  const latest = deeds.toSorted((one, other) => (one.at < other.at ? 1 : -1))
+  const choices = await choicesAs(trx, session, [...new Set(places.map((place) => place.person_id))])
+  await setContext(trx, session.context)
+  return {
+    choices,
+    collaborations: places.map((place) => ({
+      ...{ title: titles.get(place.relation_id) ?? '', name: place.name, since: place.joined_at },
+    })),
+    deeds: latest.slice(0, deedsAtMost).map(({ at, action }) => ({
+      ...{ at, action, inWords: actionPhrase(action, { language, to: 'record' }) },
+    })),
+    deedsAreCut: latest.length > deedsAtMost,
+  }
+}
+
+function chunks(ids: readonly RelationId[]): RelationId[][] {
+  const count = Math.ceil(ids.length / inReachAtMost)
+  return Array.from({ length: count }, (_, i) => ids.slice(i * inReachAtMost, (i + 1) * inReachAtMost))
+}
+
+/** What she chose herself; each collaboration may know her as another person. */
+async function choicesAs(trx: Trx, session: MemberSession, persons: PersonId[]): Promise<MyData['choices']> {
+  const choices: MyData['choices'] = []
+  for (let from = 0; from < persons.length; from += inReachAtMost) {
+    const some = persons.slice(from, from + inReachAtMost)
+    await setContext(trx, { ...session.context, persons: some })
+    const rows = await own.choicesOf(trx, some)
+    const known = rows.flatMap(({ text_version: textVersion, ...row }) => {
+      const purpose = purposes.find((one) => one === row.purpose)
+      return purpose === undefined ? [] : { ...row, purpose, textVersion }
+    })
+    choices.push(...known)
+  }
+  return choices
+}
