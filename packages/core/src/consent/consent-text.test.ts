@@ -53,7 +53,7 @@ describe('the published consent texts', () => {
       'quotes-team@1 0ec9f0a28b658bc4',
       'recording-analysis@1 0cd1594b32218318',
       'recording-training@1 489f16d34d8367bf',
-      'research@1 b4d9c9509f507f3f',
+      'research@1 a53f722ccd775435',
     ])
   })
 
@@ -116,6 +116,24 @@ describe('the published consent texts', () => {
     expect(
       wordings.filter(({ wording }) => !goesOn.test(wording.whatIfNo)).map(({ where }) => where),
     ).toEqual([])
+  })
+})
+
+describe('what is said about research is what is copied for it', () => {
+  const research = texts.find(({ purpose }) => purpose === 'research')
+  const promised = {
+    nl: [/vanaf nu/i, /cijfers/, /met de dag/, /soort samenwerking/, /rol/, /woorden gaan niet mee/],
+    en: [/from now on/i, /marks/, /with the day/, /kind of collaboration/, /role/, /words do not go along/],
+  }
+  const neverCopied = /leerdoel|terugblik|learning goal|reflection|lezen wat|read what/i
+  it.each(
+    readingLevels.flatMap((level) => (['nl', 'en'] as const).map((language) => [level, language] as const)),
+  )('to the %s, in %s', (level, language) => {
+    const wording = research?.levels[level][language]
+    const what = wording?.what.join(' ') ?? ''
+    expect(promised[language].filter((words) => !words.test(what))).toEqual([])
+    expect(`${what} ${wording?.question}`).not.toMatch(neverCopied)
+    expect(wording?.question).toMatch(language === 'nl' ? /vanaf nu/ : /from now on/)
   })
 })
 

@@ -26,7 +26,7 @@ describe('choices', () => {
     expect(home).toContain('Onderzoek Nog niet gekozen')
     const asked = await page.get('/keuze/research')
     expect(asked.status).toBe(200)
-    expect(readable(asked.text)).toContain('Mogen we de antwoorden voor dit onderzoek gebruiken?')
+    expect(readable(asked.text)).toContain('Mogen we de cijfers vanaf nu voor dit onderzoek gebruiken?')
     expect(asked.text).not.toMatch(/checked|selected/)
     expect(asked.text.match(/<form/g)).toHaveLength(1)
   })
