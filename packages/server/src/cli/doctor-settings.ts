@@ -5,7 +5,13 @@ import { type Finding, failure, ok, warning } from './finding.ts'
 
 /** What the settings promise to people, and whether it can be kept. */
 export async function settingFindings(config: Config): Promise<Finding[]> {
-  return [...address(config), ...proxies(config), ...secret(config), ...(await mail(config))]
+  return [
+    ...address(config),
+    ...proxies(config),
+    ...secret(config),
+    ...passwords(config),
+    ...(await mail(config)),
+  ]
 }
 
 /** With a reason not to serve, `serve` refuses to start: see config.exposure.ts. */
@@ -44,6 +50,17 @@ function secret(config: Config): Finding[] {
     warning(
       `the secret that signs sessions is kept in ${config.dataDir}`,
       'set WEERKLANK_SECRET, the same for each process, before a second one serves the same database',
+    ),
+  ]
+}
+
+/** Without the list only the length and the most common words are looked at. */
+function passwords({ breachedPasswords }: Config): Finding[] {
+  if (breachedPasswords !== null) return [ok('new passwords are looked up in the list of leaked ones')]
+  return [
+    warning(
+      'new passwords are not looked up in a list of leaked ones',
+      'name the list in WEERKLANK_BREACHED_PASSWORDS (docs/sign-in.md)',
     ),
   ]
 }
