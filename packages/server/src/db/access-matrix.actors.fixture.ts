@@ -119,7 +119,8 @@ async function byLink(app: TestApp, story: Story, { lina, samira }: { lina: Pers
   return {
     link: { ...link, token: await tokenHash(app, 'invitation_token', lina) },
     page: { ...link, token: await tokenHash(app, 'person_link', lina) },
-    resp: { ...inside, actor: { participant: story.lina.id } },
+    // Her choices are in reach, because her answer goes to research only where she said yes.
+    resp: { ...inside, actor: { participant: story.lina.id }, persons: [lina] },
     self: ownPage,
     look: { ...ownPage, purpose: 'access' as const },
     ...asParent({ ...inside, actor: { person: samira } }, story, lina),

@@ -1,18 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import { appRole, condition, onlyLooks, protect, type TableRules, writtenWhileLooking } from '../policy.ts'
 
-const { takesPart, actorIs, memberOnly, role, signedIn, purpose, anyPerson, actorIsText, relation, person } =
-  condition
+const { role, signedIn, purpose, anyPerson, actorIsText, relation, person } = condition
 const both = (...rules: string[]) => rules.join(' and ')
 const either = (...rules: string[]) => `(${rules.join(' or ')})`
 
 const system = purpose('system')
 const keeper = either(both(role('administrator'), signedIn), system)
-
-const practitioner = both(
-  signedIn,
-  either(...['professional', 'facilitator', 'trainer', 'coach'].map((name) => role(name))),
-)
 
 const rules: Readonly<Record<string, TableRules>> = {
   // Read by the privacy officer and by the person it is about; everyone adds in her own name only.
@@ -22,12 +16,6 @@ const rules: Readonly<Record<string, TableRules>> = {
       both(purpose('access'), either(relation(), person())),
     ),
     insert: actorIsText('actor'),
-  },
-  relation: {
-    select: either(takesPart, relation('id'), both(purpose('emergency'), practitioner)),
-    insert: both(practitioner, actorIs('created_by'), takesPart),
-    // By a check link too: her answer may raise it in the list. From a page of one's own nothing of it changes.
-    update: both(relation('id'), either(memberOnly, purpose('answering'))),
   },
   // No link and no guest has anything to mail.
   mail_message: {
