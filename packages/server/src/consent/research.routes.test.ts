@@ -3,7 +3,7 @@ import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import type { PersonId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
 import { type TestApp, testApp } from '../test-app.ts'
-import { ownPageOf, readable, speak } from '../test-own-page.ts'
+import { buildMother, ownPageOf, readable, speak } from '../test-own-page.ts'
 
 async function participantWith(
   app: TestApp,
@@ -166,4 +166,17 @@ test(`the monitor's numbers: the register counts everybody, the material only wh
     expect(register.people.filter((one) => one.moments.length > 0)).toHaveLength(6)
     expect(material.counts).toMatchObject({ people: 5, answers: 9 })
   }
+})
+
+test('an answer of after midnight is of the new day and month of the workspace, also where it is not yet so in Greenwich', async () => {
+  await using app = await testApp()
+  const rik = app.as(await app.professional({ name: 'Rik', role: 'researcher' }))
+  const { relation, page } = await buildMother(app)
+  await page.choose('/keuze/research', 'ja')
+  app.clock.set('2026-11-30T23:30:00.000Z')
+  await app.answer({ in: relation })
+  const { answers } = await rik.call(researchEndpoints.answers)
+  expect(answers.map(({ answeredOn }) => answeredOn)).toEqual(['2026-12-01'])
+  const { people } = await rik.call(researchEndpoints.register)
+  expect(people.flatMap(({ moments }) => moments.map(({ month }) => month))).toEqual(['2026-12-01'])
 })

@@ -150,11 +150,15 @@ export type AnswerRows = {
   materialId: string
 }
 
-/** The register counts that someone took part, whatever she decided about her answers; only of those who were asked. */
+/**
+ * The register counts that someone took part, whatever she decided about her answers; only of those who were asked. Days and
+ * months are those of the workspace.
+ */
 const momentStatement = (person: PersonId) => sql`
       insert into research_moment as m (workspace_id, person_id, kind, month, received)
-      select s.workspace_id, g.person_id, 'check', date_trunc('month', s.answered_at at time zone 'UTC')::date, 1
-      from stored s join research_register g on g.workspace_id = s.workspace_id and g.person_id = ${person}
+      select s.workspace_id, g.person_id, 'check', date_trunc('month', s.answered_at at time zone w.time_zone)::date, 1
+      from stored s join workspace w on w.workspace_id = s.workspace_id
+      join research_register g on g.workspace_id = s.workspace_id and g.person_id = ${person}
       on conflict (workspace_id, person_id, kind, month) do update set received = m.received + 1`
 
 /** The copy for research: numbers only, and only while consent is in force; the foreign key would refuse any other. */
@@ -162,8 +166,8 @@ const materialStatement = ({ response: r, person, materialId }: AnswerRows) => s
       insert into research_answer (workspace_id, id, person_id, response_id, voice, kind, context, situation,
         instrument_id, instrument_version, answers, answered_on)
       select s.workspace_id, ${materialId}::uuid, g.person_id, s.id, p.voice, c.kind, c.context, c.situation,
-        ${r.instrument_id}, ${r.instrument_version}::integer, ${r.answers}::jsonb, (s.answered_at at time zone 'UTC')::date
-      from stored s
+        ${r.instrument_id}, ${r.instrument_version}::integer, ${r.answers}::jsonb, (s.answered_at at time zone w.time_zone)::date
+      from stored s join workspace w on w.workspace_id = s.workspace_id
       join consent_grant g on g.workspace_id = s.workspace_id and g.person_id = ${person} and g.purpose = 'research' and g.in_force
       join participant p on p.workspace_id = s.workspace_id and p.id = s.participant_id
       join relation c on c.workspace_id = s.workspace_id and c.id = s.relation_id`
