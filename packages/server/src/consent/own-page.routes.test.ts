@@ -233,7 +233,7 @@ describe('the link', () => {
     expect(readable(english.text)).toContain('Your choices')
     expect(english.text).toContain('lang=en')
     expect(readable((await page.get('/keuze/research?lang=en')).text)).toContain(
-      'May we use the answers for this research?',
+      'May we use the marks for this research from now on?',
     )
   })
 })
