@@ -44,10 +44,16 @@ function goodReads(world: FuzzWorld) {
       const role = Object.entries(meantFor).find(([path]) => endpoint.path.startsWith(path))?.[1] ?? 'noor'
       const actor = world.actors.find((one) => one.name === role)
       const row = endpointRows.find((one) => one.endpoint === endpoint)
-      const query = endpoint.id === 'exportAudit' ? { format: 'csv', purpose: 'review' } : {}
+      const query = files[endpoint.id] ?? {}
       const params = endpoint.id === 'getLegalText' ? { document: 'privacy-adult' } : {}
       return { endpoint, actor, parts: row?.row.parts(world.app, world.stories.own) ?? { params, query } }
     })
+}
+
+/** What is asked with for a file. */
+const files: Readonly<Record<string, Record<string, string>>> = {
+  exportAudit: { format: 'csv', purpose: 'review' },
+  getMyData: { format: 'json', purpose: 'own-data' },
 }
 
 test('whoever reads stands in the record, in the same moment, in her own name', async () => {

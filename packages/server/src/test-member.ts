@@ -43,7 +43,7 @@ export const ownSignInEndpoints: readonly Endpoint[] = [
   ...Object.values(singleSignOnEndpoints),
 ]
 
-/** Served to one role only: tried in tests of their own. */
+/** Served to one role only, or as a file to herself: tried in tests of their own. */
 export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(auditEndpoints),
   ...Object.values(outboxEndpoints),
@@ -53,6 +53,7 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(retentionEndpoints),
   ...Object.values(takeawayEndpoints),
   ...Object.values(legalEndpoints),
+  ...Object.values(myDataEndpoints),
 ]
 
 export const endpoints: readonly Endpoint[] = [
@@ -61,7 +62,6 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(guestsEndpoints),
   ...Object.values(emergencyEndpoints),
   ...ownSignInEndpoints,
-  ...Object.values(myDataEndpoints),
   ...roleEndpoints,
   ...Object.values(relationEndpoints),
   ...Object.values(feedbackEndpoints),
