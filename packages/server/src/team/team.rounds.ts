@@ -40,7 +40,11 @@ export async function openRound(
   const context = { ...of.context, rounds: [of.round] }
   await setContext(trx, context)
   if (found.closed_at === null && isOver(found, world)) {
-    await close(trx, world, { workspace: context.workspace, round: of.round, by: 'system' })
+    // Time closed it, not whoever looks: nobody writes the record in another's name.
+    const { workspace } = context
+    await setContext(trx, { workspace, actor: 'system', relations: [], rounds: [of.round] })
+    await close(trx, world, { workspace, round: of.round, by: 'system' })
+    await setContext(trx, context)
   }
   return asResults(trx, { context, round: of.round })
 }
