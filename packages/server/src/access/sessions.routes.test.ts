@@ -268,6 +268,7 @@ const parts: Record<string, { params?: Record<string, string>; body?: Record<str
   signInByPasskey: { body: { ceremony: 'x'.repeat(43), response: { id: 'x' } } },
   registerPasskey: { body: { ceremony: 'x'.repeat(43), name: 'Sleutel', response: { id: 'x' } } },
   removePasskey: { params: { passkey: 'x'.repeat(32) } },
+  renamePasskey: { params: { passkey: 'x'.repeat(32) }, body: { name: 'Telefoon' } },
   linkSingleSignOn: { body: { to: '/' } },
 }
 const forEveryone = ['getPasskeySignInOptions', 'signInByPasskey']
