@@ -16,7 +16,7 @@ test(
     expect(first.out).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\n$/)
     const users = await weerklank(['user', 'list'], { env })
     expect(users.out).toContain('noor@demo.example')
-    expect(users.last).toBe('4')
+    expect(users.last).toBe('6')
     expect(await weerklank(['demo'], { env })).toMatchObject({ code: 0, out: first.out })
   },
 )
