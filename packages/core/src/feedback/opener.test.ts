@@ -71,9 +71,10 @@ describe('openersFor', () => {
 
 const content = new URL('../../../../content/', import.meta.url)
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, content), 'utf8'))
-const instruments = readdirSync(new URL('instruments/', content)).map((file) =>
-  instrumentSchema.parse(read(`instruments/${file}`)),
-)
+// A team is asked without names: nobody opens a talk about one answer of its check.
+const instruments = readdirSync(new URL('instruments/', content))
+  .filter((file) => !file.startsWith('team-check.'))
+  .map((file) => instrumentSchema.parse(read(`instruments/${file}`)))
 const files = readdirSync(new URL('openers/', content)).map((file) => ({
   file,
   ...openerFile.parse(read(`openers/${file}`)),
