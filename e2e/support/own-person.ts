@@ -1,6 +1,6 @@
 /** A person of one test alone, made on the command line beside the running product, as an administrator does it. */
 import { spawn } from 'node:child_process'
-import { createHmac, randomUUID } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { CDPSession, Page } from '@playwright/test'
 import pg from 'pg'
@@ -36,6 +36,8 @@ export async function ownPerson(
 }
 
 export async function signInByPassword(page: Page, { email, password }: OwnPerson): Promise<void> {
+  const [second, third, fourth] = randomBytes(3)
+  await page.setExtraHTTPHeaders({ 'x-forwarded-for': `10.${second}.${third}.${fourth}` })
   await page.getByLabel('E-mailadres').first().fill(email)
   await page.getByLabel('Wachtwoord', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Inloggen', exact: true }).click()

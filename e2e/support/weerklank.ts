@@ -28,7 +28,12 @@ type Started = Pick<Weerklank, 'url' | 'respondent' | 'signIn'> & { child: Child
 
 async function start(dataDir: string, port: string): Promise<Started> {
   const child = spawn(process.execPath, [program, 'serve', '--data', dataDir], {
-    env: { ...process.env, PORT: port, LOG_LEVEL: 'warn', DATABASE_URL: '', TEST_DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      ...{ PORT: port, LOG_LEVEL: 'warn', DATABASE_URL: '', TEST_DATABASE_URL: '' },
+      // So that each test can come from an address of its own: the limits per address are for one person.
+      TRUST_PROXY: '1',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   for await (const line of createInterface({ input: child.stdout })) {
