@@ -1,7 +1,4 @@
-import type { Listener } from '@weerklank/core/shared/spoken'
-
-/** Said in the same words to everyone, or in the form of address that someone is spoken to with. */
-type Phrase = string | { readonly u: string; readonly je: string }
+import { type Listener, type Phrase, wordsTo } from '@weerklank/core/shared/spoken'
 
 /** Every sentence of a person's own page. `{name}` places are filled in; Dutch is the source. */
 const nl = {
@@ -326,10 +323,5 @@ export type OwnWords = Record<keyof typeof nl, string>
 
 /** All sentences in the listener's language and form of address. */
 export function ownWordsFor(listener: Listener): OwnWords {
-  if (listener.language === 'en') return en
-  const chosen = Object.entries<Phrase>(nl).map(([key, phrase]) => [
-    key,
-    typeof phrase === 'string' ? phrase : phrase[listener.address],
-  ])
-  return Object.fromEntries(chosen) as OwnWords
+  return wordsTo(ownPageText, listener)
 }

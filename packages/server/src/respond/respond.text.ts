@@ -1,7 +1,4 @@
-import type { Listener } from '@weerklank/core/shared/spoken'
-
-/** Said in the same words to everyone, or in the form of address that someone is spoken to with. */
-type Phrase = string | { readonly u: string; readonly je: string }
+import { type Listener, type Phrase, wordsTo } from '@weerklank/core/shared/spoken'
 
 /** Every sentence of the respondent's pages. `{name}` places are filled in; Dutch is the source. */
 const nl = {
@@ -257,10 +254,5 @@ export type Words = Record<keyof typeof nl, string>
 
 /** All sentences in the listener's language and form of address. */
 export function wordsFor(listener: Listener): Words {
-  if (listener.language === 'en') return en
-  const chosen = Object.entries<Phrase>(nl).map(([key, phrase]) => [
-    key,
-    typeof phrase === 'string' ? phrase : phrase[listener.address],
-  ])
-  return Object.fromEntries(chosen) as Words
+  return wordsTo(respondText, listener)
 }
