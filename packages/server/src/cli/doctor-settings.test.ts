@@ -9,7 +9,7 @@ test('without a list of leaked passwords it is said as advice, and is no reason 
   expect(await said({})).toEqual([
     {
       state: 'warn',
-      what: 'new passwords are not looked up in a list of leaked ones',
+      what: 'new passwords are looked up in the short list of leaked ones only',
       todo: 'name the list in WEERKLANK_BREACHED_PASSWORDS (docs/sign-in.md)',
     },
   ])
