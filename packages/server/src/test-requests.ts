@@ -301,6 +301,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     wrong: null,
     audit: 'request.read',
   },
+  listOpenRequests: { reaches: 'overview', parts: () => ({}), wrong: null, audit: 'request.read' },
   handlePersonRequest: {
     reaches: 'relation',
     parts: (_, story) => ({

@@ -89,6 +89,18 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'haalde alle gegevens van [de|uw] eigen pagina op',
     en: 'downloaded everything from [the|your] own page',
   },
+  'own-account.asked': {
+    nl: 'vroeg een eigen account voor [de|uw] eigen pagina',
+    en: 'asked for an account of one’s own for [the|your] own page',
+  },
+  'own-account.linked': {
+    nl: 'koppelde een eigen account aan [de|uw] eigen pagina',
+    en: 'linked an account of one’s own with [the|your] own page',
+  },
+  'own-account.unlinked': {
+    nl: 'maakte het eigen account los van [de|uw] eigen pagina',
+    en: 'unlinked the account from [the|your] own page',
+  },
   'child-answers.read': {
     nl: 'keek naar [de antwoorden van een kind|uw antwoorden]',
     en: 'looked at [a child’s|your] answers',
@@ -280,6 +292,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   consent: { nl: 'Toestemming', en: 'Consent' },
   person: { nl: 'Gegevens van mensen', en: 'Data of people' },
   'own-page': { nl: 'Eigen pagina’s', en: 'Own pages' },
+  'own-account': { nl: 'Eigen accounts', en: 'Accounts of one’s own' },
   'child-answers': { nl: 'Antwoorden van kinderen', en: 'Answers of children' },
   request: { nl: 'Verzoeken', en: 'Requests' },
   answers: { nl: 'Antwoorden verwijderen', en: 'Deleting answers' },

@@ -42,6 +42,9 @@ export const auditKinds = {
   'own-page.unlinked': 'U',
   'own-page.opened': 'R',
   'own-page.downloaded': 'R',
+  'own-account.asked': 'E',
+  'own-account.linked': 'C',
+  'own-account.unlinked': 'D',
   'child-answers.read': 'R',
   'request.made': 'C',
   'request.read': 'R',
@@ -106,8 +109,17 @@ export type AuditKind = 'C' | 'R' | 'U' | 'D' | 'E'
 export type AuditAction = keyof typeof auditKinds
 
 /**
- * Why a deed was allowed: one takes part; there was an emergency; it was done by a person's own link or page; it belongs
- * to one's role; the program did it by itself; the machine's own administrator did it on the command line.
+ * Why a deed was allowed: one takes part; there was an emergency; it was done by a person's own link or page, or with the
+ * account that she linked with her page; it belongs to one's role; the program did it by itself; the machine's own
+ * administrator did it on the command line.
  */
-export const auditBases = ['takes-part', 'emergency', 'own-link', 'role', 'system', 'command-line'] as const
+export const auditBases = [
+  'takes-part',
+  'emergency',
+  'own-link',
+  'own-account',
+  'role',
+  'system',
+  'command-line',
+] as const
 export type AuditBasis = (typeof auditBases)[number]

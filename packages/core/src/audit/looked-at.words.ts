@@ -62,6 +62,7 @@ const dutch = (self: 'U' | 'Je', you: 'u' | 'jou'): Texts => ({
     emergency: ({ inside, reason }) =>
       `Met spoed: ${inside} werkt hier niet aan mee.${reason === null ? '' : ` De reden was: “${reason}”`}`,
     'own-link': () => 'Met een eigen link.',
+    'own-account': () => 'Met een eigen account.',
     role: ({ inside }) => `Dat hoort bij het werk van ${inside}.`,
     system: () => 'Het programma doet dat vanzelf.',
     'command-line': () => 'Dat hoort bij het beheer van de computer waarop Weerklank staat.',
@@ -85,6 +86,7 @@ const english: Texts = {
     emergency: ({ inside, reason }) =>
       `In an emergency: ${inside} does not take part here.${reason === null ? '' : ` The reason was: “${reason}”`}`,
     'own-link': () => 'With a link of one’s own.',
+    'own-account': () => 'With an account of one’s own.',
     role: ({ inside }) => `That belongs to the work of ${inside}.`,
     system: () => 'The program does that by itself.',
     'command-line': () => 'That belongs to running the computer on which Weerklank stands.',

@@ -67,6 +67,15 @@ export const personRequest = z.object({
 })
 export type PersonRequest = z.infer<typeof personRequest>
 
+/** A request that waits for an answer, as *Vandaag* tells it: whose, about what, and where to answer. What she wrote stands there. */
+export const openRequest = personRequest
+  .pick({ id: true, name: true, askedBy: true, kind: true, at: true })
+  .extend({
+    relation: relationId,
+    title: z.string(),
+  })
+export type OpenRequest = z.infer<typeof openRequest>
+
 /** What a deletion took away, in pieces. */
 export const deletionReport = z.object({
   answers: z.int(),
@@ -125,6 +134,15 @@ export const personEndpoints = {
     params: relationParams,
     response: z.object({ requests: z.array(personRequest) }),
     errors: ['not-signed-in', 'not-allowed', 'not-found'],
+  },
+  openRequests: {
+    id: 'listOpenRequests',
+    method: 'GET',
+    path: '/api/requests',
+    summary:
+      'What people of my collaborations asked to correct or delete and nobody answered, the oldest first',
+    response: z.object({ requests: z.array(openRequest) }),
+    errors: ['not-signed-in', 'not-allowed'],
   },
   handleRequest: {
     id: 'handlePersonRequest',

@@ -1,5 +1,6 @@
 import type { PersonId, PersonRequestId, RelationId } from '@weerklank/core/shared/ids'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { anyOf } from '../db/dialect.ts'
 import type { Schema, Trx } from '../schema.ts'
 import { personsOf } from './consent.repository.ts'
 
@@ -32,6 +33,27 @@ export async function requestsIn(trx: Trx, relation: RelationId): Promise<Reques
     .orderBy('at', 'desc')
     .orderBy('id')
     .execute()
+}
+
+/** More would be no list that one reads; as the older ones are answered, the next come. */
+const openAtMost = 50
+
+/** The requests in these collaborations that nobody answered, the oldest first: whoever asked has waited longest. */
+export async function openRequestsIn(trx: Trx, relations: readonly RelationId[]): Promise<RequestRow[]> {
+  if (relations.length === 0) return []
+  return withNames(trx)
+    .where('relation_id', '=', anyOf(relations))
+    .where('outcome', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(openAtMost)
+    .execute()
+}
+
+/** The titles of the member's collaborations, also of those that ended: there too a request waits for an answer. */
+export async function relationTitles(trx: Trx): Promise<Map<RelationId, string>> {
+  const rows = await trx.selectFrom('relation').select(['id', 'title']).execute()
+  return new Map(rows.map((row) => [row.id, row.title]))
 }
 
 export async function findRequest(

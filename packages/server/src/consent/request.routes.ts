@@ -1,14 +1,15 @@
 import {
   type DeletionReport,
+  type OpenRequest,
   type PersonRequest,
   personEndpoints,
 } from '@weerklank/core/consent/person.contract'
 import { withdrawalPlan } from '@weerklank/core/consent/purpose'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { PersonId, RelationId } from '@weerklank/core/shared/ids'
-import { type MemberApi, type MemberSession, serveInRelation } from '../access/access.ts'
-import { recordDeed } from '../audit/audit.ts'
-import { setContext } from '../db/context.ts'
+import { type MemberApi, type MemberSession, serveInRelation, serveOverRelations } from '../access/access.ts'
+import { recordDeed, recordOver } from '../audit/audit.ts'
+import { type Context, setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import { leftIn } from './consent.effects.ts'
 import { mayAdminister } from './consent.people.ts'
@@ -19,7 +20,9 @@ import {
   askersIn,
   askersOf,
   findRequest,
+  openRequestsIn,
   type RequestRow,
+  relationTitles,
   requestsIn,
   setHandled,
 } from './request.repository.ts'
@@ -35,6 +38,9 @@ export function serveRequests(to: MemberApi, deps: ConsentDeps): void {
     await recordDeed(trx, world, { session, relation, action: 'request.read' })
     return { requests: await presentAll(trx, session, rows) }
   })
+  serveOverRelations(to, personEndpoints.openRequests, async (session, _input, trx) => ({
+    requests: mayAdminister(session) ? await openRequests(trx, session, deps) : [],
+  }))
   serveInRelation(to, personEndpoints.handleRequest, async (session, { params, body }, trx) => {
     const { relation, request } = params
     const { outcome, answer, deletes } = body
@@ -58,6 +64,26 @@ export function serveRequests(to: MemberApi, deps: ConsentDeps): void {
     const [handled] = await presentAll(trx, session, [row])
     if (handled === undefined) throw new AppError('not-found')
     return { request: handled, deleted }
+  })
+}
+
+/** What waits in the collaborations of a member; written down for each of which something is told. */
+async function openRequests(
+  trx: Trx,
+  session: MemberSession,
+  { world }: ConsentDeps,
+): Promise<OpenRequest[]> {
+  const titles = await relationTitles(trx)
+  const within = { ...session.context, relations: [...titles.keys()] }
+  await setContext(trx, within)
+  const rows = await openRequestsIn(trx, within.relations)
+  const askers = await askersWithin(trx, within, rows)
+  const relations = rows.map((row) => row.relation_id)
+  if (rows.length > 0) await recordOver(trx, world, { session, action: 'request.read', relations })
+  return rows.map((row) => {
+    const { id, name, askedBy, kind, at } = presentRequest(row, askers)
+    const relation = row.relation_id
+    return { id, name, askedBy, kind, at, relation, title: titles.get(relation) ?? '' }
   })
 }
 
@@ -116,10 +142,20 @@ async function presentAll(
   session: MemberSession,
   rows: readonly RequestRow[],
 ): Promise<PersonRequest[]> {
-  await setContext(trx, { ...session.context, persons: askersIn(rows) })
-  const askers = await askersOf(trx, rows)
-  await setContext(trx, session.context)
+  const askers = await askersWithin(trx, session.context, rows)
   return rows.map((row) => presentRequest(row, askers))
+}
+
+/** The names of those who asked for somebody else; leaves the context as it is given. */
+async function askersWithin(
+  trx: Trx,
+  context: Context,
+  rows: readonly RequestRow[],
+): Promise<Map<PersonId, string>> {
+  await setContext(trx, { ...context, persons: askersIn(rows) })
+  const askers = await askersOf(trx, rows)
+  await setContext(trx, context)
+  return askers
 }
 
 function presentRequest(row: RequestRow, askers: ReadonlyMap<PersonId, string>): PersonRequest {

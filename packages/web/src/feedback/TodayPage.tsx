@@ -10,6 +10,8 @@ import { keys } from '../api/keys.ts'
 import { useNow } from '../language/use-now.ts'
 import { useDaySeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
+import { TodayRequests } from '../ownership/ownership.tsx'
+import { Later } from '../ui/Later.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -18,7 +20,7 @@ import { TodayAgreements } from './TodayAgreements.tsx'
 import { TodayAttention } from './TodayAttention.tsx'
 import { TodayContacts } from './TodayContacts.tsx'
 import { TodayFirstSteps } from './TodayFirstSteps.tsx'
-import { hasRelationsQuery } from './today.queries.ts'
+import { hasRelationsQuery, openRequestsQuery } from './today.queries.ts'
 import { todayText } from './today.text.ts'
 import { dayPart, firstName } from './today-greeting.ts'
 
@@ -33,7 +35,8 @@ export function TodayPage() {
   useRefreshAtMidnight(seen.today)
   const part = dayPart(Number(dates.clock(now).slice(0, 2)))
   const day = dates.weekday(now)
-  const news = query.data === undefined ? [] : newsOf(query.data, text)
+  const requests = useQuery(openRequestsQuery).data ?? []
+  const news = query.data === undefined ? [] : newsOf(query.data, requests.length, text)
   return (
     <>
       <PageHeader
@@ -43,11 +46,18 @@ export function TodayPage() {
       />
       <PageState query={query} loading={<Loading />}>
         {(today) =>
-          isBare(today) ? (
+          isBare(today) && requests.length === 0 ? (
             <WithoutNews now={now} seen={seen} />
           ) : (
             <div className="wk-today">
-              <TodayAttention attention={today.attention} more={today.more} seen={seen} />
+              <div>
+                {(hasAttention(today) || requests.length === 0) && (
+                  <TodayAttention attention={today.attention} more={today.more} seen={seen} />
+                )}
+                <Later open={requests.length > 0}>
+                  {requests.length > 0 && <TodayRequests requests={requests} seen={seen} />}
+                </Later>
+              </div>
               <TodayContacts contacts={today.contacts} now={now} />
               <TodayAgreements agreements={today.agreements} seen={seen} />
             </div>
@@ -58,13 +68,18 @@ export function TodayPage() {
   )
 }
 
-function newsOf(today: Today, text: (typeof todayText)['nl']): string[] {
-  const asking = text.asking(today.attention.length + today.more)
-  return [asking, text.coming(today.contacts.length)].filter((sentence) => sentence !== '')
+function newsOf(today: Today, requests: number, text: (typeof todayText)['nl']): string[] {
+  const asking = hasAttention(today) || requests === 0 ? text.asking(today.attention.length + today.more) : ''
+  const waiting = requests === 0 ? '' : text.requests(requests)
+  return [asking, waiting, text.coming(today.contacts.length)].filter((sentence) => sentence !== '')
 }
 
-function isBare({ attention, more, contacts, agreements }: Today): boolean {
-  return attention.length + more + contacts.length + agreements.length === 0
+function hasAttention({ attention, more }: Today): boolean {
+  return attention.length + more > 0
+}
+
+function isBare(today: Today): boolean {
+  return !hasAttention(today) && today.contacts.length + today.agreements.length === 0
 }
 
 /** Nothing to show can be a calm day, or the first one. */

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { call } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
@@ -12,4 +13,10 @@ export const hasRelationsQuery = queryOptions({
     })
     return total > 0
   },
+})
+
+/** What people asked about their data and nobody answered yet. */
+export const openRequestsQuery = queryOptions({
+  queryKey: [...keys.today, 'requests'],
+  queryFn: async () => (await call<typeof personEndpoints.openRequests>('GET', '/api/requests', {})).requests,
 })

@@ -25,6 +25,10 @@ export const todayText = dictionary({
         : count === 1
           ? 'Eén samenwerking vraagt om aandacht.'
           : `${sentenceStart(countWord(count, 'nl'))} samenwerkingen vragen om aandacht.`,
+    requests: (count: number) =>
+      count === 1
+        ? 'Eén vraag over gegevens wacht op antwoord.'
+        : `${sentenceStart(countWord(count, 'nl'))} vragen over gegevens wachten op antwoord.`,
     coming: (count: number) =>
       count === 0
         ? ''
@@ -72,6 +76,10 @@ export const todayText = dictionary({
         : count === 1
           ? 'One collaboration asks for attention.'
           : `${sentenceStart(countWord(count, 'en'))} collaborations ask for attention.`,
+    requests: (count: number) =>
+      count === 1
+        ? 'One question about data waits for an answer.'
+        : `${sentenceStart(countWord(count, 'en'))} questions about data wait for an answer.`,
     coming: (count: number) =>
       count === 0
         ? ''

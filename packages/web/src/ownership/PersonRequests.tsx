@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PersonRequest } from '@weerklank/core/consent/person.contract'
 import { dayInSentence } from '@weerklank/core/shared/day-words'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,6 +11,7 @@ import { Section } from '../ui/Section.tsx'
 import { PersonRequestForm } from './PersonRequestForm.tsx'
 import { personRequestsQuery } from './person-request.queries.ts'
 import { personRequestText } from './person-request.text.ts'
+import { requestsPlace } from './requests-place.ts'
 
 /** What people asked about their data and nobody answered yet; nothing when there is nothing. */
 export function PersonRequests({ relation, seen }: { relation: string; seen: Seen }) {
@@ -18,9 +19,10 @@ export function PersonRequests({ relation, seen }: { relation: string; seen: See
   const { data } = useQuery(personRequestsQuery(relation))
   const [answering, setAnswering] = useState<PersonRequest | null>(null)
   const open = (data?.requests ?? []).filter((request) => request.handled === null)
+  const place = usePlace(open.length)
   if (open.length === 0 && answering === null) return null
   return (
-    <div className="wk-no-print">
+    <div className="wk-no-print" id={requestsPlace} ref={place} tabIndex={-1}>
       <Section title={text.title}>
         {open.map((request) => (
           <Card key={request.id} tone="warm">
@@ -51,4 +53,25 @@ export function PersonRequests({ relation, seen }: { relation: string; seen: See
       </Dialog>
     </div>
   )
+}
+
+/**
+ * The place takes the focus when one came for it, and when the button one pressed is gone with what was answered; without a
+ * next request the page's title takes it.
+ */
+function usePlace(count: number) {
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(0)
+  useEffect(() => {
+    if (before.current === 0 && count > 0 && window.location.hash === `#${requestsPlace}`) {
+      place.current?.scrollIntoView({ block: 'center' })
+      place.current?.focus({ preventScroll: true })
+    }
+    if (count < before.current && document.activeElement === document.body) {
+      const next = count > 0 ? place.current : document.querySelector('h1')
+      next?.focus()
+    }
+    before.current = count
+  }, [count])
+  return place
 }

@@ -16,3 +16,6 @@ export function RelationRequests({ relation, seen }: { relation: string; seen: S
     </Later>
   )
 }
+
+/** On *Vandaag*: what people asked about their data and waits for an answer. */
+export const TodayRequests = componentLater(async () => (await import('./TodayRequests.tsx')).TodayRequests)

@@ -1,0 +1,2 @@
+/** Where on the page of a collaboration the questions about data stand, for a link that leads there. */
+export const requestsPlace = 'vragen-over-gegevens'
