@@ -24,6 +24,7 @@ import type {
   PersonLinkTable,
   ReceiptTable,
 } from './consent/consent.table.ts'
+import type { PersonAccountTable, PersonPlaceTable } from './consent/own-account.table.ts'
 import type { PersonRequestTable, ResearchCodeTable } from './consent/person.table.ts'
 import type {
   ResearchAnswerTable,
@@ -80,6 +81,7 @@ export type Schema = {
   'auth.passkey': PasskeyTable
   'auth.ceremony': CeremonyTable
   'auth.identity': IdentityTable
+  'auth.person_place': PersonPlaceTable
   relation: RelationTable
   participant: ParticipantTable
   relation_note: RelationNoteTable
@@ -99,6 +101,7 @@ export type Schema = {
   person: PersonTable
   person_parent: PersonParentTable
   person_link: PersonLinkTable
+  person_account: PersonAccountTable
   person_request: PersonRequestTable
   research_code: ResearchCodeTable
   consent_text: ConsentTextTable

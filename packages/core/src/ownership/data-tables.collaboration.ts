@@ -87,7 +87,12 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
   contact: {
     words: ['Contacten en herstelgesprekken', 'Contacts and repair talks'],
     common: 'workspace_id id relation_id kind at created_by',
-    fields: { place: ['waar', 'where'], summary: ['wat er gezegd is', 'what was said'] },
+    fields: { place: ['waar', 'where'] },
+  },
+  contact_summary: {
+    words: ['Wat bij een contact gezegd is', 'What was said at a contact'],
+    common: 'workspace_id contact_id relation_id',
+    fields: { body: ['wat er gezegd is', 'what was said'] },
   },
   emergency_access: {
     words: ['Wie in een noodgeval meekeek, en waarom', 'Who looked along in an emergency, and why'],

@@ -55,8 +55,12 @@ export const tablesLeftOut: Readonly<Record<string, Words>> = {
     'Werkaantekeningen zijn van de schrijver alleen. Niemand anders krijgt ze, ook de organisatie niet.',
     'Working notes belong to their author alone. Nobody else gets them, not even the organisation.',
   ],
+  person_account: [
+    'Eigen accounts van cliënten, ouders en jongeren: die zijn van henzelf. De organisatie ziet ze niet.',
+    'Accounts of clients, parents and youths: those are their own. The organisation does not see them.',
+  ],
   round_tally: [
-    'Losse tellingen van peilingen: daaruit is bij kleine groepen af te leiden wie wat zei. Neem de uitkomst mee op de pagina van de ronde.',
+    'Losse tellingen van peilingen: daaruit is bij kleine groepen af te leiden wie wat zei. Neem de uitkomst mee op de pagina van de peiling.',
     'Single counts of anonymous rounds: in small groups they tell who said what. Take the outcome along on the page of the round.',
   ],
   round_words: [
@@ -64,8 +68,8 @@ export const tablesLeftOut: Readonly<Record<string, Words>> = {
     'Words from anonymous rounds: see the outcome on the page of the round.',
   ],
   round_ticket: [
-    'Links waarmee iemand één keer mag antwoorden: dat zijn sleutels.',
-    'Links by which someone may answer once: those are keys.',
+    'Kaartjes waarmee iemand één keer mag antwoorden: dat zijn sleutels.',
+    'Tickets by which someone may answer once: those are keys.',
   ],
 }
 

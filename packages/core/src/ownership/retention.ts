@@ -145,7 +145,7 @@ export const retentionRules: Readonly<Record<RetentionKind, RetentionRule>> = {
   },
   'round-tickets': {
     kind: 'round-tickets',
-    name: { nl: 'Links van een peiling', en: 'Links of an anonymous round' },
+    name: { nl: 'Kaartjes van een peiling', en: 'Tickets of an anonymous round' },
     from: { nl: 'nadat de peiling is gesloten', en: 'after the round was closed' },
     basis: {
       nl: 'Na de peiling heeft niemand er nog iets aan.',

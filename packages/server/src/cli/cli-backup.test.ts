@@ -32,10 +32,10 @@ const leftBehind = ['"auth"."session"', '"auth"."verification"', '"auth"."rateLi
 
 /** What nobody does in the demo; the tables are copied by the same code, and tried by kind of column in backup.test.ts. */
 const notInDemo = [
-  ...['ceremony', 'identity', 'passkey', 'proof_attempt', 'recovery_code', 'totp'].map(
+  ...['ceremony', 'identity', 'passkey', 'person_place', 'proof_attempt', 'recovery_code', 'totp'].map(
     (table) => `"auth"."${table}"`,
   ),
-  ...['audit_anchor', 'emergency_access', 'mail_message', 'person_link', 'person_request', 'receipt'].map(
+  ...['audit_anchor', 'emergency_access', 'mail_message', 'person_account', 'person_link', 'person_request', 'receipt'].map(
     inPublic,
   ),
   ...['research_export', 'research_export_person', 'retention_rule', 'retention_run', 'round_ticket'].map(

@@ -32,7 +32,7 @@ export type Context = {
   onlyLooks?: boolean
 }
 
-export type Purpose = 'audit' | 'access' | 'deletion' | 'emergency' | 'results' | 'research' | 'names'
+export type Purpose = 'account' | 'audit' | 'access' | 'deletion' | 'emergency' | 'results' | 'research' | 'names'
 
 /** Opens one transaction, sets its context, and runs the work in it: everything or nothing is stored. */
 export async function inContext<Schema, Result>(

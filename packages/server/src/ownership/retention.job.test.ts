@@ -15,7 +15,7 @@ import { planRetention, retentionJob, retentionJobKind } from './retention.job.t
 const content = [
   ...['relation', 'participant', 'relation_note', 'contact', 'invitation', 'invitation_token', 'response'],
   ...['signal', 'agreement', 'agreement_participant', 'agreement_echo', 'emergency_access', 'person_request'],
-  ...['person_parent', 'person_link', 'consent_event', 'consent_grant', 'receipt', 'research_register'],
+  ...['person_parent', 'person_link', 'person_account', 'consent_event', 'consent_grant', 'receipt', 'research_register'],
   ...['research_moment', 'research_answer', 'research_export_person', 'working_note'],
 ]
 

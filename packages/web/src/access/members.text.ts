@@ -3,7 +3,7 @@ import { dictionary } from '../language/dictionary.ts'
 
 const roleNl: Record<ColleagueRole, string> = {
   professional: 'Werkt met mensen. Ziet alleen de eigen samenwerkingen.',
-  facilitator: 'Begeleidt gesprekken en rondes. Ziet alleen de eigen samenwerkingen.',
+  facilitator: 'Begeleidt gesprekken en peilingen. Ziet alleen de eigen samenwerkingen.',
   trainer: 'Geeft training. Ziet alleen de eigen samenwerkingen.',
   researcher: 'Ziet alleen antwoorden van mensen die toestemming gaven, zonder naam.',
   coach: 'Helpt teams. Ziet alleen de eigen samenwerkingen.',

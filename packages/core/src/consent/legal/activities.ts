@@ -108,13 +108,13 @@ export const activities: Readonly<Record<ActivityId, Activity>> = {
     kept: ['research'],
   },
   rounds: {
-    name: { nl: 'Anonieme rondes in een team', en: 'Anonymous rounds in a team' },
+    name: { nl: 'Anonieme peilingen in een team', en: 'Anonymous rounds in a team' },
     purpose: {
       nl: 'Een team laten zien hoe het samenwerken gaat, zonder te weten wie wat zei.',
       en: 'Showing a team how working together goes, without knowing who said what.',
     },
     whose: {
-      nl: 'Medewerkers en anderen die een ronde invullen. Bij een antwoord wordt geen schrijver bewaard, alleen aantallen.',
+      nl: 'Medewerkers en anderen die een peiling invullen. Bij een antwoord wordt geen schrijver bewaard, alleen aantallen.',
       en: 'Staff and others who take part in a round. With an answer no author is kept, only counts.',
     },
     basis: {
@@ -122,7 +122,7 @@ export const activities: Readonly<Record<ActivityId, Activity>> = {
       en: 'Legitimate interest, with information beforehand and consent of the works council (GDPR art. 6(1)(f)). No personal consent: towards an employer it is not free.',
     },
     seen: {
-      nl: 'Wie bij de ronde hoort, en alleen uitkomsten van groepen die groot genoeg zijn.',
+      nl: 'Wie bij de peiling hoort, en alleen uitkomsten van groepen die groot genoeg zijn.',
       en: 'Who belongs to the round, and only outcomes of groups that are large enough.',
     },
     kept: ['rounds', 'round-tickets'],

@@ -81,8 +81,16 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
     words: ['Contacten', 'Contacts'],
     personal: [
       ['kind at place', 'wat voor contact, wanneer en waar', 'which contact, when and where'],
-      ['summary', 'wat er is opgeschreven', 'what was written down'],
       ['id relation_id created_by', 'waarbij en door wie', 'with what and by whom'],
+    ],
+    technical: 'workspace_id',
+  },
+  contact_summary: {
+    activity: 'care',
+    words: ['Wat bij contacten is opgeschreven', 'What was written down about contacts'],
+    personal: [
+      ['body', 'wat er is opgeschreven', 'what was written down'],
+      ['contact_id relation_id', 'bij welk contact', 'about which contact'],
     ],
     technical: 'workspace_id',
   },

@@ -80,6 +80,29 @@ export const signInTables: Readonly<Record<string, TableEntry>> = {
     technical: 'workspace_id',
     seen: itself,
   },
+  'auth.person_place': {
+    activity: 'accounts',
+    words: ['Bij welke eigen pagina een account hoort', 'To which own page an account belongs'],
+    personal: [['user_id person_id', 'van wie de pagina is', 'whose page it is']],
+    technical: 'workspace_id',
+    seen: itself,
+  },
+  person_account: {
+    activity: 'accounts',
+    words: ['Eigen accounts van cliënten, ouders en jongeren', 'Accounts of clients, parents and youths'],
+    personal: [
+      [
+        'person_id user_id linked_at',
+        'wie een account heeft bij haar eigen pagina, en sinds wanneer',
+        'who has an account with her own page, and since when',
+      ],
+    ],
+    technical: 'workspace_id',
+    seen: {
+      nl: 'De persoon zelf. Medewerkers zien het niet.',
+      en: 'The person herself. Colleagues do not see it.',
+    },
+  },
   'auth.identity': {
     activity: 'accounts',
     words: ['Inloggen met de eigen organisatie', 'Signing in with one’s own organisation'],

@@ -141,7 +141,7 @@ export const trustTables: Readonly<Record<string, TableEntry>> = {
   },
   round: {
     activity: 'rounds',
-    words: ['Anonieme rondes', 'Anonymous rounds'],
+    words: ['Anonieme peilingen', 'Anonymous rounds'],
     personal: [
       ['created_by member_ids', 'welke collega’s de uitkomst zien', 'which colleagues see the outcome'],
     ],
@@ -150,7 +150,7 @@ export const trustTables: Readonly<Record<string, TableEntry>> = {
   },
   round_group: {
     activity: 'rounds',
-    words: ['Groepen in een ronde', 'Groups in a round'],
+    words: ['Groepen in een peiling', 'Groups in a round'],
     personal: [],
     technical: 'workspace_id id round_id parent_id name invited answered',
     seen: nobody,
@@ -175,7 +175,7 @@ export const trustTables: Readonly<Record<string, TableEntry>> = {
   },
   round_words: {
     activity: 'rounds',
-    words: ['Eigen woorden in een ronde', 'Words of one’s own in a round'],
+    words: ['Eigen woorden in een peiling', 'Words of one’s own in a round'],
     personal: [
       [
         'texts',

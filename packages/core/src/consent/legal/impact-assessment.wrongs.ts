@@ -38,7 +38,7 @@ const dutch: readonly Wrong[] = [
     'In een kleine groep is te raden wie wat zei.',
     'medewerkers',
     'Groepen van minder dan {k} worden niet getoond, en ook niet wat daaruit is af te leiden. Een schrijver wordt niet bewaard.',
-    'Houd geen anonieme ronde in een te kleine groep. Praat dan liever samen.',
+    'Houd geen anonieme peiling in een te kleine groep. Praat dan liever samen.',
   ],
   [
     'Iemand breekt in, of een apparaat raakt kwijt.',

@@ -34,19 +34,19 @@ export const roleNames: Readonly<Record<Role, Bilingual>> = {
 /** What someone in a role can see: of content, only what she takes part in. */
 export const roleSees: Readonly<Record<Role, Bilingual>> = {
   professional: {
-    nl: 'De samenwerkingen en rondes waaraan zij zelf meedoet.',
+    nl: 'De samenwerkingen en peilingen waaraan zij zelf meedoet.',
     en: 'The collaborations and rounds she takes part in herself.',
   },
   facilitator: {
-    nl: 'De samenwerkingen en rondes waaraan zij zelf meedoet.',
+    nl: 'De samenwerkingen en peilingen waaraan zij zelf meedoet.',
     en: 'The collaborations and rounds she takes part in herself.',
   },
   trainer: {
-    nl: 'De samenwerkingen en rondes waaraan zij zelf meedoet.',
+    nl: 'De samenwerkingen en peilingen waaraan zij zelf meedoet.',
     en: 'The collaborations and rounds she takes part in herself.',
   },
   coach: {
-    nl: 'De samenwerkingen en rondes waaraan zij zelf meedoet.',
+    nl: 'De samenwerkingen en peilingen waaraan zij zelf meedoet.',
     en: 'The collaborations and rounds she takes part in herself.',
   },
   guest: {

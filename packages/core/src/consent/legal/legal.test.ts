@@ -99,6 +99,12 @@ it.each(forExperts)('%s says what it is worth, and who must look at it', (id) =>
   expect(inDutch(id)).toContain('controleer het met uw FG')
 })
 
+it('calls asking a team what the screens call it: een peiling, met kaartjes', () => {
+  const texts = legalDocuments.map((id) => inDutch(id)).join('\n')
+  expect(texts).toMatch(/anonieme peiling/i)
+  expect(texts.match(/\b(rondes?|briefjes?)\b/gi)).toBeNull()
+})
+
 it('says that it supports conversation and learning, and what it does not do', () => {
   const text = inDutch('intended-use')
   for (const word of [

@@ -24,7 +24,7 @@ const words = {
     notItems: [
       'Je leidinggevende leest niet mee.',
       'Er is geen ranglijst en geen vergelijking van collega’s of teams.',
-      'In een anonieme ronde staat nergens wat jij antwoordde.',
+      'In een anonieme peiling staat nergens wat jij antwoordde.',
     ],
     sees: 'Wat je in jouw rol ziet',
     seesHead: ['Rol', 'Ziet'],
