@@ -59,6 +59,7 @@ export async function buildTrust(
       .execute()
     for (const person of persons) {
       await decide(trx, app, { person, at })
+      await linkAccount(trx, app, { person, at })
       await study(trx, app, { person, file })
     }
     await leaveMail(trx, app)
@@ -188,6 +189,19 @@ async function decide(trx: Trx, app: Running, of: { person: PersonId; at: string
     .insertInto('receipt')
     .values({ ...row, id: app.world.newId<string>(), kind: 'withdrawal', at: of.at, report })
     .execute()
+}
+
+/** An account of her own, with which she opens her page. */
+async function linkAccount(trx: Trx, app: Running, of: { person: PersonId; at: string }): Promise<void> {
+  const user = app.world.newId<string>()
+  const account = { id: user, name: '', email: `${of.person}@thuis.example`, emailVerified: true }
+  await trx.insertInto('auth.user').values(account).execute()
+  const row = { workspace_id: app.workspace, person_id: of.person, user_id: user }
+  await trx
+    .insertInto('person_account')
+    .values({ ...row, linked_at: of.at })
+    .execute()
+  await trx.insertInto('auth.person_place').values(row).execute()
 }
 
 async function study(trx: Trx, app: Running, of: { person: PersonId; file: string }): Promise<void> {

@@ -154,21 +154,21 @@ export const activities: Readonly<Record<ActivityId, Activity>> = {
       en: 'Knowing who someone is, and letting in only those who have a place here.',
     },
     whose: {
-      nl: 'Professionals en gasten met een account.',
-      en: 'Professionals and guests with an account.',
+      nl: 'Professionals en gasten met een account; cliënten, ouders en jongeren vanaf 12 jaar die er zelf een willen.',
+      en: 'Professionals and guests with an account; clients, parents and youths from 12 on who want one themselves.',
     },
     basis: {
       nl: 'Gerechtvaardigd belang en de plicht om gegevens te beveiligen (AVG art. 6 lid 1 f en art. 32).',
       en: 'Legitimate interest and the duty to keep data safe (GDPR art. 6(1)(f) and art. 32).',
     },
     seen: {
-      nl: 'De persoon zelf. De beheerder ziet naam, e-mailadres en rol, geen wachtwoord.',
-      en: 'The person herself. The administrator sees name, address and role, no password.',
+      nl: 'De persoon zelf. De beheerder ziet van collega’s en gasten naam, e-mailadres en rol, geen wachtwoord.',
+      en: 'The person herself. Of colleagues and guests the administrator sees name, address and role, no password.',
     },
     kept: [],
     keptElse: {
-      nl: 'Een account tot het wordt verwijderd; een sessie tot zij verloopt of wordt beëindigd.',
-      en: 'An account until it is removed; a session until it runs out or is ended.',
+      nl: 'Een account tot het wordt verwijderd of losgemaakt van de eigen pagina; een sessie tot zij verloopt of wordt beëindigd.',
+      en: 'An account until it is removed or unlinked from the own page; a session until it runs out or is ended.',
     },
   },
   log: {
