@@ -197,11 +197,11 @@ async function linkAccount(trx: Trx, app: Running, of: { person: PersonId; at: s
   const account = { id: user, name: '', email: `${of.person}@thuis.example`, emailVerified: true }
   await trx.insertInto('auth.user').values(account).execute()
   const row = { workspace_id: app.workspace, person_id: of.person, user_id: user }
+  await trx.insertInto('auth.person_place').values(row).execute()
   await trx
     .insertInto('person_account')
     .values({ ...row, linked_at: of.at })
     .execute()
-  await trx.insertInto('auth.person_place').values(row).execute()
 }
 
 async function study(trx: Trx, app: Running, of: { person: PersonId; file: string }): Promise<void> {

@@ -20,6 +20,8 @@ import type { Announce } from '../http/events.ts'
 import { type Api, type Input, type Output, serve } from '../http/server.ts'
 import type { Db, Trx } from '../schema.ts'
 
+export { accountOfProved, removeHomeless } from './own-place.account.ts'
+
 /** A user's place in one workspace, as the sign-in data know it. */
 export type Membership = { workspace: WorkspaceId; member: MemberId }
 

@@ -18,7 +18,7 @@ export async function removeUser(invocation: Invocation): Promise<void> {
         const account = await accountOf(trx, email)
         await recordUserDeed(trx, account.id, 'account.removed')
         await trx.deleteFrom('auth.membership').where('user_id', '=', account.id).execute()
-        // Its sessions and passwords go with it (on delete cascade).
+        // Its sessions, passwords and links with pages of one's own go with it (on delete cascade).
         await trx.deleteFrom('auth.user').where('id', '=', account.id).execute()
         return account.id
       }),

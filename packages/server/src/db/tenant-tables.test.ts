@@ -104,6 +104,8 @@ test('of the sign-in data the application may do just this, and whatever is new 
   const all = 'siud'
   expect(await signInGrants(database.owner)).toEqual({
     ...{ account: all, ceremony: all, identity: all, membership: all, passkey: all, proof_attempt: all },
-    ...{ rateLimit: all, recovery_code: all, session: all, totp: all, user: all, verification: all },
+    ...{ rateLimit: all, recovery_code: all, refusal_count: all, session: all },
+    ...{ totp: all, user: all, verification: all },
+    person_place: 'sid',
   })
 })

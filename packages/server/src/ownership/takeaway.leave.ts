@@ -1,6 +1,7 @@
 import { dataTables } from '@weerklank/core/ownership/data-tables'
 import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
+import { removeHomeless } from '../access/access.ts'
 import type { Db, Trx } from '../schema.ts'
 import { type Manifest, sealOf, takeawayFormat } from './takeaway.write.ts'
 import { readZip } from './takeaway.zip.ts'
@@ -101,26 +102,29 @@ async function removeAll(
   tables: readonly string[],
 ): Promise<Omit<Left, 'sha256'>> {
   const rows: Record<string, number> = {}
+  const pages = await sql<{ id: string }>`
+    select user_id as id from auth.person_place where workspace_id = ${workspace}`.execute(trx)
   for (const table of tables) {
     const here = sql`delete from ${sql.table(table)} where workspace_id = ${workspace}`
     rows[table] = Number((await here.execute(trx)).numAffectedRows ?? 0n)
   }
-  const accounts = await removeAccounts(trx, workspace)
+  const accounts = await removeAccounts(
+    trx,
+    workspace,
+    pages.rows.map((row) => row.id),
+  )
   const jobs = await sql`delete from job where payload ->> 'workspace' = ${workspace}`.execute(trx)
   return { rows, accounts, jobs: Number(jobs.numAffectedRows ?? 0n) }
 }
 
 /** The places of the workspace, and the accounts that have no other; their sessions and passwords go with them. */
-async function removeAccounts(trx: Trx, workspace: WorkspaceId): Promise<number> {
+async function removeAccounts(
+  trx: Trx,
+  workspace: WorkspaceId,
+  ofPersons: readonly string[],
+): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     delete from auth.membership where workspace_id = ${workspace} returning user_id as id`.execute(trx)
-  const users = rows.map((row) => row.id)
-  const gone = await sql<{ email: string }>`
-    delete from auth."user" u where id = any (${users}::text[])
-      and not exists (select from auth.membership m where m.user_id = u.id) returning email`.execute(trx)
-  for (const { email } of gone.rows) {
-    // A sign-in link that was asked for and not used.
-    await sql`delete from auth.verification where strpos(value, ${email}) > 0`.execute(trx)
-  }
-  return gone.rows.length
+  const users = [...rows.map((row) => row.id), ...ofPersons]
+  return (await removeHomeless(trx, users)).length
 }
