@@ -13,10 +13,11 @@ import type {
   PasskeyTable,
   ProofAttemptTable,
   RecoveryCodeTable,
+  RefusalCountTable,
   SessionTable,
   TotpTable,
 } from './access/sign-in.table.ts'
-import type { AuditAnchorTable, AuditEventTable, AuditHeadTable } from './audit/audit.table.ts'
+import type { AuditAnchorTable, AuditEventTable, AuditHeadTable, AuditShownTable } from './audit/audit.table.ts'
 import type {
   ConsentEventTable,
   ConsentGrantTable,
@@ -52,6 +53,7 @@ import type {
   WorkingNoteTable,
 } from './ownership/ownership.table.ts'
 import type {
+  ContactSummaryTable,
   ContactTable,
   ParticipantTable,
   PersonParentTable,
@@ -78,6 +80,7 @@ export type Schema = {
   'auth.totp': TotpTable
   'auth.recovery_code': RecoveryCodeTable
   'auth.proof_attempt': ProofAttemptTable
+  'auth.refusal_count': RefusalCountTable
   'auth.passkey': PasskeyTable
   'auth.ceremony': CeremonyTable
   'auth.identity': IdentityTable
@@ -86,6 +89,7 @@ export type Schema = {
   participant: ParticipantTable
   relation_note: RelationNoteTable
   contact: ContactTable
+  contact_summary: ContactSummaryTable
   instrument_version: InstrumentVersionTable
   invitation: InvitationTable
   invitation_token: InvitationTokenTable
@@ -95,6 +99,7 @@ export type Schema = {
   agreement_participant: AgreementParticipantTable
   agreement_echo: AgreementEchoTable
   audit_event: AuditEventTable
+  audit_shown: AuditShownTable
   audit_head: AuditHeadTable
   audit_anchor: AuditAnchorTable
   emergency_access: EmergencyAccessTable

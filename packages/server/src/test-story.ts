@@ -50,7 +50,7 @@ export async function buildStory(app: Running) {
   const spareContact = app.world.newId<ContactId>()
   await noor.call(relationEndpoints.planContact, {
     params,
-    body: { id: spareContact, kind: 'contact', at: app.clock.now(), place: '', summary: '' },
+    body: { id: spareContact, kind: 'contact', at: app.clock.now(), place: '', summary: 'Even gebeld.' },
   })
   const open = await buildInvitation(app, { in: relation, participant: lina })
   const rounds = await buildRounds(app, by)

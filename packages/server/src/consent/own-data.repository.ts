@@ -10,6 +10,7 @@ import type {
   ResponseId,
 } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
+import { sql } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 
@@ -109,13 +110,20 @@ export async function notesIn(trx: Trx, relations: readonly RelationId[]) {
     .execute()
 }
 
+/** The contacts, with what was written about them; asks for context `access` as well. */
 export async function contactsIn(trx: Trx, relations: readonly RelationId[]) {
   return trx
     .selectFrom('contact')
-    .select(['relation_id', 'kind', 'at', 'place', 'summary'])
-    .where('relation_id', '=', anyOf(relations))
+    .leftJoin('contact_summary', (join) =>
+      join
+        .onRef('contact_summary.workspace_id', '=', 'contact.workspace_id')
+        .onRef('contact_summary.contact_id', '=', 'contact.id'),
+    )
+    .select(['contact.relation_id', 'kind', 'at', 'place'])
+    .select(sql<string>`coalesce(contact_summary.body, '')`.as('summary'))
+    .where('contact.relation_id', '=', anyOf(relations))
     .orderBy('at')
-    .orderBy('id')
+    .orderBy('contact.id')
     .execute()
 }
 

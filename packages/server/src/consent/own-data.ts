@@ -77,13 +77,13 @@ async function loadAll(trx: Trx, page: OwnPage): Promise<Loaded> {
     signals: await own.signalsOf(trx, places),
     agreements: await own.agreementsOf(trx, places),
     invitations: await own.invitationsOf(trx, places),
-    contacts: await own.contactsIn(trx, relations),
     people: await own.peopleIn(trx, relations),
   }
   await setContext(trx, { ...page.context, purpose: 'access' })
   const notes = await own.notesIn(trx, relations)
+  const contacts = await own.contactsIn(trx, relations)
   await setContext(trx, page.context)
-  return { ...loaded, notes }
+  return { ...loaded, notes, contacts }
 }
 
 function choiceOf(page: OwnPage, all: readonly EventRow[], purpose: Purpose) {

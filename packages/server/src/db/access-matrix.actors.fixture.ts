@@ -115,12 +115,14 @@ async function buildActors(
 async function byLink(app: TestApp, story: Story, { lina, samira }: { lina: PersonId; samira: PersonId }) {
   const inside = { workspace: app.workspace, relations: [story.relation.id] }
   const link = { workspace: app.workspace, relations: [], actor: 'link' as const }
+  const answering = { ...inside, actor: { participant: story.lina.id } }
   const ownPage = { ...inside, actor: { person: lina }, participants: [story.lina.id] }
   return {
     link: { ...link, token: await tokenHash(app, 'invitation_token', lina) },
     page: { ...link, token: await tokenHash(app, 'person_link', lina) },
-    // Her choices are in reach, because her answer goes to research only where she said yes.
-    resp: { ...inside, actor: { participant: story.lina.id }, persons: [lina] },
+    resp: answering,
+    // Her answer goes to research only where she said yes.
+    stor: { ...answering, storing: lina },
     self: ownPage,
     look: { ...ownPage, purpose: 'access' as const },
     ...asParent({ ...inside, actor: { person: samira } }, story, lina),

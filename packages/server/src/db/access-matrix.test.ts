@@ -126,6 +126,7 @@ test('nobody who only administers, studies or guards touches anything of a colla
     'participant',
     'relation_note',
     'contact',
+    'contact_summary',
     'invitation',
     'response',
     'signal',

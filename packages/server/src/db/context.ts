@@ -21,6 +21,8 @@ export type Context = {
   participants?: readonly ParticipantId[]
   /** Whose choices, link and own data are in reach. A person as actor is listed by itself. */
   persons?: readonly PersonId[]
+  /** Whose answer is being stored: opens the few rows that an answer touches outside itself, and nothing else of hers. */
+  storing?: PersonId
   rounds?: readonly RoundId[]
   /** What the member is in the workspace, for what belongs to a role and holds no content. */
   roles?: readonly string[]
@@ -32,7 +34,16 @@ export type Context = {
   onlyLooks?: boolean
 }
 
-export type Purpose = 'account' | 'audit' | 'access' | 'deletion' | 'emergency' | 'results' | 'research' | 'names'
+export type Purpose =
+  | 'account'
+  | 'audit'
+  | 'access'
+  | 'deletion'
+  | 'emergency'
+  | 'results'
+  | 'research'
+  | 'names'
+  | 'renewal'
 
 /** Opens one transaction, sets its context, and runs the work in it: everything or nothing is stored. */
 export async function inContext<Schema, Result>(
@@ -86,6 +97,7 @@ export function contextLiteral(context: Context): string {
     ...tagged('t', listOf(context.token), hash),
     ...tagged('p', [...listOf(of.participant), ...participants], uuid),
     ...tagged('s', [...listOf(of.person), ...persons], uuid),
+    ...tagged('a', listOf(context.storing), uuid),
     ...tagged('q', rounds, uuid),
     // The longest list last: what stands before it is found sooner.
     ...tagged('r', relations, uuid),

@@ -32,6 +32,22 @@ const older: Record<string, readonly string[]> = {
     `insert into audit_event values ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000a1', now(),
       'link', 'check.opened', 'check', '00000000-0000-7000-8000-0000000000e1', '00000000-0000-7000-8000-0000000000c1')`,
   ],
+  '2026-11-22-trust-tighter': [
+    `insert into workspace (workspace_id, name, created_at) values
+      ('00000000-0000-7000-8000-000000000001', 'De Linde', now())`,
+    `insert into person (workspace_id, id, name, created_at) values
+      ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'Noor', now())`,
+    `insert into member (workspace_id, id, user_id, name, roles, created_at) values
+      ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'u1', 'Noor', array['professional'], now())`,
+    `insert into relation (workspace_id, id, title, kind, check_every_days, started_at, created_by, member_ids) values
+      ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000c1', 'Lina en Noor', 'interpersonal', 14, now(),
+        '00000000-0000-7000-8000-00000000000a', array['00000000-0000-7000-8000-00000000000a'::uuid])`,
+    `insert into contact (workspace_id, id, relation_id, kind, at, place, summary, created_by) values
+      ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000b1', '00000000-0000-7000-8000-0000000000c1',
+        'contact', now(), 'thuis', 'Het ging over school.', '00000000-0000-7000-8000-00000000000a'),
+      ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000b2', '00000000-0000-7000-8000-0000000000c1',
+        'contact', now(), '', '', '00000000-0000-7000-8000-00000000000a')`,
+  ],
 }
 
 async function filledAt(version: string) {
@@ -84,5 +100,21 @@ test('everybody of the first version becomes a person, with the role she had and
   expect(await first.rows(links)).toEqual([{ name: 'Lina' }])
   expect(await first.rows('select action, kind, hash from audit_event')).toEqual([
     { action: 'check.opened', kind: null, hash: null },
+  ])
+})
+
+test('what was written about a contact stays, apart from the contact', async () => {
+  await using before = await filledAt('2026-11-22-trust-tighter')
+  await migrate(before.db)
+  expect(await before.rows('select contact_id, relation_id, body from contact_summary')).toEqual([
+    {
+      contact_id: '00000000-0000-7000-8000-0000000000b1',
+      relation_id: '00000000-0000-7000-8000-0000000000c1',
+      body: 'Het ging over school.',
+    },
+  ])
+  expect(await before.rows('select place from contact order by id')).toEqual([
+    { place: 'thuis' },
+    { place: '' },
   ])
 })

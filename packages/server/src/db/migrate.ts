@@ -11,7 +11,11 @@ import * as trustRounds from './migrations/2026-11-22-trust-rounds.ts'
 import * as signIn from './migrations/2026-11-22-trust-sign-in.ts'
 import * as trustTerms from './migrations/2026-11-22-trust-terms.ts'
 import * as trustTighter from './migrations/2026-11-22-trust-tighter.ts'
+import * as recordShown from './migrations/2026-11-23-record-shown.ts'
+import * as linkReach from './migrations/2026-11-23-link-reach.ts'
 import * as ownAccount from './migrations/2026-11-23-own-account.ts'
+import * as ownDeeds from './migrations/2026-11-23-own-deeds.ts'
+import * as roundRenewal from './migrations/2026-11-23-round-renewal.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -27,7 +31,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-trust-sign-in': signIn,
   '2026-11-22-trust-terms': trustTerms,
   '2026-11-22-trust-tighter': trustTighter,
+  '2026-11-23-link-reach': linkReach,
   '2026-11-23-own-account': ownAccount,
+  '2026-11-23-own-deeds': ownDeeds,
+  '2026-11-23-record-shown': recordShown,
+  '2026-11-23-round-renewal': roundRenewal,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

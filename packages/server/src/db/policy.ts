@@ -23,6 +23,10 @@ export const condition = {
   relation: (column = 'relation_id') => lists('r', column),
   /** Whose own data and choices are in reach: her own page, or a professional who opened her consent. */
   person: (column = 'person_id') => lists('s', column),
+  /** Whose answer is being stored, at that moment only (see respond/store.ts). */
+  storing: (column = 'person_id') => lists('a', column),
+  /** While an answer is stored, whose it may be. */
+  isStoring: `${ctx} like '% a:%'`,
   round: (column = 'round_id') => lists('q', column),
   /** The members who take part stand in the relation's own row, so that a list needs no list of relations. */
   takesPart: `member_ids @> array[${member}]`,
@@ -43,7 +47,7 @@ export const condition = {
    * tell of others.
    */
   actorIsText: (column: string) =>
-    `(case when ${isColleague} then ${has('for:system')} or (${member} <> '${nobody}' and ${column} = ${member}::text)
+    `(case when ${isColleague} then (${member} <> '${nobody}' and ${column} = ${member}::text) or ${has('for:system')}
       else ${column} = 'link' and ${ctx} not like '% p:%' and ${ctx} not like '% s:%'
         or left(${column}, 12) = 'participant:' and strpos(${ctx}, ' p:' || substr(${column}, 13) || ' ') > 0
         or left(${column}, 7) = 'person:' and strpos(${ctx}, ' s:' || substr(${column}, 8) || ' ') > 0 end)`,
@@ -51,7 +55,12 @@ export const condition = {
 
 /** Whoever came in for an emergency reads; what she writes is the record of that, and the end of it. */
 export const onlyLooks = has('for:emergency-look')
-export const writtenWhileLooking: readonly string[] = ['audit_event', 'audit_head', 'emergency_access']
+export const writtenWhileLooking: readonly string[] = [
+  'audit_event',
+  'audit_shown',
+  'audit_head',
+  'emergency_access',
+]
 
 /** The conditions per operation; an operation that is absent is refused to the application. */
 export type TableRules = Partial<Record<'select' | 'insert' | 'update' | 'delete', string>>

@@ -209,7 +209,12 @@ test('a respondent writes nothing in the name of someone else, and changes no an
     'delete from signal': 0n,
     'update agreement set ended_at = now()': 0n,
     'update participant set name = $$x$$': 0n,
-    'update contact set summary = $$x$$': 0n,
+    'update contact set place = $$x$$': 0n,
+    'update contact_summary set body = $$x$$': 0n,
+    'update relation set title = $$x$$': 0n,
+    'update relation set attention_at = now()': 0n,
+    'insert into research_moment (workspace_id, person_id, kind, month, received) select workspace_id, person_id, $$check$$, current_date, 1 from participant limit 1':
+      '42501',
     'delete from contact': 0n,
     'delete from relation_note': 0n,
     'delete from invitation_token': 0n,

@@ -97,7 +97,6 @@ async function openLink(stage: Stage, token: TokenRow): Promise<OpenLink> {
     workspace: place.workspace,
     actor: { participant: token.participant_id },
     relations: [relation],
-    persons: [token.person_id],
   }
   await setContext(trx, context)
   const check = await findCheck(trx, token.invitation_id)

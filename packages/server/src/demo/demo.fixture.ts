@@ -63,6 +63,7 @@ const tables = [
   'participant',
   'relation_note',
   'contact',
+  'contact_summary',
   'invitation',
   'invitation_token',
   'response',

@@ -1,5 +1,6 @@
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
+import { removeHomeless } from '../access/access.ts'
 import { record } from '../audit/audit.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
@@ -13,6 +14,7 @@ const parts = [
   'response',
   'invitation_token',
   'invitation',
+  'contact_summary',
   'contact',
   'relation_note',
   'emergency_access',
@@ -51,6 +53,7 @@ const ofPerson = [
   ['consent_event', 'person_id'],
   ['receipt', 'person_id'],
   ['person_link', 'person_id'],
+  ['person_account', 'person_id'],
   ['person_parent', 'child_id'],
   ['person_parent', 'parent_id'],
   ['person', 'id'],
@@ -67,10 +70,17 @@ export async function removeUnattached(
 ): Promise<void> {
   const free = await unattached(trx, workspace, [...people])
   if (free.length === 0) return
+  const accounts = await sql<{ id: string }>`
+    select user_id as id from auth.person_place
+    where workspace_id = ${workspace} and person_id = any (${free}::uuid[])`.execute(trx)
   for (const [table, column] of ofPerson) {
     await sql`delete from ${sql.table(table)}
       where workspace_id = ${workspace} and ${sql.ref(column)} = any (${free}::uuid[])`.execute(trx)
   }
+  await removeHomeless(
+    trx,
+    accounts.rows.map((row) => row.id),
+  )
 }
 
 async function unattached(trx: Trx, workspace: WorkspaceId, people: string[]): Promise<string[]> {

@@ -14,7 +14,9 @@ import type {
 export type RelationRow = Selectable<RelationTable>
 export type ParticipantRow = Selectable<ParticipantTable>
 export type NoteRow = Selectable<RelationNoteTable>
-export type ContactRow = Selectable<ContactTable>
+/** A contact, with what was written about it where the context may read that; else that is empty. */
+export type ContactRow = Selectable<ContactTable> & { summary: string }
+type Written = Updateable<ContactTable> & { summary: string }
 
 /** Adds a relation; false when its id exists already. */
 export async function insertRelation(trx: Trx, row: Insertable<RelationTable>): Promise<boolean> {
@@ -147,6 +149,19 @@ export async function deleteNote(trx: Trx, relation: RelationId, id: NoteId): Pr
   return result.numDeletedRows === 1n
 }
 
+/** A summary stands apart from its contact, because not everybody who sees when a contact is may read it. */
+function contacts(trx: Trx) {
+  return trx
+    .selectFrom('contact')
+    .leftJoin('contact_summary', (join) =>
+      join
+        .onRef('contact_summary.workspace_id', '=', 'contact.workspace_id')
+        .onRef('contact_summary.contact_id', '=', 'contact.id'),
+    )
+    .selectAll('contact')
+    .select(sql<string>`coalesce(contact_summary.body, '')`.as('summary'))
+}
+
 /** The contacts of some relations, newest first; with `between` only those in that stretch of time. */
 export async function contactsOf(
   trx: Trx,
@@ -154,10 +169,8 @@ export async function contactsOf(
   between?: { from: Instant; to: Instant },
 ): Promise<ContactRow[]> {
   if (relations.length === 0) return []
-  return trx
-    .selectFrom('contact')
-    .selectAll()
-    .where('relation_id', '=', anyOf(relations))
+  return contacts(trx)
+    .where('contact.relation_id', '=', anyOf(relations))
     .$if(between !== undefined, (query) =>
       query.where('at', '>=', between?.from ?? '').where('at', '<', between?.to ?? ''),
     )
@@ -167,13 +180,29 @@ export async function contactsOf(
 }
 
 /** Adds a contact; false when its id exists already. */
-export async function insertContact(trx: Trx, row: Insertable<ContactTable>): Promise<boolean> {
+export async function insertContact(
+  trx: Trx,
+  { summary, ...row }: Insertable<ContactTable> & { summary: string },
+): Promise<boolean> {
   const result = await trx
     .insertInto('contact')
     .values(row)
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+  if (result.numInsertedOrUpdatedRows !== 1n) return false
+  if (summary !== '') await putSummary(trx, row, summary)
+  return true
+}
+
+async function putSummary(
+  trx: Trx,
+  { id, relation_id }: Pick<ContactRow, 'id' | 'relation_id'>,
+  body: string,
+): Promise<void> {
+  await sql`
+    insert into contact_summary (workspace_id, contact_id, relation_id, body)
+    select workspace_id, id, relation_id, ${body} from contact where id = ${id} and relation_id = ${relation_id}
+    on conflict (workspace_id, contact_id) do update set body = excluded.body`.execute(trx)
 }
 
 export async function findContact(
@@ -181,23 +210,27 @@ export async function findContact(
   relation: RelationId,
   id: ContactId,
 ): Promise<ContactRow | undefined> {
-  return trx
-    .selectFrom('contact')
-    .selectAll()
-    .where('id', '=', id)
-    .where('relation_id', '=', relation)
+  return contacts(trx)
+    .where('contact.id', '=', id)
+    .where('contact.relation_id', '=', relation)
     .executeTakeFirst()
 }
 
 export async function updateContact(
   trx: Trx,
   row: Pick<ContactRow, 'id' | 'relation_id'>,
-  change: Updateable<ContactTable>,
+  { summary, ...change }: Written,
 ): Promise<void> {
   await trx
     .updateTable('contact')
     .set(change)
     .where('id', '=', row.id)
+    .where('relation_id', '=', row.relation_id)
+    .execute()
+  if (summary !== '') return putSummary(trx, row, summary)
+  await trx
+    .deleteFrom('contact_summary')
+    .where('contact_id', '=', row.id)
     .where('relation_id', '=', row.relation_id)
     .execute()
 }

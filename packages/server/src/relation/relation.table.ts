@@ -73,8 +73,15 @@ export type ContactTable = {
   kind: ContactKind
   at: Instant
   place: string
-  summary: string
   created_by: MemberId
+}
+
+/** What the professional wrote about a contact; absent until she did. */
+export type ContactSummaryTable = {
+  workspace_id: WorkspaceId
+  contact_id: ContactId
+  relation_id: RelationId
+  body: string
 }
 
 /** Who someone is apart from the collaborations she takes part in. */

@@ -44,7 +44,6 @@ export async function withLink<Result>(
       workspace: read.workspace,
       actor: { participant: token.participant_id },
       relations: [token.relation_id],
-      persons: [token.person_id],
     }
     await setContext(trx, context)
     const check = await findCheck(trx, token.invitation_id)

@@ -8,6 +8,7 @@ import type { Hono, Context as HonoContext } from 'hono'
 import pg from 'pg'
 import { writeRecords } from '../audit/audit.ts'
 import { newPersonLink } from '../consent/consent.ts'
+import { setContext } from '../db/context.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
 import { insertToken, setExpiry } from '../feedback/feedback.repository.ts'
 import type { Announce } from '../http/events.ts'
@@ -233,6 +234,7 @@ async function ownPage(c: HonoContext, deps: RespondDeps): Promise<Response> {
   const path = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
     const { person_id: person, expires_at } = link.token
     if (link.status !== 'answered' || expires_at <= world.now()) return null
+    await setContext(trx, { ...link.context, persons: [person] })
     const made = await newPersonLink(trx, deps, { workspace: link.workspace, person })
     const line = recordFor(link, { world, action: 'own-page.linked', subject: person })
     await writeRecords(trx, [{ ...line, person_id: person }])

@@ -5,7 +5,7 @@ import { answeredAtOf, type Submission } from '@weerklank/core/feedback/submissi
 import type { SignalId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import { type AuditRecord, recordOf } from '../audit/audit.ts'
-import { actorText } from '../db/context.ts'
+import { actorText, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import { type EarlierAnswer, insertAnswer } from './check.repository.ts'
@@ -35,6 +35,8 @@ export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<b
     submission.answers,
     before.map((one) => one.answers),
   )
+  // Only now: what she chose about research, and the place of her collaboration in the list. It goes out with the statement.
+  await setContext(trx, { ...link.context, storing: link.token.person_id })
   const signals = findings.map((finding) => ({ id: world.newId<SignalId>(), rule: finding.rule, finding }))
   return insertAnswer(trx, {
     response: {
