@@ -5,7 +5,7 @@ import type { Context, Hono } from 'hono'
 import { serveAccess } from './access/access.routes.ts'
 import type { MemberApi } from './access/access.ts'
 import { serveEmergency } from './access/emergency.routes.ts'
-import { authenticator, serveSignIn } from './access/front-door.ts'
+import { authenticator, type NoteSignIn, serveSignIn } from './access/front-door.ts'
 import { serveGuests } from './access/guests.routes.ts'
 import { settleGuests } from './access/guests.ts'
 import { serveMembers } from './access/members.routes.ts'
@@ -14,7 +14,7 @@ import { meansOffered, type SignInMeans, serveOwnSignIn } from './access/own-sig
 import { refusalNotes } from './access/refusals.ts'
 import { type Door, newDoor } from './access/session-door.ts'
 import { serveSettings } from './access/settings.routes.ts'
-import { recordAccountDeed } from './access/sign-in.record.ts'
+import { noteFailedSignIn, recordAccountDeed, userWithEmail } from './access/sign-in.record.ts'
 import type { SignIn } from './access/sign-in.ts'
 import { serveWorkspaces } from './access/workspaces.routes.ts'
 import { serveAudit } from './audit/audit.routes.ts'
@@ -82,7 +82,7 @@ export function buildApp(deps: AppDeps): Hono {
   app.use(securityHeaders(deps.publicUrl))
   app.use(knowAddress(deps.trustedProxies ?? null))
   app.use(refuseOtherSites([deps.publicUrl, ...(deps.alsoAt ?? [])]))
-  serveSignIn(app, deps.signIn, (user) => recordAccountDeed(deps, user, 'account.signed-in'))
+  serveSignIn(app, deps.signIn, signInNotes(deps))
   const { now } = deps.world
   const nowMs = () => Date.parse(now())
   const door = newDoor({ db: deps.db, signIn: deps.signIn, now })
@@ -113,6 +113,15 @@ export function buildApp(deps: AppDeps): Hono {
   serveWeb(api, deps.web)
   app.onError((error, c) => refuse(api, error, c))
   return app
+}
+
+/** What came of signing in, written down. */
+function signInNotes(deps: AppDeps): NoteSignIn {
+  return {
+    signedIn: (user) => recordAccountDeed(deps, user, 'account.signed-in'),
+    failed: (way, email) =>
+      noteFailedSignIn(deps, { way, user: async () => email && userWithEmail(deps.db, email) }),
+  }
 }
 
 function membersApi(deps: AppDeps, api: Api, door: Door): MemberApi {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { SignInOptions } from '@weerklank/core/access/access.contract'
 import type { Installation } from '@weerklank/core/consent/legal/legal-document'
+import { asideDone } from './access/aside.ts'
 import { demoPeople } from './access/demo-people.ts'
 import type { SignInMeans } from './access/own-sign-in.ts'
 import { assertLeakList } from './access/password-leaks.ts'
@@ -197,7 +198,8 @@ async function stopAll(parts: Parts): Promise<void> {
   await closed
   clearTimeout(drained)
   // What hangs all the same (a lock, a network that is gone) must not keep the server from stopping.
-  await Promise.race([parts.requests.settled(), sleep(drainMs, undefined, { ref: false })])
+  const settled = parts.requests.settled().then(asideDone)
+  await Promise.race([settled, sleep(drainMs, undefined, { ref: false })])
   await parts.hub.close()
   await Promise.all([parts.db.destroy(), parts.signInPool.end()])
   await parts.engine.stop()

@@ -1,4 +1,5 @@
 import { asMaintenance } from './access/accounts.ts'
+import { asideDone } from './access/aside.ts'
 import type { Running } from './test-running.ts'
 
 export type AuditLine = {
@@ -11,6 +12,8 @@ export type AuditLine = {
 
 /** The record of the application's workspace as its owner reads it, oldest first. */
 export async function auditOf(app: Running, action?: string): Promise<AuditLine[]> {
+  // What is written down of a refusal, the refused one does not wait for.
+  await asideDone()
   return asMaintenance(app.owner, (trx) =>
     trx
       .selectFrom('audit_event')

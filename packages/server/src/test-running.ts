@@ -4,6 +4,7 @@ import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import { addMilliseconds, type Instant, millis } from '@weerklank/core/shared/time'
 import { uuidV7 } from '@weerklank/core/shared/uuid-v7'
 import type { Hono } from 'hono'
+import { asideDone } from './access/aside.ts'
 import { demoPeople } from './access/demo-people.ts'
 import type { SignInMeans } from './access/own-sign-in.ts'
 import { buildSignIn, type SignIn } from './access/sign-in.ts'
@@ -118,6 +119,7 @@ export async function startApp(shared: Shared): Promise<Running> {
   })
   const close = async () => {
     stopping.abort()
+    await asideDone()
     await opened.close()
   }
   return {

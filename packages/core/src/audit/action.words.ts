@@ -26,6 +26,14 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'haalde een medewerker uit [een|uw] samenwerking',
     en: 'took a colleague out of [a|your] collaboration',
   },
+  'relation.refused': {
+    nl: 'vroeg om [een|uw] samenwerking te zien, maar mocht dat niet',
+    en: 'asked to see [a|your] collaboration, but was not allowed to',
+  },
+  'relation.refused-more': {
+    nl: 'vroeg dit uur nog vaker om iets dat niet mocht',
+    en: 'asked more often within this hour for what was not allowed',
+  },
   'note.added': { nl: 'schreef een aantekening', en: 'wrote a note' },
   'note.removed': { nl: 'verwijderde een aantekening', en: 'removed a note' },
   'contact.planned': { nl: 'plande een gesprek', en: 'planned a talk' },
@@ -145,6 +153,10 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     en: 'looked at the outcome of an anonymous round',
   },
   'round.closed': { nl: 'sloot een peiling', en: 'closed an anonymous round' },
+  'round.refused': {
+    nl: 'vroeg om een peiling te zien, maar mocht dat niet',
+    en: 'asked to see an anonymous round, but was not allowed to',
+  },
   'round.exported': {
     nl: 'maakte een bestand van een peiling',
     en: 'made a file of an anonymous round',
@@ -217,6 +229,14 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   'workspace.created': { nl: 'maakte deze werkplek', en: 'made this workspace' },
   'account.added': { nl: 'maakte een account', en: 'made an account' },
   'account.signed-in': { nl: 'logde in', en: 'signed in' },
+  'account.sign-in-failed': {
+    nl: 'kreeg een mislukte poging om in te loggen; wie dat deed, is niet bekend',
+    en: 'had a failed attempt to sign in; who made it is not known',
+  },
+  'account.sign-in-failed-more': {
+    nl: 'kreeg dit uur nog meer mislukte pogingen om in te loggen',
+    en: 'had more failed attempts to sign in within this hour',
+  },
   'account.second-factor-added': {
     nl: 'voegde een tweede stap aan een account toe',
     en: 'added a second step to an account',
@@ -229,11 +249,20 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     en: 'took away the second step of an account',
   },
   'account.passkey-renamed': { nl: 'gaf een passkey een andere naam', en: 'gave a passkey another name' },
+  'account.recovery-codes-renewed': { nl: 'maakte nieuwe herstelcodes', en: 'made new recovery codes' },
+  'account.single-sign-on-linked': {
+    nl: 'koppelde het account van de eigen organisatie',
+    en: 'linked the account of her own organisation',
+  },
   'account.data-taken': { nl: 'nam alle eigen gegevens mee', en: 'took along all data of her own' },
   'account.removed': { nl: 'verwijderde een account', en: 'removed an account' },
   'export.refused': {
     nl: 'vroeg om een bestand waarvoor we geen gegevens geven',
     en: 'asked for a file for which we give no data',
+  },
+  'role.refused': {
+    nl: 'vroeg om iets dat bij een andere rol hoort, maar mocht dat niet',
+    en: 'asked for what belongs to another role, but was not allowed to',
   },
   'audit.read': {
     nl: 'keek in het logboek[| van uw samenwerking]',
@@ -304,6 +333,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   settings: { nl: 'Instellingen', en: 'Settings' },
   emergency: { nl: 'Toegang met spoed', en: 'Access in an emergency' },
   'working-note': { nl: 'Werkaantekeningen', en: 'Working notes' },
+  role: { nl: 'Werk van een andere rol', en: 'Work of another role' },
   export: { nl: 'Geweigerde bestanden', en: 'Refused files' },
   legal: { nl: 'Privacyteksten', en: 'Privacy texts' },
   retention: { nl: 'Bewaartermijnen', en: 'How long data are kept' },

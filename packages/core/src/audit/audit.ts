@@ -7,6 +7,8 @@ export { breakWords, type ChainBreak } from './chain.words.ts'
 export const auditKinds = {
   'relation.created': 'C',
   'relation.read': 'R',
+  'relation.refused': 'R',
+  'relation.refused-more': 'R',
   'relation.listed': 'R',
   'relation.edited': 'U',
   'relation.closed': 'U',
@@ -59,6 +61,7 @@ export const auditKinds = {
   'round.listed': 'R',
   'round.read': 'R',
   'round.closed': 'U',
+  'round.refused': 'R',
   'round.exported': 'R',
   'member.invited': 'C',
   'member.changed': 'U',
@@ -77,6 +80,7 @@ export const auditKinds = {
   'working-note.removed': 'D',
   'working-note.shared': 'C',
   'export.refused': 'R',
+  'role.refused': 'R',
   'legal.read': 'R',
   'retention.read': 'R',
   'retention.changed': 'U',
@@ -90,11 +94,15 @@ export const auditKinds = {
   'workspace.created': 'C',
   'account.added': 'C',
   'account.signed-in': 'E',
+  'account.sign-in-failed': 'E',
+  'account.sign-in-failed-more': 'E',
   'account.second-factor-added': 'C',
   'account.sessions-ended': 'U',
   'account.password-set': 'U',
   'account.second-factor-removed': 'D',
   'account.passkey-renamed': 'U',
+  'account.recovery-codes-renewed': 'U',
+  'account.single-sign-on-linked': 'C',
   'account.link-made': 'E',
   'account.data-taken': 'R',
   'account.removed': 'D',
@@ -111,7 +119,7 @@ export type AuditAction = keyof typeof auditKinds
 /**
  * Why a deed was allowed: one takes part; there was an emergency; it was done by a person's own link or page, or with the
  * account that she linked with her page; it belongs to one's role; the program did it by itself; the machine's own
- * administrator did it on the command line.
+ * administrator did it on the command line. Or it was not allowed: nothing was done or shown.
  */
 export const auditBases = [
   'takes-part',
@@ -121,5 +129,6 @@ export const auditBases = [
   'role',
   'system',
   'command-line',
+  'refused',
 ] as const
 export type AuditBasis = (typeof auditBases)[number]

@@ -20,7 +20,7 @@ function whoWords(who: Who, words: Texts): string {
 }
 
 function why(line: LookedAt, words: Texts): string {
-  if (line.who === 'self') return words.bySelf
+  if (line.who === 'self' && line.basis !== 'refused') return words.bySelf
   if (line.basis === null) return words.notKept
   const name = whoWords(line.who, words)
   return words.because[line.basis]({
@@ -66,6 +66,7 @@ const dutch = (self: 'U' | 'Je', you: 'u' | 'jou'): Texts => ({
     role: ({ inside }) => `Dat hoort bij het werk van ${inside}.`,
     system: () => 'Het programma doet dat vanzelf.',
     'command-line': () => 'Dat hoort bij het beheer van de computer waarop Weerklank staat.',
+    refused: () => 'Er is niets getoond.',
   },
 })
 
@@ -90,6 +91,7 @@ const english: Texts = {
     role: ({ inside }) => `That belongs to the work of ${inside}.`,
     system: () => 'The program does that by itself.',
     'command-line': () => 'That belongs to running the computer on which Weerklank stands.',
+    refused: () => 'Nothing was shown.',
   },
 }
 

@@ -55,9 +55,9 @@ export const nenFields = nenRow.keyof().options
 const lifeCycle: Readonly<Record<AuditKind, string>> = { C: '1', R: '6', U: '3', D: '14', E: '6' }
 
 /** RFC 3881: 0 done, 4 refused, 8 a serious failure: a record that was found to be damaged. */
-function outcome(action: string): string {
+function outcome({ action, basis }: Pick<RecordedLine, 'action' | 'basis'>): string {
   if (action === 'audit.found-broken') return '8'
-  return action === 'export.refused' ? '4' : '0'
+  return basis === 'refused' || action === 'export.refused' ? '4' : '0'
 }
 
 /** A line of the record under the names of NEN 7513. Empty where it has nothing to say; never any content. */
@@ -67,7 +67,7 @@ export function nenRowOf(line: RecordedLine, of: { site: string; source: string;
     EventID: line.id,
     EventActionCode: kind ?? '',
     EventDateTime: line.at,
-    EventOutcomeIndicator: outcome(line.action),
+    EventOutcomeIndicator: outcome(line),
     EventTypeCode: line.action,
     UserID: line.actor,
     UserName: of.userName,

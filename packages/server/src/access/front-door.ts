@@ -24,8 +24,15 @@ const signInPaths = [
   /^POST \/api\/auth\/sign-out$/,
 ]
 
+/** What came of signing in is written down by these. */
+export type NoteSignIn = {
+  signedIn: (user: string) => Promise<void>
+  /** Who it was is not known, only what address was given, if any. Nobody waits for it. */
+  failed: (way: 'password' | 'mail-link', email: string | null) => void
+}
+
 /** Hands what belongs to sign-in to the auth library, with our own word for where the request comes from. */
-export function serveSignIn(app: Hono, signIn: SignIn, noteSignedIn: (user: string) => Promise<void>): void {
+export function serveSignIn(app: Hono, signIn: SignIn, note: NoteSignIn): void {
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     if (!signInPaths.some((one) => one.test(`${c.req.method} ${c.req.path}`))) throw new AppError('not-found')
     const body = c.req.method === 'POST' ? new Uint8Array(await readBody(c, authBodyLimit)) : null
@@ -38,10 +45,27 @@ export function serveSignIn(app: Hono, signIn: SignIn, noteSignedIn: (user: stri
       await (await signIn.$context).internalAdapter.deleteSession(before.session.token)
     }
     const opened = await userBehind(signIn, response)
-    if (opened !== null) await noteSignedIn(opened)
+    if (opened !== null) await note.signedIn(opened)
+    else noteFailure(note, { path: c.req.path, status: response.status, body })
     response.headers.set('Cache-Control', 'no-store')
     return c.req.path.endsWith('/sign-in/email') && response.ok ? withoutToken(response) : response
   })
+}
+
+/** Says by which way signing in failed. Asking too often is no try: nothing was looked at. */
+function noteFailure(note: NoteSignIn, of: { path: string; status: number; body: Uint8Array | null }): void {
+  if (of.path.endsWith('/magic-link/verify')) note.failed('mail-link', null)
+  if (of.path.endsWith('/sign-in/email') && of.status === 401) note.failed('password', emailIn(of.body))
+}
+
+/** The address that was typed, in either form that the library takes; the password beside it is looked at by nobody. */
+function emailIn(body: Uint8Array | null): string | null {
+  const text = new TextDecoder().decode(body ?? undefined)
+  const isJson = text.trimStart().startsWith('{')
+  const email = isJson
+    ? (JSON.parse(text) as { email?: unknown }).email
+    : new URLSearchParams(text).get('email')
+  return typeof email === 'string' ? email : null
 }
 
 const opensSession = (response: Response) =>

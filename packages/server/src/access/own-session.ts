@@ -6,6 +6,7 @@ import { type Instant, millis } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
 import type { World } from '../deps.ts'
 import { newLimiter } from '../http/limit.ts'
+import type { Log } from '../http/log.ts'
 import { type Api, type Input, type Output, serve } from '../http/server.ts'
 import type { Db } from '../schema.ts'
 import type { PasswordCheck } from './password-choice.ts'
@@ -24,6 +25,7 @@ export type OwnSessions = {
   door: Door
   now: () => Instant
   world: World
+  log: Log
   publicUrl: string
   /** Closes the keys of authenticator apps. */
   seal: Seal

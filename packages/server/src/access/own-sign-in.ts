@@ -18,7 +18,7 @@ export type SignInMeans = {
   singleSignOn: SingleSignOnSettings | null
 }
 
-type Parts = Pick<OwnSessions, 'api' | 'db' | 'signIn' | 'door' | 'now' | 'world' | 'publicUrl'>
+type Parts = Pick<OwnSessions, 'api' | 'db' | 'signIn' | 'door' | 'now' | 'world' | 'log' | 'publicUrl'>
 
 /** Everything about someone's own sign-in: sessions, second factor, passkeys, single sign-on. */
 export function serveOwnSignIn(parts: Parts, means: SignInMeans): void {

@@ -72,6 +72,17 @@ export async function userOfPasskey(
   return key.user_id
 }
 
+/** Who has the passkey that an answer names, whether or not the answer is right; null where nobody does. */
+export async function holderOfPasskey(db: Db, response: unknown): Promise<string | null> {
+  const { id } = response as AuthenticationResponseJSON
+  const key = await db
+    .selectFrom('auth.passkey')
+    .select('user_id')
+    .where('id', '=', String(id))
+    .executeTakeFirst()
+  return key?.user_id ?? null
+}
+
 type Owner = { id: string; name: string; email: string }
 
 /** What the browser needs to make a passkey for someone; keys that she has already are not made twice. */

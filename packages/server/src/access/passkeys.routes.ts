@@ -1,4 +1,5 @@
 import { passkeyEndpoints } from '@weerklank/core/access/passkeys.contract'
+import { AppError } from '@weerklank/core/shared/errors'
 import { millis } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
 import { addressOf } from '../http/address.ts'
@@ -6,6 +7,7 @@ import { newLimiter } from '../http/limit.ts'
 import { serve } from '../http/server.ts'
 import { type OwnSessions, openSessionFor, serveOwn, whileSettingUp } from './own-session.ts'
 import {
+  holderOfPasskey,
   passkeysOf,
   registerPasskey,
   registrationOptions,
@@ -15,7 +17,7 @@ import {
   userOfPasskey,
 } from './passkey.ts'
 import { noteSecondFactor } from './second-factor.routes.ts'
-import { recordAccountDeed } from './sign-in.record.ts'
+import { noteFailedSignIn, recordAccountDeed, recordSignInChange } from './sign-in.record.ts'
 
 const { passkeys, register, rename, remove } = passkeyEndpoints
 
@@ -35,7 +37,8 @@ export function servePasskeys(of: OwnSessions): void {
     handle: async ({ who }, { body }) => {
       await registerPasskey(of, who.user.id, body)
       await noteSecondFactor(of, who)
-      await recordAccountDeed(of, who.user.id, 'account.second-factor-added')
+      const deed = { action: 'account.second-factor-added', change: 'passkey-added' } as const
+      await recordSignInChange(of, who.user.id, deed)
       return passkeysOf(of.db, who.user.id)
     },
   })
@@ -52,7 +55,8 @@ export function servePasskeys(of: OwnSessions): void {
     ...{ during: ['open'], proved: true },
     handle: async ({ who }, { params }) => {
       await removePasskey(of.db, who.user.id, params.passkey)
-      await recordAccountDeed(of, who.user.id, 'account.second-factor-removed')
+      const deed = { action: 'account.second-factor-removed', change: 'passkey-removed' } as const
+      await recordSignInChange(of, who.user.id, deed)
       return passkeysOf(of.db, who.user.id)
     },
   })
@@ -68,7 +72,11 @@ function serveSignInByPasskey(of: OwnSessions): void {
   serve(of.api, passkeyEndpoints.signIn, {
     guard,
     handle: async (c, { body }) => {
-      const user = await userOfPasskey(of, body)
+      const user = await userOfPasskey(of, body).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'proof-wrong')
+          noteFailedSignIn(of, { way: 'passkey', user: () => holderOfPasskey(of.db, body.response) })
+        throw error
+      })
       const before = await of.door(c.req.raw.headers)
       const replaces = before && { token: before.session.token, startedAt: new Date(of.now()) }
       await openSessionFor(of, c, { user, secondFactor: true, replaces })

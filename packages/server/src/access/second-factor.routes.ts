@@ -11,7 +11,7 @@ import {
   takeTotpCode,
 } from './second-factor.ts'
 import type { SignedIn } from './session-door.ts'
-import { recordAccountDeed } from './sign-in.record.ts'
+import { recordSignInChange } from './sign-in.record.ts'
 
 const { secondFactor, ...changes } = secondFactorEndpoints
 
@@ -29,7 +29,7 @@ export function serveSecondFactor(of: OwnSessions): void {
       await proveWithin(of, user, () => takeTotpCode(of, { user, code, state: 'pending' }))
       const recoveryCodes = await confirmTotp(of, user)
       await noteSecondFactor(of, who)
-      await recordAccountDeed(of, who.user.id, 'account.second-factor-added')
+      await recordSignInChange(of, user, { action: 'account.second-factor-added', change: 'app-added' })
       return { recoveryCodes }
     },
   })
@@ -39,14 +39,18 @@ export function serveSecondFactor(of: OwnSessions): void {
       // Without a second factor there is nothing that a recovery code could stand in for.
       if (!who.has.totp && !who.has.passkey) throw new AppError('conflict')
       const renewed = of.db.transaction().execute((trx) => renewRecoveryCodes(trx, who.user.id))
-      return { recoveryCodes: await renewed }
+      const recoveryCodes = await renewed
+      const change = 'recovery-codes-renewed'
+      await recordSignInChange(of, who.user.id, { action: `account.${change}`, change })
+      return { recoveryCodes }
     },
   })
   serveOwn(of, changes.removeTotp, {
     ...{ during: ['open'], proved: true },
     handle: async ({ who }) => {
       await removeTotp(of, who.user.id)
-      await recordAccountDeed(of, who.user.id, 'account.second-factor-removed')
+      const deed = { action: 'account.second-factor-removed', change: 'app-removed' } as const
+      await recordSignInChange(of, who.user.id, deed)
       return present(of, who)
     },
   })

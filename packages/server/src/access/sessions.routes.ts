@@ -14,7 +14,7 @@ import { userOfPasskey } from './passkey.ts'
 import { hashPassword } from './password.ts'
 import { isPasswordOf, proveWithin } from './proof.ts'
 import { takeRecoveryCode, takeTotpCode } from './second-factor.ts'
-import { recordAccountDeed } from './sign-in.record.ts'
+import { provedOrNoted, recordAccountDeed, recordSignInChange } from './sign-in.record.ts'
 
 const { session, proveByCode, proveByPassword, proveByPasskey, lock } = sessionEndpoints
 const { sessions, endSession, endOtherSessions, changePassword } = sessionEndpoints
@@ -56,7 +56,7 @@ function serveProofs(of: OwnSessions): void {
     during: 'any',
     handle: async (asking, { body: { code } }) => {
       const user = asking.who.user.id
-      await proveWithin(of, user, async () =>
+      await prove(of, { way: 'second-step', user }, async () =>
         /^\s*\d{3}\s*\d{3}\s*$/.test(code)
           ? takeTotpCode(of, { user, code, state: 'confirmed' })
           : takeRecoveryCode(of.db, user, code),
@@ -70,17 +70,30 @@ function serveProofs(of: OwnSessions): void {
       const { who } = asking
       // A password is what she knows; the second step asks for what she has.
       if (who.step === 'prove-second-factor') throw new AppError('second-factor-needed')
-      await proveWithin(of, who.user.id, () => isPasswordOf(of.db, who.user.id, password))
+      const { id: user } = who.user
+      await prove(of, { way: 'password', user }, () => isPasswordOf(of.db, user, password))
       return presentState(of, await renewSession(of, asking, who.secondFactorAt !== null))
     },
   })
   serveOwn(of, proveByPasskey, {
     during: 'any',
     handle: async (asking, { body }) => {
-      if ((await userOfPasskey(of, body)) !== asking.who.user.id) throw new AppError('proof-wrong')
+      const user = asking.who.user.id
+      await provedOrNoted(of, { way: 'passkey', user }, async () => {
+        if ((await userOfPasskey(of, body)) !== user) throw new AppError('proof-wrong')
+      })
       return presentState(of, await renewSession(of, asking, true))
     },
   })
+}
+
+/** Tries a proof within the bounds for tries; one that fails is noted. */
+function prove(
+  of: OwnSessions,
+  as: { way: 'password' | 'second-step'; user: string },
+  isRight: () => Promise<boolean>,
+): Promise<void> {
+  return provedOrNoted(of, as, () => proveWithin(of, as.user, isRight))
 }
 
 async function lockSession(of: OwnSessions, { who, c }: Asking) {
@@ -118,13 +131,13 @@ async function setPassword(
   { current, next }: { current: string; next: string },
 ): Promise<{ done: true }> {
   const { id, email, name } = who.user
-  await proveWithin(of, id, () => isPasswordOf(of.db, id, current))
+  await prove(of, { way: 'password', user: id }, () => isPasswordOf(of.db, id, current))
   const fault = await of.checkPassword(next, { email, name, organisations: [] })
   if (fault !== null) throw new AppError('invalid-input', { fields: { next: fault } })
   const { internalAdapter } = await of.signIn.$context
   await internalAdapter.updatePassword(id, await hashPassword(next))
   // Whoever was in with the old one is out.
   await endSessions(of, who).execute()
-  await recordAccountDeed(of, id, 'account.password-set')
+  await recordSignInChange(of, id, { action: 'account.password-set', change: 'password-set' })
   return { done: true }
 }

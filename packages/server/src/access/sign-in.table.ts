@@ -33,6 +33,14 @@ export type RecoveryCodeTable = { user_id: string; code_hash: string }
 
 export type ProofAttemptTable = { user_id: string; count: number; since: Instant }
 
+/** How often somebody was refused in the hour that began at `since`. */
+export type RefusalCountTable = {
+  user_id: string
+  kind: 'sign-in' | 'content'
+  count: number
+  since: Instant
+}
+
 export type PasskeyTable = {
   id: string
   user_id: string

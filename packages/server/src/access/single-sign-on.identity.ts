@@ -10,9 +10,18 @@ type Deps = { db: Db; now: () => Instant; workspace: string | null }
  * address that the provider answers for, and then only an account that an administrator made and that is not linked yet: an
  * address that was given to a new colleague does not open the account of the one who left.
  */
-export async function userOfIdentity(of: Deps, identity: Identity): Promise<string | null> {
-  const user = (await linkedTo(of.db, identity)) ?? (await linkByAddress(of, identity))
-  return user !== null && (await hasPlace(of, user)) ? user : null
+export async function userOfIdentity(of: Deps, identity: Identity): Promise<Arrived | null> {
+  const known = await linkedTo(of.db, identity)
+  const arrived = known === null ? await linkByAddress(of, identity) : { user: known, isNewlyLinked: false }
+  return arrived !== null && (await hasPlace(of, arrived.user)) ? arrived : null
+}
+
+/** Whose account it is, and whether it was linked at this very moment. */
+export type Arrived = { user: string; isNewlyLinked: boolean }
+
+/** Whose account an identity says it is, whether or not it gets in; null where it is nobody's. */
+export async function claimedBy(db: Db, identity: Identity): Promise<string | null> {
+  return (await linkedTo(db, identity)) ?? (await withAddress(db, identity))
 }
 
 async function linkedTo(db: Db, { issuer, subject }: Identity): Promise<string | null> {
@@ -25,26 +34,34 @@ async function linkedTo(db: Db, { issuer, subject }: Identity): Promise<string |
   return row?.user_id ?? null
 }
 
-async function linkByAddress(of: Deps, identity: Identity): Promise<string | null> {
-  if (identity.email === null) return null
-  const row = await of.db
-    .selectFrom('auth.user')
-    .select('id')
-    .where('email', '=', identity.email)
-    .executeTakeFirst()
-  if (row === undefined || !(await hasPlace(of, row.id))) return null
-  return (await linkIdentity(of, row.id, identity)) ? row.id : null
+async function linkByAddress(of: Deps, identity: Identity): Promise<Arrived | null> {
+  const user = await withAddress(of.db, identity)
+  if (user === null || !(await hasPlace(of, user))) return null
+  const linked = await linkIdentity(of, user, identity)
+  return linked === 'not' ? null : { user, isNewlyLinked: linked === 'now' }
 }
 
-/** Links an identity to an account; false when either is linked already, to another. */
-export async function linkIdentity(of: Deps, user: string, identity: Identity): Promise<boolean> {
+/** Whose address it is, where the provider answers for it. */
+async function withAddress(db: Db, { email }: Identity): Promise<string | null> {
+  if (email === null) return null
+  const row = await db.selectFrom('auth.user').select('id').where('email', '=', email).executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Links an identity to an account: now, before, or not, when either is linked already to another. */
+export async function linkIdentity(
+  of: Deps,
+  user: string,
+  identity: Identity,
+): Promise<'now' | 'before' | 'not'> {
   const { issuer, subject } = identity
-  await of.db
+  const kept = await of.db
     .insertInto('auth.identity')
     .values({ issuer, subject, user_id: user, linked_at: of.now() })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return (await linkedTo(of.db, identity)) === user
+    .executeTakeFirst()
+  if (kept.numInsertedOrUpdatedRows === 1n) return 'now'
+  return (await linkedTo(of.db, identity)) === user ? 'before' : 'not'
 }
 
 /** A provider answers for the people of its own organisation, not for those of another workspace. */

@@ -7,9 +7,9 @@ import { addressOf } from '../http/address.ts'
 import { newLimiter } from '../http/limit.ts'
 import { type OwnSessions, openSessionFor, serveOwn } from './own-session.ts'
 import type { Seal } from './seal.ts'
-import { recordAccountDeed } from './sign-in.record.ts'
+import { noteFailedSignIn, recordAccountDeed, recordSignInChange } from './sign-in.record.ts'
 import { cookieSettings } from './sign-in.session.ts'
-import { linkIdentity, userOfIdentity } from './single-sign-on.identity.ts'
+import { type Arrived, claimedBy, linkIdentity, userOfIdentity } from './single-sign-on.identity.ts'
 import {
   callbackPath,
   type Identity,
@@ -82,13 +82,18 @@ async function arrive(of: Deps, c: HonoContext, sso: SingleSignOn): Promise<Resp
   if (kept === null) throw new Refused('no-journey')
   const cameBackTo = new URL(callbackPath + new URL(c.req.url).search, of.publicUrl)
   const identity = await sso.finish(cameBackTo, kept)
-  const user = await userFor(of, c, { kept, identity, sso })
-  if (user === null) throw new Refused('nobody')
+  const arrived = await userFor(of, c, { kept, identity, sso })
+  if (arrived === null) throw new Refused('nobody', kept.link === null ? identity : null)
+  const { user } = arrived
   const before = await of.door(c.req.raw.headers)
   const replaces = before && { token: before.session.token, startedAt: new Date(of.now()) }
   // Linking takes away no second step that was proved before.
   const secondFactor = identity.secondFactor || (kept.link !== null && before?.secondFactorAt != null)
   await openSessionFor(of, c, { user, secondFactor, replaces })
+  if (arrived.isNewlyLinked) {
+    const change = 'single-sign-on-linked'
+    await recordSignInChange(of, user, { action: `account.${change}`, change })
+  }
   await recordAccountDeed(of, user, 'account.signed-in')
   return c.redirect(kept.to)
 }
@@ -96,12 +101,14 @@ async function arrive(of: Deps, c: HonoContext, sso: SingleSignOn): Promise<Resp
 type Arrival = { kept: Kept; identity: Identity; sso: SingleSignOn }
 
 /** Whose session to open; to link, whoever set out must still be the one who is signed in. */
-async function userFor(of: Deps, c: HonoContext, { kept, identity, sso }: Arrival): Promise<string | null> {
+async function userFor(of: Deps, c: HonoContext, { kept, identity, sso }: Arrival): Promise<Arrived | null> {
   const deps = { db: of.db, now: of.now, workspace: sso.settings.workspace }
   if (kept.link === null) return userOfIdentity(deps, identity)
   const who = await of.door(c.req.raw.headers)
   if (who?.user.id !== kept.link || who.step !== 'open') return null
-  return (await linkIdentity(deps, kept.link, identity)) ? userOfIdentity(deps, identity) : null
+  const linked = await linkIdentity(deps, kept.link, identity)
+  const arrived = linked === 'not' ? null : await userOfIdentity(deps, identity)
+  return arrived && { ...arrived, isNewlyLinked: linked === 'now' }
 }
 
 /** What was kept at the start, once: gone from the browser whatever comes of it. */
@@ -132,7 +139,15 @@ export function ownPage(publicUrl: string, to: string): string {
   return isOwn ? page.href : home.href
 }
 
-class Refused extends Error {}
+class Refused extends Error {
+  /** Who stood at the door, where that is known and she came to sign in. */
+  readonly identity: Identity | null
+
+  constructor(reason: 'no-journey' | 'nobody', identity: Identity | null = null) {
+    super(reason)
+    this.identity = identity
+  }
+}
 
 /** One answer to everything that is not right, so that it tells nobody who has an account here. */
 async function orSayWhy(of: Deps, c: HonoContext, act: () => Promise<Response>): Promise<Response> {
@@ -146,6 +161,11 @@ async function orSayWhy(of: Deps, c: HonoContext, act: () => Promise<Response>):
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const what =
       error instanceof Refused ? error.message : `${error instanceof Error ? error.name : ''} ${code}`.trim()
+    const identity = error instanceof Refused ? error.identity : null
+    if (outcome === 'refused') {
+      const user = async () => identity && claimedBy(of.db, identity)
+      noteFailedSignIn(of, { way: 'single-sign-on', user })
+    }
     of.api.log.warn({ reason: what }, `Single sign-on: ${outcome}`)
     return c.redirect(`/inloggen?sso=${outcome}`)
   }

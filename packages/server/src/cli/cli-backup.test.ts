@@ -32,7 +32,7 @@ const leftBehind = ['"auth"."session"', '"auth"."verification"', '"auth"."rateLi
 
 /** What nobody does in the demo; the tables are copied by the same code, and tried by kind of column in backup.test.ts. */
 const notInDemo = [
-  ...['ceremony', 'identity', 'passkey', 'person_place', 'proof_attempt', 'recovery_code', 'totp'].map(
+  ...['ceremony', 'identity', 'passkey', 'person_place', 'proof_attempt', 'recovery_code', 'refusal_count', 'totp'].map(
     (table) => `"auth"."${table}"`,
   ),
   ...['audit_anchor', 'emergency_access', 'mail_message', 'person_account', 'person_link', 'person_request', 'receipt'].map(

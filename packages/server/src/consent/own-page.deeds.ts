@@ -1,4 +1,4 @@
-import type { AuditAction } from '@weerklank/core/audit/audit'
+import type { AuditAction, AuditBasis } from '@weerklank/core/audit/audit'
 import { ageOn } from '@weerklank/core/consent/age'
 import { mayParentRead, type Purpose } from '@weerklank/core/consent/consent'
 import type { ConsentChoice } from '@weerklank/core/consent/consent.contract'
@@ -132,10 +132,15 @@ function saidYesOn(page: OwnPage, { deciders, status }: ConsentChoice): boolean 
   return !isAwaited && deciders.some(({ person, said }) => person === own && said?.decision === 'given')
 }
 
-/** In whose hands a choice comes in here: those of whoever the link is of. */
+/** In whose hands a choice comes in here: those of whoever the page is of. */
 export function handOn(page: OwnPage, subject: Subject): Hand {
   const { workspace } = page
-  return { workspace, context: contextFor(page, subject), basis: 'own-link', relation: null }
+  return { workspace, context: contextFor(page, subject), basis: basisOn(page), relation: null }
+}
+
+/** Why what is done here is allowed: she came by her link, or with her account. */
+function basisOn({ way }: OwnPage): AuditBasis {
+  return way.by === 'link' ? 'own-link' : 'own-account'
 }
 
 /** Writes down what was done on a page of one's own. */
@@ -151,7 +156,7 @@ export async function recordOn(
     action: deed.action,
     subject: deed.subject ?? { kind: 'person', id: own },
     relation: null,
-    basis: 'own-link',
+    basis: basisOn(page),
     person: deed.person ?? own,
   })
 }

@@ -10,7 +10,7 @@ export type OwnFrame = {
   listener: Listener
   /** Shown in the header; null while nothing is known about the link. */
   workspace: string | null
-  /** `/p/<token>`: every link of the page is made from it. */
+  /** `/p/<token>` or `/mijn/<workspace>/<person>`: every link of the page is made from it. */
   root: string
 }
 
@@ -24,7 +24,8 @@ li a { display: inline-block }
 i { color: var(--soft) }
 section { margin: 28px 0 }
 fieldset label, .f { display: block; padding: 10px 0 }
-select { width: 100%; min-height: 44px; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px; padding: 0 8px }
+select, .f + [type=email], #code { width: 100%; min-height: 44px; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px; padding: 0 8px }
+.code { font-size: 1.75rem; letter-spacing: .25em }
 .two { display: flex; flex-wrap: wrap; gap: 12px }
 .two button { padding: 10px 14px }
 dt { margin-top: 8px }

@@ -1,4 +1,5 @@
 import { ageBand, ageOn } from '@weerklank/core/consent/age'
+import { mayHaveAccount } from '@weerklank/core/consent/own-account'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Listener } from '@weerklank/core/shared/spoken'
@@ -24,9 +25,15 @@ export type OwnPage = {
   children: readonly Family[]
   name: string
   listener: Listener
-  link: { hash: string; expiresAt: Instant }
+  way: OwnWay
   now: Instant
 }
+
+/** How the page was opened: by her link, or signed in with the account that she linked with it. */
+export type OwnWay = { by: 'link'; expiresAt: Instant } | { by: 'account' }
+
+/** A user who signed in, and the page that she asks for. */
+export type AccountKey = { user: string; workspace: WorkspaceId; person: PersonId }
 
 export type LinkProblem = 'link-unknown' | 'link-expired' | 'link-revoked'
 
@@ -40,29 +47,63 @@ export class LinkError extends AppError {
   }
 }
 
-type Opening = { db: Db; deps: ConsentDeps; token: string; lang: string | undefined }
+type Opened = { db: Db; deps: ConsentDeps; lang: string | undefined }
+type Opening = Opened & { token: string }
+type Work<Result> = (trx: Trx, page: OwnPage) => Promise<Result>
 
 /** Opens a link in a transaction of its own; throws a `LinkError` for one that leads nowhere. */
 export async function withOwnPage<Result>(
   of: Opening,
-  work: (trx: Trx, page: OwnPage) => Promise<Result>,
+  work: Work<Result>,
 ): Promise<Result> {
   return withLink(of, async (trx, opened) => {
     const { link, listener } = opened
     if (link.revoked_at !== null) throw new LinkError('link-revoked', listener)
     if (link.expires_at <= opened.now) throw new LinkError('link-expired', listener)
-    const children = await childrenInReach(trx, opened)
-    const persons = [opened.family.person.id, ...children]
-    const context = await reachFamilies(trx, opened.context, persons)
-    const { hash, deps, workspace, places, now } = opened
-    return work(trx, {
-      ...{ deps, workspace, context, places, listener, now },
-      family: await familyOf(trx, opened.family.person.id),
-      children: await familiesOf(trx, children),
-      name: places[0]?.name ?? opened.family.person.name,
-      link: { hash, expiresAt: link.expires_at },
-    })
+    return work(trx, await pageOf(trx, opened, { by: 'link', expiresAt: link.expires_at }))
   })
+}
+
+/**
+ * Opens the page of the account's owner in a transaction of its own: hers is what her link would show. Any other page, and
+ * that of a child who became too young for an account, is `not-found`.
+ */
+export async function withAccountPage<Result>(
+  of: Opened & { key: AccountKey },
+  work: Work<Result>,
+): Promise<Result> {
+  const { user, workspace, person } = of.key
+  const start: Context = { workspace, actor: { person }, relations: [], purpose: 'account' }
+  return inContext(of.db, start, async (trx) => {
+    const { user_id: linked } = (await findAccountRow(trx, person)) ?? { user_id: null }
+    if (linked !== user) throw new AppError('not-found')
+    const opened = await openAs(trx, of, { workspace, person })
+    const { born_on } = opened.family.person
+    if (!mayHaveAccount(born_on, localDay(opened.now, opened.workspace.timeZone)).allowed)
+      throw new AppError('not-found')
+    return work(trx, await pageOf(trx, opened, { by: 'account' }))
+  })
+}
+
+function findAccountRow(trx: Trx, person: PersonId) {
+  return trx
+    .selectFrom('person_account')
+    .select('user_id')
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+}
+
+async function pageOf(trx: Trx, opened: OpenedPerson, way: OwnWay): Promise<OwnPage> {
+  const children = await childrenInReach(trx, opened)
+  const persons = [opened.family.person.id, ...children]
+  const context = await reachFamilies(trx, opened.context, persons)
+  const { deps, workspace, places, listener, now } = opened
+  return {
+    ...{ deps, workspace, context, places, listener, now, way },
+    family: await familyOf(trx, opened.family.person.id),
+    children: await familiesOf(trx, children),
+    name: places[0]?.name ?? opened.family.person.name,
+  }
 }
 
 export type OpenedLink = Awaited<ReturnType<typeof openLink>>
@@ -85,10 +126,19 @@ async function openLink(
 ) {
   const link = await findLink(trx, hash)
   if (link === undefined) throw new LinkError('link-unknown')
-  const actor = { person: link.person_id }
-  const alone: Context = { workspace: id, actor, relations: [] }
+  return { ...(await openAs(trx, of, { workspace: id, person: link.person_id })), link, hash }
+}
+
+type OpenedPerson = Awaited<ReturnType<typeof openAs>>
+
+async function openAs(
+  trx: Trx,
+  of: Opened,
+  { workspace: id, person }: { workspace: WorkspaceId; person: PersonId },
+) {
+  const alone: Context = { workspace: id, actor: { person }, relations: [] }
   await setContext(trx, alone)
-  const places = await placesOf(trx, [link.person_id])
+  const places = await placesOf(trx, [person])
   const context: Context = {
     ...alone,
     relations: [...new Set(places.map((place) => place.relation_id))],
@@ -99,9 +149,9 @@ async function openLink(
     .selectFrom('workspace')
     .select(['name', 'time_zone'])
     .executeTakeFirstOrThrow()
-  const family = await familyOf(trx, link.person_id)
+  const family = await familyOf(trx, person)
   return {
-    ...{ deps: of.deps, link, hash, context, family, places },
+    ...{ deps: of.deps, context, family, places },
     workspace: { id, name, timeZone: time_zone },
     listener: listenerOf(places, of.lang),
     now: of.deps.world.now(),
@@ -115,7 +165,7 @@ function listenerOf(places: readonly PlaceRow[], lang: string | undefined): List
 }
 
 /** Children she still decides for: from 16 on someone decides alone, and is out of her parents' reach. */
-async function childrenInReach(trx: Trx, opened: OpenedLink): Promise<PersonId[]> {
+async function childrenInReach(trx: Trx, opened: OpenedPerson): Promise<PersonId[]> {
   const { context, family, workspace, now } = opened
   const all = await childrenOf(trx, family.person.id)
   if (all.length === 0) return []

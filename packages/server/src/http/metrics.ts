@@ -12,6 +12,21 @@ export function countRefusal(code: ErrorCode): void {
   refusals.set(code, (refusals.get(code) ?? 0) + 1)
 }
 
+export type SignInWay = 'password' | 'mail-link' | 'second-step' | 'passkey' | 'single-sign-on'
+const failedSignIns = new Map<SignInWay, number>()
+
+/** Counts a sign-in that failed, by its way only: known and unknown accounts alike, so that the count tells of none. */
+export function countFailedSignIn(way: SignInWay): void {
+  failedSignIns.set(way, (failedSignIns.get(way) ?? 0) + 1)
+}
+
+let refusedContent = 0
+
+/** Counts that a member asked for content that is not hers, or not there: the count does not tell which. */
+export function countRefusedContent(): void {
+  refusedContent += 1
+}
+
 const unmeasured = new WeakSet<Request>()
 
 /** For a route of which even the number of requests tells something: the counters pass this one over. */
@@ -46,6 +61,12 @@ export function metricsText(gauges: Readonly<Record<string, number>>): string {
   }
   lines.push('# TYPE weerklank_refusals_total counter')
   for (const [code, count] of refusals) lines.push(`weerklank_refusals_total{code="${code}"} ${count}`)
+  lines.push('# TYPE weerklank_failed_sign_ins_total counter')
+  for (const [way, count] of failedSignIns) lines.push(`weerklank_failed_sign_ins_total{way="${way}"} ${count}`)
+  lines.push(
+    '# TYPE weerklank_refused_content_total counter',
+    `weerklank_refused_content_total ${refusedContent}`,
+  )
   for (const [name, value] of Object.entries(gauges)) lines.push(`# TYPE ${name} gauge`, `${name} ${value}`)
   return `${lines.join('\n')}\n`
 }

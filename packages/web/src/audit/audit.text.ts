@@ -24,6 +24,7 @@ const basisNl: Record<AuditBasis, string> = {
   role: 'Hoort bij de rol',
   system: 'Deed het programma vanzelf',
   'command-line': 'Beheer van de computer',
+  refused: 'Mocht niet: geweigerd',
 }
 const basisEn: Record<AuditBasis, string> = {
   'takes-part': 'Takes part here',
@@ -33,6 +34,7 @@ const basisEn: Record<AuditBasis, string> = {
   role: 'Belongs to the role',
   system: 'The program did it by itself',
   'command-line': 'Running the computer',
+  refused: 'Was not allowed: refused',
 }
 
 export const auditText = dictionary({

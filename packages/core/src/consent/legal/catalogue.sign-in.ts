@@ -159,6 +159,15 @@ export const signInTables: Readonly<Record<string, TableEntry>> = {
     technical: '',
     seen: itself,
   },
+  'auth.refusal_count': {
+    activity: 'accounts',
+    words: ['Hoe vaak iets geweigerd is', 'How often something was refused'],
+    personal: [
+      ['user_id count since', 'van wie, hoe vaak en sinds wanneer', 'whose, how often and since when'],
+    ],
+    technical: 'kind',
+    seen: itself,
+  },
   'auth.verification': {
     activity: 'accounts',
     words: ['Inloglinks in een mail', 'Sign-in links in a mail'],
