@@ -113,6 +113,47 @@ test('a team is asked without names, from tickets to what came out', { tag: '@ph
   })
 })
 
+test('tickets that were lost are replaced for everybody, never for one', { tag: '@phone' }, async ({
+  page,
+  weerklank,
+}) => {
+  const title = `Team Kwijt ${Date.now() % 10_000}`
+  const sheet = async () => {
+    await expect(page.getByRole('heading', { level: 1, name: `De kaartjes van ‘${title}’` })).toBeVisible()
+    return page.locator('.wk-tickets__url').allTextContents()
+  }
+  await signInAs(page, weerklank, 'Noor Bakker')
+  await page.goto(`${weerklank.url}/peilingen/nieuw`)
+  await fillForm(page, title, [['Team', '12']])
+  await page.getByRole('button', { name: 'Maak de kaartjes' }).click()
+  const [lost = ''] = await sheet()
+  const form = { 'a.trust': '6', lang: 'nl' }
+  expect((await page.request.post(lost, { form })).status()).toBe(200)
+  await step('Given Noor went on, she reads that no single ticket can be replaced', async () => {
+    await page.getByRole('link', { name: 'Ik heb ze. Naar de peiling' }).click()
+    const region = page.getByRole('region', { name: 'Kaartjes kwijt?' })
+    await expect(region).toContainText('Eén los kaartje bijmaken kan niet.')
+    await region.getByRole('button', { name: 'Begin opnieuw met nieuwe kaartjes' }).click()
+    await expect(page.getByRole('dialog')).toContainText('Wat mensen al antwoordden, gooien we weg.')
+    await expectAccessible(page)
+  })
+  const links = await step('When she begins anew, there are as many tickets as people', async () => {
+    await page.getByRole('dialog').getByRole('button', { name: 'Begin opnieuw met nieuwe kaartjes' }).click()
+    const all = await sheet()
+    await expectAccessible(page)
+    return all
+  })
+  expect(links).toHaveLength(12)
+  expect(links).not.toContain(lost)
+  await step('Then the lost ones work no more, the new ones do, and she can go on', async () => {
+    expect((await page.request.get(lost)).status()).toBe(404)
+    expect((await page.request.post(links[0] ?? '', { form })).status()).toBe(200)
+    await page.getByRole('link', { name: 'Ik heb ze. Naar de peiling' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expectAccessible(page)
+  })
+})
+
 test('the demo shows what suppression looks like', async ({ page, weerklank }) => {
   await signInAs(page, weerklank, 'Noor Bakker')
   await page.goto(`${weerklank.url}/peilingen`)

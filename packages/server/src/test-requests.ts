@@ -78,6 +78,12 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     wrong: ['closed', false],
     audit: 'round.closed',
   },
+  renewRound: {
+    reaches: 'overview',
+    parts: (_, story) => ({ params: { round: story.openRound }, body: { renewed: true } }),
+    wrong: ['renewed', false],
+    audit: 'round.renewed',
+  },
   exportRound: {
     reaches: 'overview',
     parts: (_, story) => ({

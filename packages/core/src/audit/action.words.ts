@@ -152,6 +152,10 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'keek naar de uitkomst van een peiling',
     en: 'looked at the outcome of an anonymous round',
   },
+  'round.renewed': {
+    nl: 'begon een peiling opnieuw, met nieuwe kaartjes',
+    en: 'began an anonymous round anew, with new tickets',
+  },
   'round.closed': { nl: 'sloot een peiling', en: 'closed an anonymous round' },
   'round.refused': {
     nl: 'vroeg om een peiling te zien, maar mocht dat niet',

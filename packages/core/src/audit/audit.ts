@@ -61,6 +61,7 @@ export const auditKinds = {
   'round.listed': 'R',
   'round.read': 'R',
   'round.closed': 'U',
+  'round.renewed': 'U',
   'round.refused': 'R',
   'round.exported': 'R',
   'member.invited': 'C',

@@ -91,6 +91,8 @@ export const roundDetails = summary.extend({
   /** Who may see the outcome, who made it included. */
   readers: z.array(z.string()),
   groups: z.array(roundGroup),
+  /** Whether the reader may begin it anew with new tickets: who made it, while it is open. */
+  mayRenew: z.boolean(),
   /** While it is open: whether closing it now would show something. */
   enough: z.boolean(),
   /** Null while it is open. */
@@ -154,6 +156,17 @@ export const teamEndpoints = {
     body: z.strictObject({ closed: z.literal(true) }),
     response: done,
     errors: [...errors, 'invalid-input'],
+  },
+  renewRound: {
+    id: 'renewRound',
+    method: 'POST',
+    path: '/api/rounds/:round/tickets',
+    summary:
+      'Begin an open round anew: all its tickets end, what was counted goes, and everybody gets a new ticket',
+    params,
+    body: z.strictObject({ renewed: z.literal(true) }),
+    response: made,
+    errors: [...errors, 'invalid-input', 'conflict'],
   },
   exportRound: {
     id: 'exportRound',

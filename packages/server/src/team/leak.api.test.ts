@@ -166,6 +166,7 @@ test('the interface has no word for an answer, its author or its moment', async 
   const rounds = paths.filter(([path]) => path.startsWith('/api/rounds'))
   expect(rounds.map(([path]) => path).sort()).toEqual([
     ...['/api/rounds', '/api/rounds/{round}', '/api/rounds/{round}/closed', '/api/rounds/{round}/exports'],
+    '/api/rounds/{round}/tickets',
   ])
   const answers = rounds.flatMap(([, operations]) =>
     Object.values(operations).map(
@@ -175,7 +176,7 @@ test('the interface has no word for an answer, its author or its moment', async 
   const names = [...new Set(propertiesOf(answers))].sort()
   expect(names).toEqual(
     `answered caution closedAt closesAt count csv done en enough group groups high id instrument invited item items je k
-    label leftOut low madeBy max min n name nl open outcome parent question readers reason result round rounds scale status
+    label leftOut low madeBy max mayRenew min n name nl open outcome parent question readers reason result round rounds scale status
     takesWords tally texts tickets title u urls value version words`.split(/\s+/),
   )
 })

@@ -105,9 +105,12 @@ function groupRows(
   ]
 }
 
-async function giveTickets(
+type TicketGroup = Pick<Insertable<RoundGroupTable>, 'workspace_id' | 'id' | 'name' | 'invited'>
+
+/** Makes a ticket for everybody who is asked; only their hashes are kept. */
+export async function giveTickets(
   trx: Trx,
-  of: { deps: TeamDeps; round: RoundId; groups: readonly Insertable<RoundGroupTable>[] },
+  of: { deps: TeamDeps; round: RoundId; groups: readonly TicketGroup[] },
 ): Promise<MadeRound['tickets']> {
   const given = of.groups.map((group) => ({
     group,

@@ -1,3 +1,4 @@
+import type { MemberId } from '@weerklank/core/shared/ids'
 import { roundOutcome } from '@weerklank/core/team/round-outcome'
 import { hasEnough } from '@weerklank/core/team/team'
 import type { MadeRound, RoundDetails, RoundSummary } from '@weerklank/core/team/team.contract'
@@ -21,7 +22,11 @@ export function presentSummary(row: repository.RoundRow, invited: number, world:
 }
 
 /** A round as its readers may see it: no number of answers but through the outcome, and that only when it is closed. */
-export async function loadDetails(trx: Trx, row: repository.RoundRow, deps: TeamDeps): Promise<RoundDetails> {
+export async function loadDetails(
+  trx: Trx,
+  row: repository.RoundRow,
+  { deps, reader }: { deps: TeamDeps; reader: MemberId },
+): Promise<RoundDetails> {
   const groups = await repository.groupsOf(trx, row.id)
   const people = await repository.colleagues(trx, row.member_ids)
   const invited = groups.reduce((sum, group) => sum + group.invited, 0)
@@ -33,6 +38,7 @@ export async function loadDetails(trx: Trx, row: repository.RoundRow, deps: Team
     madeBy: people.find((one) => one.id === row.created_by)?.name ?? '',
     readers: people.map(({ name }) => name),
     groups: groups.map(presentGroup),
+    mayRenew: mayRenew(row, reader),
     enough:
       isOpen &&
       hasEnough(
@@ -41,6 +47,11 @@ export async function loadDetails(trx: Trx, row: repository.RoundRow, deps: Team
       ),
     outcome: await loadOutcome(trx, row, { deps, groups }),
   }
+}
+
+/** Only who made it: the tickets are hers to hand out. */
+export function mayRenew(row: repository.RoundRow, member: MemberId): boolean {
+  return row.created_by === member && row.closed_at === null
 }
 
 const presentGroup = ({ id, parent_id, name, invited }: repository.GroupRow) => ({

@@ -90,6 +90,18 @@ export async function deleteTickets(trx: Trx): Promise<void> {
   await trx.deleteFrom('round_ticket').execute()
 }
 
+/** Waits until nobody else closes or renews this round: one after the other they see each other's tickets. */
+export async function lockRound(trx: Trx, round: RoundId): Promise<RoundRow | undefined> {
+  return trx.selectFrom('round').selectAll().where('id', '=', round).forUpdate().executeTakeFirst()
+}
+
+/** Takes away all that was counted in the one round in reach, without looking at it. */
+export async function forgetAnswers(trx: Trx): Promise<void> {
+  await trx.deleteFrom('round_tally').execute()
+  await trx.deleteFrom('round_words').execute()
+  await trx.updateTable('round_group').set({ answered: 0 }).execute()
+}
+
 export async function setClosed(trx: Trx, round: RoundId, at: Instant): Promise<boolean> {
   const changed = await trx
     .updateTable('round')

@@ -69,6 +69,7 @@ export async function close(
   world: World,
   of: { workspace: WorkspaceId; round: RoundId; by: Member | 'system' },
 ): Promise<void> {
+  await repository.lockRound(trx, of.round)
   await repository.deleteTickets(trx)
   if (!(await repository.setClosed(trx, of.round, world.now()))) return
   await recordRound(trx, world, { ...of, action: 'round.closed' })

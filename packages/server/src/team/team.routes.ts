@@ -9,6 +9,7 @@ import type { Trx } from '../schema.ts'
 import type { TeamDeps } from './team.deps.ts'
 import { makeRound } from './team.making.ts'
 import { loadDetails, presentSummary } from './team.presenter.ts'
+import { renewRound } from './team.renewal.ts'
 import * as repository from './team.repository.ts'
 import { asResults, close, openRound, recordRound } from './team.rounds.ts'
 
@@ -24,12 +25,12 @@ export function serveTeam(to: MemberApi, deps: TeamDeps): void {
     enforceHolder(session)
     const tickets = await makeRound(trx, session, { deps, body })
     const row = await asResults(trx, { context: session.context, round: body.id })
-    return { round: await loadDetails(trx, row, deps), tickets }
+    return { round: await loadDetails(trx, row, { deps, reader: session.member.id }), tickets }
   })
   serveOverRelations(to, teamEndpoints.getRound, async (session, { params }, trx) => {
     const row = await open(trx, session, { deps, round: params.round })
     await recordRound(trx, world, deed(session, row, 'round.read'))
-    return loadDetails(trx, row, deps)
+    return loadDetails(trx, row, { deps, reader: session.member.id })
   })
   serveOverRelations(to, teamEndpoints.closeRound, async (session, { params }, trx) => {
     const { workspace, member } = session
@@ -37,10 +38,16 @@ export function serveTeam(to: MemberApi, deps: TeamDeps): void {
     await close(trx, world, { workspace: workspace.id, round: params.round, by: member })
     return { done: true as const }
   })
+  serveOverRelations(to, teamEndpoints.renewRound, async (session, { params }, trx) => {
+    await open(trx, session, { deps, round: params.round })
+    const tickets = await renewRound(trx, session, { deps, round: params.round })
+    const row = await asResults(trx, { context: session.context, round: params.round })
+    return { round: await loadDetails(trx, row, { deps, reader: session.member.id }), tickets }
+  })
   serveOverRelations(to, teamEndpoints.exportRound, async (session, { params, body }, trx) => {
     enforceExport(body.purpose)
     const row = await open(trx, session, { deps, round: params.round })
-    const { outcome } = await loadDetails(trx, row, deps)
+    const { outcome } = await loadDetails(trx, row, { deps, reader: session.member.id })
     if (outcome === null) throw new AppError('conflict')
     await recordRound(trx, world, { ...deed(session, row, 'round.exported'), purpose: body.purpose })
     return { name: `peiling-${row.id}`, csv: roundCsv(outcome, body.language), outcome }

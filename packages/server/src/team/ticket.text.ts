@@ -33,7 +33,8 @@ const nl = {
   nextTextOne: 'Vanaf {day} ziet {names} de aantallen. Daarna praat u er samen over.',
   close: 'U kunt dit scherm nu sluiten.',
   unknownTitle: 'Deze link werkt niet of niet meer',
-  unknownText: 'Misschien mist er een stukje van de link. Of de peiling is al dicht.',
+  unknownText:
+    'Misschien mist er een stukje van de link. Of er zijn nieuwe kaartjes gemaakt. Of de peiling is al dicht.',
   unknownDo: 'Wilt u toch iets zeggen? Doe het in het gesprek dat erop volgt.',
   busyTitle: 'Het lukt nu even niet',
   busyText: 'Uw antwoord is nog niet geteld. Probeer het zo weer.',
@@ -70,7 +71,8 @@ const en: typeof nl = {
   nextTextOne: 'From {day} on {names} sees the counts. After that you talk about it together.',
   close: 'You can close this screen now.',
   unknownTitle: 'This link does not work, or no longer',
-  unknownText: 'Perhaps a piece of the link is missing. Or the round has been closed.',
+  unknownText:
+    'Perhaps a piece of the link is missing. Or new tickets have been made. Or the round has been closed.',
   unknownDo: 'Do you want to say something all the same? Say it in the talk that follows.',
   busyTitle: 'It does not work right now',
   busyText: 'Your answer was not counted yet. Please try again soon.',

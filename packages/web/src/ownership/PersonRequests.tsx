@@ -19,7 +19,7 @@ export function PersonRequests({ relation, seen }: { relation: string; seen: See
   const { data } = useQuery(personRequestsQuery(relation))
   const [answering, setAnswering] = useState<PersonRequest | null>(null)
   const open = (data?.requests ?? []).filter((request) => request.handled === null)
-  const place = usePlace(open.length)
+  const place = usePlace(open.length, answering !== null)
   if (open.length === 0 && answering === null) return null
   return (
     <div className="wk-no-print" id={requestsPlace} ref={place} tabIndex={-1}>
@@ -59,10 +59,12 @@ export function PersonRequests({ relation, seen }: { relation: string; seen: See
  * The place takes the focus when one came for it, and when the button one pressed is gone with what was answered; without a
  * next request the page's title takes it.
  */
-function usePlace(count: number) {
+function usePlace(count: number, isAnswering: boolean) {
   const place = useRef<HTMLDivElement>(null)
   const before = useRef(0)
   useEffect(() => {
+    // The dialog keeps the focus until it has gone.
+    if (isAnswering) return
     if (before.current === 0 && count > 0 && window.location.hash === `#${requestsPlace}`) {
       place.current?.scrollIntoView({ block: 'center' })
       place.current?.focus({ preventScroll: true })
@@ -72,6 +74,6 @@ function usePlace(count: number) {
       next?.focus()
     }
     before.current = count
-  }, [count])
+  }, [count, isAnswering])
   return place
 }

@@ -1,4 +1,4 @@
-import type { RoundDetails } from '@weerklank/core/team/team.contract'
+import type { MadeRound, RoundDetails } from '@weerklank/core/team/team.contract'
 import { useState } from 'react'
 import { listWords } from '../language/moment-words.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
@@ -7,11 +7,18 @@ import { Card } from '../ui/Card.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Table } from '../ui/Table.tsx'
+import { RoundLost } from './RoundLost.tsx'
 import { roundText } from './round.text.ts'
 import { useCloseRound } from './team.queries.ts'
 
 /** While people can answer: who was asked, and whether there is enough to show. No number of answers. */
-export function RoundOpen({ round }: { round: RoundDetails }) {
+export function RoundOpen({
+  round,
+  onRenewed,
+}: {
+  round: RoundDetails
+  onRenewed: (made: MadeRound) => void
+}) {
   const text = useText(roundText)
   const language = useLanguage()
   const lowest = round.groups.filter(({ id }) => round.groups.every(({ parent }) => parent !== id))
@@ -37,9 +44,12 @@ export function RoundOpen({ round }: { round: RoundDetails }) {
           />
         </Section>
       </div>
-      <Section title={text.readersTitle}>
-        <p>{text.readers(listWords(round.readers, language))}</p>
-      </Section>
+      <div>
+        <Section title={text.readersTitle}>
+          <p>{text.readers(listWords(round.readers, language))}</p>
+        </Section>
+        <RoundLost round={round} onRenewed={onRenewed} />
+      </div>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import './team.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { RoundDetails } from '@weerklank/core/team/team.contract'
+import type { MadeRound, RoundDetails } from '@weerklank/core/team/team.contract'
+import { useState } from 'react'
 import { useNow } from '../language/use-now.ts'
 import { useDaySeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
@@ -10,6 +11,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { RoundOpen } from './RoundOpen.tsx'
 import { RoundReport } from './RoundReport.tsx'
+import { RoundTickets } from './RoundTickets.tsx'
 import { roundText } from './round.text.ts'
 import { lastDay } from './round-day.ts'
 import { roundQuery } from './team.queries.ts'
@@ -17,13 +19,17 @@ import { roundQuery } from './team.queries.ts'
 /** One round: while it is open how far it is, afterwards what came out. */
 export function RoundPage() {
   const { round } = useParams({ from: '/members/peilingen/$round' })
+  const query = useQuery(roundQuery(round))
+  const [renewed, setRenewed] = useState<MadeRound | null>(null)
+  if (renewed !== null && renewed.round.id === round)
+    return <RoundTickets made={renewed} onDone={() => setRenewed(null)} />
   return (
-    <PageState query={useQuery(roundQuery(round))} loading={<Header round={null} />}>
+    <PageState query={query} loading={<Header round={null} />}>
       {(details) => (
         <>
           <Header round={details} />
           {details.outcome === null ? (
-            <RoundOpen round={details} />
+            <RoundOpen round={details} onRenewed={setRenewed} />
           ) : (
             <RoundReport round={details} outcome={details.outcome} />
           )}

@@ -9,8 +9,8 @@ import { QrCode } from '../ui/QrCode.tsx'
 import { Section } from '../ui/Section.tsx'
 import { roundTicketsText } from './round-tickets.text.ts'
 
-/** The tickets of a round that was just made, to print or to copy: afterwards nobody can look them up. */
-export function RoundTickets({ made }: { made: MadeRound }) {
+/** The tickets of a round that was just made or renewed, to print or to copy: afterwards nobody can look them up. */
+export function RoundTickets({ made, onDone }: { made: MadeRound; onDone?: () => void }) {
   const text = useText(roundTicketsText)
   const { round, tickets } = made
   useEffect(() => {
@@ -44,7 +44,12 @@ export function RoundTickets({ made }: { made: MadeRound }) {
         <TicketSheet key={sheet.group} sheet={sheet} title={round.title} />
       ))}
       <div className="wk-actions wk-no-print">
-        <LinkButton to="/peilingen/$round" params={{ round: round.id }} icon="check">
+        <LinkButton
+          to="/peilingen/$round"
+          params={{ round: round.id }}
+          icon="check"
+          {...(onDone && { onClick: onDone })}
+        >
           {text.done}
         </LinkButton>
       </div>

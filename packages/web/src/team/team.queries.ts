@@ -54,6 +54,19 @@ export function useCloseRound(round: string) {
   })
 }
 
+/** Begins a round anew; its new tickets are in the answer only. */
+export function useRenewRound(round: string) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: () =>
+      call<Endpoints['renewRound']>('POST', '/api/rounds/:round/tickets', {
+        params: { round },
+        body: { renewed: true },
+      }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: roundsKey }),
+  })
+}
+
 type Taking = { purpose: ExportPurpose; language: 'nl' | 'en'; kind: 'csv' | 'json' }
 
 /** Asks for the outcome as a file and lets the browser keep it. */
