@@ -17,7 +17,12 @@ import type {
   SessionTable,
   TotpTable,
 } from './access/sign-in.table.ts'
-import type { AuditAnchorTable, AuditEventTable, AuditHeadTable, AuditShownTable } from './audit/audit.table.ts'
+import type {
+  AuditAnchorTable,
+  AuditEventTable,
+  AuditHeadTable,
+  AuditShownTable,
+} from './audit/audit.table.ts'
 import type {
   ConsentEventTable,
   ConsentGrantTable,

@@ -16,6 +16,7 @@ import type {
 import { addDays } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
 import { asMaintenance } from './access/accounts.ts'
+import { recordOf, writeRecords } from './audit/audit.ts'
 import { chainStart } from './audit/chain.ts'
 import type { Trx } from './schema.ts'
 import type { Running } from './test-running.ts'
@@ -41,7 +42,7 @@ export async function buildTrust(
     const [child, parent] = persons
     if (child === undefined || parent === undefined) throw new Error('Both clients are persons')
     const family = { child_id: child, parent_id: parent, authority: 'parent' as const }
-    await beginRecord(trx, app)
+    await beginRecord(trx, app, { by: of.by, shown: [[`r:${of.relation}`], persons.map((id) => `p:${id}`)] })
     await trx
       .insertInto('person_parent')
       .values({ ...row, ...family, created_at: at })
@@ -69,8 +70,17 @@ export async function buildTrust(
   })
 }
 
-/** No link of the record was removed yet. */
-async function beginRecord(trx: Trx, app: Running): Promise<void> {
+/** No link of the record was removed yet; a colleague looked at many at once, twice. */
+async function beginRecord(
+  trx: Trx,
+  app: Running,
+  of: { by: MemberId; shown: readonly string[][] },
+): Promise<void> {
+  const look = { workspace: app.workspace, actor: of.by, action: 'today.read' as const, relation: null }
+  for (const shown of of.shown) {
+    const line = recordOf(app.world, { ...look, subject: { kind: 'member', id: of.by }, basis: 'takes-part' })
+    await writeRecords(trx, [{ ...line, shown }])
+  }
   await trx
     .insertInto('audit_anchor')
     .values({ workspace_id: app.workspace, lane: 0, seq: '0', hash: chainStart(0) })

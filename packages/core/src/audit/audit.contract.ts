@@ -58,6 +58,10 @@ const auditLine = z.object({
   purpose: z.string().nullable(),
   relation: z.string().nullable(),
   person: z.string().nullable(),
+  /** Of a look at many at once: how many it showed, and the first of them. */
+  shown: z
+    .object({ count: z.int(), relations: z.array(z.string()), persons: z.array(z.string()) })
+    .nullable(),
 })
 export type AuditLine = z.infer<typeof auditLine>
 

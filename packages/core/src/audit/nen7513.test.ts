@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
 import { auditKinds } from './audit.ts'
-import { nenFields, nenRowOf, type RecordedLine } from './nen7513.ts'
+import { eachShown, nenFields, nenRowOf, type RecordedLine } from './nen7513.ts'
 
 const line: RecordedLine = {
   ...{ id: 'l1', at: '2026-11-19T08:00:00.000Z', actor: 'm1', action: 'feedback.read', kind: 'R' },
-  ...{ subject: 'feedback', subjectId: 's1', relation: 'r1', person: null, roles: ['professional', 'coach'] },
+  ...{
+    subject: 'feedback',
+    subjectId: 's1',
+    relation: 'r1',
+    person: null,
+    roles: ['professional', 'coach'],
+  },
   purpose: null,
+  shown: null,
   ...{ basis: 'emergency', chain: { lane: 3, seq: '9', line: 1, hash: 'ab' } },
 }
 const of = { site: 'w1', source: 'https://weerklank.example', userName: 'Noor Bakker' }
@@ -55,4 +62,17 @@ test('each kind has its place in the life of the data', () => {
     return [row.EventActionCode, row.ParticipantObjectDataLifeCycle]
   })
   expect(Object.fromEntries(cycles)).toEqual({ C: '1', R: '6', U: '3', D: '14', E: '6' })
+})
+
+test('a look at many at once is a row for the look and one for each that it showed', () => {
+  const look = { ...line, relation: null, shown: { count: 3, relations: ['r1', 'r2'], persons: ['p1'] } }
+  const rows = eachShown(look).map((one) => nenRowOf(one, of))
+  expect(rows.map((row) => [row.behandelrelatieProtocol, row.PatientID])).toEqual([
+    ['', ''],
+    ['r1', ''],
+    ['r2', ''],
+    ['', 'p1'],
+  ])
+  expect(new Set(rows.map(({ EventID, ChainHash }) => `${EventID} ${ChainHash}`)).size).toBe(1)
+  expect(eachShown({ ...line, shown: null })).toHaveLength(1)
 })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { AuditBasis, AuditKind } from './audit.ts'
 
+/** What a look at many at once showed: how many collaborations or people, and the first of them. */
+export type Shown = { count: number; relations: readonly string[]; persons: readonly string[] }
+
 /** A line as it stands in the record. */
 export type RecordedLine = {
   id: string
@@ -16,6 +19,8 @@ export type RecordedLine = {
   roles: readonly string[]
   basis: AuditBasis | null
   person: string | null
+  /** Of a look at many at once: what it showed. */
+  shown: Shown | null
   /** Link, place in it and hash; null for lines from before the chains. */
   chain: { lane: number; seq: string; line: number; hash: string } | null
 }
@@ -58,6 +63,16 @@ const lifeCycle: Readonly<Record<AuditKind, string>> = { C: '1', R: '6', U: '3',
 function outcome({ action, basis }: Pick<RecordedLine, 'action' | 'basis'>): string {
   if (action === 'audit.found-broken') return '8'
   return basis === 'refused' || action === 'export.refused' ? '4' : '0'
+}
+
+/** A line, and behind it one under the same identifier for each collaboration or person that it showed. */
+export function eachShown(line: RecordedLine): RecordedLine[] {
+  const { relations = [], persons = [] } = line.shown ?? {}
+  return [
+    line,
+    ...relations.map((relation) => ({ ...line, subject: 'relation', subjectId: relation, relation })),
+    ...persons.map((person) => ({ ...line, person })),
+  ]
 }
 
 /** A line of the record under the names of NEN 7513. Empty where it has nothing to say; never any content. */

@@ -107,6 +107,19 @@ export const trustTables: Readonly<Record<string, DataTable>> = {
       line: ['de hoeveelste regel van de schakel', 'which line of the link'],
     },
   },
+  audit_shown: {
+    words: [
+      'Logboek: wat iemand zag die er veel tegelijk bekeek',
+      'Log: what someone saw who looked at many at once',
+    ],
+    common: 'workspace_id event_id at relation_id person_id',
+    fields: {
+      place: ['het hoeveelste', 'which of them'],
+      actor: ['wie', 'who'],
+      action: ['wat', 'what'],
+      basis: ['waarom het mocht', 'why it was allowed'],
+    },
+  },
   audit_head: {
     words: ['Het einde van elke keten van het logboek', 'The end of each chain of the log'],
     common: 'workspace_id lane seq hash',

@@ -1,6 +1,6 @@
 import type { AuditFilter } from '@weerklank/core/audit/audit.contract'
 import { exportAtMost } from '@weerklank/core/audit/audit.limits'
-import { type NenRow, nenFields, nenRowOf, type RecordedLine } from '@weerklank/core/audit/nen7513'
+import { eachShown, type NenRow, nenFields, nenRowOf, type RecordedLine } from '@weerklank/core/audit/nen7513'
 import { csvText } from '@weerklank/core/shared/csv'
 import { AppError } from '@weerklank/core/shared/errors'
 import { localDay } from '@weerklank/core/shared/time'
@@ -17,11 +17,13 @@ export async function linesForExport(
   timeZone: string,
 ): Promise<RecordedLine[]> {
   const all: RecordedLine[] = []
+  let rows = 0
   for (;;) {
     const after = all.at(-1) ?? null
-    const lines = await findLines(trx, { filter, timeZone, after, limit: batch })
+    const lines = await findLines(trx, { filter, timeZone, after, limit: batch, shownAtMost: exportAtMost })
     all.push(...lines)
-    if (all.length > exportAtMost) {
+    rows += lines.reduce((sum, line) => sum + 1 + (line.shown?.count ?? 0), 0)
+    if (rows > exportAtMost) {
       throw new AppError('invalid-input', { fields: { from: `more than ${exportAtMost} lines` } })
     }
     if (lines.length < batch) return all
@@ -40,9 +42,9 @@ type Export = {
 
 /** The file, with the field names of NEN 7513 (docs/audit.md). */
 export function exportFile(format: 'csv' | 'json', of: Export): Download {
-  const rows = of.lines.map((line) =>
-    nenRowOf(line, { ...of, userName: of.members.get(line.actor)?.name ?? '' }),
-  )
+  const rows = of.lines
+    .flatMap(eachShown)
+    .map((line) => nenRowOf(line, { ...of, userName: of.members.get(line.actor)?.name ?? '' }))
   const name = `logboek-${localDay(of.at, of.timeZone)}.${format}`
   return format === 'csv'
     ? new Download({ name, type: 'text/csv', text: csvOf(rows) })

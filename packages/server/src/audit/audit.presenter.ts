@@ -1,5 +1,5 @@
 import type { AuditLine } from '@weerklank/core/audit/audit.contract'
-import type { RecordedLine } from '@weerklank/core/audit/nen7513'
+import type { RecordedLine, Shown } from '@weerklank/core/audit/nen7513'
 import type { Emergency, Named } from './audit.repository.ts'
 
 export type Known = { members: ReadonlyMap<string, Named>; emergencies: readonly Emergency[] }
@@ -15,7 +15,12 @@ export function presentLine(line: RecordedLine, known: Known): AuditLine {
     purpose: line.purpose,
     relation: line.relation,
     person: line.person,
+    shown: line.shown && presentShown(line.shown),
   }
+}
+
+function presentShown({ count, relations, persons }: Shown): AuditLine['shown'] {
+  return { count, relations: [...relations], persons: [...persons] }
 }
 
 function presentActor(actor: string, members: Known['members']): AuditLine['actor'] {

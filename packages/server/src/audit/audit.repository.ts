@@ -1,6 +1,6 @@
 import type { AuditBasis } from '@weerklank/core/audit/audit'
 import type { AuditFilter } from '@weerklank/core/audit/audit.contract'
-import type { RecordedLine } from '@weerklank/core/audit/nen7513'
+import type { RecordedLine, Shown } from '@weerklank/core/audit/nen7513'
 import type { MemberId, RelationId } from '@weerklank/core/shared/ids'
 import { dayBounds, type Instant } from '@weerklank/core/shared/time'
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
@@ -9,7 +9,7 @@ import type { Schema, Trx } from '../schema.ts'
 import type { AuditEventTable } from './audit.table.ts'
 
 type Place = { at: Instant; id: string }
-type Wish = { filter: AuditFilter; timeZone: string; after: Place | null; limit: number }
+type Wish = { filter: AuditFilter; timeZone: string; after: Place | null; limit: number; shownAtMost: number }
 
 /** Lines of the record that fit the filter, the latest first, from after a place on. */
 export async function findLines(trx: Trx, wish: Wish): Promise<RecordedLine[]> {
@@ -19,7 +19,18 @@ export async function findLines(trx: Trx, wish: Wish): Promise<RecordedLine[]> {
     .orderBy('id', 'desc')
     .limit(wish.limit)
     .execute()
-  return rows.map(toRecordedLine)
+  return withShown(trx, rows.map(toRecordedLine), wish.shownAtMost)
+}
+
+/** Lines with what they showed, where that was several: how many, and the first of them. */
+async function withShown(trx: Trx, lines: RecordedLine[], atMost: number): Promise<RecordedLine[]> {
+  const { rows } = await sql<{ id: string } & Shown>`
+    select event_id as id, count(*)::integer as count,
+      coalesce(array_agg(relation_id order by place) filter (where relation_id is not null and place <= ${atMost}), '{}') as relations,
+      coalesce(array_agg(person_id order by place) filter (where person_id is not null and place <= ${atMost}), '{}') as persons
+    from audit_shown where event_id = ${anyOf(lines.map(({ id }) => id))} group by event_id`.execute(trx)
+  const shown = new Map(rows.map(({ id, ...of }) => [id, of]))
+  return lines.map((line) => ({ ...line, shown: shown.get(line.id) ?? null }))
 }
 
 /** A row of the record, read as what it is. */
@@ -32,6 +43,7 @@ export function toRecordedLine(row: Selectable<AuditEventTable>): RecordedLine {
     ...{ subject, purpose, subjectId: row.subject_id, relation: row.relation_id, person: row.person_id },
     roles: row.roles === '' ? [] : row.roles.split(' '),
     basis: row.basis === '' ? null : row.basis,
+    shown: null,
     chain: isChained ? { lane, seq, line, hash: hash.toString('hex') } : null,
   }
 }
@@ -48,10 +60,16 @@ function fitting(query: Query, { filter, timeZone, after }: Wish): Query {
   if (kind !== undefined) fits = fits.where('kind', '=', kind)
   // Written out: so that the index of emergencies alone is of use to a prepared statement.
   if (basis !== undefined) fits = fits.where('basis', '=', sql.lit(basis) as unknown as AuditBasis)
-  if (relation !== undefined) fits = fits.where('relation_id', '=', relation)
-  if (person !== undefined) fits = fits.where('person_id', '=', person)
+  if (relation !== undefined) fits = fits.where(about('relation_id', relation))
+  if (person !== undefined) fits = fits.where(about('person_id', person))
   if (after !== null) fits = fits.where(sql<boolean>`(at, id) < (${after.at}, ${after.id})`)
   return fits
+}
+
+/** Lines about one collaboration or person alone, and those that showed it among others. */
+function about(column: 'relation_id' | 'person_id', id: string) {
+  const which = sql.ref(column)
+  return sql<boolean>`(${which} = ${id} or id = any (array(select event_id from audit_shown where ${which} = ${id})))`
 }
 
 /** When the chains were last verified, and what came out; null when that was never done. */

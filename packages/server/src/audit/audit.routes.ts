@@ -12,6 +12,8 @@ import { record } from './audit.ts'
 import { verifyChains } from './verify.ts'
 
 const pageSize = 50
+/** What one look of *Vandaag* or of the list can show is in sight; what research shows at once can be thousands. */
+const shownAtMost = 60
 const byOfficer = { role: 'privacy-officer', purpose: 'audit' } as const
 
 /** Reading, exporting and verifying the record: for the privacy officer, and itself in the record. */
@@ -62,7 +64,7 @@ async function readPage(
   of: { filter: AuditFilter; after: { at: string; id: string } | null },
 ) {
   const { timeZone } = workspace
-  const found = await findLines(trx, { ...of, timeZone, limit: pageSize + 1 })
+  const found = await findLines(trx, { ...of, timeZone, limit: pageSize + 1, shownAtMost })
   const lines = found.slice(0, pageSize)
   const last = found.length > pageSize ? lines.at(-1) : undefined
   const members = await findMembers(trx)

@@ -27,6 +27,20 @@ export type AuditEventTable = {
   hash: Buffer | null
 }
 
+/** What a look at many at once showed: a row for each collaboration or person, covered by the hash of the line itself. */
+export type AuditShownTable = {
+  workspace_id: WorkspaceId
+  event_id: string
+  place: number
+  /** As in the line itself: whoever it is about reads these here, and not the line. */
+  at: Instant
+  actor: string
+  action: string
+  basis: AuditBasis
+  relation_id: RelationId | null
+  person_id: PersonId | null
+}
+
 /** The end of each chain. */
 export type AuditHeadTable = { workspace_id: WorkspaceId; lane: number; seq: string; hash: Buffer }
 

@@ -75,6 +75,17 @@ export function linkAnd(records: readonly AuditRecord[], per?: RawBuilder<unknow
         at timestamptz, actor text, action text, subject text, subject_id uuid, relation_id uuid, kind text, roles text,
         basis text, person_id uuid)) with ordinality as l (workspace_id, id, at, actor, action, subject, subject_id,
         relation_id, kind, roles, basis, person_id, line)
+    )${sql.join(records.filter(({ shown = [] }) => shown.length > 0).map(shownAnd), sql``)}`
+}
+
+/** Beside a line that was written in the same statement: a row for each of what it showed. */
+function shownAnd({ shown = [], ...line }: AuditRecord, at: number): RawBuilder<unknown> {
+  return sql`, ${sql.ref(`audit_shown_${at}`)} as (
+      insert into audit_shown (workspace_id, event_id, place, at, actor, action, basis, relation_id, person_id)
+      select ${line.workspace_id}::uuid, ${line.id}::uuid, one.place, ${line.at}::timestamptz, ${line.actor}, ${line.action},
+        ${line.basis}, case when one.what like 'r:%' then substr(one.what, 3)::uuid end,
+        case when one.what like 'p:%' then substr(one.what, 3)::uuid end
+      from audit_link, unnest(${shown}::text[]) with ordinality as one (what, place)
     )`
 }
 
@@ -150,38 +161,25 @@ export async function recordOwn(
 }
 
 /**
- * The lines for what a member saw of many at once: one for the deed, and one for each of her collaborations and each person
- * of whom something was shown, so that they can read that it was. However many they are, it costs one statement a thousand.
+ * The line for what a member saw of many at once, with beside it each of her collaborations, or each person, of whom
+ * something was shown, so that they can read that it was. However many they are, it is one line and one statement.
  */
 export async function recordOver(trx: Trx, world: World, deed: WideDeed): Promise<void> {
   const { session, action } = deed
   const { id: actor, roles } = session.member
-  const by = { workspace: session.workspace.id, actor, roles, action }
-  const subject = deed.subject ?? { kind: 'member', id: actor }
-  const entries: AuditEntry[] = [
-    { ...by, basis: 'role', subject, relation: null },
-    ...[...new Set(deed.relations)].map((relation) => ({
-      ...{ ...by, basis: 'takes-part' as const, subject: { kind: 'relation', id: relation }, relation },
-    })),
-    ...[...new Set(deed.persons)].map((person) => ({
-      ...{ ...by, basis: 'role' as const, subject, relation: null, person },
-    })),
-  ]
-  for (let from = 0; from < entries.length; from += linesInLink) {
-    const part = entries.slice(from, from + linesInLink)
-    await writeRecords(
-      trx,
-      part.map((entry) => recordOf(world, entry)),
-    )
-  }
+  const isHers = 'relations' in deed
+  const line = recordOf(world, {
+    ...{ workspace: session.workspace.id, actor, roles, action, relation: null },
+    basis: isHers ? 'takes-part' : 'role',
+    subject: deed.subject ?? { kind: 'member', id: actor },
+  })
+  const shown = isHers ? deed.relations.map((id) => `r:${id}`) : deed.persons.map((id) => `p:${id}`)
+  // In the order of their identifiers: that in which they were shown is nobody's business.
+  await writeRecords(trx, [{ ...line, shown: [...new Set(shown)].sort() }])
 }
-
-const linesInLink = 1_000
 
 type WideDeed = {
   session: Pick<Recorded, 'workspace' | 'member'>
   action: AuditAction
   subject?: Subject
-  relations?: readonly RelationId[]
-  persons?: readonly PersonId[]
-}
+} & ({ relations: readonly RelationId[] } | { persons: readonly PersonId[] })

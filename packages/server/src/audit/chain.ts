@@ -18,6 +18,8 @@ export type AuditRecord = {
   roles: string
   basis: AuditBasis
   person_id: PersonId | null
+  /** Of a look at many at once: what it showed, each `r:<collaboration>` or `p:<person>`, in the order of its rows. */
+  shown?: readonly string[]
 }
 
 /**
@@ -53,12 +55,19 @@ const fields = [
   'person_id',
 ] as const satisfies readonly (keyof AuditRecord)[]
 
-/** What a link's hash covers of each of its lines. */
-export type Chained = Readonly<Record<(typeof fields)[number], string | null>>
+/** What a link's hash covers of each of its lines: its fields and, behind them, what it showed where that was several. */
+export type Chained = Readonly<Record<(typeof fields)[number], string | null>> & {
+  readonly shown?: readonly string[] | null
+}
 
 /** SHA-256 over the lines of one link, in the order in which they were written. */
 export function digestOf(lines: readonly Chained[]): Buffer {
-  const text = JSON.stringify(lines.map((line) => fields.map((field) => line[field])))
+  const text = JSON.stringify(
+    lines.map(({ shown, ...line }) => [
+      ...fields.map((field) => line[field]),
+      ...(shown != null && shown.length > 0 ? [shown] : []),
+    ]),
+  )
   return createHash('sha256').update(text).digest()
 }
 

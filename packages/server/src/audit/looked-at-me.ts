@@ -2,7 +2,7 @@ import type { RecordedLine } from '@weerklank/core/audit/nen7513'
 import { grouped, isSelf, type LookedAt, type Reader, shownTo, type Who } from '@weerklank/core/audit/shown'
 import type { ParticipantId, PersonId, RelationId } from '@weerklank/core/shared/ids'
 import { type Instant, localDay } from '@weerklank/core/shared/time'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 import { reasonOf } from './audit.presenter.ts'
@@ -31,10 +31,10 @@ export async function lookedAtMe(trx: Trx, of: LookedAtMe): Promise<{ lines: Loo
   const known = await knownOf(trx, of)
   const day = (at: Instant) => localDay(at, of.timeZone)
   const shown: Omit<LookedAt, 'times'>[] = []
-  let after: RecordedLine | undefined
+  let after: Line | undefined
   for (let read = 0; read < readAtMost; read += batchSize) {
     const batch = await linesAbout(trx, of, after)
-    shown.push(...(await hers(trx, of, batch)).map((line) => present(line, known, of)))
+    shown.push(...(await readable(trx, of, batch)).map((line) => present(line, known, of)))
     const lines = grouped(shown, day)
     // One more than asked: the last day may go on in the lines that were not read.
     if (batch.length < batchSize || lines.length > of.limit) {
@@ -45,27 +45,32 @@ export async function lookedAtMe(trx: Trx, of: LookedAtMe): Promise<{ lines: Loo
   return { lines: grouped(shown, day).slice(0, of.limit), more: true }
 }
 
-async function linesAbout(
-  trx: Trx,
-  of: LookedAtMe,
-  after: RecordedLine | undefined,
-): Promise<RecordedLine[]> {
-  const rows = await trx
-    .selectFrom('audit_event')
-    .selectAll()
-    .where((is) => is.or([is('relation_id', '=', anyOf(of.relations)), is('person_id', '=', of.person)]))
-    .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(at, id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
-    )
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(batchSize)
-    .execute()
-  return rows.map(toRecordedLine)
+type Line = RecordedLine & { place: number }
+type Row = Parameters<typeof toRecordedLine>[0] & { place: number }
+
+/** Lines about her alone or one of her collaborations, and what of hers was shown where someone looked at many at once. */
+async function linesAbout(trx: Trx, of: LookedAtMe, after: Line | undefined): Promise<Line[]> {
+  const hers = sql`(relation_id = ${anyOf(of.relations)} or person_id = ${of.person})`
+  const from = (id: RawBuilder<unknown>, place: RawBuilder<unknown>) =>
+    after === undefined
+      ? sql``
+      : sql`and (at, ${id}, ${place}) < (${after.at}::timestamptz, ${after.id}::uuid, ${after.place}::integer)`
+  const { rows } = await sql<Row>`
+    select id, at, actor, action, subject, subject_id, relation_id, kind, roles, basis, person_id, 0 as place
+    from audit_event where ${hers} ${from(sql`id`, sql`0`)}
+    union all
+    select event_id, at, actor, action, case when relation_id is null then 'person' else 'relation' end,
+      coalesce(relation_id, person_id), relation_id, null, '', basis, person_id, place
+    from audit_shown where ${hers} ${from(sql`event_id`, sql`place`)}
+    order by at desc, id desc, place desc limit ${batchSize}`.execute(trx)
+  return rows.map((row) => ({ ...toRecordedLine({ ...row, ...unchained }), place: row.place }))
 }
 
+// Where a line stands in the chains is not for her page.
+const unchained = { lane: null, seq: null, line: null, hash: null }
+
 /** Of these lines those that she may read. */
-async function hers(trx: Trx, of: LookedAtMe, lines: readonly RecordedLine[]): Promise<RecordedLine[]> {
+async function readable(trx: Trx, of: LookedAtMe, lines: readonly RecordedLine[]): Promise<RecordedLine[]> {
   const own = await ownSubjects(trx, of, lines)
   return lines.filter((line) => shownTo(readerOf(of), { ...line, isHers: own.has(line.subjectId) }).allowed)
 }

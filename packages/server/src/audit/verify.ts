@@ -144,11 +144,19 @@ async function* linksOf(trx: Trx, workspace: WorkspaceId): AsyncGenerator<Link[]
 // Below whatever these columns can hold: what was put there by hand is found as well.
 const beforeAll = { lane: -32_768, seq: '-9223372036854775808', line: -32_768 }
 
+/** What a line showed; a row that tells something else of it than the line itself fits in no hash. */
+const shownBeside = sql`(
+      select array_agg(
+        case when (one.at, one.actor, one.action, one.basis) = (event.at, event.actor, event.action, event.basis)
+          then coalesce('r:' || one.relation_id, 'p:' || one.person_id) else 'changed' end
+        order by one.place)
+      from audit_shown as one where one.workspace_id = event.workspace_id and one.event_id = event.id)`
+
 function batch(trx: Trx, workspace: WorkspaceId, after: { lane: number; seq: string; line: number }) {
   return sql<ChainLine>`
     select workspace_id, id, at, actor, action, subject, subject_id, relation_id, kind, roles, basis, person_id,
-      lane, seq, line, hash
-    from audit_event
+      lane, seq, line, hash, ${shownBeside} as shown
+    from audit_event as event
     where workspace_id = ${workspace} and hash is not null
       and (lane, seq, line) > (${after.lane}::smallint, ${after.seq}::bigint, ${after.line}::smallint)
     order by lane, seq, line limit ${batchSize}`.execute(trx)
@@ -174,6 +182,14 @@ async function outside(trx: Trx, workspace: WorkspaceId): Promise<ChainBreak | n
     where workspace_id = ${workspace} and (lane is null or seq is null or line is null or hash is null)
       and at >= (select min(at) from audit_event where workspace_id = ${workspace} and hash is not null)
     order by at, id limit 1`.execute(trx)
-  const [line] = rows
+  const [line] = rows.length > 0 ? rows : (await shownOutside(trx, workspace)).rows
   return line === undefined ? null : { kind: 'outside', lane: null, seq: null, line }
+}
+
+/** What someone was told that was shown, without a line in the chains that says so. */
+function shownOutside(trx: Trx, workspace: WorkspaceId) {
+  return sql<{ id: string; at: Instant }>`
+    select one.event_id as id, one.at from audit_shown as one
+    left join audit_event as event on event.workspace_id = one.workspace_id and event.id = one.event_id
+    where one.workspace_id = ${workspace} and event.hash is null order by one.at, id limit 1`.execute(trx)
 }

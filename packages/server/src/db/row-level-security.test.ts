@@ -163,7 +163,7 @@ test('within a workspace a context sees only the relations it names', async () =
     const rows = await rowsOf(app, table, app.workspace)
     const row = rows.find((one) => one.relation_id === ours.relation.id)
     // What the record says is written by whoever acts; it can be read and changed by nobody here.
-    if (row === undefined || table === 'audit_event') continue
+    if (row === undefined || ['audit_event', 'audit_shown'].includes(table)) continue
     const insert = sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)}::jsonb)`
     expect(await outcome(app, context, insert.compile(app.db)), table).toBe('42501')
   }

@@ -81,7 +81,30 @@ function Purpose({ line: { basis, purpose } }: { line: AuditLine }) {
 }
 
 /** By the end of an identifier, never by a title or name: those belong to the people who work together. */
-function Where({ line: { relation, person } }: { line: AuditLine }) {
+function Where({ line: { relation, person, shown } }: { line: AuditLine }) {
+  if (shown === null) return <About relation={relation} person={person} />
+  return <Shown shown={shown} />
+}
+
+/** What a look at many at once showed: how many, and on asking which. */
+function Shown({ shown: { count, relations, persons } }: { shown: NonNullable<AuditLine['shown']> }) {
+  const text = useText(auditText)
+  const left = count - relations.length - persons.length
+  return (
+    <details className="wk-audit-shown">
+      <summary>{persons.length > 0 ? text.shownPersons(count) : text.shownRelations(count)}</summary>
+      {relations.map((relation) => (
+        <About key={relation} relation={relation} person={null} />
+      ))}
+      {persons.map((person) => (
+        <About key={person} relation={null} person={person} />
+      ))}
+      {left > 0 && <span>{text.shownMore(left)}</span>}
+    </details>
+  )
+}
+
+function About({ relation, person }: Pick<AuditLine, 'relation' | 'person'>) {
   const text = useText(auditText)
   return (
     <span className="wk-audit-where">

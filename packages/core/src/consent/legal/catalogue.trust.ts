@@ -198,6 +198,19 @@ export const trustTables: Readonly<Record<string, TableEntry>> = {
     ],
     technical: 'workspace_id id lane seq line hash',
   },
+  audit_shown: {
+    activity: 'log',
+    words: ['Wat een regel van het logboek liet zien', 'What a line of the log showed'],
+    personal: [
+      [
+        'at actor action basis',
+        'wie, wanneer, wat en waarom dat mocht',
+        'who, when, what and why that was allowed',
+      ],
+      ['relation_id person_id', 'over wie of waarover', 'about whom or what'],
+    ],
+    technical: 'workspace_id event_id place',
+  },
   audit_head: {
     activity: 'log',
     words: ['Het eind van de keten van het logboek', 'The end of the chain of the log'],
