@@ -9,6 +9,7 @@ import { authenticator, type NoteSignIn, serveSignIn } from './access/front-door
 import { serveGuests } from './access/guests.routes.ts'
 import { settleGuests } from './access/guests.ts'
 import { serveMembers } from './access/members.routes.ts'
+import { newOwnPlaces } from './access/own-place.ts'
 import { serveOutbox } from './access/outbox.routes.ts'
 import { meansOffered, type SignInMeans, serveOwnSignIn } from './access/own-sign-in.ts'
 import { refusalNotes } from './access/refusals.ts'
@@ -22,6 +23,7 @@ import { serveConsent } from './consent/consent.routes.ts'
 import type { ConsentDeps } from './consent/consent.ts'
 import { type ConsentTexts, loadConsentTexts } from './consent/consent-texts.ts'
 import { serveLegal, serveLegalPages } from './consent/legal.routes.ts'
+import type { OwnAccounts } from './consent/own-account.ts'
 import { serveOwnPage } from './consent/own-page.routes.ts'
 import { serveResearch } from './consent/research.routes.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
@@ -42,6 +44,7 @@ import { serveOwnership } from './ownership/ownership.ts'
 import { serveProbes } from './probes.ts'
 import { leaveAll } from './relation/relation.leaving.ts'
 import { takePart } from './relation/relation.people.ts'
+import type { Mailer } from './mail/mail.ts'
 import { serveRelations } from './relation/relation.routes.ts'
 import { serveRespond } from './respond/respond.routes.ts'
 import type { Db } from './schema.ts'
@@ -60,6 +63,8 @@ export type AppDeps = FeedbackDeps & {
   /** The built web app, or null when it was not built (in tests of the interface). */
   web: WebFiles | null
   version: string
+  /** For mails with a link to an account of one's own; kept nowhere. */
+  mailer: Mailer
   /** Whether there is a mail server; without one the outbox is passed on by hand. */
   canSendMail?: boolean
   /** Where files lie that were made to be fetched; without it none can be. */
@@ -108,7 +113,8 @@ export function buildApp(deps: AppDeps): Hono {
   serveAudit(to, deps)
   serveTeam(to, deps)
   serveLive(to, deps)
-  serveLinks(app, consent, nowMs)
+  const accounts = newOwnPlaces({ ...deps, door })
+  serveLinks(app, { ...consent, accounts }, nowMs)
   serveProbes(api, deps)
   serveWeb(api, deps.web)
   app.onError((error, c) => refuse(api, error, c))
@@ -166,7 +172,11 @@ function installationOf(deps: AppDeps): Installation {
 }
 
 /** Those who come by a link: to a check, to their own page, or with a ticket of an anonymous round. */
-function serveLinks(app: Hono, deps: PrivacyDeps, nowMs: () => number): void {
+function serveLinks(
+  app: Hono,
+  deps: PrivacyDeps & { accounts: OwnAccounts },
+  nowMs: () => number,
+): void {
   const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)
   const countMiss = (c: Context) => missed(addressOf(c))
   serveRespond(app, { ...deps, announce: deps.hub.announce, countMiss })

@@ -111,6 +111,7 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
     publicUrl: url,
     alsoAt,
     trustedProxies: config.trustedProxies,
+    mailer,
     canSendMail: mailer.isConfigured,
     machine: machineOf(config),
     dataDir: config.dataDir,

@@ -110,6 +110,7 @@ export async function startApp(shared: Shared): Promise<Running> {
   const hono = buildApp({
     ...{ db, signIn, signInMeans, hub, world, content, publicUrl, log: logger },
     ...{ stopping: stopping.signal, web: null, version: '0.0.0' },
+    mailer,
     canSendMail: shared.smtpUrl !== null,
     signInOptions: async () => ({
       password: true,

@@ -21,11 +21,12 @@ function signIn(app: App, email: string, secret = password) {
   })
 }
 
-test('signing in stands in the record, a wrong password does not', async () => {
+test('signing in stands in the record; a wrong password does too, as what it is', async () => {
   await using app = await testApp()
   const member = await eva(app, 'eva@delinde.example')
   await signIn(app, 'eva@delinde.example', 'een heel ander wachtwoord')
   expect(await app.audit('account.signed-in')).toEqual([])
+  expect(await app.audit('account.sign-in-failed')).toMatchObject([{ actor: member, subject_id: member }])
   const answer = await signIn(app, 'eva@delinde.example')
   expect(answer.status).toBe(200)
   expect(await app.audit('account.signed-in')).toMatchObject([{ actor: member, subject_id: member }])

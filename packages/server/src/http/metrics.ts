@@ -62,7 +62,8 @@ export function metricsText(gauges: Readonly<Record<string, number>>): string {
   lines.push('# TYPE weerklank_refusals_total counter')
   for (const [code, count] of refusals) lines.push(`weerklank_refusals_total{code="${code}"} ${count}`)
   lines.push('# TYPE weerklank_failed_sign_ins_total counter')
-  for (const [way, count] of failedSignIns) lines.push(`weerklank_failed_sign_ins_total{way="${way}"} ${count}`)
+  for (const [way, count] of failedSignIns)
+    lines.push(`weerklank_failed_sign_ins_total{way="${way}"} ${count}`)
   lines.push(
     '# TYPE weerklank_refused_content_total counter',
     `weerklank_refused_content_total ${refusedContent}`,
