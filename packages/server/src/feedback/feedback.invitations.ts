@@ -22,8 +22,9 @@ export function serveInvitations(to: MemberApi, deps: FeedbackDeps): void {
     const isNew = await invite(trx, session, { deps, relation, ...body })
     // A repeat makes a new link for the same invitation.
     const action = isNew ? 'invitation.created' : 'invitation.renewed'
+    const made = await freshLink(trx, session, { deps, relation, invitation: body.id })
     await recordDeed(trx, world, { session, relation, action, subject: body.id })
-    return freshLink(trx, session, { deps, relation, invitation: body.id })
+    return made
   })
   serveInRelation(to, feedbackEndpoints.newLink, async (session, { params }, trx) => {
     const { relation, invitation } = params
@@ -32,8 +33,9 @@ export function serveInvitations(to: MemberApi, deps: FeedbackDeps): void {
     const { status } = presentInvitation(row, world.now())
     if (status === 'answered' || status === 'revoked') throw new AppError('conflict')
     await repository.deleteTokens(trx, invitation)
+    const made = await freshLink(trx, session, { deps, relation, invitation })
     await recordDeed(trx, world, { session, relation, action: 'invitation.renewed', subject: invitation })
-    return freshLink(trx, session, { deps, relation, invitation })
+    return made
   })
   serveInRelation(to, feedbackEndpoints.revokeInvitation, async (session, { params }, trx) => {
     const { relation, invitation } = params

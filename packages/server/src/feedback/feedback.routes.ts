@@ -31,10 +31,13 @@ export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
 }
 
 async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) {
-  const responses = await repository.responsesOf(trx, [relation])
-  const invitations = await repository.invitationsOf(trx, [relation])
-  const signals = await repository.signalsOf(trx, [relation], 'all')
-  const agreements = await repository.agreementsOf(trx, [relation])
+  const answers = repository.responsesOf(trx, [relation])
+  const [responses, invitations, signals, agreements] = await Promise.all([
+    answers,
+    repository.invitationsOf(trx, [relation], answers),
+    repository.signalsOf(trx, [relation], 'all'),
+    repository.agreementsOf(trx, [relation]),
+  ])
   const { contactCheck, instruments, openers } = deps.content
   const used = [...new Set(responses.map((row) => `${row.instrument_id}@${row.instrument_version}`))]
   return {
@@ -90,9 +93,9 @@ function serveAgreements(to: MemberApi, world: World): void {
       created_by: session.member.id,
     }
     if (await repository.insertAgreement(trx, row, [...new Set(body.participants)])) {
-      await recordDeed(trx, world, { session, relation, action: 'agreement.made', subject: body.id })
       const close = { outcome: 'agreed' as const, note: '', at: world.now(), by: session.member.id }
       await settle(trx, session, { world, relation, signals: body.signals, close })
+      await recordDeed(trx, world, { session, relation, action: 'agreement.made', subject: body.id })
     }
     return presentOne(trx, relation, body.id)
   })
