@@ -1,5 +1,6 @@
 /** What every route of the JSON interface must do, route by route: a new endpoint is in here by its type. */
 import { expect, test } from 'vitest'
+import { refusalsAtMost } from './access/refusal-count.ts'
 import { type TestApp, testApp } from './test-app.ts'
 import { pathOf, publicUrl } from './test-member.ts'
 import { endpointRows, type Story } from './test-requests.ts'
@@ -27,6 +28,28 @@ async function unchanged(app: TestApp, act: () => Promise<void>): Promise<void> 
   expect(await app.audit()).toEqual(before)
 }
 
+type By = { cookie: string; member: string }
+
+/**
+ * Runs what must be refused, and proves that no deed was written: only that these people asked, with the collaboration or
+ * without, within the bounds of an hour. Whoever works elsewhere leaves nothing.
+ */
+async function onlyRefused(app: TestApp, by: readonly By[], act: () => Promise<void>): Promise<void> {
+  const before = await app.audit()
+  await act()
+  const lines = (await app.audit()).slice(before.length)
+  expect(new Set(lines.map(({ actor }) => actor))).toEqual(new Set(by.map(({ member }) => member)))
+  for (const { action } of lines) {
+    expect(['relation.refused', 'relation.refused-more', 'round.refused', 'role.refused']).toContain(action)
+  }
+  for (const { member } of by) {
+    const hers = lines.filter(({ actor }) => actor === member)
+    const most = refusalsAtMost.content
+    expect(hers.filter(({ action }) => action === 'relation.refused-more').length).toBeLessThanOrEqual(1)
+    expect(hers.filter(({ action }) => action !== 'relation.refused-more').length).toBeLessThanOrEqual(most)
+  }
+}
+
 test('whoever is not signed in gets nowhere', async () => {
   await using app = await testApp()
   const story = await buildStory(app)
@@ -45,26 +68,26 @@ test('a member who takes no part learns nothing of a relation, not even that it 
   await using app = await testApp()
   await using elsewhere = await testApp()
   const story = await buildStory(app)
-  const strangers = [
-    await app.professional({ name: 'Eva' }),
-    // Another workspace on the same database, through this application.
-    await app.professional({ name: 'Ilse', workspace: elsewhere.workspace }),
-  ]
-  await unchanged(app, async () => {
+  const eva = await app.professional({ name: 'Eva' })
+  // Another workspace on the same database, through this application.
+  const ilse = await app.professional({ name: 'Ilse', workspace: elsewhere.workspace })
+  const abroad = await elsewhere.audit()
+  await onlyRefused(app, [eva], async () => {
     for (const row of guarded.filter(({ row }) => row.reaches === 'relation')) {
-      for (const by of strangers) {
+      for (const by of [eva, ilse]) {
         const reply = await send(app, story, { ...row, by })
         expect([reply.status, codeOf(reply)], row.name).toEqual([404, 'not-found'])
       }
     }
   })
+  expect(await elsewhere.audit()).toEqual(abroad)
 })
 
 test('an administrator sees no content', async () => {
   await using app = await testApp()
   const story = await buildStory(app)
   const by = await app.professional({ name: 'Ada', role: 'administrator' })
-  await unchanged(app, async () => {
+  await onlyRefused(app, [by], async () => {
     for (const row of guarded) {
       const reply = await send(app, story, { ...row, by })
       const expected = row.row.reaches === 'self' ? [200, undefined] : [403, 'not-allowed']
@@ -83,7 +106,7 @@ test('a colleague who left a relation is a stranger to it', async () => {
   expect((await send(app, story, { ...edit, by: story.by, body: { ...body, participants } })).status).toBe(
     200,
   )
-  await unchanged(app, async () => {
+  await onlyRefused(app, [story.colleague], async () => {
     for (const row of guarded.filter(({ row }) => row.reaches === 'relation')) {
       const reply = await send(app, story, { ...row, by: story.colleague })
       expect([reply.status, codeOf(reply)], row.name).toEqual([404, 'not-found'])

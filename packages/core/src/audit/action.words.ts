@@ -27,12 +27,12 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     en: 'took a colleague out of [a|your] collaboration',
   },
   'relation.refused': {
-    nl: 'vroeg om [een|uw] samenwerking te zien, maar mocht dat niet',
-    en: 'asked to see [a|your] collaboration, but was not allowed to',
+    nl: 'wilde bij [een|uw] samenwerking, maar mocht dat niet',
+    en: 'tried to get at [a|your] collaboration, but was not allowed to',
   },
   'relation.refused-more': {
-    nl: 'vroeg dit uur nog vaker om iets dat niet mocht',
-    en: 'asked more often within this hour for what was not allowed',
+    nl: 'vroeg dit uur nog vaker om iets, maar mocht dat niet',
+    en: 'asked more often within this hour, but was not allowed to',
   },
   'note.added': { nl: 'schreef een aantekening', en: 'wrote a note' },
   'note.removed': { nl: 'verwijderde een aantekening', en: 'removed a note' },

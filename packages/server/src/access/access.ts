@@ -10,7 +10,7 @@ import {
 import { type ExportPurpose, mayExport } from '@weerklank/core/access/purpose-lock'
 import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { MemberId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { MemberId, RelationId, RoundId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
@@ -123,6 +123,19 @@ export class PurposeRefused extends AppError {
   }
 }
 
+/** What a member asked for: a collaboration, an anonymous round, or the work of a role. */
+type Asked = { relation: RelationId } | { round: RoundId } | { role: Role }
+
+/** A member asked for content that is not hers. Outside it is a refusal like any other. */
+export class ContentRefused extends AppError {
+  readonly asked: Asked
+
+  constructor(code: 'not-found' | 'not-allowed', asked: Asked) {
+    super(code)
+    this.asked = asked
+  }
+}
+
 /** Every export begins with this: nothing leaves to judge people at work, or to buy care by. */
 export function enforceExport(purpose: ExportPurpose): void {
   if (!mayExport(purpose).allowed) throw new PurposeRefused(purpose)
@@ -212,7 +225,9 @@ function enforceScope(member: Member, scope: Scope): void {
   const decision = decide(member, scope)
   if (decision.allowed) return
   // Whether a relation exists is nobody's business but its people's.
-  throw new AppError(decision.reason === 'not-in-relation' ? 'not-found' : 'not-allowed')
+  const code = decision.reason === 'not-in-relation' ? 'not-found' : 'not-allowed'
+  if (scope === 'overview') throw new AppError(code)
+  throw new ContentRefused(code, isOne(scope) ? { relation: scope.one } : { role: scope.role })
 }
 
 function decide(member: Member, scope: Exclude<Scope, 'self'>) {

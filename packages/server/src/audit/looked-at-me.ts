@@ -127,6 +127,8 @@ function present(line: RecordedLine, known: Known, of: LookedAtMe): Omit<LookedA
 
 function whoOf(line: RecordedLine, known: Known, of: LookedAtMe): Who {
   if (isSelf(readerOf(of), line.actor)) return 'self'
+  // Nothing was shown: who it was is between her and the privacy officer, who can be asked.
+  if (line.basis === 'refused') return { name: null }
   if (line.actor === 'system') return line.basis === 'command-line' ? 'operator' : 'program'
   if (line.actor.includes(':') || line.actor === 'link') return 'other'
   return { name: known.names.get(line.actor) ?? null }

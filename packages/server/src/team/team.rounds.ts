@@ -3,6 +3,7 @@ import type { ExportPurpose } from '@weerklank/core/access/purpose-lock'
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { MemberId, RoundId, WorkspaceId } from '@weerklank/core/shared/ids'
+import { ContentRefused } from '../access/access.ts'
 import { record } from '../audit/audit.ts'
 import { type Context, inContext, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
@@ -36,7 +37,7 @@ export async function openRound(
   of: { context: Context; round: RoundId },
 ): Promise<repository.RoundRow> {
   const found = await repository.findRound(trx, of.round)
-  if (found === undefined) throw new AppError('not-found')
+  if (found === undefined) throw new ContentRefused('not-found', { round: of.round })
   const context = { ...of.context, rounds: [of.round] }
   await setContext(trx, context)
   if (found.closed_at === null && isOver(found, world)) {

@@ -1,0 +1,124 @@
+import type { FhirIssueKind, Report } from './fhir.issue.ts'
+import { isObject, type Json } from './fhir.json.ts'
+import type { FormText } from './form.ts'
+
+/** One element of a resource that is being read: what it holds, where it stands, and where to tell of it. */
+export type Node = { json: Json; at: string; linkId?: string | undefined; report: Report }
+
+export function tell(node: Node, kind: FhirIssueKind, ...args: string[]): void {
+  tellAt(node, '', { kind, args })
+}
+
+/** As `tell`, of a part of the element. */
+export function tellAt(
+  node: Node,
+  part: string,
+  of: { kind: FhirIssueKind; args?: readonly string[] },
+): void {
+  const at = part === '' ? node.at : `${node.at}.${part}`
+  const { linkId } = node
+  const { args = [] } = of
+  node.report.say(of.kind, at, { ...(args.length > 0 && { args }), ...(linkId !== undefined && { linkId }) })
+}
+
+function wrong(node: Node, key: string, what: string): undefined {
+  tellAt(node, key, { kind: 'wrong-type', args: [key, what] })
+}
+
+/** A part that is text; anything else but null is told and left aside. */
+export function textAt(node: Node, key: string): string | undefined {
+  const value = own(node.json, key)
+  if (value === undefined) return undefined
+  return typeof value === 'string' ? value : wrong(node, key, 'a string')
+}
+
+/** Text that says something. */
+export function wordsAt(node: Node, key: string): string | undefined {
+  const value = textAt(node, key)
+  return value === undefined || value.trim() === '' ? undefined : value
+}
+
+export function flagAt(node: Node, key: string): boolean | undefined {
+  const value = own(node.json, key)
+  if (value === undefined) return undefined
+  return typeof value === 'boolean' ? value : wrong(node, key, 'true or false')
+}
+
+export function numberAt(node: Node, key: string): number | undefined {
+  const value = own(node.json, key)
+  if (value === undefined) return undefined
+  return typeof value === 'number' ? value : wrong(node, key, 'a number')
+}
+
+/** The elements of a list of objects; one that is no object is told and left out. */
+export function listAt(node: Node, key: string): Node[] {
+  const value = own(node.json, key)
+  if (value === undefined) return []
+  if (!Array.isArray(value)) {
+    wrong(node, key, 'a list')
+    return []
+  }
+  return value.flatMap((json: unknown, index): Node[] => {
+    const at = `${node.at}.${key}[${index}]`
+    if (isObject(json)) return [{ ...node, json, at }]
+    node.report.say('wrong-type', at, { args: [key, 'an object'], ...linkIdOf(node) })
+    return []
+  })
+}
+
+const linkIdOf = ({ linkId }: Node) => (linkId === undefined ? {} : { linkId })
+
+/** The element at a key, when it is an object. */
+export function objectAt(node: Node, key: string): Node | undefined {
+  const value = own(node.json, key)
+  if (value === undefined) return undefined
+  return isObject(value) ? { ...node, json: value, at: `${node.at}.${key}` } : wrong(node, key, 'an object')
+}
+
+/** What a resource itself says at a key; null is nothing, and what every object has by birth is not asked. */
+export function own(json: Json, key: string): unknown {
+  return Object.hasOwn(json, key) ? (json[key] ?? undefined) : undefined
+}
+
+/** The first `value[x]` (or another `prefix[x]`) of an element, with the name of its type. */
+export function choiceOf(
+  json: Json,
+  prefix: string,
+): { type: string; value: unknown; key: string } | undefined {
+  for (const key of Object.keys(json)) {
+    if (key.startsWith(prefix) && /^[A-Z]/.test(key.slice(prefix.length)) && own(json, key) !== undefined)
+      return { type: key.slice(prefix.length), value: json[key], key }
+  }
+  return undefined
+}
+
+const translation = 'http://hl7.org/fhir/StructureDefinition/translation'
+
+/** Words with their translations, as they stand beside them (`text` and `_text`). */
+export function formTextAt(node: Node, key: string): FormText | undefined {
+  const text = wordsAt(node, key)
+  if (text === undefined) return undefined
+  const translations = translationsIn(own(node.json, `_${key}`))
+  return translations === undefined ? { text } : { text, translations }
+}
+
+/** The translations in the extensions of a text. */
+export function translationsIn(beside: unknown): Record<string, string> | undefined {
+  const found = extensionsOf(beside)
+    .filter((one) => one.url === translation)
+    .flatMap((one): [string, string][] => {
+      const parts = extensionsOf(one)
+      const [lang, content] = ['lang', 'content'].map((url) => parts.find((part) => part.url === url))
+      const tag = lang === undefined ? undefined : choiceOf(lang, 'value')?.value
+      const words = content === undefined ? undefined : choiceOf(content, 'value')?.value
+      return typeof tag === 'string' && typeof words === 'string' ? [[tag, words]] : []
+    })
+  return found.length === 0 ? undefined : Object.fromEntries(found)
+}
+
+/** The extensions of anything that may have them; what is none is left out. */
+export function extensionsOf(value: unknown): Json[] {
+  if (!isObject(value)) return []
+  const list = own(value, 'extension')
+  return Array.isArray(list) ? list.filter(isObject) : []
+}

@@ -1,0 +1,148 @@
+import type { FhirIssue } from './fhir.issue.ts'
+import { type FhirIssueKind, newReport, type Report } from './fhir.issue.ts'
+import type { FormAnswers } from './form.answers.ts'
+import { type FormPlace, type FormSlot, layForm } from './form.enabling.ts'
+import { type FormItem, type FormKind, type FormModel, isAnswerable } from './form.ts'
+import { compareValues, type FormValue, sameValue } from './form.value.ts'
+
+type Wish = {
+  /** Whether everything that must be answered has to be there: not while someone is still busy. */
+  isComplete: boolean
+  /** What the server found for items whose condition is an expression. */
+  byExpression?: ReadonlyMap<string, boolean>
+}
+
+/**
+ * What is wrong with answers to a form: more than may be, of another kind, none of the options, too long, beyond a limit,
+ * not asked with these answers; and when they are complete, what is missing. Answers whose linkId the form does not have
+ * are not looked at here.
+ */
+export function checkAnswers(form: FormModel, answers: FormAnswers, wish: Wish): FhirIssue[] {
+  const report = newReport()
+  const check: Check = { report, isComplete: wish.isComplete }
+  const open: { place: FormPlace; isHere: boolean }[] = [
+    { place: layForm(form, answers, wish.byExpression), isHere: true },
+  ]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const slot of at.place.slots) {
+      checkSlot(slot, check, at.isHere)
+      // Inside a group that nobody filled in and nobody has to, nothing is missing.
+      const isFilled = slot.item.kind === 'group' ? slot.entries.length > 0 || !slot.item.repeats : at.isHere
+      const isHere = at.isHere && slot.enabled && isFilled
+      for (const place of slot.under.toReversed()) open.push({ place, isHere })
+    }
+  }
+  return report.issues()
+}
+
+type Check = { report: Report; isComplete: boolean }
+
+function checkSlot(slot: FormSlot, check: Check, isHere: boolean): void {
+  const { item, entries } = slot
+  const say: Say = (kind, ...args) => check.report.say(kind, whereIs(item), { args, linkId: item.linkId })
+  const values = entries.flatMap((entry) => (entry.values ?? []).map((one) => one.value))
+  const count = item.kind === 'group' ? entries.length : values.length
+  const isTextOnly = item.kind === 'group' || item.kind === 'display'
+  if (isTextOnly && values.length > 0) say('response-no-answer-here', item.kind)
+  else if (!slot.enabled) {
+    if (values.length > 0) say('response-not-asked')
+  } else if (count === 0) {
+    if (check.isComplete && isHere && mustBeAnswered(item)) say('response-required')
+  } else {
+    checkCount(item, count, say)
+    for (const value of values) checkValue(item, value, say)
+  }
+}
+
+type Say = (kind: FhirIssueKind, ...args: string[]) => void
+
+/** A group is answered by what is in it; what cannot be answered here, or is computed or hidden, is not asked for. */
+const mustBeAnswered = (item: FormItem) =>
+  item.required === true &&
+  (isAnswerable(item.kind) || (item.kind === 'group' && item.repeats === true)) &&
+  item.readOnly !== true &&
+  item.hidden !== true &&
+  item.calculated === undefined
+
+function checkCount(item: FormItem, count: number, say: Say): void {
+  if (item.repeats !== true) {
+    if (count > 1) say('response-twice', item.linkId)
+    return
+  }
+  if (item.maxOccurs !== undefined && count > item.maxOccurs) say('response-count', `≤ ${item.maxOccurs}`)
+  if (item.minOccurs !== undefined && count < item.minOccurs) say('response-count', `≥ ${item.minOccurs}`)
+}
+
+function checkValue(item: FormItem, value: FormValue, say: Say): void {
+  if (!isOfKind(item, value)) {
+    say('response-value-kind', value.kind, expectedOf(item).join(', ') || item.kind)
+  } else if (isClosed(item) && item.options?.some((one) => sameValue(one.value, value)) === false) {
+    say('response-option', labelOf(value))
+  } else {
+    checkLimits(item, value, say)
+  }
+}
+
+function checkLimits(item: FormItem, value: FormValue, say: Say): void {
+  if (value.kind === 'string') {
+    const length = Array.from(value.value).length
+    if (item.maxLength !== undefined && length > item.maxLength)
+      say('response-length', String(item.maxLength))
+    if (item.minLength !== undefined && length < item.minLength) say('response-limit', `≥ ${item.minLength}`)
+  }
+  if (item.min && compareValues(value, item.min) === -1) say('response-limit', `≥ ${labelOf(item.min)}`)
+  if (item.max && compareValues(value, item.max) === 1) say('response-limit', `≤ ${labelOf(item.max)}`)
+  if (item.decimals !== undefined && decimalsOf(value) > item.decimals) {
+    say('response-limit', `${item.decimals} decimals`)
+  }
+}
+
+const isClosed = (item: FormItem) => item.kind === 'choice' && item.optionsElsewhere === undefined
+
+/** Kinds of values that a question of this kind takes. */
+const takes: Partial<Record<FormKind, readonly FormValue['kind'][]>> = {
+  string: ['string'],
+  text: ['string'],
+  boolean: ['boolean'],
+  integer: ['integer'],
+  decimal: ['decimal', 'integer'],
+  quantity: ['quantity'],
+  date: ['date'],
+  dateTime: ['dateTime', 'date'],
+  time: ['time'],
+  url: ['url'],
+  reference: ['reference'],
+  attachment: ['attachment'],
+}
+
+function expectedOf(item: FormItem): readonly FormValue['kind'][] {
+  const fixed = takes[item.kind]
+  if (fixed !== undefined) return fixed
+  if (item.kind !== 'choice' && item.kind !== 'open-choice') return []
+  const kinds = new Set<FormValue['kind']>((item.options ?? []).map((one) => one.value.kind))
+  if (kinds.size === 0 || item.optionsElsewhere !== undefined) kinds.add('coding')
+  if (item.kind === 'open-choice') kinds.add('string').add('coding')
+  return [...kinds]
+}
+
+function isOfKind(item: FormItem, value: FormValue): boolean {
+  const expected = expectedOf(item)
+  return expected.length === 0 || expected.includes(value.kind)
+}
+
+function decimalsOf(value: FormValue): number {
+  const number =
+    value.kind === 'decimal' ? value.value : value.kind === 'quantity' ? (value.value.value ?? 0) : 0
+  return String(number).split('.')[1]?.length ?? 0
+}
+
+function labelOf(value: FormValue): string {
+  if (value.kind === 'coding') return value.value.code ?? value.value.display ?? ''
+  if (value.kind === 'quantity')
+    return `${value.value.value ?? ''} ${value.value.unit ?? value.value.code ?? ''}`.trim()
+  return typeof value.value === 'object' ? JSON.stringify(value.value) : String(value.value)
+}
+
+function whereIs(item: FormItem): string {
+  return `QuestionnaireResponse.descendants().where(linkId = '${item.linkId.replaceAll("'", "\\'")}')`
+}
