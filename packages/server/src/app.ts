@@ -9,8 +9,8 @@ import { authenticator, type NoteSignIn, serveSignIn } from './access/front-door
 import { serveGuests } from './access/guests.routes.ts'
 import { settleGuests } from './access/guests.ts'
 import { serveMembers } from './access/members.routes.ts'
-import { newOwnPlaces } from './access/own-place.ts'
 import { serveOutbox } from './access/outbox.routes.ts'
+import { newOwnPlaces } from './access/own-place.ts'
 import { meansOffered, type SignInMeans, serveOwnSignIn } from './access/own-sign-in.ts'
 import { refusalNotes } from './access/refusals.ts'
 import { type Door, newDoor } from './access/session-door.ts'
@@ -40,11 +40,11 @@ import { securityHeaders } from './http/security-headers.ts'
 import { type Api, newApi, refuse } from './http/server.ts'
 import { sendFile, type WebFiles } from './http/static-files.ts'
 import { serveLive } from './live.ts'
+import type { Mailer } from './mail/mail.ts'
 import { serveOwnership } from './ownership/ownership.ts'
 import { serveProbes } from './probes.ts'
 import { leaveAll } from './relation/relation.leaving.ts'
 import { takePart } from './relation/relation.people.ts'
-import type { Mailer } from './mail/mail.ts'
 import { serveRelations } from './relation/relation.routes.ts'
 import { serveRespond } from './respond/respond.routes.ts'
 import type { Db } from './schema.ts'
@@ -63,8 +63,8 @@ export type AppDeps = FeedbackDeps & {
   /** The built web app, or null when it was not built (in tests of the interface). */
   web: WebFiles | null
   version: string
-  /** For mails with a link to an account of one's own; kept nowhere. */
-  mailer: Mailer
+  /** For mails with a link to an account of one's own, kept nowhere; without one they wait in the outbox. */
+  mailer?: Mailer
   /** Whether there is a mail server; without one the outbox is passed on by hand. */
   canSendMail?: boolean
   /** Where files lie that were made to be fetched; without it none can be. */
@@ -114,7 +114,7 @@ export function buildApp(deps: AppDeps): Hono {
   serveTeam(to, deps)
   serveLive(to, deps)
   const accounts = newOwnPlaces({ ...deps, door })
-  serveLinks(app, { ...consent, accounts }, nowMs)
+  serveLinks(app, { mailer: noMailer, ...consent, accounts }, nowMs)
   serveProbes(api, deps)
   serveWeb(api, deps.web)
   app.onError((error, c) => refuse(api, error, c))
@@ -171,10 +171,12 @@ function installationOf(deps: AppDeps): Installation {
   }
 }
 
+const noMailer: Mailer = { isConfigured: false, send: async () => undefined }
+
 /** Those who come by a link: to a check, to their own page, or with a ticket of an anonymous round. */
 function serveLinks(
   app: Hono,
-  deps: PrivacyDeps & { accounts: OwnAccounts },
+  deps: PrivacyDeps & { accounts: OwnAccounts; mailer: Mailer },
   nowMs: () => number,
 ): void {
   const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)

@@ -98,7 +98,7 @@ export function byOwnLink(app: Pick<Running, 'hono'>, url: string) {
 
 export type OwnLink = ReturnType<typeof byOwnLink>
 
-function hiddenIn(page: string): Record<string, string> {
+export function hiddenIn(page: string): Record<string, string> {
   const inputs = page.matchAll(/<input type="?hidden"? name="?([\w-]+)"? value="?([^\s">]*)/g)
   return Object.fromEntries([...inputs].map(([, name = '', value = '']): [string, string] => [name, value]))
 }

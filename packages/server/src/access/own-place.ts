@@ -15,7 +15,12 @@ import type { SignIn } from './sign-in.ts'
 export type OwnPlace = { workspace: WorkspaceId; person: PersonId }
 
 /** Someone who signed in, whether or not she is a member; `before`: what she has to do first. */
-export type Visitor = { user: string; email: string; before: 'second-step' | 'sign-in' | null }
+export type Visitor = {
+  user: string
+  email: string
+  isMember: boolean
+  before: 'second-step' | 'sign-in' | null
+}
 
 /** What was asked for: that this address opens this page. */
 export type Asked = OwnPlace & { email: string }
@@ -33,8 +38,6 @@ const tries = { max: 3, windowMs: waitMs }
 const perVisitor = { max: 240, windowMs: 60_000 }
 
 type Deps = { db: Db; signIn: SignIn; door: Door; world: World }
-
-export type OwnPlaces = ReturnType<typeof newOwnPlaces>
 
 /** What a page of one's own needs of the sign-in: who comes, and how an address becomes an account. */
 export function newOwnPlaces(of: Deps) {
@@ -57,7 +60,7 @@ async function visitorOf(of: Deps, c: HonoContext, limit: (key: string) => void)
   const who = await of.door(c.req.raw.headers)
   if (who === null) return null
   limit(who.user.id)
-  const visitor = { user: who.user.id, email: who.user.email }
+  const visitor = { user: who.user.id, email: who.user.email, isMember: who.place !== null }
   if (who.step === 'prove-second-factor') return { ...visitor, before: 'second-step' }
   // Who signs in anew is not locked any more; the screen that unlocks belongs to members.
   if (who.step === 'locked') return { ...visitor, before: 'sign-in' }

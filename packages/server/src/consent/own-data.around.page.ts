@@ -28,11 +28,16 @@ export function aroundBlock(around: Around, words: OwnWords, moment: Moment): Ht
   const emergencies = around.emergencies.map(
     ({ name, reason, at, until }) => html`<li>${moment(at)} – ${moment(until)}: ${name}. ${reason}</li>`,
   )
+  const account =
+    around.account === null
+      ? []
+      : [html`<li>${around.account.email}: ${moment(around.account.linkedAt)}</li>`]
   const parts: [title: string, lines: Html[]][] = [
     [words.family, family],
     [words.filesWithYou, files],
     [words.emergencies, emergencies],
     [words.linksMade, links],
+    [words.ownAccount, account],
   ]
   const filled = parts.filter(([, lines]) => lines.length > 0)
   return html`${filled.map(([title, lines]) => html`<section><h2>${title}</h2><ul>${lines}</ul></section>`)}`

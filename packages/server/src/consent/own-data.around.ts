@@ -3,9 +3,10 @@ import type { PersonId } from '@weerklank/core/shared/ids'
 import { setContext } from '../db/context.ts'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
+import { accountOn } from './own-account.ts'
 import type { OwnPage } from './own-page.ts'
 
-/** What is kept around a person: whose child or parent she is, her links, files she is in, looks in an emergency. */
+/** What is kept around a person: whose child or parent she is, her account and links, files she is in, looks in an emergency. */
 export async function loadAround(trx: Trx, page: OwnPage) {
   const person = page.family.person.id
   await setContext(trx, { ...page.context, purpose: 'access' })
@@ -19,7 +20,11 @@ export async function loadAround(trx: Trx, page: OwnPage) {
     emergencies: await emergenciesIn(trx, page),
   }
   await setContext(trx, page.context)
-  return around
+  const account = await accountOn(trx, page)
+  return {
+    ...around,
+    account: account && { email: account.email, linkedAt: account.linkedAt },
+  }
 }
 
 export type Around = Awaited<ReturnType<typeof loadAround>>

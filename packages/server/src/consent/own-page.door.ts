@@ -1,6 +1,6 @@
 import type { Installation } from '@weerklank/core/consent/legal/legal-document'
 import type { Instrument } from '@weerklank/core/feedback/instrument'
-import type { AppError } from '@weerklank/core/shared/errors'
+import { AppError } from '@weerklank/core/shared/errors'
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Listener } from '@weerklank/core/shared/spoken'
 import type { Context as HonoContext } from 'hono'
@@ -12,11 +12,14 @@ import { countRefusal } from '../http/metrics.ts'
 import { sendHtml } from '../http/page.ts'
 import { logRefusal } from '../http/server.ts'
 import { statusOf } from '../http/status.ts'
+import type { Mailer } from '../mail/mail.ts'
 import type { Db, Trx } from '../schema.ts'
 import type { ConsentDeps } from './consent.status.ts'
+import { gonePage } from './own-account.page.ts'
+import type { OwnAccounts, Visitor } from './own-account.ts'
 import { type OwnFrame, ownPagePolicy } from './own-page.frame.ts'
 import { type Nowhere, nowherePage } from './own-page.home.ts'
-import { LinkError, type OwnPage, withOwnPage } from './own-page.ts'
+import { type AccountKey, LinkError, type OwnPage, withAccountPage, withOwnPage } from './own-page.ts'
 
 export type OwnPageDeps = ConsentDeps & {
   db: Db
@@ -26,6 +29,8 @@ export type OwnPageDeps = ConsentDeps & {
   content: { instruments: ReadonlyMap<string, Instrument> }
   /** What her privacy page says of the machine. */
   installation: Installation
+  accounts: OwnAccounts
+  mailer: Mailer
   /** Throws `too-many` when one address tries too many links that are none. */
   countMiss: (c: HonoContext) => void
 }
@@ -43,24 +48,57 @@ export class Redirect {
 
 const token = (c: HonoContext) => c.req.param('token') ?? ''
 
-/** Opens the link of a request, and does the work in its transaction; a `Redirect` that is thrown there keeps the work. */
+/** Where pages of one's own are served: by her link, and signed in with the account that she linked. */
+export const ownRoots = ['/p/:token', '/mijn/:workspace/:person'] as const
+
+/** The beginning of the addresses of the page that is asked for. */
+export function rootOf(c: HonoContext): string {
+  const { workspace, person } = c.req.param() as { workspace?: string; person?: string }
+  return person === undefined ? `/p/${token(c)}` : `/mijn/${workspace}/${person}`
+}
+
+const isByAccount = (c: HonoContext) => rootOf(c).startsWith('/mijn/')
+
+/** Opens the page of a request, and does the work in its transaction; a `Redirect` that is thrown there keeps the work. */
 export async function opened(
   c: HonoContext,
   deps: OwnPageDeps,
   work: (trx: Trx, page: OwnPage, c: HonoContext) => Promise<string>,
 ): Promise<string> {
-  const of = { db: deps.db, deps, token: token(c), lang: c.req.query('lang') }
-  const result = await withOwnPage(of, async (trx, page) => {
+  const of = { db: deps.db, deps, lang: c.req.query('lang') }
+  const act = async (trx: Trx, page: OwnPage) => {
     try {
       return { html: await work(trx, page, c) }
     } catch (thrown) {
       if (thrown instanceof Redirect) return { redirect: thrown, workspace: page.workspace.id }
       throw thrown
     }
-  })
+  }
+  const result = isByAccount(c)
+    ? await withAccountPage({ ...of, key: await accountKey(c, deps) }, act)
+    : await withOwnPage({ ...of, token: token(c) }, act)
   if (result.redirect === undefined) return result.html
   announceAll(deps, result.workspace, result.redirect)
   throw result.redirect
+}
+
+/** Who signed in, once nothing has to be done first. */
+export async function visitorOf(c: HonoContext, deps: Pick<OwnPageDeps, 'accounts'>): Promise<Visitor> {
+  const visitor = await deps.accounts.visitor(c)
+  const before = visitor === null ? 'sign-in' : visitor.before
+  if (visitor !== null && before === null) return visitor
+  // What was posted is not kept: after signing in she is at the page again.
+  const naar = encodeURIComponent(c.req.method === 'GET' ? c.req.path : '/mijn')
+  throw new Redirect(`${before === 'second-step' ? '/inloggen/verder' : '/inloggen'}?naar=${naar}`)
+}
+
+async function accountKey(c: HonoContext, deps: OwnPageDeps): Promise<AccountKey> {
+  const { user } = await visitorOf(c, deps)
+  const places = await deps.accounts.placesOf(user)
+  const asked = c.req.param() as { workspace?: string; person?: string }
+  const place = places.find((one) => one.workspace === asked.workspace && one.person === asked.person)
+  if (place === undefined) throw new AppError('not-found')
+  return { user, ...place }
 }
 
 function announceAll(deps: OwnPageDeps, workspace: WorkspaceId, { changed }: Redirect): void {
@@ -68,7 +106,7 @@ function announceAll(deps: OwnPageDeps, workspace: WorkspaceId, { changed }: Red
 }
 
 /** What every page knows; a file that is kept has no address of its own. */
-export function frameOf(c: HonoContext, page: OwnPage, root = `/p/${token(c)}`): OwnFrame {
+export function frameOf(c: HonoContext, page: OwnPage, root = rootOf(c)): OwnFrame {
   return { listener: page.listener, workspace: page.workspace.name, root }
 }
 
@@ -101,7 +139,8 @@ function refuse(c: HonoContext, deps: OwnPageDeps, thrown: unknown): Promise<Res
   const status = statusOf[error.code]
   if (status === 503) c.header('Retry-After', '5')
   if (status === 429) c.header('Retry-After', '60')
-  const frame = { listener, workspace: null, root: `/p/${token(c)}` }
+  const frame = { listener, workspace: null, root: rootOf(c) }
+  if (isByAccount(c) && error.code === 'not-found') return sendOwn(c, gonePage(frame), status)
   return sendOwn(c, nowherePage(frame, { code: nowhereOf(error) }), status)
 }
 
@@ -121,7 +160,7 @@ function missed(c: HonoContext, deps: OwnPageDeps, error: AppError): AppError {
 }
 
 /** Someone of whom nothing is known yet but what the browser says. */
-function unknownListener(c: HonoContext): Listener {
+export function unknownListener(c: HonoContext): Listener {
   const asked = c.req.query('lang') ?? c.req.header('accept-language') ?? 'nl'
   return { language: /^en\b/i.test(asked) ? 'en' : 'nl', address: 'u' }
 }

@@ -1,6 +1,6 @@
 import type { ConsentChoice } from '@weerklank/core/consent/consent.contract'
 import { fill } from '@weerklank/core/shared/spoken'
-import { weekdayDate } from '@weerklank/core/shared/time'
+import { type Instant, weekdayDate } from '@weerklank/core/shared/time'
 import { type Html, html } from '../http/html.ts'
 import { choiceList } from './own-page.choice.ts'
 import { type OwnFrame, oneButton, ownDocument, to } from './own-page.frame.ts'
@@ -21,6 +21,8 @@ export type HomePage = {
   children: readonly ChildOnPage[]
   /** She just made this link. */
   isRenewed: boolean
+  /** About an account of her own. */
+  account: Html | null
 }
 
 /** The first page: all choices, and the ways to everything else. */
@@ -36,7 +38,8 @@ export function homePage(frame: OwnFrame, home: HomePage): string {
       ${choiceList(frame, home.choices, (purpose) => `/keuze/${purpose}`)}</section>
       ${home.children.map((child) => childSection(frame, child, words))}
       <section><h2>${words.data}</h2>${ways(frame, words)}</section>
-      ${linkSection(frame, page, words)}`,
+      ${home.account}
+      ${page.way.by === 'link' ? linkSection(frame, page.way.expiresAt, { page, words }) : null}`,
   })
 }
 
@@ -56,8 +59,12 @@ function ways(frame: OwnFrame, words: OwnWords): Html {
     ${way('/privacy', words.privacy)}</ul>`
 }
 
-function linkSection(frame: OwnFrame, page: OwnPage, words: OwnWords): Html {
-  const day = weekdayDate(page.link.expiresAt, frame.listener.language, page.workspace.timeZone)
+function linkSection(
+  frame: OwnFrame,
+  expiresAt: Instant,
+  { page, words }: { page: OwnPage; words: OwnWords },
+): Html {
+  const day = weekdayDate(expiresAt, frame.listener.language, page.workspace.timeZone)
   return html`<section><h2>${words.link}</h2><p>${fill(words.linkUntil, { day })} ${words.linkSecret}</p>
     <div class="two">${oneButton(to(frame, '/nieuw'), words.renew)}${oneButton(to(frame, '/stop'), words.stop)}</div></section>`
 }

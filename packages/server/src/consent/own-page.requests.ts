@@ -9,7 +9,7 @@ import type { Trx } from '../schema.ts'
 import { asConsentPerson } from './consent.person.ts'
 import { peopleIn, relationsOf } from './own-data.repository.ts'
 import { childSubject, contextFor, daysOf, recordOn, type Subject, selfOf } from './own-page.deeds.ts'
-import { answer, frameOf, type OwnPageDeps, opened, Redirect, sendOwn } from './own-page.door.ts'
+import { answer, frameOf, type OwnPageDeps, opened, ownRoots, Redirect, sendOwn } from './own-page.door.ts'
 import { type RequestPage, requestPage } from './own-page.request.ts'
 import { ownWordsFor } from './own-page.text.ts'
 import { childOf, type OwnPage } from './own-page.ts'
@@ -29,7 +29,11 @@ export function serveOwnRequests(app: Hono, deps: OwnPageDeps): void {
 type Served = { path: string; whose: (trx: Trx, page: OwnPage, c: HonoContext) => Promise<Subject> }
 
 function serveRequestPage(app: Hono, deps: OwnPageDeps, { path, whose }: Served): void {
-  app.get(`/p/:token${path}`, (c) =>
+  for (const root of ownRoots) serveAt(app, deps, { path: `${root}${path}`, whose })
+}
+
+function serveAt(app: Hono, deps: OwnPageDeps, { path, whose }: Served): void {
+  app.get(path, (c) =>
     answer(c, deps, async () => {
       const page = await opened(c, deps, async (trx, own) => {
         const subject = await whose(trx, own, c)
@@ -39,7 +43,7 @@ function serveRequestPage(app: Hono, deps: OwnPageDeps, { path, whose }: Served)
       return sendOwn(c, page)
     }),
   )
-  app.post(`/p/:token${path}`, (c) =>
+  app.post(path, (c) =>
     answer(c, deps, async () => {
       const fields = new Map(await readForm(c))
       const page = await opened(c, deps, async (trx, own) => {

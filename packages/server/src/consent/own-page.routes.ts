@@ -6,16 +6,15 @@ import { setContext } from '../db/context.ts'
 import { readForm } from '../http/form-body.ts'
 import type { Trx } from '../schema.ts'
 import { decide } from './consent.ts'
+import { homeOf, serveOwnAccount } from './own-account.routes.ts'
 import { dataPage, downloadPage } from './own-data.page.ts'
 import { answersOf, peopleIn } from './own-data.repository.ts'
 import { answerInWords, loadOwnData } from './own-data.ts'
 import { answersPage, noAnswersPage } from './own-page.child.ts'
 import { choicePage } from './own-page.choice.ts'
 import {
-  childrenOn,
   childSubject,
   choiceOn,
-  choicesOn,
   contextFor,
   handOn,
   mayReadChild,
@@ -24,8 +23,7 @@ import {
   selfOf,
   whyNot,
 } from './own-page.deeds.ts'
-import { answer, frameOf, type OwnPageDeps, opened, Redirect, sendOwn } from './own-page.door.ts'
-import { homePage } from './own-page.home.ts'
+import { answer, frameOf, type OwnPageDeps, opened, ownRoots, Redirect, sendOwn } from './own-page.door.ts'
 import { serveOwnLinks } from './own-page.links.ts'
 import { lookedOf, lookedPage } from './own-page.looked.ts'
 import { privacyPage } from './own-page.privacy.ts'
@@ -34,10 +32,17 @@ import { ownWordsFor } from './own-page.text.ts'
 import { childOf, type OwnPage } from './own-page.ts'
 import { keepAsked } from './register.repository.ts'
 
-/** A person's own page: her choices, who looked, what is kept, and what she asks; without an account, without script. */
+/** A person's own page: her choices, who looked, what is kept, and what she asks; by her link or her account, without script. */
 export function serveOwnPage(app: Hono, deps: OwnPageDeps): void {
+  for (const root of ownRoots) serveAt(app, deps, root)
+  serveOwnRequests(app, deps)
+  serveOwnLinks(app, deps)
+  serveOwnAccount(app, deps)
+}
+
+function serveAt(app: Hono, deps: OwnPageDeps, root: (typeof ownRoots)[number]): void {
   const get = (path: string, show: (trx: Trx, page: OwnPage, c: HonoContext) => Promise<string>) =>
-    app.get(`/p/:token${path}`, (c) => answer(c, deps, async () => sendOwn(c, await opened(c, deps, show))))
+    app.get(`${root}${path}`, (c) => answer(c, deps, async () => sendOwn(c, await opened(c, deps, show))))
   get('', home)
   get('/keuze/:purpose', (trx, page, c) => choice(trx, page, { c, subject: selfOf(page) }))
   get('/kind/:child/keuze/:purpose', async (trx, page, c) =>
@@ -53,21 +58,14 @@ export function serveOwnPage(app: Hono, deps: OwnPageDeps): void {
     return dataPage(frameOf(c, page), page, await loadOwnData(trx, page, deps.content.instruments))
   })
   get('/privacy', (trx, page, c) => privacyPage(trx, page, { frame: frameOf(c, page), deps }))
-  app.post('/p/:token/keuze/:purpose', (c) => post(c, deps, async (_, page) => selfOf(page)))
-  app.post('/p/:token/kind/:child/keuze/:purpose', (c) => post(c, deps, (trx, page) => childIn(trx, page, c)))
-  app.post('/p/:token/download', (c) => answer(c, deps, () => download(c, deps)))
-  serveOwnRequests(app, deps)
-  serveOwnLinks(app, deps)
+  app.post(`${root}/keuze/:purpose`, (c) => post(c, deps, async (_, page) => selfOf(page)))
+  app.post(`${root}/kind/:child/keuze/:purpose`, (c) => post(c, deps, (trx, page) => childIn(trx, page, c)))
+  app.post(`${root}/download`, (c) => answer(c, deps, () => download(c, deps)))
 }
 
 async function home(trx: Trx, page: OwnPage, c: HonoContext): Promise<string> {
   await recordOn(trx, page, { action: 'own-page.opened' })
-  return homePage(frameOf(c, page), {
-    page,
-    choices: await choicesOn(trx, page, selfOf(page)),
-    children: await childrenOn(trx, page),
-    isRenewed: c.req.query('nieuw') !== undefined,
-  })
+  return homeOf(trx, page, { c })
 }
 
 function childIn(trx: Trx, page: OwnPage, c: HonoContext): Promise<Subject> {

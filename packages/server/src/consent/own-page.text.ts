@@ -87,6 +87,10 @@ const nl = {
     u: 'Links naar uw pagina: van wanneer tot wanneer',
     je: 'Links naar je pagina: van wanneer tot wanneer',
   },
+  ownAccount: {
+    u: 'Uw eigen account: het adres, en sinds wanneer',
+    je: 'Je eigen account: het adres, en sinds wanneer',
+  },
   filesWithYou: {
     u: 'Bestanden voor onderzoek met uw antwoorden',
     je: 'Bestanden voor onderzoek met jouw antwoorden',
@@ -254,6 +258,7 @@ const en: Record<keyof typeof nl, string> = {
   'authority.guardian': 'guardian',
   'authority.none': 'parent without authority',
   linksMade: 'Links to your page: from when until when',
+  ownAccount: 'Your own account: the address, and since when',
   filesWithYou: 'Files for research with your answers',
   publishedOn: 'Published on {day}.',
   stoppedOn: 'You stopped on {day}.',

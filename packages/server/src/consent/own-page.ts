@@ -52,10 +52,7 @@ type Opening = Opened & { token: string }
 type Work<Result> = (trx: Trx, page: OwnPage) => Promise<Result>
 
 /** Opens a link in a transaction of its own; throws a `LinkError` for one that leads nowhere. */
-export async function withOwnPage<Result>(
-  of: Opening,
-  work: Work<Result>,
-): Promise<Result> {
+export async function withOwnPage<Result>(of: Opening, work: Work<Result>): Promise<Result> {
   return withLink(of, async (trx, opened) => {
     const { link, listener } = opened
     if (link.revoked_at !== null) throw new LinkError('link-revoked', listener)
@@ -86,11 +83,7 @@ export async function withAccountPage<Result>(
 }
 
 function findAccountRow(trx: Trx, person: PersonId) {
-  return trx
-    .selectFrom('person_account')
-    .select('user_id')
-    .where('person_id', '=', person)
-    .executeTakeFirst()
+  return trx.selectFrom('person_account').select('user_id').where('person_id', '=', person).executeTakeFirst()
 }
 
 async function pageOf(trx: Trx, opened: OpenedPerson, way: OwnWay): Promise<OwnPage> {
