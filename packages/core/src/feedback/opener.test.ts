@@ -4,7 +4,7 @@ import { forbiddenWords, longSentences } from '../../../../scripts/text-rules.ts
 import type { Bilingual } from '../shared/language.ts'
 import { fill } from '../shared/spoken.ts'
 import { instrumentSchema } from './instrument.ts'
-import { type OpenerOccasion, openersFor } from './opener.choice.ts'
+import { type OpenerOccasion, openerItem, openersFor } from './opener.choice.ts'
 import { type Opener, openerFile, openerSchema } from './opener.ts'
 import { labelInSentence } from './signal.sentences.ts'
 import { signalPriority } from './signal.ts'
@@ -21,6 +21,7 @@ describe('openersFor', () => {
     opener('drop', 'rule:drop'),
     opener('full', 'rule:ceiling'),
     opener('silent', 'rule:no-check'),
+    opener('strain', 'rule:rupture-open'),
     opener('what-1', 'item:what'),
     opener('how-1', 'item:how'),
     opener('what-2', 'item:what'),
@@ -34,6 +35,12 @@ describe('openersFor', () => {
     since: '2026-11-01T10:00:00.000Z',
     unanswered: 2,
     windowDays: 14,
+  } as const
+  const rupture = {
+    rule: 'rupture-open',
+    rupture: 'r1',
+    since: '2026-11-01T10:00:00.000Z',
+    days: 14,
   } as const
   const rows: [string, OpenerOccasion, string[]][] = [
     ['nothing to go by', { finding: null, lowestItem: null }, ['any']],
@@ -56,10 +63,22 @@ describe('openersFor', () => {
     ['a rule without sentences of its own', { finding: cutoff, lowestItem: 'how' }, ['how-1']],
     ['an item and a rule without sentences', { finding: cutoff, lowestItem: 'whole' }, ['any']],
     ['a full ten has no low item to ask about', { finding: ceiling, lowestItem: 'what' }, ['full']],
+    [
+      'a rupture has nothing to do with the lowest item',
+      { finding: rupture, lowestItem: 'what' },
+      ['strain'],
+    ],
     ['a missing check', { finding: noCheck, lowestItem: 'what' }, ['silent']],
   ]
   it.each(rows)('%s', (_, occasion, expected) => {
     expect(openersFor(openers, occasion).map(({ id }) => id)).toEqual(expected)
+  })
+
+  it('names the item that the finding tells of, else the lowest', () => {
+    const differ = { rule: 'voices-differ', item: 'how', own: 4, other: 9, by: 'p2', atLeast: 3 } as const
+    expect(openerItem({ finding: differ, lowestItem: 'what' })).toBe('how')
+    expect(openerItem({ finding: drop, lowestItem: 'what' })).toBe('what')
+    expect(openerItem({ finding: null, lowestItem: null })).toBeNull()
   })
 
   it('is written for an item, a rule or any', () => {
@@ -79,7 +98,9 @@ const files = readdirSync(new URL('openers/', content)).map((file) => ({
   file,
   ...openerFile.parse(read(`openers/${file}`)),
 }))
-const rulesOfTheirOwn = ['rule:ceiling', 'rule:no-check']
+const rulesOfTheirOwn = signalPriority
+  .filter((rule) => !['low-item', 'drop', 'below-cutoff'].includes(rule))
+  .map((rule) => `rule:${rule}`)
 
 describe.each(files)('the openers of $instrument', ({ file, instrument: id, openers }) => {
   const versions = instruments.filter((instrument) => instrument.id === id)
@@ -100,7 +121,7 @@ describe.each(files)('the openers of $instrument', ({ file, instrument: id, open
     expect(openers.map((opener) => opener.for).filter((place) => !known.has(place))).toEqual([])
   })
 
-  it('leave a choice: three for each item, a full ten and a missing check; one for the rest', () => {
+  it('leave a choice: three for each item and each rule that is not about a low one; one for the rest', () => {
     const items = versions.flatMap(({ items }) => items.map((item) => `item:${item.id}`))
     for (const place of [...items, ...rulesOfTheirOwn])
       expect([place, countFor(place) >= 3]).toEqual([place, true])

@@ -11,8 +11,18 @@ export type SignalSubject = {
   when: string
   /** The short name of an item in this language. */
   itemLabel: (id: string) => string
-  /** For a missing check: the day since which nothing came, e.g. `3 september`. */
+  /** For a missing check or an open rupture: the day since which, e.g. `3 september`. */
   sinceWords: string
+  /** The name of another participant, where two people answered. */
+  nameOf: (participant: string) => string
+}
+
+/** A finding about two people who answered one item. */
+export type TwoVoices = Extract<SignalFinding, { rule: 'mutual-difference' | 'voices-differ' }>
+
+/** The moment since which something lasts, for rules that tell it. */
+export function sinceOf(finding: SignalFinding): string | null {
+  return finding.rule === 'no-check' || finding.rule === 'rupture-open' ? finding.since : null
 }
 
 /** A signal in words for colleagues: what was answered, what one could ask, and why this stands here. */

@@ -2,10 +2,21 @@ import { z } from 'zod'
 import { daysBetween, type Instant } from '../shared/time.ts'
 import { scoreOf } from './instrument.score.ts'
 import type { Answers, Instrument } from './instrument.ts'
+import { ownChallenges } from './own-challenge.ts'
+
+/** Two people answered one item: whose signal it is, and the other (a participant's id). Neither is right or wrong. */
+const twoAnswers = {
+  item: z.string(),
+  own: z.number(),
+  other: z.number(),
+  by: z.string(),
+  /** From this difference on it is told. */
+  atLeast: z.number(),
+}
 
 /**
  * A signal is an occasion to talk ("gespreksaanleiding"): it restates what was answered. It predicts nothing, compares
- * nobody and never disappears by itself. Rules R1–R5 of domain.md §3.6.
+ * nobody and never disappears by itself. Rules R1–R10 of domain.md §3.6, and voices that differ (peers.md A24).
  */
 export const signalFinding = z.discriminatedUnion('rule', [
   z.strictObject({
@@ -26,6 +37,41 @@ export const signalFinding = z.discriminatedUnion('rule', [
     unanswered: z.int(),
     windowDays: z.int(),
   }),
+  z.strictObject({ rule: z.literal('mutual-difference'), ...twoAnswers }),
+  z.strictObject({ rule: z.literal('voices-differ'), ...twoAnswers }),
+  z.strictObject({
+    rule: z.literal('own-limits'),
+    /** One answer outside the limits, or a long row on one side of the centre. */
+    kind: z.enum(['outside', 'run']),
+    side: z.enum(['above', 'below']),
+    score: z.number(),
+    centre: z.number(),
+    lower: z.number(),
+    upper: z.number(),
+    /** How many answers in a row lie on this side. */
+    run: z.int(),
+    /** Of how many first answers the limits were made. */
+    baseline: z.int(),
+    /** Fewer than 12 answers: the limits may still move much. */
+    provisional: z.boolean(),
+  }),
+  z.strictObject({
+    rule: z.literal('no-change'),
+    checks: z.int(),
+    /** The first score of the row, and the last. */
+    from: z.number(),
+    score: z.number(),
+    /** A smaller difference than this counts as none. */
+    within: z.number(),
+  }),
+  z.strictObject({
+    rule: z.literal('rupture-open'),
+    rupture: z.string(),
+    since: z.string(),
+    /** Open for longer than so many days. */
+    days: z.int(),
+  }),
+  z.strictObject({ rule: z.literal('own-challenge'), challenge: z.enum(ownChallenges) }),
 ])
 export type SignalFinding = z.infer<typeof signalFinding>
 export type SignalRule = SignalFinding['rule']
@@ -34,13 +80,22 @@ export type SignalRule = SignalFinding['rule']
 export const signalPriority: readonly SignalRule[] = [
   'low-item',
   'drop',
+  'mutual-difference',
+  'voices-differ',
+  'rupture-open',
+  'own-challenge',
   'below-cutoff',
+  'own-limits',
+  'no-change',
   'ceiling',
   'no-check',
 ]
 
-/** How a signal is closed: talked about, led to an agreement, or left for now. */
-export const signalOutcomes = ['discussed', 'agreed', 'not-now'] as const
+/**
+ * How a signal is closed: talked about, led to an agreement, or not applicable here. `not-now` is how the third was called
+ * before; what was closed with it stays as it was.
+ */
+export const signalOutcomes = ['discussed', 'agreed', 'not-applicable', 'not-now'] as const
 export type SignalOutcome = (typeof signalOutcomes)[number]
 
 // Tenths are not exact in binary: 7.9 − 6.9 must count as a fall of 1.
@@ -48,7 +103,8 @@ const rounding = 1e-9
 
 /**
  * The signals of one new response, most concrete first. `earlier` are the same person's earlier answers to the same
- * instrument, oldest first; answers without a score are passed over when looking for the previous score.
+ * instrument, oldest first; answers without a score are passed over when looking for the previous score. Looks back no
+ * further than it must: `earlier` may be the latest answers only. Rules that need the whole line are in `checkSignals`.
  */
 export function signalsOf(
   instrument: Instrument,
@@ -73,16 +129,28 @@ function lowItems(instrument: Instrument, answers: Answers, earlier: readonly An
     })
     .sort((a, b) => a.value - b.value)[0]
   if (low === undefined) return []
-  const previous = earlier.flatMap((answer) => answer[low.item] ?? []).at(-1) ?? null
+  const previous = latest(earlier, (answer) => answer[low.item])
   return [{ rule: 'low-item', ...low, previous, below }]
 }
 
 function drop(instrument: Instrument, answers: Answers, earlier: readonly Answers[]): SignalFinding[] {
   const score = scoreOf(instrument, answers)
-  const previous = earlier.flatMap((answer) => scoreOf(instrument, answer) ?? []).at(-1)
+  const previous = latest(earlier, (answer) => scoreOf(instrument, answer))
   const atLeast = instrument.signals.dropAtLeast
-  if (score === null || previous === undefined || previous - score < atLeast - rounding) return []
+  if (score === null || previous === null || previous - score < atLeast - rounding) return []
   return [{ rule: 'drop', score, previous, atLeast }]
+}
+
+/** The latest of earlier answers that has what is looked for. */
+function latest(
+  earlier: readonly Answers[],
+  look: (answers: Answers) => number | null | undefined,
+): number | null {
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const found = look(earlier[i] ?? {})
+    if (found !== null && found !== undefined) return found
+  }
+  return null
 }
 
 function belowCutoff(instrument: Instrument, answers: Answers): SignalFinding[] {

@@ -1,20 +1,37 @@
 import { nameInSentence } from '../shared/name-words.ts'
 import { countWord, plainNumber } from '../shared/number-words.ts'
+import { sentenceStart } from '../shared/sentence-start.ts'
+import { challengeWord } from './own-challenge.ts'
 import {
   fullMark,
   hasFallen,
   labelInSentence,
   mark,
   type SignalSentences,
+  type SignalSubject,
   scoreBeside,
+  type TwoVoices,
 } from './signal.sentences.ts'
 
 const noVerdict = 'geen norm, geen oordeel en geen voorspelling'
 const stays = 'Dit blijft staan tot iemand het afsluit.'
 const ours = `Die grens koos Weerklank zelf: ${noVerdict}. ${stays}`
 
+const rule = `De rekenregel koos Weerklank zelf: ${noVerdict}. ${stays}`
+
 const whatChanged = 'Zullen we vragen wat er anders was?'
 const whatHelps = 'Zullen we vragen wat zou helpen?'
+
+function twoAnswers({ own, other, by, item }: TwoVoices, about: Omit<SignalSubject, 'language'>): string {
+  const { name, when, itemLabel, nameOf } = about
+  const first = `${name} gaf ${when} ${mark(own, 'nl')} op ‘${labelInSentence(itemLabel(item))}’.`
+  return `${first} ${sentenceStart(nameOf(by))} gaf ${mark(other, 'nl')}.`
+}
+
+function apart({ own, other, atLeast }: TwoVoices): string {
+  const points = plainNumber(Math.abs(own - other), 'nl', 1)
+  return `Je ziet dit omdat de antwoorden ${points} uit elkaar liggen. Dat is ${plainNumber(atLeast, 'nl')} of meer.`
+}
 
 /** Dutch, for colleagues (je). */
 export const signalSentencesNl: SignalSentences = {
@@ -68,4 +85,48 @@ export const signalSentencesNl: SignalSentences = {
       why: `Je ziet dit omdat er sinds ${sinceWords} geen antwoord kwam. Jullie kozen zelf voor ${window}: ${noVerdict}. ${stays}`,
     }
   },
+  'mutual-difference': (finding, about) => ({
+    observation: twoAnswers(finding, about),
+    invitation: 'Zullen we vertellen wat ieder zag?',
+    why: `${apart(finding)} ${ours}`,
+  }),
+  'voices-differ': (finding, about) => ({
+    observation: twoAnswers(finding, about),
+    invitation: 'Zullen we vragen hoe ieder het beleefde?',
+    why: `${apart(finding)} Beide kunnen kloppen. ${ours}`,
+  }),
+  'own-limits': (finding, { name, when }) => {
+    const { kind, side, run, baseline } = finding
+    const way = side === 'above' ? 'boven' : 'onder'
+    const limit = side === 'above' ? finding.upper : finding.lower
+    const [edge, score] = [scoreBeside(limit, finding.score, 'nl'), scoreBeside(finding.score, limit, 'nl')]
+    const row = `${countWord(run, 'nl')} keer op rij`
+    const start = `Dat volgt uit de eerste ${countWord(baseline, 'nl')} keer${finding.provisional ? ', en is nog voorlopig' : ''}.`
+    return {
+      observation:
+        kind === 'run'
+          ? `${name} gaf ${row} gemiddeld ${way} ${mark(finding.centre, 'nl')}.`
+          : `${name} gaf ${when} gemiddeld ${score}. Dat is anders dan anders.`,
+      invitation: side === 'above' ? 'Zullen we vragen wat er nu beter gaat?' : whatChanged,
+      why:
+        kind === 'run'
+          ? `Je ziet dit omdat het ${row} ${way} het eigen midden lag. ${start} ${rule}`
+          : `Je ziet dit omdat ${score} ${way} de eigen grens van ${edge} ligt. ${start} ${rule}`,
+    }
+  },
+  'no-change': ({ checks, score, within }, { name }) => ({
+    observation: `Bij ${nameInSentence(name, 'nl')} bleef het ${countWord(checks, 'nl')} keer ongeveer ${mark(score, 'nl')}.`,
+    invitation: 'Zullen we samen naar de doelen kijken?',
+    why: `Je ziet dit omdat het minder dan ${plainNumber(within, 'nl')} veranderde. Nog niet elk doel is gehaald. ${ours}`,
+  }),
+  'rupture-open': ({ days }, { name, sinceWords }) => ({
+    observation: `Met ${nameInSentence(name, 'nl')} schuurt het sinds ${sinceWords}. Dat staat nog open.`,
+    invitation: 'Zullen we een moment kiezen om het te herstellen?',
+    why: `Je ziet dit omdat het langer dan ${days} dagen open staat. ${ours}`,
+  }),
+  'own-challenge': ({ challenge }, { name, when }) => ({
+    observation: `${name} herkende ${when}: ‘${challengeWord(challenge, 'nl')}’.`,
+    invitation: 'Met wie wil je hierover praten?',
+    why: `Je ziet dit omdat iemand dit bij zichzelf herkende. Dat is ${noVerdict}. ${stays}`,
+  }),
 }

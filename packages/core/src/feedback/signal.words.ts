@@ -31,6 +31,18 @@ function inWords(finding: SignalFinding, about: SignalSubject): SignalWords {
       return language.ceiling(finding, about)
     case 'no-check':
       return language['no-check'](finding, about)
+    case 'mutual-difference':
+      return language['mutual-difference'](finding, about)
+    case 'voices-differ':
+      return language['voices-differ'](finding, about)
+    case 'own-limits':
+      return language['own-limits'](finding, about)
+    case 'no-change':
+      return language['no-change'](finding, about)
+    case 'rupture-open':
+      return language['rupture-open'](finding, about)
+    case 'own-challenge':
+      return language['own-challenge'](finding, about)
     default:
       return assertNever(finding)
   }
@@ -50,11 +62,24 @@ const ruleWords: Record<SignalRule, { name: Bilingual; action: Bilingual }> = {
     name: { nl: 'Al een tijd geen antwoord', en: 'No answer for a while' },
     action: { nl: 'Kies een andere manier', en: 'Choose another way' },
   },
+  'mutual-difference': {
+    name: { nl: 'Jullie beelden verschillen', en: 'Your pictures differ' },
+    action: openTheTalk,
+  },
+  'voices-differ': { name: { nl: 'De stemmen verschillen', en: 'The voices differ' }, action: openTheTalk },
+  'own-limits': { name: { nl: 'Anders dan anders', en: 'Not as usual' }, action: openTheTalk },
+  'no-change': { name: { nl: 'Een tijd hetzelfde', en: 'The same for a while' }, action: openTheTalk },
+  'rupture-open': { name: { nl: 'Het schuurt nog', en: 'Still some strain' }, action: openTheTalk },
+  'own-challenge': {
+    name: { nl: 'Iets van jezelf', en: 'Something of your own' },
+    action: { nl: 'Bekijk een vraag hiervoor', en: 'See a question for this' },
+  },
 }
 
 const outcomeWords: Record<SignalOutcome, Bilingual> = {
   discussed: { nl: 'Besproken', en: 'Talked about' },
   agreed: { nl: 'Afgesproken', en: 'Agreed' },
+  'not-applicable': { nl: 'Niet van toepassing', en: 'Not applicable' },
   'not-now': { nl: 'Niet nu', en: 'Not now' },
 }
 

@@ -11,11 +11,12 @@ import * as trustRounds from './migrations/2026-11-22-trust-rounds.ts'
 import * as signIn from './migrations/2026-11-22-trust-sign-in.ts'
 import * as trustTerms from './migrations/2026-11-22-trust-terms.ts'
 import * as trustTighter from './migrations/2026-11-22-trust-tighter.ts'
-import * as recordShown from './migrations/2026-11-23-record-shown.ts'
 import * as linkReach from './migrations/2026-11-23-link-reach.ts'
 import * as ownAccount from './migrations/2026-11-23-own-account.ts'
 import * as ownDeeds from './migrations/2026-11-23-own-deeds.ts'
+import * as recordShown from './migrations/2026-11-23-record-shown.ts'
 import * as roundRenewal from './migrations/2026-11-23-round-renewal.ts'
+import * as signals from './migrations/2026-11-23-signals.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,6 +37,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-own-deeds': ownDeeds,
   '2026-11-23-record-shown': recordShown,
   '2026-11-23-round-renewal': roundRenewal,
+  '2026-11-23-signals': signals,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

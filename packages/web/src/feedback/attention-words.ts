@@ -1,5 +1,5 @@
 import type { RelationSummary, Signal } from '@weerklank/core/feedback/feedback.contract'
-import type { SignalWords } from '@weerklank/core/feedback/signal.sentences'
+import { type SignalWords, sinceOf } from '@weerklank/core/feedback/signal.sentences'
 import { describeSignal } from '@weerklank/core/feedback/signal.words'
 import { type DaySeen, dayInSentence, shortDay } from '@weerklank/core/shared/day-words'
 import type { Bilingual } from '@weerklank/core/shared/language'
@@ -14,11 +14,14 @@ export type SignalPlace = {
 /** A signal as this reader reads it today. */
 export function signalInWords(signal: Signal, place: SignalPlace, seen: DaySeen): SignalWords {
   const { finding, participant, openedAt } = signal
+  const nameOf = (id: string) => place.participants.find((one) => one.id === id)?.name ?? place.gone
+  const since = sinceOf(finding)
   return describeSignal(finding, {
     language: seen.language,
-    name: place.participants.find(({ id }) => id === participant)?.name ?? place.gone,
+    name: nameOf(participant),
     when: dayInSentence(openedAt, seen),
     itemLabel: (id) => place.itemLabels[id]?.[seen.language] ?? id,
-    sinceWords: finding.rule === 'no-check' ? shortDay(finding.since, seen) : '',
+    sinceWords: since === null ? '' : shortDay(since, seen),
+    nameOf,
   })
 }

@@ -1,6 +1,6 @@
 import type { RelationFeedback, Response, Signal } from '@weerklank/core/feedback/feedback.contract'
 import { lowestItem } from '@weerklank/core/feedback/instrument.score'
-import { openersFor } from '@weerklank/core/feedback/opener.choice'
+import { openerItem, openersFor } from '@weerklank/core/feedback/opener.choice'
 import { labelInSentence } from '@weerklank/core/feedback/signal.sentences'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { type DaySeen, dayInSentence } from '@weerklank/core/shared/day-words'
@@ -54,11 +54,13 @@ export function openerSentences(
       ? null
       : (lowestItem(instrument, response.answers)?.item ?? null)
   const at: Instant | undefined = response?.answeredAt ?? signals[0]?.openedAt
+  const occasion = { finding, lowestItem: lowest?.id ?? null }
+  const item = instrument?.items.find(({ id }) => id === openerItem(occasion)) ?? lowest
   const values = {
     ...(at === undefined ? {} : { when: dayInSentence(at, { ...seen, language: person.language }) }),
-    ...(lowest === null ? {} : { item: labelInSentence(lowest.label[person.language]) }),
+    ...(item === null ? {} : { item: labelInSentence(item.label[person.language]) }),
   }
-  return openersFor(openers, { finding, lowestItem: lowest?.id ?? null })
+  return openersFor(openers, occasion)
     .map((opener) => ({
       id: opener.id,
       said: say(opener.say, person, values),
