@@ -49,6 +49,8 @@ export const consentDecider = z.object({
   as: z.enum(deciderRoles),
   /** A child under 12: asked too, her yes is not needed, her no counts. */
   assent: z.boolean(),
+  /** The same text as she reads it: a parent's for a parent, a child's for a child. */
+  text: consentTextShown,
   said: z
     .object({
       decision: z.enum(consentDecisions),

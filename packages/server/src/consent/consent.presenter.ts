@@ -1,5 +1,12 @@
 import { ageBand } from '@weerklank/core/consent/age'
-import { contentEffect, legalBasis, mayUse, type Purpose, purposes } from '@weerklank/core/consent/consent'
+import {
+  contentEffect,
+  type DeciderRole,
+  legalBasis,
+  mayUse,
+  type Purpose,
+  purposes,
+} from '@weerklank/core/consent/consent'
 import type { ConsentChoice, ConsentReceipt, PersonConsent } from '@weerklank/core/consent/consent.contract'
 import {
   ageAndParents,
@@ -55,20 +62,20 @@ export function presentChoice(told: Told, purpose: Purpose): ConsentChoice {
   const at: Instant = deps.world.now()
   const status = statusOf({ deps, hand, family, events, at }, purpose)
   const { age } = ageNow(told)
-  const text = newestText(deps.consentTexts.values(), purpose)
-  const level = defaultReadingLevel({ age, as: told.as, isMember: told.isMember })
+  const newest = newestText(deps.consentTexts.values(), purpose)
+  /** Whoever decides reads it as it is written for her: a mother not in the words of her child. */
+  const textFor = (as: DeciderRole): ConsentChoice['text'] => {
+    const level = defaultReadingLevel({ age, as, isMember: told.isMember })
+    const { language } = told
+    return { version: newest.version, level, language, wording: wordingOf(newest, level, language) }
+  }
   return {
     purpose,
     basis: legalBasis(purpose),
     asking: purposeRule(purpose).asking,
-    text: {
-      version: text.version,
-      level,
-      language: told.language,
-      wording: wordingOf(text, level, told.language),
-    },
+    text: textFor(told.as),
     status: status as ConsentChoice['status'],
-    deciders: askedOf(told, { purpose, events }),
+    deciders: askedOf(told, { purpose, events }).map((one) => ({ ...one, text: textFor(one.as) })),
     mayUse: mayUse(purpose, status.state).allowed,
     content: contentEffect(purpose, status.state),
   }
@@ -77,7 +84,7 @@ export function presentChoice(told: Told, purpose: Purpose): ConsentChoice {
 function askedOf(
   told: Told,
   of: { purpose: Purpose; events: readonly EventRow[] },
-): ConsentChoice['deciders'] {
+): Omit<ConsentChoice['deciders'][number], 'text'>[] {
   const needed = consentNeeded(ageNow(told), of.purpose)
   const { person, parents } = told.family
   const roles = decidersOf(needed)

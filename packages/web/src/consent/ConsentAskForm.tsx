@@ -66,8 +66,18 @@ export function ConsentAskForm({ relation, person, choice, onRecorded, onLink }:
   const set = (part: Partial<AskDraft>) => setDraft({ ...draft, ...part })
   return (
     <form className="wk-stack" noValidate onSubmit={handleSubmit}>
-      <p className="wk-muted">{text.readTo(person.name)}</p>
-      <ConsentWording text={choice.text} />
+      <Deciders
+        choice={choice}
+        value={draft.decider}
+        error={wrong('decider', text.whoMissing)}
+        onChange={(one) => set({ decider: one })}
+      />
+      {(decider !== undefined || choice.deciders.length === 0) && (
+        <>
+          <p className="wk-muted">{text.readTo(decider?.name ?? person.name)}</p>
+          <ConsentWording text={decider?.text ?? choice.text} />
+        </>
+      )}
       {choice.deciders.length === 0 ? (
         <p>{text.noDecider}</p>
       ) : (
@@ -79,12 +89,6 @@ export function ConsentAskForm({ relation, person, choice, onRecorded, onLink }:
             value={draft.way}
             options={ways.map((value) => ({ value, label: text.ways[value] }))}
             onChange={(way) => set({ way })}
-          />
-          <Deciders
-            choice={choice}
-            value={draft.decider}
-            error={wrong('decider', text.whoMissing)}
-            onChange={(one) => set({ decider: one })}
           />
           {draft.way !== null && draft.way !== 'own-page' && (
             <Answer
@@ -139,7 +143,7 @@ type DeciderProps = { decider: ConsentChoice['deciders'][number] | undefined }
 
 function Answer({ choice, decider, value, error, onChange }: FieldProps<'yes' | 'no'> & DeciderProps) {
   const text = useText(consentAskText)
-  const { wording } = choice.text
+  const { wording } = decider?.text ?? choice.text
   return (
     <RadioGroup
       {...(decider !== undefined &&

@@ -6,16 +6,19 @@ import { choiceUrl, emptyAsk, missingOf, recordedOf } from './consent-ask.ts'
 const lina = '019a0000-0000-7000-8000-000000000001' as PersonId
 const samira = '019a0000-0000-7000-8000-000000000002' as PersonId
 
-const decider = (person: PersonId, as: 'self' | 'parent') => {
-  return { person, name: 'Iemand', as, assent: false, said: null }
-}
 const wording = {
   ...{ title: 'Onderzoek', what: ['Een.', 'Twee.'], whatIfNo: 'Niets.', whoSees: 'Wij.', howLong: 'Kort.' },
   ...{ howToStop: 'Zeg het.', question: 'Mag dit?', yes: 'Ja', no: 'Nee' },
 }
+const textAt = (level: 'child' | 'parent') => ({ version: 3, level, language: 'nl' as const, wording })
+/** A mother reads it as it is written for a parent, also where her child decides too. */
+const decider = (person: PersonId, as: 'self' | 'parent') => {
+  const text = textAt(as === 'self' ? 'child' : 'parent')
+  return { person, name: 'Iemand', as, assent: false, said: null, text }
+}
 const choice: ConsentChoice = {
   ...{ purpose: 'research', basis: 'consent', asking: 'consent', mayUse: false, content: 'on-hold' },
-  text: { version: 3, level: 'child', language: 'nl', wording },
+  text: textAt('child'),
   status: { state: 'not-asked', waitingFor: [], assentOpen: false },
   deciders: [decider(lina, 'self'), decider(samira, 'parent')],
 }
@@ -23,7 +26,7 @@ const choice: ConsentChoice = {
 describe('asking one thing', () => {
   it('chooses nothing beforehand', () => {
     expect(emptyAsk(choice)).toEqual({ way: null, decider: null, answer: null })
-    expect(missingOf(emptyAsk(choice))).toEqual(['way', 'decider'])
+    expect(missingOf(emptyAsk(choice))).toEqual(['decider', 'way'])
   })
 
   it('does not ask who decides where only one can', () => {
@@ -38,7 +41,10 @@ describe('asking one thing', () => {
   it('sends who said what, as what, on which text', () => {
     expect(recordedOf(choice, { way: 'paper', decider: samira, answer: 'no' })).toEqual({
       ...{ purpose: 'research', decision: 'refused', method: 'paper', decidedAs: 'parent' },
-      ...{ decidedBy: samira, textVersion: 3, readingLevel: 'child', language: 'nl' },
+      ...{ decidedBy: samira, textVersion: 3, readingLevel: 'parent', language: 'nl' },
+    })
+    expect(recordedOf(choice, { way: 'spoken', decider: lina, answer: 'yes' })).toMatchObject({
+      ...{ decidedBy: lina, readingLevel: 'child' },
     })
   })
 

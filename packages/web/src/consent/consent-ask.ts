@@ -16,8 +16,8 @@ export function emptyAsk({ deciders }: Pick<ConsentChoice, 'deciders'>): AskDraf
 /** What is still missing, in the order of the form. On one's own page the answer comes later. */
 export function missingOf({ way, decider, answer }: AskDraft): AskField[] {
   return [
-    ...(way === null ? (['way'] as const) : []),
     ...(decider === null ? (['decider'] as const) : []),
+    ...(way === null ? (['way'] as const) : []),
     ...(answer === null && way !== null && way !== 'own-page' ? (['answer'] as const) : []),
   ]
 }
@@ -28,7 +28,7 @@ type Recorded = Omit<RecordedDecision, 'id' | 'decidedBy'> & { decidedBy: string
 export function recordedOf(choice: ConsentChoice, { way, decider, answer }: AskDraft): Recorded | null {
   const by = choice.deciders.find(({ person }) => person === decider)
   if (by === undefined || answer === null || way === null || way === 'own-page') return null
-  const { version, level, language } = choice.text
+  const { version, level, language } = by.text
   const decidedAs: DeciderRole = by.as
   return {
     ...{ purpose: choice.purpose, textVersion: version, readingLevel: level, language, method: way },

@@ -9,21 +9,22 @@ const samira = '019a0000-0000-7000-8000-000000000002' as PersonId
 const karim = '019a0000-0000-7000-8000-000000000003' as PersonId
 const since = '2026-11-20T09:00:00.000Z'
 
+const sentence = 'Zo gaat het.'
+const wording = {
+  ...{ title: sentence, what: [sentence, sentence], whatIfNo: sentence, whoSees: sentence },
+  ...{ howLong: sentence, howToStop: sentence, question: 'Mag dit?', yes: 'Ja', no: 'Nee' },
+}
+const text: ConsentChoice['text'] = { version: 1, level: 'parent', language: 'nl', wording }
 const deciders: ConsentChoice['deciders'] = [
-  { person: lina, name: 'Lina', as: 'self', assent: false, said: null },
-  { person: samira, name: 'Samira', as: 'parent', assent: false, said: null },
-  { person: karim, name: 'Karim', as: 'parent', assent: false, said: null },
+  { person: lina, name: 'Lina', as: 'self', assent: false, text, said: null },
+  { person: samira, name: 'Samira', as: 'parent', assent: false, text, said: null },
+  { person: karim, name: 'Karim', as: 'parent', assent: false, text, said: null },
 ]
 
 function choiceOf(status: ConsentChoice['status'], more: Partial<ConsentChoice> = {}): ConsentChoice {
-  const sentence = 'Zo gaat het.'
-  const wording = {
-    ...{ title: sentence, what: [sentence, sentence], whatIfNo: sentence, whoSees: sentence },
-    ...{ howLong: sentence, howToStop: sentence, question: 'Mag dit?', yes: 'Ja', no: 'Nee' },
-  }
   return {
     ...{ purpose: 'research', basis: 'consent', asking: 'consent', status, deciders },
-    ...{ text: { version: 1, level: 'parent', language: 'nl', wording }, mayUse: false, content: 'on-hold' },
+    ...{ text, mayUse: false, content: 'on-hold' },
     ...more,
   }
 }

@@ -13,7 +13,7 @@ import { consentText } from './consent.text.ts'
 import { consentSummary, inOrder, type SummaryLine } from './consent-view.ts'
 
 /** What everybody of a collaboration chose, in a few lines; the page behind it asks and changes. */
-export function RelationConsent({ relation }: { relation: string }) {
+export function RelationConsent({ relation, mayChange }: { relation: string; mayChange: boolean }) {
   const text = useText(consentText)
   const query = useQuery(relationConsentQuery(relation))
   return (
@@ -21,9 +21,11 @@ export function RelationConsent({ relation }: { relation: string }) {
       <Section
         title={text.title}
         aside={
-          <Link to="/samenwerkingen/$relation/toestemming" params={{ relation }}>
-            {text.open}
-          </Link>
+          mayChange ? (
+            <Link to="/samenwerkingen/$relation/toestemming" params={{ relation }}>
+              {text.open}
+            </Link>
+          ) : undefined
         }
       >
         <PageState query={query} loading={<Skeleton lines={2} />}>
