@@ -15,8 +15,17 @@ const isoTypes = {
     oid === pg.types.builtins.DATE
       ? (value: string) => value
       : oid === pg.types.builtins.TIMESTAMPTZ
-        ? (value: string) => new Date(value).toISOString()
+        ? isoText
         : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+}
+
+// Every connection speaks UTC (see below), so a moment is text in another order; only odd years need a calendar.
+const inUtc = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+00$/
+
+function isoText(value: string): string {
+  if (!inUtc.test(value)) return new Date(value).toISOString()
+  const millis = value.slice(20, -3).slice(0, 3).padEnd(3, '0')
+  return `${value.slice(0, 10)}T${value.slice(11, 19)}.${millis}Z`
 }
 
 export type PoolOptions = {

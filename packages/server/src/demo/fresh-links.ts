@@ -88,7 +88,7 @@ async function linksIn(
   const going = new Set<RelationId>()
   for (const member of ids) {
     await setContext(trx, { workspace, actor: { member }, relations: [] })
-    for (const relation of (await openRelations(trx)).keys()) going.add(relation)
+    for (const relation of await openRelations(trx)) going.add(relation)
   }
   const relations = [...going]
   await setContext(trx, { workspace, actor: 'system', relations })

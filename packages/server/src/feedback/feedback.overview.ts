@@ -3,6 +3,7 @@ import type { RelationId } from '@weerklank/core/shared/ids'
 import { type MemberApi, type MemberSession, serveOverRelations } from '../access/access.ts'
 import { recordOver } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
+import type { World } from '../deps.ts'
 import { peopleOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
@@ -23,7 +24,7 @@ export function serveOverview(to: MemberApi, deps: FeedbackDeps): void {
     const relations = await summarise(trx, session, { rows, deps })
     // A line of the list holds more than a name where something asks for attention.
     const read = relations.filter(({ signals }) => signals.length > 0).map(({ id }) => id)
-    await recordOver(trx, world, { session, action: 'relation.listed', relations: read })
+    await recordLook(trx, session, { world, action: 'relation.listed', relations: read })
     const end = query.from + rows.length
     return { relations, total, next: rows.length > 0 && end < total ? end : null, itemLabels }
   })
@@ -38,9 +39,20 @@ export function serveOverview(to: MemberApi, deps: FeedbackDeps): void {
       ...attention.map(({ id }) => id),
       ...[...agreements, ...contacts].map((one) => one.relation),
     ]
-    await recordOver(trx, world, { session, action: 'today.read', relations })
+    await recordLook(trx, session, { world, action: 'today.read', relations })
     return shown
   })
+}
+
+/** Writes down what was looked at, with nothing left in reach: each row that is written looks through the whole of it. */
+async function recordLook(
+  trx: Trx,
+  session: MemberSession,
+  of: { world: World; action: 'relation.listed' | 'today.read'; relations: readonly RelationId[] },
+): Promise<void> {
+  await setContext(trx, session.context)
+  const { world, action, relations } = of
+  await recordOver(trx, world, { session, action, relations })
 }
 
 /** Looks inside the relations of one page: people, last answer, next contact, open signals. */
@@ -51,10 +63,12 @@ async function summarise(
 ): Promise<RelationSummary[]> {
   const ids: RelationId[] = of.rows.map((row) => row.id)
   await setContext(trx, { ...session.context, relations: ids })
-  const people = await peopleOf(trx, ids)
-  const signals = await signalsOf(trx, ids, 'open')
-  const answers = await lastAnswers(trx, ids)
-  const contacts = await nextContacts(trx, ids, of.deps.world.now())
+  const [people, signals, answers, contacts] = await Promise.all([
+    peopleOf(trx, ids),
+    signalsOf(trx, ids, 'open'),
+    lastAnswers(trx, ids),
+    nextContacts(trx, ids, of.deps.world.now()),
+  ])
   return of.rows.map((row) => ({
     id: row.id,
     title: row.title,

@@ -1,7 +1,7 @@
 import type { AttentionCard, RelationSummary, Today } from '@weerklank/core/feedback/feedback.contract'
 import { scoreOf } from '@weerklank/core/feedback/instrument.score'
 import { checkLine } from '@weerklank/core/feedback/invitation'
-import type { RelationId } from '@weerklank/core/shared/ids'
+import type { MemberId, RelationId } from '@weerklank/core/shared/ids'
 import { addDays, dayBounds, type Instant, localDay } from '@weerklank/core/shared/time'
 import type { MemberSession } from '../access/access.ts'
 import { setContext } from '../db/context.ts'
@@ -9,8 +9,14 @@ import { contactsBetween, peopleOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
 import { presentAgreement, presentInvitation } from './feedback.presenter.ts'
-import { activeAgreements, answersById, invitationsOf } from './feedback.repository.ts'
-import { listRelations, nextContacts, type OverviewRow, openRelations } from './overview.repository.ts'
+import { type AgreementRow, activeAgreements, answersById, invitationsOf } from './feedback.repository.ts'
+import {
+  listRelations,
+  nextContacts,
+  type OverviewRow,
+  openRelations,
+  titlesOf,
+} from './overview.repository.ts'
 
 const cardsAtMost = 8
 const agreementsAtMost = 6
@@ -28,20 +34,49 @@ type With = {
 /** What asks for attention and why, what was agreed, who is coming; nothing else. */
 export async function loadToday(trx: Trx, session: MemberSession, with_: With): Promise<Today> {
   const wanted = { search: '', closed: false, from: 0, size: cardsAtMost, attentionOnly: true }
-  const { rows, total } = await listRelations(trx, wanted)
-  const titles = await openRelations(trx)
+  const [{ rows, total }, open] = await Promise.all([listRelations(trx, wanted), openRelations(trx)])
   const summaries = await with_.summarise(rows)
   const attention = await cards(trx, summaries, with_)
-  await setContext(trx, { ...session.context, relations: [...titles.keys()] })
-  const now = with_.deps.world.now()
-  const agreements = await openAgreements(trx, titles, now)
-  const contacts = await contactsToday(trx, session, { titles, agreements, now })
+  const found = await findOpen(trx, session, { open, now: with_.deps.world.now() })
+  const agreements = presentAgreements(found)
   return {
     attention,
     more: total - rows.length,
     agreements: agreements.slice(0, agreementsAtMost),
-    contacts,
+    contacts: presentContacts(found, { agreements, member: session.member.id }),
   }
+}
+
+type Found = {
+  agreements: AgreementRow[]
+  contacts: Awaited<ReturnType<typeof contactsBetween>>
+  titles: ReadonlyMap<RelationId, string>
+  people: Awaited<ReturnType<typeof peopleOf>>
+  next: ReadonlyMap<RelationId, Instant>
+}
+
+/** What goes on in all relations: agreements that were made, the contacts of this local day, and whose those are. */
+async function findOpen(
+  trx: Trx,
+  session: MemberSession,
+  of: { open: readonly RelationId[]; now: Instant },
+): Promise<Found> {
+  const { timeZone } = session.workspace
+  await setContext(trx, { ...session.context, relations: of.open })
+  const [agreements, contacts] = await Promise.all([
+    activeAgreements(trx, of.open, addDays(of.now, -changedDays)),
+    contactsBetween(trx, of.open, dayBounds(localDay(of.now, timeZone), timeZone)),
+  ])
+  const agreed = [...new Set(agreements.map((row) => row.relation_id))]
+  const all = [...new Set([...agreed, ...contacts.map((one) => one.relation)])]
+  // From here on no more in reach than what was found: each row is looked up in it.
+  await setContext(trx, { ...session.context, relations: all })
+  const [titles, people, next] = await Promise.all([
+    titlesOf(trx, all),
+    peopleOf(trx, all),
+    nextContacts(trx, agreed, of.now),
+  ])
+  return { agreements, contacts, titles, people, next }
 }
 
 async function cards(
@@ -76,16 +111,8 @@ async function cards(
 }
 
 /** Agreements that wait to be asked back, and those that lately turned out to have changed something; newest first. */
-async function openAgreements(
-  trx: Trx,
-  titles: ReadonlyMap<RelationId, string>,
-  now: Instant,
-): Promise<Today['agreements']> {
-  const rows = await activeAgreements(trx, [...titles.keys()], addDays(now, -changedDays))
-  const relations = [...new Set(rows.map((row) => row.relation_id))]
-  const people = await peopleOf(trx, relations)
-  const contacts = await nextContacts(trx, relations, now)
-  return rows.flatMap((row) => {
+function presentAgreements({ agreements, titles, people, next }: Found): Today['agreements'] {
+  return agreements.flatMap((row) => {
     const agreement = presentAgreement(row)
     if (agreement.state === 'ended' || agreement.state === 'kept') return []
     const names = new Map((people.get(row.relation_id) ?? []).map((person) => [person.id, person.name]))
@@ -94,28 +121,21 @@ async function openAgreements(
       relation: row.relation_id,
       title: titles.get(row.relation_id) ?? '',
       names: row.participants.flatMap((id) => names.get(id) ?? []),
-      nextContactAt: contacts.get(row.relation_id) ?? null,
+      nextContactAt: next.get(row.relation_id) ?? null,
     }
   })
 }
 
 /** The contacts of this local day, and whether an agreement will be asked back there. */
-async function contactsToday(
-  trx: Trx,
-  session: MemberSession,
-  of: { titles: ReadonlyMap<RelationId, string>; agreements: Today['agreements']; now: Instant },
-): Promise<Today['contacts']> {
-  const day = dayBounds(localDay(of.now, session.workspace.timeZone), session.workspace.timeZone)
-  const contacts = await contactsBetween(trx, [...of.titles.keys()], day)
-  const people = await peopleOf(
-    trx,
-    contacts.map((contact) => contact.relation),
-  )
+function presentContacts(
+  { contacts, titles, people }: Found,
+  of: { agreements: Today['agreements']; member: MemberId },
+): Today['contacts'] {
   return contacts.map((contact) => ({
     ...contact,
-    title: of.titles.get(contact.relation) ?? '',
+    title: titles.get(contact.relation) ?? '',
     participants: (people.get(contact.relation) ?? [])
-      .filter((person) => person.active && person.member !== session.member.id)
+      .filter((person) => person.active && person.member !== of.member)
       .map(({ id, name, voice }) => ({ id, name, voice })),
     askBack: of.agreements.some(
       (one) => one.relation === contact.relation && (one.state === 'to-ask' || one.state === 'asked'),

@@ -33,12 +33,23 @@ export async function listRelations(
   return { rows, total: Number(rows[0]?.total ?? 0) }
 }
 
-/** The relations that are going on, with their titles. */
-export async function openRelations(trx: Trx): Promise<Map<RelationId, string>> {
+/** The relations that are going on. As one text: thousands of rows cost more than what they hold. */
+export async function openRelations(trx: Trx): Promise<RelationId[]> {
+  const row = await trx
+    .selectFrom('relation')
+    .select(sql<string | null>`string_agg(id::text, ' ')`.as('ids'))
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return (row?.ids?.split(' ') ?? []) as RelationId[]
+}
+
+/** What some relations are called. */
+export async function titlesOf(trx: Trx, relations: readonly RelationId[]): Promise<Map<RelationId, string>> {
+  if (relations.length === 0) return new Map()
   const rows = await trx
     .selectFrom('relation')
     .select(['id', 'title'])
-    .where('closed_at', 'is', null)
+    .where('id', '=', anyOf(relations))
     .execute()
   return new Map(rows.map((row) => [row.id, row.title]))
 }
