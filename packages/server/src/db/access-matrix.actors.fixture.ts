@@ -125,6 +125,7 @@ async function byLink(app: TestApp, story: Story, { lina, samira }: { lina: Pers
     stor: { ...answering, storing: lina },
     self: ownPage,
     look: { ...ownPage, purpose: 'access' as const },
+    acco: { ...link, actor: { person: lina }, purpose: 'account' as const },
     ...asParent({ ...inside, actor: { person: samira } }, story, lina),
   }
 }
