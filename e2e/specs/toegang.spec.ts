@@ -146,12 +146,40 @@ test('someone of another organisation takes part in one collaboration, and sees 
   await expectAccessible(anna)
 })
 
+/** A note, contacts and an agreement in a collaboration of whoever is signed in on the page. */
+async function writtenIn(page: Page, weerklank: Weerklank, url: string): Promise<void> {
+  const api = `${weerklank.url}/api/relations/${url.split('/').at(-1)}`
+  const headers = { 'x-weerklank': '1' }
+  const note = { id: randomUUID(), kind: 'helps', text: 'Eerst even wandelen', toldBy: 'Guus' }
+  expect((await page.request.post(`${api}/notes`, { headers, data: note })).status()).toBe(200)
+  const details = await (await page.request.get(api)).json()
+  const guus = details.participants.find((one: { member: string | null }) => one.member === null)
+  const words = { text: 'We beginnen buiten', askBack: true, participants: [guus.id], signals: [] }
+  const agreed = await page.request.post(`${api}/agreements`, {
+    headers,
+    data: { id: randomUUID(), ...words },
+  })
+  expect(agreed.status()).toBe(200)
+  for (const days of [-1, 1]) {
+    const at = new Date(Date.now() + days * 86_400_000).toISOString()
+    const contact = {
+      id: randomUUID(),
+      kind: 'contact',
+      at,
+      place: 'thuis',
+      summary: 'Het ging over school.',
+    }
+    expect((await page.request.post(`${api}/contacts`, { headers, data: contact })).status()).toBe(200)
+  }
+}
+
 test('who must look in says why, is seen by the team, and stops', async ({ page, browser, weerklank }) => {
   await signInAs(page, weerklank, 'Noor Bakker')
   const relation = await ownRelation(page, weerklank, {
     title: 'Guus en Noor',
     people: { Guus: 'client' },
   })
+  await writtenIn(page, weerklank, relation.url)
   const bram = await onOwnDevice(browser, weerklank.signIn['Bram Visser'] ?? '')
   await bram.goto(`${weerklank.url}/samenwerkingen?zoek=Guus`)
   await bram.getByRole('link', { name: 'Moet je er met spoed bij?' }).click()
@@ -172,6 +200,18 @@ test('who must look in says why, is seen by the team, and stops', async ({ page,
     await expect(bram.getByRole('heading', { level: 1 })).toHaveText(relation.title)
     await expect(bram.getByRole('region', { name: 'Met spoed meegekeken' })).toContainText('Je kijkt hier')
     await expectAccessible(bram)
+  })
+  await step('Then he reads all of it, and nothing there offers to change something', async () => {
+    await expect(bram.getByText('Eerst even wandelen')).toBeVisible()
+    await expect(bram.getByText('Het ging over school.').first()).toBeVisible()
+    await expect(bram.getByText('We beginnen buiten').first()).toBeVisible()
+    const offered = await bram.getByRole('main').getByRole('button').allTextContents()
+    expect(offered.map((name) => name.trim()).sort()).toEqual(['Afdrukken', 'Stop met meekijken'])
+    const links = await bram.getByRole('main').getByRole('link').allTextContents()
+    expect(links.map((name) => name.trim())).toEqual(['Samenwerkingen'])
+    await bram.goto(`${relation.url}/bewerken`)
+    await expect(bram).toHaveURL(relation.url)
+    await expect(bram.getByRole('region', { name: 'Met spoed meegekeken' })).toContainText('Je kijkt hier')
   })
   await step('Then Noor reads who looks in and why', async () => {
     await page.goto(relation.url)

@@ -65,6 +65,8 @@ export const relationDetails = z.object({
   checkEveryDays: z.int(),
   startedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
+  /** False for who looks in because of an emergency: she reads all of it and changes nothing. */
+  mayChange: z.boolean(),
   /** Grows with each change: an edit names the version it started from. */
   version: z.int(),
   participants: z.array(participant),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   checkSetting,
   defaultAddressForm,
+  goesOn,
   situations,
   situationsOf,
   voiceFamily,
@@ -56,5 +57,17 @@ describe('voices', () => {
         "manager: partner, je",
       ]
     `)
+  })
+})
+
+describe('goesOn', () => {
+  const ended = '2026-11-19T08:00:00Z'
+  it.each([
+    [null, true, true],
+    [null, false, false],
+    [ended, true, false],
+    [ended, false, false],
+  ])('ended at %s, may be changed: %s → %s', (closedAt, mayChange, goes) => {
+    expect(goesOn({ closedAt, mayChange })).toBe(goes)
   })
 })

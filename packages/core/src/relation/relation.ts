@@ -95,6 +95,11 @@ const families: Record<Voice, VoiceFamily> = {
   manager: 'partner',
 }
 
+/** Whether a screen offers what changes a collaboration: it has not ended, and its reader may change it. */
+export function goesOn(relation: { closedAt: string | null; mayChange: boolean }): boolean {
+  return relation.closedAt === null && relation.mayChange
+}
+
 /** The family that decides colour and shape of a voice. */
 export function voiceFamily(voice: Voice): VoiceFamily {
   return families[voice]

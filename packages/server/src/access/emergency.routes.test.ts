@@ -17,7 +17,11 @@ test('who must look in does so by its exact name, for four hours, and it is writ
   const eva = await app.professional({ name: 'Eva' })
   const opened = await app.as(eva).call(openEmergency, asked(app, '  LINA en noor '))
   expect(opened).toEqual({ outcome: 'opened', relation: relation.id, endsAt: '2026-11-19T12:00:00.000Z' })
-  expect((await app.as(eva).call(getRelation, { params })).title).toBe('Lina en Noor')
+  expect(await app.as(eva).call(getRelation, { params })).toMatchObject({
+    title: 'Lina en Noor',
+    mayChange: false,
+  })
+  expect(await app.as(relation.by).call(getRelation, { params })).toMatchObject({ mayChange: true })
   const [line] = await app.audit('emergency.opened')
   expect(line).toMatchObject({ actor: eva.member, relation_id: relation.id })
   app.clock.advance(4 * hour - 1)

@@ -25,7 +25,7 @@ export function presentContact(row: ContactRow): Contact {
 
 export function presentRelation(
   row: RelationRow,
-  parts: { participants: ParticipantRow[]; notes: NoteRow[]; contacts: ContactRow[] },
+  parts: { participants: ParticipantRow[]; notes: NoteRow[]; contacts: ContactRow[]; mayChange: boolean },
 ): RelationDetails {
   return {
     id: row.id,
@@ -37,6 +37,7 @@ export function presentRelation(
     checkEveryDays: row.check_every_days,
     startedAt: row.started_at,
     closedAt: row.closed_at,
+    mayChange: parts.mayChange,
     version: row.version,
     participants: parts.participants.map(presentParticipant),
     notes: parts.notes.map(presentNote),

@@ -34,7 +34,7 @@ export function serveRelations(to: MemberApi, deps: RelationDeps): void {
   })
   serveInRelation(to, relationEndpoints.getRelation, async (session, { params }, trx) => {
     await recordDeed(trx, deps.world, { session, relation: params.relation, action: 'relation.read' })
-    return load(trx, params.relation)
+    return load(trx, session, params.relation)
   })
   serveInRelation(to, relationEndpoints.editRelation, async (session, { params, body }, trx) => {
     enforceOfTheHouse(session)
@@ -46,7 +46,7 @@ export function serveRelations(to: MemberApi, deps: RelationDeps): void {
     await changePeople(trx, { session, relation: params.relation, world: deps.world }, participants)
     await deps.settleGuests(trx, { session, relation: params.relation })
     await recordDeed(trx, deps.world, { session, relation: params.relation, action: 'relation.edited' })
-    return load(trx, params.relation)
+    return load(trx, session, params.relation)
   })
   serveInRelation(to, relationEndpoints.closeRelation, async (session, { params, body }, trx) => {
     enforceOfTheHouse(session)
@@ -54,7 +54,7 @@ export function serveRelations(to: MemberApi, deps: RelationDeps): void {
     await deps.settleGuests(trx, { session, relation: params.relation })
     const action = body.closed ? 'relation.closed' : 'relation.reopened'
     await recordDeed(trx, deps.world, { session, relation: params.relation, action })
-    return load(trx, params.relation)
+    return load(trx, session, params.relation)
   })
   serveNotes(to, deps.world)
   serveContacts(to, deps.world)
@@ -79,7 +79,7 @@ async function create(trx: Trx, session: MemberSession, { deps, body }: Creation
   const firstAt = addDays(deps.world.now(), body.checkEveryDays)
   await deps.planWindowCheck(trx, { workspace: session.workspace.id, relation: body.id, firstAt })
   await recordDeed(trx, deps.world, { session, relation: body.id, action: 'relation.created' })
-  return load(trx, body.id)
+  return load(trx, session, body.id)
 }
 
 // The id exists. Only someone who takes part in it may learn more than that.
@@ -87,7 +87,7 @@ async function openAgain(trx: Trx, session: MemberSession, id: RelationId): Prom
   const mine = await repository.takesPart(trx, { relation: id, member: session.member.id })
   if (!mine) throw new AppError('conflict')
   await setContext(trx, { ...session.context, relations: [id] })
-  return load(trx, id)
+  return load(trx, session, id)
 }
 
 function insertable(
@@ -113,13 +113,14 @@ function insertable(
   }
 }
 
-async function load(trx: Trx, id: RelationId): Promise<RelationDetails> {
+async function load(trx: Trx, session: MemberSession, id: RelationId): Promise<RelationDetails> {
   const row = await repository.findRelation(trx, id)
   if (row === undefined) throw new AppError('not-found')
   const participants = await repository.participantsOf(trx, [id])
   const notes = await repository.notesOf(trx, id)
   const contacts = await repository.contactsOf(trx, [id])
-  return presentRelation(row, { participants, notes, contacts })
+  const mayChange = session.member.relations.get(id) !== 'emergency'
+  return presentRelation(row, { participants, notes, contacts, mayChange })
 }
 
 function serveNotes(to: MemberApi, world: World): void {

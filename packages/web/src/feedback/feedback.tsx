@@ -2,6 +2,7 @@ import './feedback.css'
 import { useQuery } from '@tanstack/react-query'
 import type { RunChartAnnotation } from '@weerklank/core/charts/run-chart-input'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
+import { goesOn } from '@weerklank/core/relation/relation'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { useSeen } from '../language/use-seen.ts'
@@ -97,7 +98,7 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
   const people = peopleAsked(participants, feedback)
   const person = personShown(people, feedback, chosen)
   const occasion = talkOccasion(feedback, participants, person)
-  const going = relation.closedAt === null
+  const going = goesOn(relation)
   const told = useMemo(
     () => ({
       events: checkEvents({ feedback, participants, seen, words: events }),
@@ -140,7 +141,7 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
 
 function NothingYet({ relation }: { relation: RelationDetails }) {
   const text = useText(checkText)
-  const going = relation.closedAt === null
+  const going = goesOn(relation)
   return (
     <EmptyState
       title={text.emptyTitle}

@@ -1,4 +1,5 @@
 import './contacts.css'
+import { goesOn } from '@weerklank/core/relation/relation'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { useState } from 'react'
 import type { Seen } from '../language/use-seen.ts'
@@ -16,7 +17,7 @@ export function Contacts({ relation, seen }: { relation: RelationDetails; seen: 
   const text = useText(contactText)
   const [planning, setPlanning] = useState(false)
   const { planned, last } = contactsInSight(relation.contacts, seen.now)
-  const mayChange = relation.closedAt === null
+  const mayChange = goesOn(relation)
   const row = { relation: relation.id, seen, mayChange }
   const keepFocus = useKeepFocus<HTMLDivElement>()
   return (

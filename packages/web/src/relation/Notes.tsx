@@ -1,4 +1,5 @@
 import './notes.css'
+import { goesOn } from '@weerklank/core/relation/relation'
 import type { Note, RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { shortDay } from '@weerklank/core/shared/day-words'
 import { useState } from 'react'
@@ -23,12 +24,12 @@ export function Notes({ relation, seen }: { relation: RelationDetails; seen: See
   const [changing, setChanging] = useState(false)
   const keepFocus = useKeepFocus<HTMLDivElement>()
   const { remove, busyWith } = useTakingAway(relation.id)
-  const mayChange = relation.closedAt === null
+  const mayChange = goesOn(relation)
   const { notes } = relation
   const contact = notes.filter(({ kind }) => kind === 'helps' || kind === 'hinders')
   const earlier = notes.filter(({ kind }) => kind === 'earlier-care')
   const shared = notes.filter(({ kind }) => kind === 'shared-note')
-  const list = { seen, busyWith, onRemove: changing ? remove : undefined }
+  const list = { seen, busyWith, onRemove: changing && mayChange ? remove : undefined }
   const button = (
     <TextButton aria-expanded={changing} onClick={() => setChanging(!changing)}>
       {changing ? text.done : text.change}
@@ -43,7 +44,7 @@ export function Notes({ relation, seen }: { relation: RelationDetails; seen: See
         <NoteList notes={earlier} {...list} />
         {shared.length > 0 && <h3 className="wk-notes__earlier">{text.shared}</h3>}
         <NoteList notes={shared} {...list} />
-        {changing && (
+        {changing && mayChange && (
           <Later open>
             <NoteForm relation={relation} />
           </Later>

@@ -11,8 +11,8 @@ export function RelationBeside({ relation, seen }: { relation: RelationDetails; 
     <>
       <Notes relation={relation} seen={seen} />
       <Contacts relation={relation} seen={seen} />
-      <WorkingNotes relation={relation.id} seen={seen} />
-      <RelationConsent relation={relation.id} />
+      {relation.mayChange && <WorkingNotes relation={relation.id} seen={seen} />}
+      <RelationConsent relation={relation.id} mayChange={relation.mayChange} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { useEffect } from 'react'
 import { useMe } from '../access/access.ts'
@@ -41,7 +41,13 @@ export function RelationFormEditPage() {
         }
       />
       <PageState query={query} loading={<Skeleton lines={8} />}>
-        {(details) => <EditForm key={relation} latest={details} updatedAt={query.dataUpdatedAt} />}
+        {(details) =>
+          details.mayChange ? (
+            <EditForm key={relation} latest={details} updatedAt={query.dataUpdatedAt} />
+          ) : (
+            <Navigate to="/samenwerkingen/$relation" params={{ relation }} replace />
+          )
+        }
       </PageState>
     </>
   )

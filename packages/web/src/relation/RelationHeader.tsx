@@ -1,5 +1,6 @@
 import './relation-header.css'
 import { Link } from '@tanstack/react-router'
+import { goesOn } from '@weerklank/core/relation/relation'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { shortDay } from '@weerklank/core/shared/day-words'
 import { AskHowItWas } from '../feedback/feedback.tsx'
@@ -19,7 +20,7 @@ import { relationPageText } from './relation-page.text.ts'
 export function RelationHeader({ relation, seen }: { relation: RelationDetails; seen: Seen }) {
   const text = useText(relationPageText)
   const { setting } = useRelationWords()
-  const { id, title, closedAt } = relation
+  const { id, title, closedAt, mayChange } = relation
   return (
     <PageHeader
       title={title}
@@ -30,10 +31,12 @@ export function RelationHeader({ relation, seen }: { relation: RelationDetails; 
           <Button icon="print" onClick={() => window.print()}>
             {text.print}
           </Button>
-          <LinkButton icon="pencil" to="/samenwerkingen/$relation/bewerken" params={{ relation: id }}>
-            {text.edit}
-          </LinkButton>
-          {closedAt === null && <AskHowItWas relation={relation} />}
+          {mayChange && (
+            <LinkButton icon="pencil" to="/samenwerkingen/$relation/bewerken" params={{ relation: id }}>
+              {text.edit}
+            </LinkButton>
+          )}
+          {goesOn(relation) && <AskHowItWas relation={relation} />}
         </>
       }
     >
@@ -44,13 +47,13 @@ export function RelationHeader({ relation, seen }: { relation: RelationDetails; 
           </li>
         ))}
       </ul>
-      {closedAt !== null && <Closed relation={id} day={shortDay(closedAt, seen)} />}
+      {closedAt !== null && <Closed relation={id} day={shortDay(closedAt, seen)} mayReopen={mayChange} />}
       <RelationPeople relation={relation} language={seen.language} />
     </PageHeader>
   )
 }
 
-function Closed({ relation, day }: { relation: string; day: string }) {
+function Closed({ relation, day, mayReopen }: { relation: string; day: string; mayReopen: boolean }) {
   const text = useText(relationPageText)
   const reopen = useReopen(relation)
   async function handleReopen() {
@@ -64,11 +67,13 @@ function Closed({ relation, day }: { relation: string; day: string }) {
   return (
     <div className="wk-relation-closed">
       <p>{text.closed(day)}</p>
-      <div className="wk-actions">
-        <Button busy={reopen.isPending} onClick={handleReopen}>
-          {text.reopen}
-        </Button>
-      </div>
+      {mayReopen && (
+        <div className="wk-actions">
+          <Button busy={reopen.isPending} onClick={handleReopen}>
+            {text.reopen}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -58,7 +58,7 @@ function Relation({ relation, updatedAt }: { relation: RelationDetails; updatedA
     <>
       <LookedIn relation={relation.id} seen={seen} />
       <RelationHeader relation={relation} seen={seen} />
-      <RelationRequests relation={relation.id} seen={seen} />
+      {relation.mayChange && <RelationRequests relation={relation.id} seen={seen} />}
       <RelationChecks
         relation={relation}
         happenings={happenings}

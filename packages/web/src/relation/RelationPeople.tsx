@@ -1,4 +1,4 @@
-import { voiceFamily } from '@weerklank/core/relation/relation'
+import { goesOn, voiceFamily } from '@weerklank/core/relation/relation'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import type { Language } from '@weerklank/core/shared/language'
 import { LetIn } from '../access/access.tsx'
@@ -45,7 +45,7 @@ export function RelationPeople({ relation, language }: { relation: RelationDetai
           )}
         </p>
       )}
-      {relation.closedAt === null && <LetIn relation={relation.id} voiceWord={voiceWord} />}
+      {goesOn(relation) && <LetIn relation={relation.id} voiceWord={voiceWord} />}
     </div>
   )
 }
