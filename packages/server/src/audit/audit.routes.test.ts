@@ -76,7 +76,9 @@ test('nobody else reads, exports or verifies it; and she sees nothing of another
       expect((await s.app.as(by).refusal(endpoint, parts)).code).toBe('not-allowed')
     }
   }
-  expect(await s.app.audit()).toEqual(before)
+  // Nothing but that each of them asked.
+  const asked = (await s.app.audit()).slice(before.length)
+  expect(asked.map(({ action }) => action)).toEqual(Array(3 * roles.length).fill('role.refused'))
   const ilse = await s.app.professional({
     name: 'Ilse',
     role: 'privacy-officer',

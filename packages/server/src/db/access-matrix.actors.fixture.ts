@@ -90,6 +90,7 @@ async function buildActors(
     prof: { ...inside, ...noor },
     cons: { ...inside, ...noor, persons: [lina] },
     dele: { ...inside, ...noor, purpose: 'deletion' },
+    mine: { ...outside, ...noor, purpose: 'access' },
     else: { ...outside, ...eva },
     emer: { ...outside, ...eva, purpose: 'emergency' },
     open: { ...inside, ...eva, onlyLooks: true },

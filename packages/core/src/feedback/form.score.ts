@@ -1,0 +1,61 @@
+import type { FormAnswers } from './form.answers.ts'
+import { type FormPlace, layForm } from './form.enabling.ts'
+import type { FormItem, FormModel } from './form.ts'
+import { type FormValue, sameValue } from './form.value.ts'
+
+/** Why something was not computed: it took too long or too much, needs what is not here, is wrong, or gave another kind. */
+export type NotComputed = {
+  linkId: string
+  reason: 'time' | 'memory' | 'context' | 'error' | 'kind'
+  detail?: string
+}
+
+/** What was computed from answers; kept beside them, never in their place. */
+export type FormScores = {
+  values: readonly { linkId: string; value: FormValue }[]
+  notComputed: readonly NotComputed[]
+  /** The sum of the weights, where a form is scored so. */
+  sum?: { value: number; answered: number; of: number }
+}
+
+/** What a value counts for: the weight of the choice that it is; null when it is none, or has none. */
+export function weightOfValue(item: FormItem, value: FormValue): number | null {
+  return item.options?.find((option) => sameValue(option.value, value))?.weight ?? null
+}
+
+/**
+ * The sum of the weights of what was chosen, over the items that are asked; how many of those with weights were answered,
+ * and of how many. Null when the form is not scored so, or nothing was answered. Missing answers are not filled in.
+ */
+export function sumOfWeights(form: FormModel, answers: FormAnswers): NonNullable<FormScores['sum']> | null {
+  if (form.scoring !== 'sum') return null
+  const found = { value: 0, answered: 0, of: 0 }
+  const open: FormPlace[] = [layForm(form, answers)]
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    for (const { item, entries, under, enabled } of place.slots) {
+      open.push(...under)
+      const isWeighed = item.options?.some((option) => option.weight !== undefined) === true
+      if (!enabled || !isWeighed) continue
+      const values = entries.flatMap((entry) => (entry.values ?? []).map((one) => one.value))
+      const weights = values.flatMap((value) => weightOfValue(item, value) ?? [])
+      found.of += 1
+      found.answered += weights.length > 0 ? 1 : 0
+      found.value += weights.reduce((sum, weight) => sum + weight, 0)
+    }
+  }
+  return found.answered === 0 ? null : found
+}
+
+/** Whether anything of a form is computed by expressions, so that it needs the engine at all. */
+export function hasExpressions(form: FormModel, items: Iterable<FormItem>): boolean {
+  if ((form.variables ?? []).length > 0) return true
+  for (const item of items) {
+    if (
+      item.calculated !== undefined ||
+      item.enableExpression !== undefined ||
+      item.initialExpression !== undefined
+    )
+      return true
+  }
+  return false
+}

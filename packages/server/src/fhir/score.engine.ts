@@ -1,0 +1,210 @@
+/** Computes what a form computes. Runs in a worker (score.worker.ts): an expression may go on for ever. */
+import type { Json } from '@weerklank/core/feedback/fhir.json'
+import { valueFrom, valueTo } from '@weerklank/core/feedback/fhir.value'
+import type { FormItem, FormKind, FormModel, FormVariable } from '@weerklank/core/feedback/form'
+import type { NotComputed } from '@weerklank/core/feedback/form.score'
+import type { FormValue } from '@weerklank/core/feedback/form.value'
+import fhirpath from 'fhirpath'
+import r4 from 'fhirpath/fhir-context/r4'
+import r5 from 'fhirpath/fhir-context/r5'
+
+export type ScorePlan = { form: FormModel; questionnaire: Json; fhirVersion: '4.0' | '5.0' }
+export type ScoreResult = {
+  values: { linkId: string; value: FormValue }[]
+  notComputed: NotComputed[]
+  /** Per linkId what the expression on it said of whether it is asked. */
+  enabled: Record<string, boolean>
+}
+type Item = { linkId?: unknown; answer?: Answer[]; item?: Item[] }
+type Answer = { item?: Item[] } & Record<string, unknown>
+type Env = Record<string, unknown>
+
+/** Expressions may use what others compute: looked at again until nothing changes, but not for ever. */
+const passesAtMost = 6
+
+/** `onExpression` hears which expression is about to run, so that one that never ends is known by its place. */
+export type Watch = { skip: ReadonlySet<string>; onExpression: (place: string) => void }
+
+export function compute(plan: ScorePlan, response: Json, watch: Watch): ScoreResult {
+  const work = structuredClone(response) as Json & Item
+  const run = newRun(plan, work, watch)
+  for (let pass = 0; pass < passesAtMost; pass += 1) {
+    run.isChanged = false
+    run.failed.clear()
+    const env = {
+      ...run.env,
+      ...variablesIn(run, plan.form.variables, { place: '', context: work, env: run.env }),
+    }
+    computeItems(run, plan.form.items, { above: work, env })
+    if (!run.isChanged) break
+  }
+  const values = [...run.computed].map(([linkId, value]) => ({ linkId, value }))
+  return { values, notComputed: [...run.failed.values()], enabled: run.enabled }
+}
+
+type Run = {
+  plan: ScorePlan
+  work: Json & Item
+  watch: Watch
+  env: Env
+  computed: Map<string, FormValue>
+  failed: Map<string, NotComputed>
+  enabled: Record<string, boolean>
+  isChanged: boolean
+}
+
+function newRun(plan: ScorePlan, work: Json & Item, watch: Watch): Run {
+  const env: Env = { resource: work, questionnaire: plan.questionnaire, rootResource: work }
+  return { plan, work, watch, env, computed: new Map(), failed: new Map(), enabled: {}, isChanged: false }
+}
+
+type Scope = { above: Item; env: Env }
+
+function computeItems(run: Run, items: readonly FormItem[], scope: Scope): void {
+  for (const item of items) {
+    const found = (scope.above.item ?? []).filter((one) => one.linkId === item.linkId)
+    const entries = found.length > 0 ? found : [{ linkId: item.linkId }]
+    for (const entry of entries) computeEntry(run, item, { ...scope, entry })
+  }
+}
+
+function computeEntry(run: Run, item: FormItem, scope: Scope & { entry: Item }): void {
+  const { entry } = scope
+  const at = { place: item.linkId, context: entry, env: scope.env }
+  const env = { ...scope.env, ...variablesIn(run, item.variables, at) }
+  const here = { ...at, env: { ...env, context: entry, qitem: undefined } }
+  if (item.enableExpression !== undefined) {
+    const said = evaluate(run, item.enableExpression, { ...here, place: `${item.linkId} enableWhen` })
+    if (said !== null) run.enabled[item.linkId] = said[0] === true
+  }
+  const expression = item.calculated ?? item.initialExpression
+  const isOpen = item.calculated !== undefined || (entry.answer ?? []).length === 0
+  if (expression !== undefined && (isOpen || run.computed.has(item.linkId))) {
+    const found = evaluate(run, expression, here)
+    if (found !== null) put(run, item, { above: scope.above, entry, found })
+  }
+  if (item.items === undefined) return
+  if (item.kind === 'group') computeItems(run, item.items, { above: entry, env })
+  else
+    for (const answer of entry.answer ?? [{}]) computeItems(run, item.items, { above: answer as Item, env })
+}
+
+function variablesIn(run: Run, variables: readonly FormVariable[] = [], at: At): Env {
+  const found: Env = {}
+  for (const { name, expression } of variables) {
+    const place = `${at.place} %${name}`.trim()
+    const value = evaluate(run, expression, { ...at, place, env: { ...at.env, ...found } })
+    if (value !== null) found[name] = value
+  }
+  return found
+}
+
+type At = { place: string; context: Json | Item; env: Env }
+
+/** What an expression gives; null when it cannot be computed, which is noted under its place. */
+function evaluate(run: Run, expression: string, at: At): unknown[] | null {
+  const { place } = at
+  if (run.watch.skip.has(place)) {
+    run.failed.set(place, { linkId: place, reason: 'time' })
+    return null
+  }
+  run.watch.onExpression(place)
+  try {
+    const env = { ...at.env, context: at.context }
+    const own = compiled(run, expression, at.context === run.work)(at.context, env)
+    // Some forms write from the item, some from the response as a whole.
+    const isElsewhere = own.length === 0 && at.context !== run.work && !expression.trimStart().startsWith('%')
+    return isElsewhere ? compiled(run, expression, true)(run.work, env) : own
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.slice(0, 300) : String(error)
+    const reason = /undefined environment variable/i.test(detail) ? 'context' : 'error'
+    run.failed.set(place, { linkId: place, reason, detail })
+    return null
+  }
+}
+
+type Compiled = (on: Json | Item, env: Env) => unknown[]
+const cache = new Map<string, Compiled>()
+const cachedAtMost = 2_000
+
+function compiled(run: Run, expression: string, isWhole: boolean): Compiled {
+  const key = `${run.plan.fhirVersion} ${isWhole} ${expression}`
+  const before = cache.get(key)
+  if (before !== undefined) return before
+  if (expression.length > 20_000) throw new Error('The expression is longer than 20,000 characters')
+  const model = run.plan.fhirVersion === '5.0' ? r5 : r4
+  // No terminology server, no fetching, no log: an expression sees the answers and the form, nothing else.
+  const options = { async: false as const, traceFn: () => undefined }
+  const made = isWhole
+    ? fhirpath.compile(expression, model, options)
+    : fhirpath.compile({ base: 'QuestionnaireResponse.item', expression }, model, options)
+  const call: Compiled = (on, env) => made(on as object, env) as unknown[]
+  if (cache.size >= cachedAtMost) cache.clear()
+  cache.set(key, call)
+  return call
+}
+
+function put(run: Run, item: FormItem, at: { above: Item; entry: Item; found: readonly unknown[] }): void {
+  const { above, entry, found } = at
+  const answer = found
+    .filter((one) => one !== '')
+    .slice(0, item.repeats ? 100 : 1)
+    .map((one) => asValue(item, one))
+  const values = answer.filter((one) => one !== null)
+  if (values.length < answer.length) {
+    run.failed.set(item.linkId, { linkId: item.linkId, reason: 'kind', detail: String(typeof found[0]) })
+    return
+  }
+  const [first] = values
+  if (first === undefined) {
+    if (!run.computed.delete(item.linkId)) return
+    delete entry.answer
+    run.isChanged = true
+    return
+  }
+  const before = JSON.stringify(entry.answer ?? [])
+  entry.answer = values.map((value) => Object.fromEntries([valueTo(value)]))
+  if (!(above.item ?? []).includes(entry)) above.item = [...(above.item ?? []), entry]
+  if (JSON.stringify(entry.answer) === before && run.computed.has(item.linkId)) return
+  run.computed.set(item.linkId, first)
+  run.isChanged = true
+}
+
+/** The type of an answer per kind of question, as FHIR names it. */
+const typeOf: Partial<Record<FormKind, string>> = {
+  ...{
+    boolean: 'Boolean',
+    string: 'String',
+    text: 'String',
+    date: 'Date',
+    dateTime: 'DateTime',
+    time: 'Time',
+  },
+  ...{ url: 'Uri', choice: 'Coding', 'open-choice': 'Coding', quantity: 'Quantity', reference: 'Reference' },
+}
+
+/** A result as an answer to the question; null when it does not fit. */
+function asValue(item: FormItem, result: unknown): FormValue | null {
+  if (typeof result === 'bigint') return asValue(item, Number(result))
+  if (typeof result === 'number') return fromNumber(item, result)
+  if (typeof result === 'string' && (item.kind === 'choice' || item.kind === 'open-choice')) {
+    const option = item.options?.find(
+      ({ value }) =>
+        (value.kind === 'coding' && (value.value.code === result || value.value.display === result)) ||
+        (value.kind === 'string' && value.value === result),
+    )
+    return option?.value ?? (item.kind === 'open-choice' ? { kind: 'string', value: result } : null)
+  }
+  const type = typeOf[item.kind]
+  const plain: unknown = typeof result === 'object' ? JSON.parse(JSON.stringify(result)) : result
+  return type === undefined ? null : valueFrom(type, plain)
+}
+
+function fromNumber(item: FormItem, result: number): FormValue | null {
+  if (!Number.isFinite(result)) return null
+  if (item.kind === 'integer') return Number.isInteger(result) ? { kind: 'integer', value: result } : null
+  if (item.kind === 'decimal') return { kind: 'decimal', value: result }
+  if (item.kind === 'quantity') return { kind: 'quantity', value: { value: result, ...item.units?.[0] } }
+  if (item.kind === 'string' || item.kind === 'text') return { kind: 'string', value: String(result) }
+  return null
+}

@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { importQuestionnaire } from '@weerklank/core/feedback/fhir.import'
+import type { Json } from '@weerklank/core/feedback/fhir.json'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newScorer, type Scorer } from './score.ts'
+
+const folder = new URL('../../../../../shared/fixtures/fhir/', import.meta.url)
+if (!existsSync(folder))
+  throw new Error('The real forms are not here: shared/fixtures/fhir beside the project.')
+
+const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-'
+const fhirpath = (expression: string, name?: string) => ({
+  ...(name && { name }),
+  language: 'text/fhirpath',
+  expression,
+})
+const calculated = (expression: string) => ({
+  url: `${sdc}calculatedExpression`,
+  valueExpression: fhirpath(expression),
+})
+const variable = (name: string, expression: string) => ({
+  url: 'http://hl7.org/fhir/StructureDefinition/variable',
+  valueExpression: fhirpath(expression, name),
+})
+
+let scorer: Scorer
+beforeAll(() => {
+  scorer = newScorer({ milliseconds: 400, megabytes: 96 })
+})
+afterAll(() => scorer.close())
+
+function score(questionnaire: Json, item: unknown[], key = crypto.randomUUID() as string) {
+  const { model, fhirVersion, report } = importQuestionnaire(questionnaire)
+  if (model === null) throw new Error(JSON.stringify(report))
+  const response: Json = { resourceType: 'QuestionnaireResponse', status: 'completed', item }
+  return scorer.score({ key, plan: () => ({ form: model, questionnaire, fhirVersion }), response })
+}
+
+const options = [0, 1, 2, 3].map((n) => ({
+  valueCoding: { system: 'urn:s', code: `c${n}`, display: `Choice ${n}` },
+  extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: n }],
+}))
+const choice = (linkId: string) => ({ linkId, text: linkId, type: 'choice', answerOption: options })
+const chosen = (linkId: string, n: number) => ({
+  linkId,
+  answer: [{ valueCoding: { system: 'urn:s', code: `c${n}`, display: `Choice ${n}` } }],
+})
+const form = (items: unknown[], extension: unknown[] = []): Json => ({
+  ...{ resourceType: 'Questionnaire', status: 'active', title: 'Score', extension },
+  item: items,
+})
+
+test('a sum of weights, from a variable, of a form of twelve items', async () => {
+  const items = Array.from({ length: 11 }, (_, n) => choice(`q${n}`))
+  const total = { linkId: 'total', text: 'Total', type: 'integer', extension: [calculated('%sum')] }
+  const sum = variable('sum', "%resource.item.where(linkId.startsWith('q')).answer.weight().sum()")
+  const answers = Array.from({ length: 11 }, (_, n) => chosen(`q${n}`, n % 4))
+  const result = await score(form([...items, total], [sum]), answers)
+  expect(result).toEqual({
+    values: [{ linkId: 'total', value: { kind: 'integer', value: 15 } }],
+    ...{ notComputed: [], enabled: {} },
+  })
+})
+
+test('what is computed is used by what comes before it; a variable of a group is only known there', async () => {
+  const result = await score(
+    form([
+      {
+        linkId: 'double',
+        text: 'x',
+        type: 'integer',
+        extension: [calculated("%resource.item.where(linkId='one').answer.value * 2")],
+      },
+      { linkId: 'one', text: 'x', type: 'integer', extension: [calculated('3')] },
+      {
+        ...{ linkId: 'g', text: 'g', type: 'group', extension: [variable('here', '7')] },
+        item: [{ linkId: 'in', text: 'x', type: 'decimal', extension: [calculated('%here / 2')] }],
+      },
+      { linkId: 'out', text: 'x', type: 'integer', extension: [calculated('%here')] },
+    ]),
+    [],
+  )
+  expect(Object.fromEntries(result.values.map((one) => [one.linkId, one.value.value]))).toEqual({
+    double: 6,
+    one: 3,
+    in: 3.5,
+  })
+  expect(result.notComputed).toMatchObject([{ linkId: 'out', reason: 'context' }])
+})
+
+test('a condition that is an expression', async () => {
+  const condition = {
+    url: `${sdc}enableWhenExpression`,
+    valueExpression: fhirpath("%resource.item.where(linkId='a').answer.value > 3"),
+  }
+  const asked = form([
+    { linkId: 'a', text: 'a', type: 'integer' },
+    { linkId: 'b', text: 'b', type: 'string', extension: [condition] },
+  ])
+  expect((await score(asked, [{ linkId: 'a', answer: [{ valueInteger: 4 }] }])).enabled).toEqual({ b: true })
+  expect((await score(asked, [{ linkId: 'a', answer: [{ valueInteger: 2 }] }])).enabled).toEqual({ b: false })
+})
+
+test.each([
+  ['R4--sdc--questionnaire-sdc-profile-example-hunger-vital-signs.json'],
+  ['R4--sdc--questionnaire-sdc-profile-example-framingham-HCHD.json'],
+  ['R4--sdc--questionnaire-sdc-test-fhirpath-prepop-candexpr.json'],
+  ['R4--smart-forms--CVD_Risk.json'],
+  ['R4--smart-forms--715.R4-modified.json'],
+  ['R4--android-fhir--behavior_calculated_expression.json'],
+])('%s: everything is computed, or said not to be and why', async (name) => {
+  const questionnaire = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+  const result = await score(questionnaire, [])
+  for (const one of result.notComputed) expect(['context', 'error']).toContain(one.reason)
+})
+
+test.each([
+  ['never ends', "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'.matches('^(a+)+$')", /time/],
+  ['calls itself for ever', 'repeat(%resource | (1 | 2)).repeat($this)', /time|error|memory|kind|^$/],
+  [
+    'eats all memory',
+    '(1|2|3|4|5|6|7|8|9).repeat(iif($this < 100000000, $this * 10 | $this * 10 + 1)).count()',
+    /time|memory|error/,
+  ],
+  ['is wrong', '1 +', /error/],
+  ['asks for a server', "%resource.item.answer.value.memberOf('http://x')", /error|^$/],
+  ['asks for who it is about', '%patient.birthDate', /context/],
+  ['is longer than anything', `${'1+'.repeat(20_000)}1`, /error/],
+  ['is nested deeper than anything', `${'('.repeat(3_000)}1${')'.repeat(3_000)}`, /error|time|memory|^$/],
+])(
+  'an expression that %s does not stop the rest',
+  async (_, expression, reason) => {
+    const bad = { linkId: 'bad', text: 'x', type: 'integer', extension: [calculated(expression)] }
+    const good = { linkId: 'good', text: 'x', type: 'integer', extension: [calculated('1 + 1')] }
+    const result = await score(form([bad, good]), [])
+    expect(result.values.find((one) => one.linkId === 'good')?.value.value).toBe(2)
+    expect(result.notComputed.map((one) => one.reason).join()).toMatch(reason)
+  },
+  20_000,
+)
+
+test('what never ends costs its time once, and then no more', async () => {
+  const slow = form([
+    {
+      linkId: 'bad',
+      text: 'x',
+      type: 'integer',
+      extension: [calculated("'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'.matches('^(a+)+$')")],
+    },
+  ])
+  await score(slow, [], 'slow')
+  const started = performance.now()
+  const again = await score(slow, [], 'slow')
+  expect(again.notComputed).toMatchObject([{ linkId: 'bad', reason: 'time' }])
+  expect(performance.now() - started).toBeLessThan(2_000)
+}, 20_000)

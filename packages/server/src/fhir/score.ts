@@ -1,0 +1,179 @@
+import { Worker } from 'node:worker_threads'
+import type { Json } from '@weerklank/core/feedback/fhir.json'
+import type { NotComputed } from '@weerklank/core/feedback/form.score'
+import type { ScorePlan, ScoreResult } from './score.engine.ts'
+import type { ScoreReply, ScoreRequest } from './score.worker.ts'
+
+/** `key` names the form and its version: the plan is sent to the worker once. */
+export type Scorer = {
+  score: (of: { key: string; plan: () => ScorePlan; response: Json }) => Promise<ScoreResult>
+  close: () => Promise<void>
+}
+
+/** How long, and with how much memory, the expressions of one form may run on one answer. */
+export type ScoreLimits = { milliseconds: number; megabytes: number }
+const usual: ScoreLimits = { milliseconds: 1_000, megabytes: 192 }
+
+const placeBytes = 1_024
+/** After so many expressions that never end, the rest of a form is not tried any more. */
+const triesAtMost = 3
+const waitingAtMost = 500
+
+/**
+ * Scores answers in a thread of its own, one at a time. An expression that never ends, or eats all memory, ends the thread
+ * and not the server: it is noted as not computed, the others are computed by a new thread, and from then on it is passed
+ * over in that version of that form.
+ */
+export function newScorer(limits: ScoreLimits = usual): Scorer {
+  const state: State = {
+    limits,
+    thread: null,
+    skips: new Map(),
+    tail: Promise.resolve(),
+    waiting: 0,
+    isClosed: false,
+  }
+  return {
+    score: (of) => {
+      if (state.isClosed || state.waiting >= waitingAtMost)
+        return Promise.resolve(nothing('time', 'too many at once'))
+      state.waiting += 1
+      const work = state.tail.then(() => scoreOne(state, of))
+      state.tail = work.then(
+        () => undefined,
+        () => undefined,
+      )
+      return work.finally(() => {
+        state.waiting -= 1
+      })
+    },
+    close: async () => {
+      state.isClosed = true
+      await end(state)
+    },
+  }
+}
+
+type Asked = Parameters<Scorer['score']>[0]
+type Ended = { ended: NotComputed['reason']; place: string; detail: string }
+type Thread = { worker: Worker; at: Uint8Array; known: Set<string>; next: number }
+type State = {
+  limits: ScoreLimits
+  thread: Thread | null
+  /** Per form the places of expressions that ended a thread before. */
+  skips: Map<string, Set<string>>
+  tail: Promise<void>
+  waiting: number
+  isClosed: boolean
+}
+
+const nothing = (reason: NotComputed['reason'], detail: string): ScoreResult => ({
+  values: [],
+  notComputed: [{ linkId: '', reason, detail }],
+  enabled: {},
+})
+
+async function scoreOne(state: State, of: Asked): Promise<ScoreResult> {
+  const skip = skipsOf(state, of.key)
+  for (let tries = 0; tries < triesAtMost && !state.isClosed; tries += 1) {
+    const outcome = await ask(state, of, skip)
+    if (!('ended' in outcome)) return outcome
+    await end(state)
+    if (outcome.place === '') return nothing(outcome.ended, outcome.detail)
+    skip.add(outcome.place)
+  }
+  return nothing('time', 'several expressions never end')
+}
+
+function skipsOf(state: State, key: string): Set<string> {
+  if (state.skips.size > 1_000) state.skips.clear()
+  const found = state.skips.get(key) ?? new Set()
+  state.skips.set(key, found)
+  return found
+}
+
+async function ask(state: State, of: Asked, skip: ReadonlySet<string>): Promise<ScoreResult | Ended> {
+  const thread = state.thread ?? start(state)
+  const request = (plan?: ScorePlan): ScoreRequest => {
+    thread.next += 1
+    const { key, response } = of
+    return { id: thread.next, key, ...(plan && { plan }), response, skip: [...skip] }
+  }
+  const isNew = !thread.known.has(of.key)
+  thread.known.add(of.key)
+  const first = await send(state, thread, request(isNew ? of.plan() : undefined))
+  const reply = 'needs' in first ? await send(state, thread, request(of.plan())) : first
+  if ('result' in reply) return reply.result
+  if ('ended' in reply) return reply
+  return nothing('error', 'failed' in reply ? reply.failed : 'no plan')
+}
+
+function start(state: State): Thread {
+  const shared = new SharedArrayBuffer(placeBytes)
+  const worker = new Worker(new URL('./score.worker.ts', import.meta.url), {
+    workerData: shared,
+    // Nothing of the settings: no address of a database, no secret.
+    env: {},
+    execArgv: [],
+    resourceLimits: {
+      maxOldGenerationSizeMb: state.limits.megabytes,
+      maxYoungGenerationSizeMb: 32,
+      stackSizeMb: 4,
+    },
+  })
+  worker.unref()
+  const thread: Thread = { worker, at: new Uint8Array(shared), known: new Set(), next: 0 }
+  // One that ends between two answers is replaced; its error was told to whoever waited.
+  worker.on('error', () => undefined)
+  worker.on('exit', () => {
+    if (state.thread === thread) state.thread = null
+  })
+  state.thread = thread
+  return thread
+}
+
+async function end(state: State): Promise<void> {
+  const { thread } = state
+  state.thread = null
+  await thread?.worker.terminate()
+}
+
+const startMs = 10_000
+
+function send(state: State, thread: Thread, request: ScoreRequest): Promise<ScoreReply | Ended> {
+  const { worker } = thread
+  const { milliseconds } = state.limits
+  return new Promise((resolve) => {
+    const ended = (reason: NotComputed['reason'], detail: string): Ended => ({
+      ...{ ended: reason, detail },
+      place: placeOf(thread),
+    })
+    const onMessage = (reply: ScoreReply) => settle(reply)
+    const onError = (error: Error) =>
+      settle(ended(/memory/i.test(error.message) ? 'memory' : 'error', error.message))
+    const onExit = () => settle(ended('error', 'the thread ended'))
+    // A thread that starts gets time for that; the clock of the expressions begins with the first of them.
+    let isStarting = request.id === 1
+    let began = Date.now()
+    const clock = setInterval(
+      () => {
+        if (isStarting && placeOf(thread) !== '') [isStarting, began] = [false, Date.now()]
+        const isOver = Date.now() - began >= milliseconds + (isStarting ? startMs : 0)
+        if (isOver) settle(ended('time', `longer than ${milliseconds} ms`))
+      },
+      Math.min(50, milliseconds),
+    )
+    function settle(outcome: ScoreReply | Ended) {
+      clearInterval(clock)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      resolve(outcome)
+    }
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    worker.postMessage(request)
+  })
+}
+
+function placeOf({ at }: Thread): string {
+  const end = at.indexOf(0)
+  return Buffer.from(at.slice(0, end < 0 ? undefined : end)).toString('utf8')
+}
