@@ -30,6 +30,8 @@ type Options = {
   ownDatabase?: boolean
   /** A mail server; without one mails are kept in `mails`. */
   smtpUrl?: string
+  /** `none`: no mail goes out, so that what needs none waits in the outbox. */
+  mail?: 'none'
   /** Ways to sign in beside password and mail. */
   means?: Shared['means']
 }
@@ -41,13 +43,14 @@ afterAll(async () => {
 
 /** Starts an application in a workspace of its own, at a fixed moment. */
 export async function testApp(options: Options = {}) {
-  const { now = '2026-11-19T08:00:00.000Z', ownDatabase = false, smtpUrl = null, means = {} } = options
+  const { now = '2026-11-19T08:00:00.000Z', ownDatabase = false, smtpUrl = null, means = {}, mail } = options
   if (!ownDatabase) ofThisFile ??= testDatabase()
   const database = await (ownDatabase ? testDatabase() : (ofThisFile ?? testDatabase()))
   const clock = testClock(now)
   const workspace = await newWorkspace(database, now)
   const random = () => randomBytes(32).toString('base64url')
-  const shared = { database, clock, workspace, smtpUrl, means, demoKey: random(), secret: random() }
+  const keys = { demoKey: random(), secret: random() }
+  const shared = { database, clock, workspace, smtpUrl, means, ...keys, ...(mail && { mail }) }
   return withWaysIn(await startApp(shared), shared, async () => {
     if (ownDatabase) await database[Symbol.asyncDispose]()
   })

@@ -38,6 +38,8 @@ export type Shared = {
   secret: string
   /** A mail server; null keeps mails in `mails`. */
   smtpUrl: string | null
+  /** No mail goes out at all. */
+  mail?: 'none'
   /** Ways to sign in that a test sets up; none of them unless said. */
   means?: Partial<SignInMeans>
 }
@@ -163,6 +165,7 @@ function openMail(shared: Shared, of: { mails: Mail[]; logger: Log }): Mailer {
     const from = 'Weerklank <hallo@weerklank.test>'
     return openMailer({ transport: openTransport({ smtpUrl: shared.smtpUrl, from }) }, of.logger)
   }
+  if (shared.mail === 'none') return openMailer({ transport: null }, of.logger)
   return { isConfigured: true, send: async (mail) => void of.mails.push(mail) }
 }
 

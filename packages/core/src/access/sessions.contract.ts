@@ -9,6 +9,8 @@ export const sessionState = z.object({
   step: z.enum(sessionSteps),
   name: z.string(),
   email: z.string(),
+  /** Whether the account opens a page of one's own too. */
+  hasOwnPage: z.boolean(),
   /** With what she can show now that it is her: the second step, unlocking, or once more before a change. */
   ways: z.object({
     password: z.boolean(),

@@ -80,6 +80,7 @@ export async function presentState(of: OwnSessions, who: SignedIn): Promise<Sess
     step: who.step,
     name: who.user.name,
     email: who.user.email,
+    hasOwnPage: await hasOwnPage(of, who.user.id),
     ways: {
       password: first && (await passwordHashOf(of.db, who.user.id)) !== null,
       totp: held.totp,
@@ -89,6 +90,15 @@ export async function presentState(of: OwnSessions, who: SignedIn): Promise<Sess
       singleSignOn: first && (await isLinked(of, who.user.id)),
     },
   }
+}
+
+async function hasOwnPage({ db }: OwnSessions, user: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('auth.person_place')
+    .select('person_id')
+    .where('user_id', '=', user)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function isLinked(of: OwnSessions, user: string): Promise<boolean> {

@@ -37,7 +37,7 @@ export function codeOn({ text }: { text: string }): string {
 }
 
 /** The link in the last mail. */
-export function linkIn(mails: readonly Mail[]): string {
+export function linkIn(mails: readonly Pick<Mail, 'text'>[]): string {
   const link = /http:\/\/\S+\/koppel\/\S+/.exec(mails.at(-1)?.text ?? '')?.[0]
   if (link === undefined) throw new Error('No link in the last mail')
   return link

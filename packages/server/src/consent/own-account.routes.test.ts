@@ -1,3 +1,4 @@
+import { outboxEndpoints } from '@weerklank/core/access/outbox.contract'
 import type { PersonId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
@@ -70,6 +71,24 @@ describe('asking for an account', () => {
     expect(plain(one, known.email)).toBe(plain(other, 'nobody@thuis.example'))
     expect([...one.headers.keys()]).toEqual([...other.headers.keys()])
     expect(app.mails.map((mail) => mail.to)).toEqual([known.email, 'nobody@thuis.example'])
+  })
+
+  test('where no mail goes out it waits in the outbox, and whoever passes it on cannot use it', async () => {
+    await using app = await testApp({ mail: 'none' })
+    const email = addressIn(app)
+    const { page } = await buildMother(app)
+    const asked = await page.post('/account', { adres: email })
+    expect(readable(asked.text)).toContain('De beheerder stuurt u het bericht door')
+    const ada = await app.professional({ name: 'Ada', role: 'administrator' })
+    const { messages } = await app.as(ada).call(outboxEndpoints.outbox)
+    expect(messages).toEqual([
+      expect.objectContaining({ kind: 'own-account', to: { name: '', address: email } }),
+    ])
+    const link = linkIn(messages.map(({ text }) => ({ text: text ?? '' })))
+    expect(messages[0]?.text).not.toContain(codeOn(asked))
+    const visitor = bySession(app, null)
+    expect((await visitor.post(link, { code: '' })).status).toBe(422)
+    expect((await visitor.post(link, { code: codeOn(asked) })).status).toBe(303)
   })
 
   test('what is no address is asked again, with what was typed', async () => {
@@ -294,7 +313,7 @@ describe('the page, signed in', () => {
     const { visitor, at, relation, person } = await buildHolder(app)
     await keepFamily(app, relation, { person, bornOn: '2016-01-01' })
     expect((await visitor.get(at)).status).toBe(404)
-    expect(readable((await visitor.get('/mijn')).text)).toContain('Bij dit account hoort nu geen pagina.')
+    expect(readable((await visitor.get('/mijn')).text)).toContain('Bij dit account hoort nu geen plek.')
   })
 
   test('goes with the person, and the account with it', async () => {

@@ -3,6 +3,7 @@ import { AppError } from '@weerklank/core/shared/errors'
 import type { Listener } from '@weerklank/core/shared/spoken'
 import { millis } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
+import { setContext } from '../db/context.ts'
 import { readForm } from '../http/form-body.ts'
 import { newLimiter } from '../http/limit.ts'
 import type { Mail } from '../mail/mail.ts'
@@ -98,12 +99,20 @@ async function ask(c: HonoContext, deps: OwnPageDeps, limit: (key: string) => vo
     const mail = ownAccountMail({ to: email, url, publicUrl: deps.publicUrl })
     const isMailed = deps.mailer.isConfigured
     if (isMailed) letters.push(mail)
-    else await enqueueMail(trx, deps.world, { workspace: own.workspace.id, kind: 'own-account', mail })
+    else await leaveForAdministrator(trx, own, mail)
     await recordOn(trx, own, { action: 'own-account.asked' })
     return sentPage(frameOf(c, own), { email, code, isMailed })
   })
   for (const mail of letters) void deps.mailer.send(mail)
   return sendOwn(c, page, email === undefined ? 422 : 200)
+}
+
+/** Where no mail goes out it waits in the outbox. Whoever passes it on can do nothing with it: she has not seen the code. */
+async function leaveForAdministrator(trx: Trx, page: OwnPage, mail: Mail): Promise<void> {
+  const workspace = page.workspace.id
+  await setContext(trx, { workspace, actor: 'system', relations: [] })
+  await enqueueMail(trx, page.deps.world, { workspace, kind: 'own-account', mail })
+  await setContext(trx, page.context)
 }
 
 async function unlink(c: HonoContext, deps: OwnPageDeps): Promise<Response> {

@@ -21,6 +21,19 @@ function shown({ path = '', summary, parameters = [] }: Told): PlainOperation {
   }
 }
 
+/** The same page for whoever signed in with the account that she linked. */
+function signedIn(operation: PlainOperation): PlainOperation {
+  const { path, summary, answers, parameters = [] } = operation
+  const { 410: _, ...same } = answers
+  return {
+    ...operation,
+    path: path.replace('/p/{token}', '/mijn/{workspace}/{person}'),
+    summary: `${summary}; signed in`,
+    answers: { 303: 'Sign in first', ...same, 404: 'Not a page of this account' },
+    parameters: ['workspace', 'person', ...parameters.filter((one) => one !== 'token')],
+  }
+}
+
 function kept(
   { path = '', summary, parameters = [] }: Told,
   answers: Record<string, string>,
@@ -37,8 +50,7 @@ const child = ['child']
 const both = [...child, ...purpose]
 const seeOther = { 303: 'Kept: see the page that says so' }
 
-/** The pages and forms of one's own page: documents for a browser, without script. */
-export const ownPageOperations: readonly PlainOperation[] = [
+const pages: readonly PlainOperation[] = [
   shown({ summary: "A person's own page: her choices, and the ways to everything else" }),
   shown({
     path: '/keuze/{purpose}',
@@ -75,6 +87,58 @@ export const ownPageOperations: readonly PlainOperation[] = [
     seeOther,
   ),
   kept({ path: '/download', summary: 'Everything about her, as `format` html or json' }, { 200: 'The file' }),
+  kept(
+    {
+      path: '/account',
+      summary: 'Asks for an account of one’s own, by mail: the same answer for any address',
+    },
+    {
+      200: 'The page with the code that the link in the mail asks for',
+      303: 'There is one: back to the page',
+      429: 'Too often',
+    },
+  ),
+  {
+    ...shown({ path: '/account', summary: 'Back to the page, where the account stands' }),
+    answers: { 303: 'The page' },
+  },
+  kept({ path: '/account/los', summary: 'Takes the account off the page' }, { 303: 'Done' }),
+]
+
+const accounts: readonly PlainOperation[] = [
+  {
+    ...{ method: 'get', path: '/koppel/{secret}', mediaType: 'text/html', parameters: ['secret'] },
+    summary: 'The link of the mail: a page that asks for the code; opening it does nothing',
+    answers: { 200: 'The page', 410: 'Used or expired' },
+  },
+  {
+    ...{
+      method: 'post',
+      path: '/koppel/{secret}',
+      mediaType: 'text/html',
+      accepts: form,
+      parameters: ['secret'],
+    },
+    summary: 'Makes the account, links it with the page, and signs in',
+    answers: { 303: 'To the page', 410: 'Used or expired', 422: 'Another code', 429: 'Too many tries' },
+  },
+  {
+    ...{ method: 'get', path: '/mijn', mediaType: 'text/html' },
+    summary: 'Where the account that signed in opens a page of one’s own',
+    answers: { 200: 'The list', 303: 'Sign in first' },
+  },
+  {
+    ...{ method: 'post', path: '/mijn/uitloggen', mediaType: 'text/html', accepts: form },
+    summary: 'Signs out',
+    answers: { 303: 'To the sign-in' },
+  },
+]
+
+/** The pages and forms of one's own page, by link and signed in: documents for a browser, without script. */
+export const ownPageOperations: readonly PlainOperation[] = [
+  ...pages,
   kept({ path: '/nieuw', summary: 'A new link in place of this one' }, { 303: 'The new link' }),
   kept({ path: '/stop', summary: 'Ends every link of hers' }, { 200: 'The page that says so' }),
+  ...pages.map(signedIn),
+  ...accounts,
 ]

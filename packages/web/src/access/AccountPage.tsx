@@ -9,6 +9,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Section } from '../ui/Section.tsx'
 import { AccountData } from './AccountData.tsx'
+import { AccountOwnPage } from './AccountOwnPage.tsx'
 import { AccountPassword } from './AccountPassword.tsx'
 import { useSetLanguage } from './access.actions.ts'
 import { signInOptionsQuery } from './access.queries.ts'
@@ -34,6 +35,7 @@ export function AccountPage() {
         <SingleSignOn name={options.singleSignOn.name} isLinked={session?.ways.singleSignOn === true} />
       )}
       <SessionList />
+      {session?.hasOwnPage && <AccountOwnPage />}
       <AccountLanguage />
       <AccountData />
     </div>

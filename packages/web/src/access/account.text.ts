@@ -23,6 +23,9 @@ export const accountText = dictionary({
       'about-you': 'Hier zit vooral je naam, adres of organisatie in. Neem iets dat niemand over je weet.',
       leaked: 'Dit wachtwoord is ergens anders uitgelekt. Neem een ander.',
     },
+    ownTitle: 'Mijn eigen pagina',
+    ownIntro: 'Je doet ook zelf mee, als cliënt, ouder of jongere. Je eigen pagina staat los van je werk.',
+    ownOpen: 'Open mijn eigen pagina',
     dataTitle: 'Mijn gegevens',
     dataIntro:
       'Alles wat hier over jou bewaard wordt: je account, je apparaten, je werkaantekeningen, je keuzes en wat je het laatste jaar deed.',
@@ -146,6 +149,10 @@ export const accountText = dictionary({
         'This is mostly your name, address or organisation. Take something nobody knows about you.',
       leaked: 'This password leaked somewhere else. Take another one.',
     },
+    ownTitle: 'My own page',
+    ownIntro:
+      'You also take part yourself, as a client, parent or youth. Your own page stands apart from your work.',
+    ownOpen: 'Open my own page',
     dataTitle: 'My data',
     dataIntro:
       'Everything that is kept here about you: your account, your devices, your working notes, your choices and what you did in the last year.',

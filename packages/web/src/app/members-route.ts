@@ -28,6 +28,9 @@ export const membersRoute = createRoute({
       const door = room === undefined ? '/' : roomPlaces[room].to
       if (location.pathname === '/' && door !== '/') throw redirect({ to: door })
     } catch (error) {
+      // No place at work: her own page, if she has one, is written by the server.
+      if (error instanceof ApiError && error.code === 'not-allowed')
+        throw redirect({ href: '/mijn', reloadDocument: true })
       const first = error instanceof ApiError ? comesFirst[error.code] : undefined
       if (first === undefined) throw error
       throw redirect({ to: first, search: location.href === '/' ? {} : { naar: location.href } })

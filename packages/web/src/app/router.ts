@@ -3,6 +3,7 @@ import { accountRoute } from '../access/account.routes.ts'
 import { emergencyRoute } from '../access/emergency.routes.ts'
 import { membersPageRoute } from '../access/members.routes.ts'
 import { outboxRoute } from '../access/outbox.routes.ts'
+import { ownPlaceRoute } from '../access/own-place.routes.ts'
 import { settingsRoute } from '../access/settings.routes.ts'
 import { newQueryClient, type TurnedAway } from '../api/query-client.ts'
 import { auditRoute } from '../audit/audit.routes.ts'
@@ -25,6 +26,7 @@ import { signInRoute } from './sign-in-route.ts'
 const routeTree = rootRoute.addChildren([
   signInRoute,
   nextStepRoute,
+  ownPlaceRoute,
   membersRoute.addChildren([
     todayRoute,
     relationListRoute,
