@@ -39,7 +39,7 @@ export const myData = z.object({
     }),
   ),
   workingNotes: z.array(z.object({ text: z.string(), madeAt: moment, changedAt: moment })),
-  /** What she did in her collaborations and with her account in the last year, the latest first. */
+  /** What she did in the last year, in collaborations and outside any, with what failed to sign in to her account. */
   deeds: z.array(z.object({ at: moment, action: z.string(), inWords: z.string() })),
   /** Whether there were more deeds than one file holds. */
   deedsAreCut: z.boolean(),

@@ -1,8 +1,11 @@
 /** Whoever works here takes along what is kept about herself, and nothing of anybody else. */
+import { auditEndpoints } from '@weerklank/core/audit/audit.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { expect, test } from 'vitest'
+import { asideDone } from '../access/aside.ts'
+import { inContext } from '../db/context.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { buildStory } from '../test-story.ts'
 
@@ -43,6 +46,44 @@ test('her place, account, devices, notes and deeds are in it, and nothing of a c
   expect(html.headers.get('content-type')).toContain('text/html')
   expect(html.headers.get('content-disposition')).toContain('attachment')
   expect(await app.audit('account.data-taken')).toHaveLength(2)
+})
+
+test('what she did outside any collaboration is in it: signing in, her role, and what failed; a colleague is not', async () => {
+  await using app = await testApp()
+  const els = await app.professional({ name: 'Els', role: 'privacy-officer' })
+  const noor = await app.professional({ name: 'Noor' })
+  const relation = await app.relation({ title: 'Van Noor', by: noor })
+  await app.as(els).call(auditEndpoints.verify)
+  await app.as(els).refusal(relationEndpoints.getRelation, { params: { relation: relation.id } })
+  await app.as(noor).call(relationEndpoints.getRelation, { params: { relation: relation.id } })
+  await asideDone()
+  const { deeds } = await app.as(els).call(myDataEndpoints.myData, json)
+  expect(deeds.map(({ action }) => action).toSorted()).toEqual([
+    ...['account.signed-in', 'audit.verified', 'relation.refused'],
+  ])
+  expect(deeds.find(({ action }) => action === 'account.signed-in')?.inWords).toBe('logde in')
+  const hers = await app.as(noor).call(myDataEndpoints.myData, json)
+  expect(new Set(hers.deeds.map(({ action }) => action))).toEqual(
+    new Set(['account.signed-in', 'relation.created', 'relation.read']),
+  )
+  // What Noor takes along says nothing of Els, and the other way round.
+  expect(JSON.stringify(hers)).not.toMatch(/Els|refused/)
+  expect(JSON.stringify(deeds)).not.toMatch(/Van Noor/)
+})
+
+test('of the record nothing but her own lines is in reach, also for who asks the database itself', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  const { member } = story.by
+  const own = { workspace: app.workspace, actor: { member }, relations: [], purpose: 'access' as const }
+  const actors = await inContext(app.db, own, (trx) =>
+    trx.selectFrom('audit_event').select('actor').distinct().execute(),
+  )
+  expect(actors).toEqual([{ actor: member }])
+  const without = await inContext(app.db, { ...own, purpose: 'results' }, (trx) =>
+    trx.selectFrom('audit_event').select('actor').execute(),
+  )
+  expect(without).toEqual([])
 })
 
 test('the page says what the data say, without anything to fetch', async () => {

@@ -43,7 +43,8 @@ async function loadMyData(trx: Trx, session: MemberSession, world: World): Promi
       madeAt: note.created_at,
       changedAt: note.changed_at,
     })),
-    ...(await fromCollaborations(trx, session, world)),
+    ...(await fromCollaborations(trx, session)),
+    ...(await ownDeeds(trx, session, world)),
   }
 }
 
@@ -68,20 +69,15 @@ const yearDays = 365
 async function fromCollaborations(
   trx: Trx,
   session: MemberSession,
-  world: World,
-): Promise<Pick<MyData, 'collaborations' | 'choices' | 'deeds' | 'deedsAreCut'>> {
-  const { id: member, language } = session.member
+): Promise<Pick<MyData, 'collaborations' | 'choices'>> {
+  const { id: member } = session.member
   const relations = await own.relationsOf(trx)
   const titles = new Map(relations.map(({ id, title }) => [id, title]))
-  const asked = { member, since: addDays(world.now(), -yearDays), limit: deedsAtMost + 1 }
   const places: Awaited<ReturnType<typeof own.placesIn>> = []
-  const deeds: Awaited<ReturnType<typeof own.deedsIn>> = []
   for (const ids of chunks(relations.map(({ id }) => id))) {
     await setContext(trx, { ...session.context, relations: ids, purpose: 'access' })
     places.push(...(await own.placesIn(trx, member, ids)))
-    deeds.push(...(await own.deedsIn(trx, { ...asked, relations: ids })))
   }
-  const latest = deeds.toSorted((one, other) => (one.at < other.at ? 1 : -1))
   const choices = await choicesAs(trx, session, [...new Set(places.map((place) => place.person_id))])
   await setContext(trx, session.context)
   return {
@@ -89,6 +85,21 @@ async function fromCollaborations(
     collaborations: places.map((place) => ({
       ...{ title: titles.get(place.relation_id) ?? '', name: place.name, since: place.joined_at },
     })),
+  }
+}
+
+/** What she did in the last year, also outside any collaboration: signing in, settings, what belongs to her role. */
+async function ownDeeds(
+  trx: Trx,
+  session: MemberSession,
+  world: World,
+): Promise<Pick<MyData, 'deeds' | 'deedsAreCut'>> {
+  const { id: member, language } = session.member
+  await setContext(trx, { ...session.context, relations: [], purpose: 'access' })
+  const since = addDays(world.now(), -yearDays)
+  const latest = await own.deedsOf(trx, { member, since, limit: deedsAtMost + 1 })
+  await setContext(trx, session.context)
+  return {
     deeds: latest.slice(0, deedsAtMost).map(({ at, action }) => ({
       ...{ at, action, inWords: actionPhrase(action, { language, to: 'record' }) },
     })),
