@@ -75,7 +75,15 @@ describe('openersFor', () => {
   })
 
   it('names the item that the finding tells of, else the lowest', () => {
-    const differ = { rule: 'voices-differ', item: 'how', own: 4, other: 9, by: 'p2', atLeast: 3 } as const
+    const differ = {
+      rule: 'voices-differ',
+      item: 'how',
+      own: 4,
+      other: 9,
+      by: 'p2',
+      otherAt: '2026-09-03T09:00:00.000Z',
+      atLeast: 3,
+    } as const
     expect(openerItem({ finding: differ, lowestItem: 'what' })).toBe('how')
     expect(openerItem({ finding: drop, lowestItem: 'what' })).toBe('what')
     expect(openerItem({ finding: null, lowestItem: null })).toBeNull()

@@ -19,7 +19,7 @@ export function isNear(one: AnsweredAbout, other: AnsweredAbout): boolean {
 }
 
 /** Two answers to the same items: of the person whose signal it becomes, and of another (`by`: her participant id). */
-export type TwoAnswers = { own: Answers; other: Answers; by: string }
+export type TwoAnswers = { own: Answers; other: Answers; by: string; otherAt: Instant }
 
 /**
  * R6: client and professional differ by 2 or more (on a scale of 0–10; in proportion on others) on an item. Only the item
@@ -38,10 +38,10 @@ export function voicesDifferSignal(instrument: Instrument, answers: TwoAnswers):
 function differing(
   rule: 'mutual-difference' | 'voices-differ',
   { items }: Instrument,
-  { own, other, by, atLeast }: TwoAnswers & { atLeast: number },
+  { own, other, by, otherAt, atLeast }: TwoAnswers & { atLeast: number },
 ): SignalFinding[] {
   const ids = items.map(({ id }) => id)
   const largest = largestDifference(mutualDifferences(ids, { one: own, other }, atLeast))
   if (largest === null) return []
-  return [{ rule, item: largest.item, own: largest.one, other: largest.other, by, atLeast }]
+  return [{ rule, item: largest.item, own: largest.one, other: largest.other, by, otherAt, atLeast }]
 }

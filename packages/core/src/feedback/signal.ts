@@ -10,6 +10,8 @@ const twoAnswers = {
   own: z.number(),
   other: z.number(),
   by: z.string(),
+  /** When the other answered. */
+  otherAt: z.string(),
   /** From this difference on it is told. */
   atLeast: z.number(),
 }

@@ -47,6 +47,7 @@ const mutual: SignalFinding = {
   own: 4.1,
   other: 8.3,
   by: 'noor',
+  otherAt: '2026-09-03T09:00:00.000Z',
   atLeast: 2,
 }
 const voices: SignalFinding = {
@@ -55,6 +56,7 @@ const voices: SignalFinding = {
   own: 4,
   other: 9,
   by: 'vader',
+  otherAt: '2026-09-03T09:00:00.000Z',
   atLeast: 3,
 }
 const limits = { centre: 7.1, lower: 6.2, upper: 8, run: 1, baseline: 8, provisional: true } as const
