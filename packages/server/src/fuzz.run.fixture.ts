@@ -2,6 +2,7 @@
 import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { asideDone } from './access/aside.ts'
 import { asMaintenance } from './db/maintenance.ts'
 import { requestsIn, type Sent } from './fuzz.requests.fixture.ts'
 import { linkPagesWithout, repeats, ruleOf } from './fuzz.rules.fixture.ts'
@@ -54,6 +55,8 @@ async function exchange(world: FuzzWorld, sent: Sent, tally: Tally): Promise<voi
   // Identifiers sort in the order in which they were made: all lines of this request come after it.
   const before = app.world.newId<string>()
   const got = await send(world, sent)
+  // What is written of a refusal comes after the answer: not among the lines of the next request.
+  await asideDone()
   tally.statuses.set(got.status, (tally.statuses.get(got.status) ?? 0) + 1)
   expect(got.status).toBeLessThan(500)
   expect(got.text).not.toMatch(/node_modules|\n {4}at |SELECT |syntax error|violates/)
