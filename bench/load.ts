@@ -1,7 +1,15 @@
 import { type Agent, request } from 'node:http'
 
 export type Answer = { status: number; ms: number }
-export type Sample = { perSecond: number; p50: number; p95: number; p99: number; max: number; failed: number }
+export type Sample = {
+  count: number
+  perSecond: number
+  p50: number
+  p95: number
+  p99: number
+  max: number
+  failed: number
+}
 
 /** One HTTP request on kept connections; the time runs from sending to the last byte. */
 export function send(
@@ -59,6 +67,7 @@ function summarise(answers: readonly Answer[], seconds: number): Sample {
   const times = answers.map((answer) => answer.ms).sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   return {
+    count: answers.length,
     perSecond: Math.round(answers.length / seconds),
     p50: round(at(0.5)),
     p95: round(at(0.95)),

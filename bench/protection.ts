@@ -1,32 +1,38 @@
 import pg from 'pg'
-import { type Answer, repeat, round, saturate } from './load.ts'
+import { type Cpu, withCpu } from './cpu.ts'
+import { type Answer, repeat, saturate } from './load.ts'
 
-/** The same requests with row-level security and the record, and without both: what they cost, in one run. */
+/**
+ * The same requests with row-level security and the record, and without both: what they cost, in one run. By the CPU time of
+ * server and database, so that what else the machine does falls on neither.
+ */
 export async function protection(
   owner: pg.ClientConfig,
-  of: { seconds: number; times: number; work: Readonly<Record<string, () => Promise<Answer>>> },
+  of: { cpu: Cpu; seconds: number; times: number; work: Readonly<Record<string, () => Promise<Answer>>> },
 ): Promise<Record<string, unknown>> {
   const client = new pg.Client(owner)
   await client.connect()
   const rows: Record<string, unknown> = {}
   try {
     for (const [name, work] of Object.entries(of.work)) {
-      const measure = async () =>
-        name.startsWith('POST')
-          ? (await saturate(8, of.seconds, work)).perSecond
-          : 1000 / (await repeat(of.times, work)).p50
+      const run = () => (name.startsWith('POST') ? saturate(8, of.seconds, work) : repeat(of.times, work))
+      const measure = async () => {
+        const { cpu } = await withCpu(of.cpu, run)
+        return cpu.server + cpu.database
+      }
       const costs: number[] = []
       // Turn about, so that a slow moment of the machine falls on both.
       for (let turn = 0; turn < 3; turn++) {
         const kept = await measure()
         await client.query(off)
         try {
-          costs.push((await measure()) / kept)
+          costs.push(kept / (await measure()))
         } finally {
           await client.query(on)
         }
       }
-      rows[`${name}: cost of protection, times`] = round(costs.sort((a, b) => a - b)[1] ?? 0)
+      const middle = costs.sort((a, b) => a - b)[1] ?? 0
+      rows[`${name}: cost of protection, times`] = Math.round(100 * middle) / 100
     }
   } finally {
     await client.end()

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const program = fileURLToPath(new URL('../packages/server/bin/weerklank.js', import.meta.url))
 
 /** The real server as `npm start` runs it, a process of its own; `readyMs` runs from the start of the process to its ready line. */
-export type Served = { url: string; readyMs: number; stop: () => Promise<void> }
+export type Served = { url: string; pid: number; readyMs: number; stop: () => Promise<void> }
 
 export async function serve(dataDir: string): Promise<Served> {
   const started = performance.now()
@@ -17,7 +17,7 @@ export async function serve(dataDir: string): Promise<Served> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const url = await readyUrl(child)
-  return { url, readyMs: performance.now() - started, stop: () => stop(child) }
+  return { url, pid: child.pid ?? 0, readyMs: performance.now() - started, stop: () => stop(child) }
 }
 
 async function readyUrl(child: ChildProcess): Promise<string> {
