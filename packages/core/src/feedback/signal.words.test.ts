@@ -2,33 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { forbiddenWords, longSentences } from '../../../../scripts/text-rules.ts'
 import type { Language } from '../shared/language.ts'
 import { echoAnswers } from './agreement.ts'
-import { ownChallenges } from './own-challenge.ts'
+import { describeSignal } from './signal.description.ts'
+import { challenges, later, lina, linaEn } from './signal.factory.ts'
 import { labelInSentence, type SignalSubject } from './signal.sentences.ts'
 import { type SignalFinding, signalOutcomes, signalPriority } from './signal.ts'
-import {
-  actionWord,
-  agreementStateWord,
-  describeSignal,
-  echoWord,
-  outcomeWord,
-  ruleName,
-} from './signal.words.ts'
-
-const lina: SignalSubject = {
-  language: 'nl',
-  name: 'Lina',
-  when: 'dinsdag',
-  itemLabel: (id) => (id === 'what' ? 'Er iets aan hebben' : id),
-  sinceWords: '3 september',
-  nameOf: (id) => (id === 'vader' ? 'meneer De Wit' : 'Noor'),
-}
-const linaEn: SignalSubject = {
-  ...lina,
-  language: 'en',
-  when: 'on Tuesday',
-  itemLabel: (id) => (id === 'what' ? 'Getting something out of it' : id),
-  sinceWords: '3 September',
-}
+import { actionWord, agreementStateWord, echoWord, outcomeWord, ruleName } from './signal.words.ts'
 
 const low: SignalFinding = { rule: 'low-item', item: 'what', value: 5.4, previous: 7.9, below: 6 }
 const drop: SignalFinding = { rule: 'drop', score: 6.1, previous: 7.6, atLeast: 1 }
@@ -40,48 +18,6 @@ const silence: SignalFinding = {
   unanswered: 2,
   windowDays: 14,
 }
-
-const mutual: SignalFinding = {
-  rule: 'mutual-difference',
-  item: 'what',
-  own: 4.1,
-  other: 8.3,
-  by: 'noor',
-  otherAt: '2026-09-03T09:00:00.000Z',
-  atLeast: 2,
-}
-const voices: SignalFinding = {
-  rule: 'voices-differ',
-  item: 'what',
-  own: 4,
-  other: 9,
-  by: 'vader',
-  otherAt: '2026-09-03T09:00:00.000Z',
-  atLeast: 3,
-}
-const limits = { centre: 7.1, lower: 6.2, upper: 8, run: 1, baseline: 8, provisional: true } as const
-const outside: SignalFinding = { rule: 'own-limits', kind: 'outside', side: 'below', score: 5.4, ...limits }
-const row: SignalFinding = {
-  ...{ rule: 'own-limits', kind: 'run', side: 'above', score: 7.6, ...limits },
-  ...{ run: 8, provisional: false },
-}
-const level: SignalFinding = { rule: 'no-change', checks: 3, from: 6.2, score: 6.4, within: 1 }
-const strain: SignalFinding = {
-  rule: 'rupture-open',
-  rupture: 'r1',
-  since: '2026-09-03T09:00:00.000Z',
-  days: 14,
-}
-const challenges = ownChallenges.map((challenge): SignalFinding => ({ rule: 'own-challenge', challenge }))
-const later = [
-  mutual,
-  voices,
-  outside,
-  { ...outside, side: 'above', score: 9.3 } as const,
-  row,
-  level,
-  strain,
-]
 
 /** The three texts under each other. */
 function told(finding: SignalFinding, about: Partial<SignalSubject> = {}): string {
@@ -205,82 +141,6 @@ describe('describeSignal in English', () => {
       "Lina has not been asked how it was since 3 September.
       Shall we ask again how it is going?
       You see this because no answer came since 3 September. You chose every day yourselves: no norm, no verdict and no prediction. This stays until someone closes it."
-    `)
-  })
-})
-
-describe('describeSignal, rules about two people, a line, a rupture or oneself', () => {
-  it('in Dutch', () => {
-    expect([...later, ...challenges.slice(0, 1)].map((one) => told(one)).join('\n\n')).toMatchInlineSnapshot(`
-      "Lina gaf dinsdag 4,1 op ‘er iets aan hebben’. Noor gaf 8,3.
-      Zullen we vertellen wat ieder zag?
-      Je ziet dit omdat de antwoorden 4,2 uit elkaar liggen. Dat is 2 of meer. Die grens koos Weerklank zelf: geen norm, geen oordeel en geen voorspelling. Dit blijft staan tot iemand het afsluit.
-
-      Lina gaf dinsdag 4,0 op ‘er iets aan hebben’. Meneer De Wit gaf 9,0.
-      Zullen we vragen hoe ieder het beleefde?
-      Je ziet dit omdat de antwoorden 5 uit elkaar liggen. Dat is 3 of meer. Beide kunnen kloppen. Die grens koos Weerklank zelf: geen norm, geen oordeel en geen voorspelling. Dit blijft staan tot iemand het afsluit.
-
-      Lina gaf dinsdag gemiddeld 5,4. Dat is anders dan anders.
-      Zullen we vragen wat er anders was?
-      Je ziet dit omdat 5,4 onder de eigen grens van 6,2 ligt. Dat volgt uit de eerste acht keer, en is nog voorlopig. De rekenregel koos Weerklank zelf: geen norm, geen oordeel en geen voorspelling. Dit blijft staan tot iemand het afsluit.
-
-      Lina gaf dinsdag gemiddeld 9,3. Dat is anders dan anders.
-      Zullen we vragen wat er nu beter gaat?
-      Je ziet dit omdat 9,3 boven de eigen grens van 8,0 ligt. Dat volgt uit de eerste acht keer, en is nog voorlopig. De rekenregel koos Weerklank zelf: geen norm, geen oordeel en geen voorspelling. Dit blijft staan tot iemand het afsluit.
-
-      Lina gaf acht keer op rij gemiddeld boven 7,1.
-      Zullen we vragen wat er nu beter gaat?
-      Je ziet dit omdat het acht keer op rij boven het eigen midden lag. Dat volgt uit de eerste acht keer. De rekenregel koos Weerklank zelf: geen norm, geen oordeel en geen voorspelling. Dit blijft staan tot iemand het afsluit.
-
-      Bij Lina bleef het drie keer ongeveer 6,4.
-      Zullen we samen naar de doelen kijken?
-      Je ziet dit omdat het minder dan 1 veranderde. Nog niet elk doel is gehaald. Die grens koos Weerklank zelf: geen norm, geen oordeel en geen voorspelling. Dit blijft staan tot iemand het afsluit.
-
-      Met Lina schuurt het sinds 3 september. Dat staat nog open.
-      Zullen we een moment kiezen om het te herstellen?
-      Je ziet dit omdat het langer dan 14 dagen open staat. Die grens koos Weerklank zelf: geen norm, geen oordeel en geen voorspelling. Dit blijft staan tot iemand het afsluit.
-
-      Lina herkende dinsdag: ‘ik wil het goed doen en vraag niet door’.
-      Met wie wil je hierover praten?
-      Je ziet dit omdat iemand dit bij zichzelf herkende. Dat is geen norm, geen oordeel en geen voorspelling. Dit blijft staan tot iemand het afsluit."
-    `)
-  })
-
-  it('in English', () => {
-    expect(
-      [...later, ...challenges.slice(0, 1)].map((one) => told(one, linaEn)).join('\n\n'),
-    ).toMatchInlineSnapshot(`
-      "Lina gave 4.1 for ‘getting something out of it’ on Tuesday. Noor gave 8.3.
-      Shall we tell what each of us saw?
-      You see this because the answers lie 4.2 apart. That is 2 or more. Weerklank chose that limit itself: no norm, no verdict and no prediction. This stays until someone closes it.
-
-      Lina gave 4.0 for ‘getting something out of it’ on Tuesday. Meneer De Wit gave 9.0.
-      Shall we ask how it was for each of them?
-      You see this because the answers lie 5 apart. That is 3 or more. Both can be true. Weerklank chose that limit itself: no norm, no verdict and no prediction. This stays until someone closes it.
-
-      Lina gave an average of 5.4 on Tuesday. That is not as usual.
-      Shall we ask what was different?
-      You see this because 5.4 lies below its own limit of 6.2. That follows from the first eight times, and is still provisional. Weerklank chose the rule itself: no norm, no verdict and no prediction. This stays until someone closes it.
-
-      Lina gave an average of 9.3 on Tuesday. That is not as usual.
-      Shall we ask what goes better now?
-      You see this because 9.3 lies above its own limit of 8.0. That follows from the first eight times, and is still provisional. Weerklank chose the rule itself: no norm, no verdict and no prediction. This stays until someone closes it.
-
-      Lina gave an average above 7.1 eight times in a row.
-      Shall we ask what goes better now?
-      You see this because it lay above its own middle eight times in a row. That follows from the first eight times. Weerklank chose the rule itself: no norm, no verdict and no prediction. This stays until someone closes it.
-
-      For Lina it stayed around 6.4 three times.
-      Shall we look at the goals together?
-      You see this because it changed by less than 1. Not every goal is met yet. Weerklank chose that limit itself: no norm, no verdict and no prediction. This stays until someone closes it.
-
-      There has been strain with Lina since 3 September. It is still open.
-      Shall we choose a moment to repair it?
-      You see this because it has been open for more than 14 days. Weerklank chose that limit itself: no norm, no verdict and no prediction. This stays until someone closes it.
-
-      Lina recognised this on Tuesday: ‘I want to do it right and do not ask on’.
-      Whom would you like to talk to about this?
-      You see this because someone recognised it in themselves. That is no norm, no verdict and no prediction. This stays until someone closes it."
     `)
   })
 })

@@ -7,12 +7,15 @@ import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { componentLater, Later } from '../ui/Later.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { AgreementDialog, OpenerDiscussed } from './check-dialogs.tsx'
-import { OpenerReasons } from './OpenerReasons.tsx'
 import { openerText } from './opener.text.ts'
 import { useSettleSignals } from './opener-settle.ts'
 import { type OpenerSentence, openerSentences, type TalkOccasion } from './opener-view.ts'
+
+// What every signal says in full is long: it comes when the page stands there.
+const OpenerReasons = componentLater(async () => (await import('./OpenerReasons.tsx')).OpenerReasons)
 
 type Props = {
   relation: string
@@ -67,7 +70,9 @@ function Talk({ relation, feedback, participants, occasion, seen, onPlanTalk }: 
           {sentences.length > 1 && <TextButton onClick={() => setTurn(turn + 1)}>{text.another}</TextButton>}
           {warm && (
             <Disclosure label={text.why}>
-              <OpenerReasons {...{ feedback, participants, signals, seen }} />
+              <Later open>
+                <OpenerReasons {...{ feedback, participants, signals, seen }} />
+              </Later>
             </Disclosure>
           )}
         </div>

@@ -1,6 +1,6 @@
 import type { RelationSummary, Signal } from '@weerklank/core/feedback/feedback.contract'
+import { describeSignal } from '@weerklank/core/feedback/signal.description'
 import { type SignalWords, sinceOf } from '@weerklank/core/feedback/signal.sentences'
-import { describeSignal } from '@weerklank/core/feedback/signal.words'
 import { type DaySeen, dayInSentence, shortDay } from '@weerklank/core/shared/day-words'
 import type { Bilingual } from '@weerklank/core/shared/language'
 
