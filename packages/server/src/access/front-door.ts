@@ -4,6 +4,7 @@ import type { Hono, Context as HonoContext } from 'hono'
 import { addressOf } from '../http/address.ts'
 import { newLimiter } from '../http/limit.ts'
 import { readBody } from '../http/server.ts'
+import { cookieFrom } from '../http/set-cookies.ts'
 import type { Db } from '../schema.ts'
 import type { Membership } from './access.ts'
 import { type Door, enforceOpen, noteUse } from './session-door.ts'
@@ -74,11 +75,8 @@ const opensSession = (response: Response) =>
 /** Whose session an answer opens; null when it opens none. */
 async function userBehind(signIn: SignIn, response: Response): Promise<string | null> {
   if (!opensSession(response)) return null
-  const cookie = response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
-  const session = await signIn.api.getSession({ headers: new Headers({ cookie }) })
+  const headers = new Headers({ cookie: cookieFrom(response.headers) })
+  const session = await signIn.api.getSession({ headers })
   return session?.user.id ?? null
 }
 

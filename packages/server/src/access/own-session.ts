@@ -8,6 +8,7 @@ import type { World } from '../deps.ts'
 import { newLimiter } from '../http/limit.ts'
 import type { Log } from '../http/log.ts'
 import { type Api, type Input, type Output, serve } from '../http/server.ts'
+import { cookieFrom } from '../http/set-cookies.ts'
 import type { Db } from '../schema.ts'
 import type { PasswordCheck } from './password-choice.ts'
 import { passwordHashOf } from './proof.ts'
@@ -124,9 +125,8 @@ export async function openSessionFor(
     headers: c.req.raw.headers,
     returnHeaders: true,
   })
-  const cookies = headers.getSetCookie()
-  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
-  return new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
+  for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+  return new Headers({ cookie: cookieFrom(headers) })
 }
 
 /** After a proof: the same session under a new secret, unlocked. The old secret opens nothing any more. */

@@ -1,7 +1,8 @@
 import type { Invited } from '@weerklank/core/access/members.contract'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import { CopyField } from '../ui/CopyField.tsx'
 import { membersText } from './members.text.ts'
 
 type Props = { name: string; invited: Invited; onClose: () => void }
@@ -17,44 +18,21 @@ export function MemberLink({ name, invited, onClose }: Props) {
         {invited.link !== null && text.linkOnce}
         {invited.link === null && (invited.mailed ? text.mailed(name) : text.nothingSent(name))}
       </p>
-      {invited.link !== null && <Address link={invited.link} />}
+      {invited.link !== null && (
+        <CopyField
+          id="toegangslink"
+          label={text.link}
+          value={invited.link}
+          copy={text.copy}
+          copied={text.copied}
+          copyFailed={text.copyFailed}
+        />
+      )}
       <div className="wk-actions">
         <Button variant="primary" onClick={onClose}>
           {text.done}
         </Button>
       </div>
-    </div>
-  )
-}
-
-function Address({ link }: { link: string }) {
-  const text = useText(membersText)
-  const field = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState('')
-  async function handleCopy() {
-    try {
-      await navigator.clipboard.writeText(link)
-      setSaid(text.copied)
-    } catch {
-      // No clipboard without a secure connection, or it was refused.
-      field.current?.select()
-      setSaid(text.copyFailed)
-    }
-  }
-  return (
-    <div className="wk-field">
-      <label className="wk-field__label" htmlFor="toegangslink">
-        {text.link}
-      </label>
-      <input ref={field} id="toegangslink" className="wk-field__input" readOnly dir="ltr" value={link} />
-      <div className="wk-actions">
-        <Button icon="copy" onClick={handleCopy}>
-          {text.copy}
-        </Button>
-      </div>
-      <p className="wk-small" role="status">
-        {said}
-      </p>
     </div>
   )
 }

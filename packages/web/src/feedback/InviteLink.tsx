@@ -3,6 +3,7 @@ import { useMe } from '../access/access.ts'
 import { listWords, momentWords } from '../language/moment-words.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import { CopyField } from '../ui/CopyField.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { notify } from '../ui/notices.ts'
 import { QrCode } from '../ui/QrCode.tsx'
@@ -35,7 +36,14 @@ export function InviteLink({ relation, invitations, seen, made, onMade, onClose 
         {text.scan(name)}
       </p>
       <QrCode url={made.url} label={text.qr(name)} failed={text.qrFailed} />
-      <Address url={made.url} />
+      <CopyField
+        id="vraag-link"
+        label={text.link}
+        value={made.url}
+        copy={text.copy}
+        copied={text.copied}
+        copyFailed={text.copyFailed}
+      />
       <ul className="wk-invite__facts wk-small">
         <li>
           <Icon name="eye" />
@@ -60,38 +68,6 @@ function useFocusOnce() {
   const element = useRef<HTMLParagraphElement>(null)
   useEffect(() => element.current?.focus(), [])
   return element
-}
-
-function Address({ url }: { url: string }) {
-  const text = useText(inviteDialogText)
-  const field = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState('')
-  async function handleCopy() {
-    try {
-      await navigator.clipboard.writeText(url)
-      setSaid(text.copied)
-    } catch {
-      // No clipboard without a secure connection, or it was refused.
-      field.current?.select()
-      setSaid(text.copyFailed)
-    }
-  }
-  return (
-    <div className="wk-field">
-      <label className="wk-field__label" htmlFor="vraag-link">
-        {text.link}
-      </label>
-      <div className="wk-invite__address">
-        <input ref={field} id="vraag-link" className="wk-field__input" readOnly dir="ltr" value={url} />
-        <Button icon="copy" onClick={handleCopy}>
-          {text.copy}
-        </Button>
-      </div>
-      <p className="wk-small wk-invite__said" role="status">
-        {said}
-      </p>
-    </div>
-  )
 }
 
 type DeedsProps = Pick<Props, 'made' | 'onMade' | 'onClose'> & { relation: string; name: string }
