@@ -14,7 +14,7 @@ const COMPOSITIONS = new Set(['app', 'cli', 'demo', 'jobs', 'reports'])
 export const FLOOR_RULE = `Rule: web → core ← server. A room (${[...ROOMS].join(', ')}) uses another room only through its main file,
 <room>.ts, <room>.tsx or <room>.contract.ts; all other files of a room are its own on that floor. Only what puts the rooms
 together (files directly under src, and ${[...COMPOSITIONS].join('/, ')}/) and tests may reach inside. ${[...FOUNDATIONS].join('/, ')}/ know no room.
-The server's respond/ is the respondent's side of feedback and counts as that room.`
+The server's respond/ (the respondent's side of feedback) and fhir/ (its side for other programs) count as that room.`
 
 type Place = { floor: string; area: string | undefined; room: string | undefined; file: string }
 
@@ -23,7 +23,7 @@ function placeOf(path: string): Place | undefined {
   if (match === null) return undefined
   const parts = (match[2] ?? '').split('/')
   const area = parts.length > 1 ? parts[0] : undefined
-  const named = area === 'respond' ? 'feedback' : area
+  const named = area === 'respond' || area === 'fhir' ? 'feedback' : area
   const room = named !== undefined && ROOMS.has(named) ? named : undefined
   return { floor: match[1] ?? '', area, room, file: parts.slice(1).join('/') }
 }

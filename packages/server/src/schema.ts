@@ -49,6 +49,7 @@ import type {
   ResponseTable,
   SignalTable,
 } from './feedback/feedback.table.ts'
+import type { FormResponseTable, FormTable, FormVersionTable } from './feedback/form.table.ts'
 import type { JobTable } from './jobs/job.table.ts'
 import type { MailMessageTable } from './mail/mail.table.ts'
 import type {
@@ -103,6 +104,9 @@ export type Schema = {
   agreement: AgreementTable
   agreement_participant: AgreementParticipantTable
   agreement_echo: AgreementEchoTable
+  form: FormTable
+  form_version: FormVersionTable
+  form_response: FormResponseTable
   audit_event: AuditEventTable
   audit_shown: AuditShownTable
   audit_head: AuditHeadTable

@@ -120,6 +120,42 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       stored_at: ['wanneer het aankwam', 'when it arrived'],
     },
   },
+  form: {
+    words: ['Vragenlijsten van de organisatie', 'Forms of the organisation'],
+    common: 'workspace_id id title created_by created_at',
+    fields: {
+      url: ['het adres van de vragenlijst', 'the address of the form'],
+      changed_at: ['wanneer er een versie bij kwam', 'when a version was added'],
+    },
+  },
+  form_version: {
+    words: ['Versies van vragenlijsten', 'Versions of forms'],
+    common: 'workspace_id created_by created_at',
+    fields: {
+      form_id: ['welke vragenlijst (form)', 'which form (form)'],
+      version: ['de versie', 'the version'],
+      label: ['hoe de vragenlijst deze versie zelf noemt', 'what the form itself calls this version'],
+      status: ['concept, vrijgegeven of uit gebruik', 'draft, published or retired'],
+      fhir_version: ['van welke FHIR', 'of which FHIR'],
+      model: ['de vragen', 'the questions'],
+      source: ['zoals hij binnenkwam', 'as it came in'],
+      report: ['wat erbij gemeld is', 'what was told about it'],
+      published_at: ['wanneer hij is vrijgegeven', 'when it was published'],
+    },
+  },
+  form_response: {
+    words: ['Antwoorden op vragenlijsten', 'Answers to forms'],
+    common: 'workspace_id id relation_id participant_id created_by answers language',
+    fields: {
+      form_id: ['welke vragenlijst (form)', 'which form (form)'],
+      version: ['welke versie (form_version)', 'which version (form_version)'],
+      status: ['af of nog bezig', 'complete or still busy'],
+      source: ['zoals het binnenkwam', 'as it came in'],
+      scores: ['wat eruit berekend is', 'what was computed from it'],
+      answered_at: ['wanneer geantwoord is', 'when it was answered'],
+      stored_at: ['wanneer het aankwam', 'when it arrived'],
+    },
+  },
   signal: {
     words: ['Aanleidingen om te praten', 'Occasions to talk'],
     common: 'workspace_id id relation_id participant_id response_id outcome',

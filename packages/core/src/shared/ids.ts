@@ -26,6 +26,8 @@ export const researchExportId = uuid.brand<'ResearchExportId'>()
 export const mailMessageId = uuid.brand<'MailMessageId'>()
 export const workingNoteId = uuid.brand<'WorkingNoteId'>()
 export const takeawayId = uuid.brand<'TakeawayId'>()
+export const formId = uuid.brand<'FormId'>()
+export const formResponseId = uuid.brand<'FormResponseId'>()
 
 export type WorkspaceId = z.infer<typeof workspaceId>
 export type MemberId = z.infer<typeof memberId>
@@ -46,3 +48,5 @@ export type RoundGroupId = z.infer<typeof roundGroupId>
 export type MailMessageId = z.infer<typeof mailMessageId>
 export type WorkingNoteId = z.infer<typeof workingNoteId>
 export type TakeawayId = z.infer<typeof takeawayId>
+export type FormId = z.infer<typeof formId>
+export type FormResponseId = z.infer<typeof formResponseId>

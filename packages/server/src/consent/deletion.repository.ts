@@ -28,7 +28,9 @@ export async function deleteAnswers(
   const echoes = await remove(trx, sql`agreement_echo`, own)
   const signals = await remove(trx, sql`signal`, own)
   // The material refers to the answer and leaves with it.
-  const answers = await remove(trx, sql`response`, own)
+  const checks = await remove(trx, sql`response`, own)
+  const forms = await remove(trx, sql`form_response`, own)
+  const answers = checks + forms
   await remove(trx, sql`invitation_token`, own)
   const invitations = await remove(trx, sql`invitation`, own)
   await sql`

@@ -11,6 +11,7 @@ import * as trustRounds from './migrations/2026-11-22-trust-rounds.ts'
 import * as signIn from './migrations/2026-11-22-trust-sign-in.ts'
 import * as trustTerms from './migrations/2026-11-22-trust-terms.ts'
 import * as trustTighter from './migrations/2026-11-22-trust-tighter.ts'
+import * as forms from './migrations/2026-11-23-forms.ts'
 import * as linkReach from './migrations/2026-11-23-link-reach.ts'
 import * as ownAccount from './migrations/2026-11-23-own-account.ts'
 import * as ownDeeds from './migrations/2026-11-23-own-deeds.ts'
@@ -32,6 +33,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-trust-sign-in': signIn,
   '2026-11-22-trust-terms': trustTerms,
   '2026-11-22-trust-tighter': trustTighter,
+  '2026-11-23-forms': forms,
   '2026-11-23-link-reach': linkReach,
   '2026-11-23-own-account': ownAccount,
   '2026-11-23-own-deeds': ownDeeds,

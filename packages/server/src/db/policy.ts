@@ -42,6 +42,8 @@ export const condition = {
   purpose: (purpose: string) => has(`for:${purpose}`),
   /** Whose data are in reach at all: nobody's in a list, or by a link of which it is not yet known whose it is. */
   anyPerson: `${ctx} like '% s:%'`,
+  /** Inside some collaboration: not in a list, and nowhere else. */
+  anyRelation: `${ctx} like '% r:%'`,
   /**
    * Who acts, in the words of the record (see actorText): nobody writes in the name of another. Only the program itself may
    * tell of others.

@@ -12,6 +12,7 @@ const parts = [
   'agreement',
   'signal',
   'response',
+  'form_response',
   'invitation_token',
   'invitation',
   'contact_summary',

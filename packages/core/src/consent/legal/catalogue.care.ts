@@ -134,6 +134,41 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
     ],
     technical: 'workspace_id instrument_id instrument_version',
   },
+  form: {
+    activity: 'care',
+    words: ['Vragenlijsten van de organisatie', 'Forms of the organisation'],
+    personal: [
+      [
+        'created_by created_at changed_at',
+        'welke collega hem bracht, en wanneer',
+        'which colleague brought it, and when',
+      ],
+    ],
+    technical: 'workspace_id id url title',
+  },
+  form_version: {
+    activity: 'care',
+    words: ['Versies van vragenlijsten', 'Versions of forms'],
+    personal: [
+      [
+        'created_by created_at published_at',
+        'welke collega hem maakte, en wanneer',
+        'which colleague made it, and when',
+      ],
+    ],
+    technical: 'workspace_id form_id version label status fhir_version model source report',
+  },
+  form_response: {
+    activity: 'care',
+    words: ['Antwoorden op vragenlijsten', 'Answers to forms'],
+    personal: [
+      ['answers source', 'wat iemand antwoordde', 'what someone answered'],
+      ['scores', 'wat eruit berekend is', 'what was computed from it'],
+      ['id relation_id participant_id created_by', 'van wie, of wie het bracht', 'whose, or who brought it'],
+      ['answered_at stored_at language status', 'wanneer en in welke taal', 'when and in which language'],
+    ],
+    technical: 'workspace_id form_id version',
+  },
   signal: {
     activity: 'care',
     words: ['Aanleidingen om te praten', 'Occasions to talk'],
