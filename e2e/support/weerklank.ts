@@ -26,13 +26,16 @@ export type Weerklank = {
 
 type Started = Pick<Weerklank, 'url' | 'respondent' | 'signIn'> & { child: ChildProcess }
 
-async function start(dataDir: string, port: string): Promise<Started> {
+type Settings = Readonly<Record<string, string>>
+
+async function start(dataDir: string, port: string, more: Settings): Promise<Started> {
   const child = spawn(process.execPath, [program, 'serve', '--data', dataDir], {
     env: {
       ...process.env,
       ...{ PORT: port, LOG_LEVEL: 'warn', DATABASE_URL: '', TEST_DATABASE_URL: '' },
       // So that each test can come from an address of its own: the limits per address are for one person.
       TRUST_PROXY: '1',
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -50,14 +53,15 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 /** A test with the product beside it: one for all tests of a worker. */
-export const test = base.extend<object, { weerklank: Weerklank }>({
+export const test = base.extend<object, { weerklank: Weerklank; extraSettings: Settings }>({
+  /** More settings of the product, for a file of tests that needs them. */
+  extraSettings: [{}, { scope: 'worker', option: true }],
   weerklank: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures that are used as a pattern
-    async ({}, use) => {
+    async ({ extraSettings }, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'weerklank-e2e-'))
       // The database works under another user when we are root.
       chmodSync(dataDir, 0o755)
-      let running = await start(dataDir, '0')
+      let running = await start(dataDir, '0', extraSettings)
       const { url, respondent, signIn } = running
       const weerklank: Weerklank = {
         url,
@@ -66,7 +70,7 @@ export const test = base.extend<object, { weerklank: Weerklank }>({
         dataDir,
         kill: () => end(running.child, 'SIGKILL'),
         restart: async () => {
-          running = await start(dataDir, new URL(url).port)
+          running = await start(dataDir, new URL(url).port, extraSettings)
           // Each start has its own links.
           Object.assign(weerklank, { respondent: running.respondent, signIn: running.signIn })
         },

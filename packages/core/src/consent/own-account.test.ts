@@ -8,6 +8,6 @@ test.each([
   ['2010-11-20', { allowed: true }, '15: she may, without asking anyone'],
   ['1980-01-01', { allowed: true }, 'grown up'],
   [null, { allowed: true }, 'no birth date: grown up'],
-] as const)('%s: %o (%s)', (bornOn, decision) => {
+] as const)('%s: %o (%s)', (bornOn, decision, _why) => {
   expect(mayHaveAccount(bornOn, '2026-11-19')).toEqual(decision)
 })

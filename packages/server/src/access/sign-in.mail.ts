@@ -11,7 +11,7 @@ export function signInMail(of: { to: string; name: string; url: string; publicUr
       {
         language: 'nl',
         subject: 'Uw link om in te loggen bij Weerklank',
-        greeting: `Dag ${name},`,
+        greeting: name === '' ? 'Goedendag,' : `Dag ${name},`,
         before: ['U vroeg om een link om in te loggen. De link werkt één keer, een kwartier lang.'],
         link: { label: 'Inloggen bij Weerklank', url: of.url },
         after: ['Vroeg u hier niet om? Dan hoeft u niets te doen. Geef de link aan niemand door.'],
@@ -19,7 +19,7 @@ export function signInMail(of: { to: string; name: string; url: string; publicUr
       {
         language: 'en',
         subject: 'Your link to sign in to Weerklank',
-        greeting: `Hello ${name},`,
+        greeting: name === '' ? 'Hello,' : `Hello ${name},`,
         before: [
           'You asked for a link to sign in. It is the link above. It works once, for a quarter of an hour.',
           'You did not ask for it? Then you need not do anything. Do not pass the link on.',

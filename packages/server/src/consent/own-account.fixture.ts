@@ -1,4 +1,6 @@
 /** Someone with an account of her own, as a browser with a cookie sees her pages. */
+import { sql } from 'kysely'
+import { asMaintenance } from '../access/accounts.ts'
 import type { Mail } from '../mail/mail.ts'
 import { publicUrl } from '../test-member.ts'
 import { hiddenIn, type OwnLink, type OwnReply } from '../test-own-page.ts'
@@ -54,4 +56,28 @@ export async function linkAccount(
   if (reply.status !== 303) throw new Error(`No account was made: ${reply.status} ${reply.text}`)
   const cookie = reply.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
   return bySession(app, { cookie: cookie.join('; ') })
+}
+
+/** Every test has an address of its own: the accounts of all are in one database. */
+export const addressIn = (app: Pick<Running, 'workspace'>) => `samira.${app.workspace}@thuis.example`
+
+/** Why the deeds of a kind were allowed, by whom and about whom, oldest first. */
+export async function deedsOf(app: Running, action: string) {
+  return asMaintenance(app.owner, (trx) =>
+    trx
+      .selectFrom('audit_event')
+      .select(['actor', 'basis', 'person_id as person'])
+      .where('workspace_id', '=', app.workspace)
+      .where('action', '=', action)
+      .orderBy('id')
+      .execute(),
+  )
+}
+
+/** How many accounts an address has. */
+export async function usersCalled(app: Pick<Running, 'owner'>, address: string): Promise<number> {
+  const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${address}`.execute(
+    app.owner,
+  )
+  return rows.length
 }

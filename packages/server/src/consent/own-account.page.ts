@@ -27,7 +27,7 @@ export function accountSection(frame: OwnFrame, of: AccountSection): Html | null
   return html`<section id="account"><h2>${words.title}</h2>${done}<p>${words.intro}</p><p>${words.private}</p>${youth}${fault}
     <form method="post" action="${to(frame, '/account')}"><label class="f" for="adres">${words.email}</label>
     <input id="adres" type="email" name="adres" autocomplete="email" maxlength="254" required value="${wrong?.typed ?? ''}"${describes}>
-    <button class="go">${words.send}</button></form></section>`
+    <div class="two ask"><button>${words.send}</button></div></form></section>`
 }
 
 function linked(
@@ -105,7 +105,7 @@ export function minePage(frame: OwnFrame, of: { places: readonly MinePlace[]; is
   return ownDocument(frame, {
     title: words.mineTitle,
     main: html`<h1>${words.mineTitle}</h1>${list}${work}
-      ${oneButton(`/mijn/uitloggen?lang=${language}`, words.signOut)}`,
+      <div class="two">${oneButton(`/mijn/uitloggen?lang=${language}`, words.signOut)}</div>`,
   })
 }
 

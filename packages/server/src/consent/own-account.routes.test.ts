@@ -7,23 +7,15 @@ import { type TestApp, testApp } from '../test-app.ts'
 import { buildRelation } from '../test-factories.ts'
 import { publicUrl } from '../test-member.ts'
 import { buildMother, keepFamily, ownPageOf, personsIn, readable, storedGrants } from '../test-own-page.ts'
-import { bySession, codeOn, linkAccount, linkIn } from './own-account.fixture.ts'
-
-/** Every test has an address of its own: the accounts of all are in one database. */
-const addressIn = (app: TestApp) => `samira.${app.workspace}@thuis.example`
-
-/** Why the deeds of a kind were allowed, by whom and about whom, oldest first. */
-async function deedsOf(app: TestApp, action: string) {
-  return asMaintenance(app.owner, (trx) =>
-    trx
-      .selectFrom('audit_event')
-      .select(['actor', 'basis', 'person_id as person'])
-      .where('workspace_id', '=', app.workspace)
-      .where('action', '=', action)
-      .orderBy('id')
-      .execute(),
-  )
-}
+import {
+  addressIn,
+  bySession,
+  codeOn,
+  deedsOf,
+  linkAccount,
+  linkIn,
+  usersCalled,
+} from './own-account.fixture.ts'
 
 const pageOf = (app: TestApp, person: PersonId) => `/mijn/${app.workspace}/${person}`
 
@@ -32,13 +24,6 @@ async function buildHolder(app: TestApp) {
   const mother = await buildMother(app)
   const visitor = await linkAccount(app, mother.page, addressIn(app))
   return { ...mother, visitor, at: pageOf(app, mother.person) }
-}
-
-async function usersCalled(app: TestApp, address: string): Promise<number> {
-  const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${address}`.execute(
-    app.owner,
-  )
-  return rows.length
 }
 
 describe('asking for an account', () => {

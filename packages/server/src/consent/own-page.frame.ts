@@ -28,6 +28,7 @@ select, .f + [type=email], #code { width: 100%; min-height: 44px; background: va
 .code { font-size: 1.75rem; letter-spacing: .25em }
 .two { display: flex; flex-wrap: wrap; gap: 12px }
 .two button { padding: 10px 14px }
+.ask { margin-top: 16px }
 dt { margin-top: 8px }
 @media print { form, nav { display: none } }
 `)
