@@ -87,6 +87,15 @@ describe('openerSentences', () => {
     expect(openerSentences(feedback, occasion, seenNl).map((sentence) => sentence.said)).toEqual(said)
   })
 
+  it('names the item that two people see differently, not the lowest of the answer', () => {
+    const apart = { rule: 'voices-differ', item: 'how', own: 6, other: 9, by: 'vader', atLeast: 3 } as const
+    const signals = [buildSignal({ finding: { ...apart, otherAt: '2026-11-17T09:00:00Z' } })]
+    const words = { nl: { u: 'Hoe was ‘{item}’?', je: 'Hoe was ‘{item}’?' }, en: 'How was ‘{item}’?' }
+    const own = { id: 'v1', for: 'rule:voices-differ', say: words, next: { nl: 'Wacht.', en: 'Wait.' } }
+    const [first] = openerSentences({ ...feedback, openers: [own] }, about({ signals }), seenNl)
+    expect(first?.said).toBe('Hoe was ‘how’?')
+  })
+
   it('tells how to go on in the language of the reader', () => {
     const [first] = openerSentences(feedback, about({}), seenEn)
     expect(first).toMatchObject({ said: 'dinsdag over what (je)', language: 'nl', next: 'Wait.' })
