@@ -12,9 +12,13 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-type File = { type: string; plain: Buffer; br: Buffer; gzip: Buffer; forever: boolean }
+type Encoding = 'br' | 'gzip'
+type File = { type: string; plain: Buffer; encoded: (as: Encoding) => Buffer; forever: boolean }
 
-/** The built web app, read and compressed once, served from memory (about a megabyte). */
+/**
+ * The built web app, served from memory (about a megabyte). Each file is compressed when it is first asked for and kept: all
+ * of them at the start would be most of the time that a start takes.
+ */
 export type WebFiles = ReadonlyMap<string, File>
 
 /** Reads a folder of built files; null when it was not built. */
@@ -34,9 +38,18 @@ export function readWebFiles(folder: string): WebFiles | null {
 }
 
 function compressed(plain: Buffer, type: string, path: string): File {
-  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+  const kept: Partial<Record<Encoding, Buffer>> = {}
+  const encoded = (as: Encoding) => {
+    kept[as] ??= encoders[as](plain)
+    return kept[as]
+  }
   // Built assets carry a hash in their name: another content is another name.
-  return { type, plain, br, gzip: gzipSync(plain), forever: path.startsWith('/assets/') }
+  return { type, plain, encoded, forever: path.startsWith('/assets/') }
+}
+
+const encoders: Readonly<Record<Encoding, (plain: Buffer) => Buffer>> = {
+  br: (plain) => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (plain) => gzipSync(plain),
 }
 
 /** Sends a built file, or null when there is none of that name. */
@@ -51,6 +64,6 @@ export function sendFile(c: HonoContext, files: WebFiles, path: string): Respons
     Vary: 'Accept-Encoding',
   })
   if (encoding !== null) headers.set('Content-Encoding', encoding)
-  const body = encoding === null ? file.plain : file[encoding]
+  const body = encoding === null ? file.plain : file.encoded(encoding)
   return new Response(new Uint8Array(body), { headers })
 }
