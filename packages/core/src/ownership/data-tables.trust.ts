@@ -112,8 +112,9 @@ export const trustTables: Readonly<Record<string, DataTable>> = {
       'Logboek: wat iemand zag die er veel tegelijk bekeek',
       'Log: what someone saw who looked at many at once',
     ],
-    common: 'workspace_id event_id at relation_id person_id',
+    common: 'workspace_id at relation_id person_id',
     fields: {
+      event_id: ['bij welke regel (audit_event)', 'with which line (audit_event)'],
       place: ['het hoeveelste', 'which of them'],
       actor: ['wie', 'who'],
       action: ['wat', 'what'],

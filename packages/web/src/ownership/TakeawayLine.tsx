@@ -12,13 +12,16 @@ export function TakeawayLine({ takeaway, seen }: { takeaway: Takeaway; seen: See
   const decide = useDecideTakeaway()
   const fetchOnce = useFetchTakeaway()
   const failed = () => notify({ text: text.failed })
+  const deciding = decide.isPending ? decide.variables.agreed : null
   const handleDecide = (agreed: boolean) =>
+    deciding === null &&
     decide
       .mutateAsync({ takeaway: takeaway.id, agreed })
       .then(() => notify({ text: agreed ? text.agreed : text.refused }), failed)
   const handleFetch = () =>
     fetchOnce.mutateAsync(takeaway.id).then(() => notify({ text: text.fetched }), failed)
   const { decidedBy, decidedAt, file } = takeaway
+  const about = <span className="wk-sr-only">: {takeaway.reason}</span>
   return (
     <li>
       <p>
@@ -34,11 +37,13 @@ export function TakeawayLine({ takeaway, seen }: { takeaway: Takeaway; seen: See
       {file !== null && <p className="wk-small wk-takeaway__file">{text.lies(file)}</p>}
       {takeaway.mayDecide && (
         <div className="wk-actions">
-          <Button variant="primary" busy={decide.isPending} onClick={() => void handleDecide(true)}>
+          <Button variant="primary" busy={deciding === true} onClick={() => void handleDecide(true)}>
             {text.agree}
+            {about}
           </Button>
-          <Button busy={decide.isPending} onClick={() => void handleDecide(false)}>
+          <Button busy={deciding === false} onClick={() => void handleDecide(false)}>
             {text.refuse}
+            {about}
           </Button>
         </div>
       )}
@@ -46,6 +51,7 @@ export function TakeawayLine({ takeaway, seen }: { takeaway: Takeaway; seen: See
         <div className="wk-actions">
           <Button icon="download" busy={fetchOnce.isPending} onClick={() => void handleFetch()}>
             {text.fetch}
+            {about}
           </Button>
         </div>
       )}

@@ -37,12 +37,15 @@ export function TakeawayPage() {
           <>
             {data.mayAsk && <Asking hasOfficer={data.hasOfficer} />}
             <Section title={text.list}>
-              {data.takeaways.length === 0 && <p className="wk-muted">{text.none}</p>}
-              <ul className="wk-lines">
-                {data.takeaways.map((takeaway: Takeaways['takeaways'][number]) => (
-                  <TakeawayLine key={takeaway.id} takeaway={takeaway} seen={seen} />
-                ))}
-              </ul>
+              {data.takeaways.length === 0 ? (
+                <p className="wk-muted">{text.none}</p>
+              ) : (
+                <ul className="wk-lines">
+                  {data.takeaways.map((takeaway: Takeaways['takeaways'][number]) => (
+                    <TakeawayLine key={takeaway.id} takeaway={takeaway} seen={seen} />
+                  ))}
+                </ul>
+              )}
             </Section>
           </>
         )}

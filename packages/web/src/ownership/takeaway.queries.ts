@@ -7,13 +7,13 @@ import { call, type Sent } from '../api/client.ts'
 type Endpoints = typeof takeawayEndpoints
 const key = ['takeaways']
 
-/** While one is being made it is asked again now and then. */
+/** While one is being made, or will be tried again, it is asked again now and then. */
 export const takeawaysQuery = queryOptions({
   queryKey: key,
   queryFn: () => call<Endpoints['takeaways']>('GET', '/api/takeaways', {}),
   refetchInterval: (query) => {
     const data = query.state.data as Takeaways | undefined
-    return data?.takeaways.some((one) => one.state === 'making') ? 5_000 : false
+    return data?.takeaways.some(({ state }) => state === 'making' || state === 'failed') ? 5_000 : false
   },
 })
 
