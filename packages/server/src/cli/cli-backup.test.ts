@@ -32,12 +32,25 @@ const leftBehind = ['"auth"."session"', '"auth"."verification"', '"auth"."rateLi
 
 /** What nobody does in the demo; the tables are copied by the same code, and tried by kind of column in backup.test.ts. */
 const notInDemo = [
-  ...['ceremony', 'identity', 'passkey', 'person_place', 'proof_attempt', 'recovery_code', 'refusal_count', 'totp'].map(
-    (table) => `"auth"."${table}"`,
-  ),
-  ...['audit_anchor', 'emergency_access', 'mail_message', 'person_account', 'person_link', 'person_request', 'receipt'].map(
-    inPublic,
-  ),
+  ...[
+    'ceremony',
+    'identity',
+    'passkey',
+    'person_place',
+    'proof_attempt',
+    'recovery_code',
+    'refusal_count',
+    'totp',
+  ].map((table) => `"auth"."${table}"`),
+  ...[
+    'audit_anchor',
+    'emergency_access',
+    'mail_message',
+    'person_account',
+    'person_link',
+    'person_request',
+    'receipt',
+  ].map(inPublic),
   ...['research_export', 'research_export_person', 'retention_rule', 'retention_run', 'round_ticket'].map(
     inPublic,
   ),

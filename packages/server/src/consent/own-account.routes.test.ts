@@ -86,6 +86,12 @@ describe('asking for an account', () => {
     expect(await app.audit('own-account.asked')).toEqual([])
   })
 
+  test('nothing of an odd address gets into a header', async () => {
+    await using app = await testApp()
+    const reply = await bySession(app, null).get('/p/%0d%0aset-cookie:x/account')
+    expect([reply.status, reply.headers.get('set-cookie')]).toEqual([303, null])
+  })
+
   test('five times in ten minutes, and then not for a while', async () => {
     await using app = await testApp()
     const email = addressIn(app)

@@ -128,7 +128,7 @@ async function unlink(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
 const frameAt = (listener: Listener, root: string): OwnFrame => ({ listener, workspace: null, root })
 
 async function showLink(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
-  const frame = frameAt(unknownListener(c), `/koppel/${c.req.param('secret')}`)
+  const frame = frameAt(unknownListener(c), `/koppel/${encodeURIComponent(c.req.param('secret') ?? '')}`)
   const asked = await deps.accounts.look(c.req.param('secret') ?? '')
   if (asked === null) return sendOwn(c, overPage(frame), 410)
   return sendOwn(c, linkPage(frame, { email: asked.email, isWrong: false }))
@@ -136,7 +136,7 @@ async function showLink(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
 
 async function followLink(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
   const secret = c.req.param('secret') ?? ''
-  const frame = frameAt(unknownListener(c), `/koppel/${secret}`)
+  const frame = frameAt(unknownListener(c), `/koppel/${encodeURIComponent(secret)}`)
   const code = (new Map(await readForm(c)).get('code') ?? '').replaceAll(/\s/g, '')
   const waiting = await deps.accounts.look(secret)
   if (waiting === null) return sendOwn(c, overPage(frame), 410)

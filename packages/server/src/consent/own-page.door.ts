@@ -54,7 +54,10 @@ export const ownRoots = ['/p/:token', '/mijn/:workspace/:person'] as const
 /** The beginning of the addresses of the page that is asked for. */
 export function rootOf(c: HonoContext): string {
   const { workspace, person } = c.req.param() as { workspace?: string; person?: string }
-  return person === undefined ? `/p/${token(c)}` : `/mijn/${workspace}/${person}`
+  // What stands in an address is anybody's: nothing of it may end a header or a path.
+  return person === undefined
+    ? `/p/${encodeURIComponent(token(c))}`
+    : `/mijn/${encodeURIComponent(workspace ?? '')}/${encodeURIComponent(person)}`
 }
 
 const isByAccount = (c: HonoContext) => rootOf(c).startsWith('/mijn/')
