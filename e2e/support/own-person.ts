@@ -9,30 +9,48 @@ import { expect, type Weerklank } from './weerklank.ts'
 
 const program = fileURLToPath(new URL('../../packages/server/bin/weerklank.js', import.meta.url))
 
-export type OwnPerson = { email: string; name: string; password: string }
+export type OwnPerson = { email: string; name: string; password: string; workspace: string }
 
 /** Someone alone in a workspace of her own, as professional and administrator or as said, with a password and nothing else. */
-export async function ownPerson(
+export function ownPerson(
   weerklank: Weerklank,
   name: string,
   roles = 'professional,administrator',
 ): Promise<OwnPerson> {
   const mark = randomUUID().slice(0, 8)
-  const person = { email: `${mark}@eik.example`, name, password: `wandelen langs het water ${mark}` }
+  return addPerson(weerklank, { name, mark, roles, where: ['--new-workspace', `De Eik ${mark}`] })
+}
+
+/** Someone who works in the same workspace. */
+export function ownColleague(
+  weerklank: Weerklank,
+  { workspace }: OwnPerson,
+  as: { name: string; roles: string },
+): Promise<OwnPerson> {
+  const mark = randomUUID().slice(0, 8)
+  return addPerson(weerklank, { ...as, mark, where: ['--workspace', workspace] })
+}
+
+type Adding = { name: string; mark: string; roles: string; where: [option: string, workspace: string] }
+
+async function addPerson(weerklank: Weerklank, { name, mark, roles, where }: Adding): Promise<OwnPerson> {
+  const password = `wandelen langs het water ${mark}`
+  const person = { email: `${mark}@eik.example`, name, password, workspace: where[1] }
+  const about = ['--email', person.email, '--name', name, '--password-stdin', '--role', roles]
+  await runCommand(weerklank, ['user', 'add', ...about, ...where], `${password}\n`)
+  return person
+}
+
+/** Runs a command of the product on the database of the running one; throws unless it ends well. */
+export async function runCommand(weerklank: Weerklank, words: readonly string[], input = ''): Promise<void> {
   const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(
-    process.execPath,
-    [
-      ...[program, 'user', 'add', '--email', person.email, '--name', name, '--password-stdin'],
-      ...['--role', roles, '--new-workspace', `De Eik ${mark}`],
-      ...['--data', weerklank.dataDir],
-    ],
-    { env, stdio: ['pipe', 'ignore', 'inherit'] },
-  )
-  child.stdin.end(`${person.password}\n`)
+  const child = spawn(process.execPath, [program, ...words, '--data', weerklank.dataDir], {
+    env,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  })
+  child.stdin.end(input)
   const code = await new Promise((resolve) => child.once('exit', resolve))
   expect(code).toBe(0)
-  return person
 }
 
 export async function signInByPassword(page: Page, { email, password }: OwnPerson): Promise<void> {
