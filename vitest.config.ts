@@ -1,26 +1,46 @@
 /** Unit and database tests. One project per place where tests stand; scripts/check-boundaries.ts stops a test that stands elsewhere. */
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Limits that no machine comes near, however slow or busy: they are there to end what hangs, not to measure. What a test
+ * waits for it asks again and again (`expect.poll`), and that costs nothing on a machine that is fast.
+ */
+const patient = {
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  teardownTimeout: 60_000,
+  expect: { poll: { timeout: 30_000, interval: 20 } },
+}
+
+/** Each worker loads its modules once, not once for each of its files. What a file leaves behind it tidies itself. */
+const together = { isolate: false }
+
 export default defineConfig({
   test: {
     // Two cores are what a small CI machine has, and each worker of `server` keeps a database busy.
     maxWorkers: 2,
     pool: 'forks',
+    teardownTimeout: patient.teardownTimeout,
     projects: [
-      { test: { name: 'core', root: 'packages/core', include: ['src/**/*.test.ts'] } },
+      {
+        test: { ...patient, ...together, name: 'core', root: 'packages/core', include: ['src/**/*.test.ts'] },
+      },
       {
         test: {
+          ...patient,
+          ...together,
           name: 'server',
           root: 'packages/server',
           include: ['src/**/*.test.ts'],
           // One database server for the whole run; each test file gets a database copied from a migrated one.
           globalSetup: ['src/test-database.global.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          setupFiles: ['src/test-file.setup.ts'],
         },
       },
       {
         test: {
+          ...patient,
+          ...together,
           name: 'web',
           root: 'packages/web',
           include: ['src/**/*.test.ts'],
@@ -29,7 +49,7 @@ export default defineConfig({
           css: true,
         },
       },
-      { test: { name: 'scripts', root: 'scripts', include: ['*.test.ts'], testTimeout: 20_000 } },
+      { test: { ...patient, ...together, name: 'scripts', root: 'scripts', include: ['*.test.ts'] } },
     ],
   },
 })

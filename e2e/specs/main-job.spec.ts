@@ -33,7 +33,6 @@ async function makeLink(page: Page, person: string): Promise<string> {
 }
 
 test('from a new collaboration to an agreement that is asked back', async ({ page, browser, weerklank }) => {
-  test.setTimeout(120_000)
   await step('Given Noor works with Roos', async () => {
     await signInAs(page, weerklank, 'Noor Bakker')
     await page.goto(`${weerklank.url}/samenwerkingen/nieuw`)
@@ -133,7 +132,6 @@ test('an answer that the server did not acknowledge before it died is stored onc
   browser,
   weerklank,
 }) => {
-  test.setTimeout(120_000)
   await signInAs(page, weerklank, 'Noor Bakker')
   await page.goto(`${weerklank.url}/samenwerkingen?zoek=Wit`)
   await page.getByRole('link', { name: /Meneer De Wit/ }).click()

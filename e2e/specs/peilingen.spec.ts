@@ -25,7 +25,6 @@ test('a team is asked without names, from tickets to what came out', { tag: '@ph
   browser,
   weerklank,
 }) => {
-  test.setTimeout(180_000)
   const title = `Team Oost ${Date.now() % 10_000}`
   await step('Given Noor wants to ask seven people', async () => {
     await signInAs(page, weerklank, 'Noor Bakker')

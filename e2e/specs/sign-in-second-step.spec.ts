@@ -138,7 +138,7 @@ test('where the organisation demands it, one sets up the second step and goes on
     expect(changed.ok()).toBe(true)
     // The server remembers for five seconds what a workspace demands.
     const isAsked = async () => (await page.request.get(`${weerklank.url}/api/me`)).status()
-    await expect.poll(isAsked, { timeout: 10_000 }).toBe(403)
+    await expect.poll(isAsked).toBe(403)
   })
   await step('When she goes on, she is asked to set it up first', async () => {
     await page.goto(`${weerklank.url}/samenwerkingen?gesloten=ja`)

@@ -5,7 +5,6 @@ import { buildFuzzWorld } from './fuzz.world.fixture.ts'
 
 const worlds = 2
 const runsEach = 1_250
-export const partTimeoutMs = 240_000
 
 /** `FUZZ_SEED=<number>` tries other requests, or those of a failure again; each part adds its own number to it. */
 export async function fuzzPart(part: number): Promise<void> {

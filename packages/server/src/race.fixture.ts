@@ -22,7 +22,7 @@ export async function untilWaiting(app: Running, many = 1): Promise<void> {
       where datname = current_database() and wait_event_type = 'Lock'`.execute(app.owner)
     return rows[0]?.waiting ?? 0
   }
-  await expect.poll(waiting, { timeout: 8_000, interval: 10 }).toBeGreaterThanOrEqual(many)
+  await expect.poll(waiting, { interval: 10 }).toBeGreaterThanOrEqual(many)
 }
 
 /** Serves the application on a port of its own. */

@@ -1,12 +1,12 @@
 /** The whole application on a real database, and the ways in: what route tests begin with. */
 import { randomBytes } from 'node:crypto'
 import type { Instant } from '@weerklank/core/shared/time'
-import { afterAll } from 'vitest'
 import { asMaintenance, createWorkspace } from './access/accounts.ts'
 import { describe } from './cli/log.ts'
 import { auditOf } from './test-audit.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 import * as factories from './test-factories.ts'
+import { atEndOfFile } from './test-file.ts'
 import { byLink } from './test-link.ts'
 import { asMember, type Person } from './test-member.ts'
 import {
@@ -37,15 +37,23 @@ type Options = {
 }
 
 let ofThisFile: Promise<TestDatabase> | undefined
-afterAll(async () => {
-  await (await ofThisFile)?.[Symbol.asyncDispose]()
-})
+
+/** One database for all tests of a file that need no own one. */
+function databaseOfFile(): Promise<TestDatabase> {
+  if (ofThisFile !== undefined) return ofThisFile
+  const made = testDatabase()
+  ofThisFile = made
+  atEndOfFile(async () => {
+    ofThisFile = undefined
+    await (await made)[Symbol.asyncDispose]()
+  })
+  return made
+}
 
 /** Starts an application in a workspace of its own, at a fixed moment. */
 export async function testApp(options: Options = {}) {
   const { now = '2026-11-19T08:00:00.000Z', ownDatabase = false, smtpUrl = null, means = {}, mail } = options
-  if (!ownDatabase) ofThisFile ??= testDatabase()
-  const database = await (ownDatabase ? testDatabase() : (ofThisFile ?? testDatabase()))
+  const database = await (ownDatabase ? testDatabase() : databaseOfFile())
   const clock = testClock(now)
   const workspace = await newWorkspace(database, now)
   const random = () => randomBytes(32).toString('base64url')

@@ -17,6 +17,8 @@ export type TestServer = {
   template: string
   /** Every database of this run begins with it. */
   prefix: string
+  /** Where the programs that tests start keep themselves compiled. */
+  compiled: string
 }
 
 declare module 'vitest' {
@@ -32,13 +34,15 @@ let teardownRun: (() => Promise<void>) | undefined
 export async function setup(project: TestProject): Promise<void> {
   const server = await start()
   const prefix = `weerklank_test_${randomBytes(4).toString('hex')}_`
+  const compiled = mkdtempSync(join(tmpdir(), 'wk-compiled-'))
   teardownRun = async () => {
+    rmSync(compiled, { recursive: true, force: true })
     await dropAll(server.owner, prefix)
     await server.stop()
   }
   const template = `${prefix}template`
   await makeTemplate(server, template)
-  project.provide('testServer', { owner: server.owner, app: server.app, template, prefix })
+  project.provide('testServer', { owner: server.owner, app: server.app, template, prefix, compiled })
 }
 
 export async function teardown(): Promise<void> {
@@ -60,7 +64,11 @@ async function start(): Promise<Started> {
   chmodSync(folder, 0o755)
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   try {
-    const server = await startEmbedded({ dataDir: join(folder, 'data'), log: () => undefined })
+    const server = await startEmbedded({
+      dataDir: join(folder, 'data'),
+      log: () => undefined,
+      isExpendable: true,
+    })
     return { ...server, stop: () => server.stop().finally(remove) }
   } catch (error) {
     remove()

@@ -1,5 +1,5 @@
 /** A browser in tests: keeps the cookies it is given, and forgets those that are taken away. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, scryptSync } from 'node:crypto'
 import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import type { TestApp } from '../test-app.ts'
 import { asMember, pathOf, publicUrl } from '../test-member.ts'
@@ -53,18 +53,32 @@ export function browser(app: Pick<TestApp, 'hono'>, userAgent = '') {
 
 export type Browser = ReturnType<typeof browser>
 
+type Account = {
+  name?: string
+  password?: string | null
+  /** As the program itself keeps it: for who looks at the time that signing in takes. */
+  hasRealCost?: boolean
+}
+
 /** Someone with an account that is no demo person. */
-export async function account(app: TestApp, of: { name?: string; password?: string | null } = {}) {
-  const name = of.name ?? 'Noor'
+export async function account(app: TestApp, of: Account = {}) {
+  const { name = 'Noor', password: secret = password, hasRealCost = false } = of
   const email = `${name.toLowerCase()}.${app.world.newId()}@praktijk.example`
-  const user = await createAccount(app.signIn, {
-    email,
-    name,
-    password: of.password === undefined ? password : of.password,
-  })
+  const kept = hasRealCost ? secret : null
+  const user = await createAccount(app.signIn, { email, name, password: kept })
+  if (kept === null && secret !== null) await keepCheaply(app, user, secret)
   const place = { workspace: app.workspace, user, name, roles: ['professional' as const] }
   const member = await asMaintenance(app.owner, (trx) => addMember(trx, app.world, place))
   return { email, user, name, member }
+}
+
+/** The real cost is a third of a second and 128 MB each time that somebody signs in; a hash says its own cost. */
+async function keepCheaply(app: TestApp, userId: string, secret: string): Promise<void> {
+  const salt = randomBytes(16)
+  const key = scryptSync(secret, salt, 32, { N: 1024, r: 8, p: 1 })
+  const hash = ['scrypt', 1024, 8, 1, salt.toString('base64url'), key.toString('base64url')].join('$')
+  const { internalAdapter } = await app.signIn.$context
+  await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
 }
 
 /** Makes the workspace of a test a real one, that may ask something of its members. */

@@ -42,9 +42,7 @@ function sizes() {
   return fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 })
 }
 
-test('any single change, removal, addition or exchange of rows is found and named', {
-  timeout: 60_000,
-}, async () => {
+test('any single change, removal, addition or exchange of rows is found and named', async () => {
   await using app = await testApp({ ownDatabase: true })
   await using open = await writers(app.database, { count: 4, sharing: 1 })
   await fc.assert(

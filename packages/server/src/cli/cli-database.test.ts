@@ -1,14 +1,11 @@
 import { once } from 'node:events'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { takeApplicationLock } from '../db/embedded/application-lock.ts'
 import { migrations } from '../db/migrate.ts'
 import { type TestDatabase, testDatabase } from '../test-database.ts'
 import { temporaryFolder, urlOf, weerklank } from './cli.fixture.ts'
-
-// Each command is a process of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = temporaryFolder()
 let empty: TestDatabase

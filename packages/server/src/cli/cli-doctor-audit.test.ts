@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runStatements } from '../db/test-connection.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { temporaryFolder, urlOf, weerklank } from './cli.fixture.ts'
-
-// Each command is a process of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = temporaryFolder()
 let app: TestApp

@@ -3,14 +3,11 @@ import { once } from 'node:events'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrations } from '../db/migrate.ts'
 import { runStatements } from '../db/test-connection.ts'
 import { type TestDatabase, testDatabase } from '../test-database.ts'
 import { type Outcome, temporaryFolder, urlOf, weerklank } from './cli.fixture.ts'
-
-// Each command is a process of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = temporaryFolder()
 let database: TestDatabase

@@ -1,9 +1,6 @@
 import { statSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { temporaryFolder, weerklank } from './cli.fixture.ts'
-
-// Each command is a process of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = temporaryFolder()
 afterAll(() => folder[Symbol.dispose]())
@@ -16,7 +13,7 @@ beforeAll(async () => {
   if (made.code !== 0) throw new Error(made.err)
   const asked = await weerklank(['export', '--workspace', 'x', '--to', 'x.zip', '--data', data])
   workspace = /^ {2}(.+) {2}[0-9a-f-]{36}$/m.exec(asked.err)?.[1] ?? name
-}, 120_000)
+})
 
 test('what was kept long enough is counted, and removed when it is asked for', async () => {
   const dry = await weerklank(['retention', '--dry-run', '--data', data])

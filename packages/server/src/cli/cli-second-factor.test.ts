@@ -1,14 +1,12 @@
 /** Helping who lost her phone, on the command line. */
 import { accessEndpoints } from '@weerklank/core/access/access.contract'
 import { passkeyEndpoints } from '@weerklank/core/access/passkeys.contract'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { account, browser } from '../access/browser.fixture.ts'
 import { softwareAuthenticator } from '../access/passkey.fixture.ts'
 import { testApp } from '../test-app.ts'
 import { publicUrl } from '../test-member.ts'
 import { urlOf, weerklank } from './cli.fixture.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const { me } = accessEndpoints
 

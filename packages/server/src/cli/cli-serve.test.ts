@@ -45,9 +45,7 @@ async function stop(child: ChildProcess): Promise<number | null> {
   return code
 }
 
-test('a first start makes a demo with links that work; a second one on the same folder finds it', {
-  timeout: 120_000,
-}, async () => {
+test('a first start makes a demo with links that work; a second one on the same folder finds it', async () => {
   using folder = temporaryFolder()
   const dataDir = folder.in('data')
   await using first = await serve(dataDir)
@@ -85,9 +83,7 @@ test('a first start makes a demo with links that work; a second one on the same 
   expect(await stop(again.child)).toBe(0)
 })
 
-test('a server that real people work on has no demo, and says how to make an account', {
-  timeout: 120_000,
-}, async () => {
+test('a server that real people work on has no demo, and says how to make an account', async () => {
   using folder = temporaryFolder()
   const dataDir = folder.in('data')
   expect((await weerklank(['migrate', '--data', dataDir])).code).toBe(0)

@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { legalDocuments } from '@weerklank/core/consent/legal/legal-document'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { temporaryFolder, weerklank } from './cli.fixture.ts'
-
-// Each command is a process of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const folder = temporaryFolder()
 afterAll(() => folder[Symbol.dispose]())

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asMaintenance, createWorkspace } from '../access/accounts.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { cookiesOf } from '../test-factories.ts'
 import { publicUrl } from '../test-member.ts'
 import { type Outcome, urlOf, weerklank } from './cli.fixture.ts'
-
-// Each command is a process of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 // A real application on the same database: what the command line does shows at its front door.
 let app: TestApp

@@ -6,14 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
+import { inject } from 'vitest'
 import type { Connection } from '../db/pool.ts'
 
 const program = fileURLToPath(new URL('../../bin/weerklank.js', import.meta.url))
-
-// A program starts in half the time when it finds itself compiled.
-const compiled = mkdtempSync(join(tmpdir(), 'wk-cli-compiled-'))
-afterAll(() => rmSync(compiled, { recursive: true, force: true }))
 
 export type Outcome = { code: number | null; out: string; err: string; last: string }
 export type Options = {
@@ -26,6 +22,8 @@ export type Options = {
 /** Only the settings that a test gives: none of the machine or of the test run. */
 export async function weerklank(args: readonly string[], options: Options = {}): Promise<Outcome> {
   const { PATH = '', HOME = '' } = process.env
+  // A program starts in half the time when it finds itself compiled.
+  const { compiled } = inject('testServer')
   const child = spawn(process.execPath, [program, ...args], {
     env: { PATH, HOME, NODE_COMPILE_CACHE: compiled, ...options.env },
     cwd: options.cwd ?? tmpdir(),

@@ -116,7 +116,7 @@ test('consent is in force exactly where the rules say so, and material exists on
     ),
     { numRuns: 40 },
   )
-}, 90_000)
+})
 
 async function storedOf(app: TestApp, person: PersonId) {
   return asMaintenance(app.owner, async (trx) => ({

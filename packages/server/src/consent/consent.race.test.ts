@@ -50,7 +50,7 @@ function decideIn(app: TestApp, person: PersonId, isYes: boolean) {
 
 /** Waits until some connection waits for another. */
 async function untilWaiting(app: TestApp): Promise<void> {
-  for (let turn = 0; turn < 200; turn++) {
+  for (let turn = 0; turn < 3_000; turn++) {
     const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`.execute(app.owner)
     if ((rows[0]?.waiting ?? 0) > 0) return

@@ -32,7 +32,7 @@ test('many changes at once all arrive: they fit in messages of the size that Pos
   const { heard } = hear(twin, app.workspace)
   const all = Array.from({ length: 500 }, () => relation(app))
   for (const id of all) app.hub.announce({ workspace: app.workspace, relation: id })
-  await expect.poll(() => heard.length, { timeout: 5_000 }).toBe(500)
+  await expect.poll(() => heard.length).toBe(500)
   expect(new Set(heard.map((one) => one.relation))).toEqual(new Set(all))
 })
 
@@ -57,7 +57,7 @@ test('a line that breaks is made again', async () => {
     app.hub.announce({ workspace: app.workspace, relation: relation(app) })
     return heard.length
   }
-  await expect.poll(heardAgain, { timeout: 10_000, interval: 200 }).toBeGreaterThan(0)
+  await expect.poll(heardAgain, { interval: 200 }).toBeGreaterThan(0)
   expect(
     (
       await app.database.administer(
@@ -75,7 +75,7 @@ test('a line that cannot be made is said in the log and tried until it can', asy
   await administer(`alter database ${name} allow_connections false`)
   await administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
   const said = () => app.log.map((line) => line.message)
-  await expect.poll(said, { timeout: 10_000 }).toContain('The line for changes is down; trying again')
+  await expect.poll(said).toContain('The line for changes is down; trying again')
   // Nobody else can be told, so at least the screens of this process are.
   app.hub.announce({ workspace: app.workspace, relation: relation(app) })
   await expect.poll(() => heard.length).toBe(1)
@@ -89,7 +89,7 @@ test('a line that cannot be made is said in the log and tried until it can', asy
     )
     return row?.lines
   }
-  await expect.poll(back, { timeout: 10_000, interval: 200 }).toBe(1)
+  await expect.poll(back, { interval: 200 }).toBe(1)
 })
 
 test('what was announced just before the end is still told to the others', async () => {

@@ -31,9 +31,7 @@ const terms = fc.record({
 })
 type Terms = { [K in Kind]: number | null }
 
-test('of any history the job removes exactly what is due, and a second time nothing', {
-  timeout: 120_000,
-}, async () => {
+test('of any history the job removes exactly what is due, and a second time nothing', async () => {
   await using app = await testApp({ ownDatabase: true })
   const { by } = await app.relation()
   await fc.assert(

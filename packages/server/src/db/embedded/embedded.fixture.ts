@@ -56,11 +56,12 @@ export async function started(
   return { ...server, [Symbol.asyncDispose]: () => server.stop() }
 }
 
-let model: Promise<string> | undefined
+const models = new Map<string, Promise<string>>()
 
 /** A data folder with a stopped, complete database; made once per test file and copied, because initdb takes a second. */
 export async function existingDatabase(dataDir: string, modelParent: string): Promise<void> {
-  model ??= makeModel(join(modelParent, 'model'))
+  const model = models.get(modelParent) ?? makeModel(join(modelParent, 'model'))
+  models.set(modelParent, model)
   cpSync(await model, dataDir, { recursive: true })
 }
 
@@ -177,7 +178,7 @@ export function runs(pid: number): boolean {
   }
 }
 
-export async function until(holds: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> {
   const deadline = Date.now() + limitMs
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error('it did not happen in time')

@@ -30,7 +30,12 @@ export type EmbeddedServer = {
   stop(): Promise<void>
 }
 
-export type EmbeddedOptions = { dataDir: string; log: (line: string) => void }
+export type EmbeddedOptions = {
+  dataDir: string
+  log: (line: string) => void
+  /** Its data may be lost when the machine stops: for test runs, which then do not wait for the disk. */
+  isExpendable?: boolean
+}
 
 /** Starts the PostgreSQL of the data folder, making it the first time; rejects with an EmbeddedError that says what to do. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
@@ -43,7 +48,7 @@ export async function startWith(options: EmbeddedOptions, native: Native): Promi
   const dataDir = openDataFolder(options.dataDir)
   const lock = await takeApplicationLock(dataDir)
   try {
-    const started = await bringUp({ dataDir, log: options.log }, native)
+    const started = await bringUp({ ...options, dataDir }, native)
     options.log(`PostgreSQL ${native.version} is ready after ${Math.round(performance.now() - began)} ms.`)
     let stopped: Promise<void> | undefined
     return {
@@ -87,7 +92,7 @@ async function takeDown({ supervisor, owner }: Started, lock: ApplicationLock): 
 }
 
 async function bringUp(options: EmbeddedOptions, native: Native): Promise<Started> {
-  const { dataDir, log } = options
+  const { dataDir, log, isExpendable = false } = options
   const cluster = join(dataDir, CLUSTER_FOLDER)
   const account = chooseAccount(cluster, dataDir)
   const runtime = { dataDir, account, native: usableNative(native, account, dataDir) }
@@ -102,7 +107,7 @@ async function bringUp(options: EmbeddedOptions, native: Native): Promise<Starte
     removeDrafts(dataDir, log)
     if (existing === undefined) await initialise(runtime, credentials, { socketDir, log })
     ownCluster(cluster, account)
-    const plan = { runtime, socketDir, logFile: rotateLog(dataDir), strangerPid }
+    const plan = { runtime, socketDir, logFile: rotateLog(dataDir), strangerPid, isExpendable }
     return await serve(plan, credentials, log)
   } catch (error) {
     rmSync(socketDir, { recursive: true, force: true })

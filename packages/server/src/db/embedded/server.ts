@@ -14,6 +14,8 @@ export type ServerPlan = {
   logFile: string
   /** The process an old postmaster.pid names although it is not our server; PostgreSQL is told to look past it. */
   strangerPid: number | undefined
+  /** Nothing of it has to outlive the machine. */
+  isExpendable: boolean
 }
 
 const POLL_MS = 10
@@ -40,7 +42,7 @@ async function spawnServer(plan: ServerPlan): Promise<Running> {
   const { runtime, strangerPid } = plan
   const cluster = join(runtime.dataDir, CLUSTER_FOLDER)
   const { dataArgument, cwd } = placeIn(cluster, runtime)
-  const settings = serverSettings(clusterName(cluster), plan.socketDir)
+  const settings = serverSettings(clusterName(cluster), plan)
   const args = [
     '-D',
     dataArgument,

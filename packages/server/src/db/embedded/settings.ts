@@ -3,12 +3,16 @@ export const SOCKET_PORT = 5432
 export const SOCKET_NAME = `.s.PGSQL.${SOCKET_PORT}`
 
 /** What every start gives the server; on the command line, so that a new version changes existing databases as well. */
-export function serverSettings(name: string, socketDir: string): Record<string, string> {
+export function serverSettings(
+  name: string,
+  { socketDir, isExpendable }: { socketDir: string; isExpendable: boolean },
+): Record<string, string> {
   return {
     cluster_name: name,
     unix_socket_directories: socketDir,
     ...access,
     ...durability,
+    ...(isExpendable ? { fsync: 'off' } : {}),
     ...size,
     ...logging,
   }
