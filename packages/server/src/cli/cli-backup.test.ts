@@ -44,6 +44,7 @@ const notInDemo = [
   ].map((table) => `"auth"."${table}"`),
   ...[
     'audit_anchor',
+    'audit_shown',
     'emergency_access',
     'mail_message',
     'person_account',
