@@ -1,15 +1,27 @@
 import { fixedNumber } from '../shared/number-words.ts'
 import type { Answers, Instrument, ScaleItem } from './instrument.ts'
+import { type SubscaleScore, subscaleScore, subscaleScores } from './statistics/subscale.ts'
 
 /**
- * The score of one response on the instrument's own scale, unrounded: the mean of the answered items, or null when more
- * items are empty than the instrument allows. An empty item is never counted as zero.
+ * The score of one response, unrounded: mean or sum of the answered items, or null when more items are empty than the
+ * instrument allows or when it has no score at all. An empty item is never counted as zero: in a sum it counts as the mean
+ * of the others.
  */
 export function scoreOf(instrument: Instrument, answers: Answers): number | null {
-  const given = instrument.items.flatMap((item) => answers[item.id] ?? [])
-  if (given.length === 0 || instrument.items.length - given.length > instrument.scoring.missingAtMost)
-    return null
-  return given.reduce((sum, value) => sum + value, 0) / given.length
+  const { items, scale, scoring } = instrument
+  const { method, missingAtMost } = scoring
+  if (method === 'none') return null
+  const ids = items.map(({ id }) => id)
+  const whole = { id: 'score', items: ids, reversed: [], range: scale, method, missingAtMost }
+  return subscaleScore(answers, whole).score
+}
+
+/** The scores of the parts that an instrument names, in their order; none when it names none. */
+export function partScores(instrument: Instrument, answers: Answers): SubscaleScore[] {
+  const { method } = instrument.scoring
+  if (method === 'none') return []
+  const parts = (instrument.subscales ?? []).map((part) => ({ ...part, range: instrument.scale, method }))
+  return subscaleScores(answers, parts)
 }
 
 /** The lowest answered item (the first of equals), or null when nothing was answered. */

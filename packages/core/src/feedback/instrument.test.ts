@@ -111,6 +111,8 @@ describe('the published instruments', () => {
       return `${instrumentKey(instrument)} ${createHash('sha256').update(content).digest('hex')}`
     })
     expect(hashes).toEqual([
+      'collaboration-check-mirror@1 66ea87cff8d5058df340bf367fc62d4d6694aee45e1110f41ca73570115ebba8',
+      'collaboration-check@1 f0a87baf2996fd147edf4d6264c4480d5c10f10b005b4380212d8fb9a93067d1',
       'contact-check@1 b8cd6cbf52aff6ce4ce27358d03cf0eb615fa87589f318a3117aee754bf89e4d',
     ])
   })
