@@ -6,6 +6,7 @@ import type {
   UserTable,
   WorkspaceTable,
 } from './access/access.table.ts'
+import type { ApiTokenTable } from './access/api-token.table.ts'
 import type {
   AccountTable,
   CeremonyTable,
@@ -91,6 +92,7 @@ export type Schema = {
   'auth.ceremony': CeremonyTable
   'auth.identity': IdentityTable
   'auth.person_place': PersonPlaceTable
+  api_token: ApiTokenTable
   relation: RelationTable
   participant: ParticipantTable
   relation_note: RelationNoteTable

@@ -236,6 +236,30 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'bewaarde [een antwoord|uw antwoord] op een vragenlijst',
     en: 'stored [an answer|your answer] to a form',
   },
+  'token.made': { nl: 'maakte een sleutel voor een programma', en: 'made a token for a program' },
+  'token.revoked': { nl: 'trok de sleutel van een programma in', en: 'revoked the token of a program' },
+  'tokens.read': { nl: 'bekeek de sleutels van programma’s', en: 'looked at the tokens of programs' },
+  'webhook.made': { nl: 'liet een ander programma bericht krijgen', en: 'had another program be told' },
+  'webhook.changed': {
+    nl: 'zette berichten aan een ander programma aan of uit',
+    en: 'switched messages to another program on or off',
+  },
+  'webhook.removed': {
+    nl: 'stopte met berichten aan een ander programma',
+    en: 'ended messages to another program',
+  },
+  'webhook.sent-again': {
+    nl: 'stuurde een bericht aan een ander programma opnieuw',
+    en: 'sent a message to another program again',
+  },
+  'webhook.stopped': {
+    nl: 'zette berichten uit die niet aankwamen',
+    en: 'switched off messages that did not arrive',
+  },
+  'webhooks.read': {
+    nl: 'bekeek welke programma’s bericht krijgen',
+    en: 'looked at which programs are told',
+  },
   'takeaway.downloaded': {
     nl: 'haalde een bestand met alle gegevens op',
     en: 'downloaded a file with all data',
@@ -358,6 +382,10 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   takeaway: { nl: 'Alles meenemen', en: 'Taking all along' },
   form: { nl: 'Vragenlijsten', en: 'Forms' },
   'form-response': { nl: 'Antwoorden op vragenlijsten', en: 'Answers to forms' },
+  token: { nl: 'Sleutels van programma’s', en: 'Tokens of programs' },
+  tokens: { nl: 'Lijst van sleutels', en: 'List of tokens' },
+  webhook: { nl: 'Berichten aan programma’s', en: 'Messages to programs' },
+  webhooks: { nl: 'Lijst van berichten aan programma’s', en: 'List of messages to programs' },
   outbox: { nl: 'Uitgaande post', en: 'Outgoing mail' },
   mail: { nl: 'Mails', en: 'Mails' },
   workspace: { nl: 'Werkplek', en: 'Workspace' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ErrorCode, errorCodes } from './errors.ts'
+import type { Scope } from './scope.ts'
 
 /**
  * One HTTP operation, described once: the server validates with it, the web client takes its types from it,
@@ -17,6 +18,8 @@ export type Endpoint = {
   readonly response: z.ZodType
   /** Media types, where the answer is a file to keep; one that is JSON looks like `response`. */
   readonly files?: readonly string[]
+  /** What the token of a program must be for; without it no token opens this. */
+  readonly scope?: Scope
   /** The refusals this operation can give on purpose; the general ones (limits, unavailable) go for all. */
   readonly errors: readonly ErrorCode[]
 }

@@ -11,6 +11,8 @@ export type WorkspaceTable = {
   is_demo: boolean
   second_factor_required: boolean
   idle_minutes: number
+  /** Whether programs may come in by a token of a member. */
+  api_tokens: ColumnType<boolean, boolean | undefined, boolean>
   profile: ColumnType<WorkspaceProfile, string, string>
   created_at: Instant
 }

@@ -10,7 +10,7 @@ import {
 import { type ExportPurpose, mayExport } from '@weerklank/core/access/purpose-lock'
 import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { MemberId, RelationId, RoundId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { ApiTokenId, MemberId, RelationId, RoundId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
@@ -23,7 +23,12 @@ import type { Db, Trx } from '../schema.ts'
 export { accountOfProved, removeHomeless } from './own-place.account.ts'
 
 /** A user's place in one workspace, as the sign-in data know it. */
-export type Membership = { workspace: WorkspaceId; member: MemberId }
+export type Membership = {
+  workspace: WorkspaceId
+  member: MemberId
+  /** By which token, where a program came in her name. */
+  token?: ApiTokenId
+}
 
 /** A signed-in member in a running transaction whose context is set. */
 export type MemberSession = {

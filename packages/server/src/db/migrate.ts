@@ -18,6 +18,7 @@ import * as ownDeeds from './migrations/2026-11-23-own-deeds.ts'
 import * as recordShown from './migrations/2026-11-23-record-shown.ts'
 import * as roundRenewal from './migrations/2026-11-23-round-renewal.ts'
 import * as signals from './migrations/2026-11-23-signals.ts'
+import * as tokens from './migrations/2026-11-23-tokens.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,6 +41,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-record-shown': recordShown,
   '2026-11-23-round-renewal': roundRenewal,
   '2026-11-23-signals': signals,
+  '2026-11-23-tokens': tokens,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */
