@@ -79,7 +79,7 @@ export const test = base.extend<object, { weerklank: Weerklank; extraSettings: S
       await end(running.child, 'SIGTERM')
       rmSync(dataDir, { recursive: true, force: true })
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 })
 

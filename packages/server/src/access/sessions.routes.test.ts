@@ -127,9 +127,7 @@ test('a screen that only listens for changes is not in use, and hears nothing mo
   const [idle, used, gone] = screens.map((screen) => screen.changes)
   await app.invite({ in: { ...relation, by: { ...by, cookie: working } } })
   for (const changes of [idle, used, gone]) await expect.poll(() => changes?.()).toBeGreaterThan(0)
-  // What is still under way comes within a moment.
-  const moment = () => new Promise((resolve) => setTimeout(resolve, 300))
-  await moment()
+  await allTold(app)
   const heard = [idle, used, gone].map((changes) => changes?.() ?? 0)
   app.clock.advance(20 * minute)
   for (const cookie of [working, ended]) await app.as({ cookie }).call(me)
@@ -144,11 +142,22 @@ test('a screen that only listens for changes is not in use, and hears nothing mo
   })
   await app.invite({ in: { ...relation, by: { ...by, cookie: working } } })
   await expect.poll(() => used?.()).toBe((heard[1] ?? 0) + 1)
-  await moment()
+  await allTold(app)
   expect([idle?.(), gone?.(), screens.at(-1)?.changes()]).toEqual([heard[0], heard[2], 0])
   expect((await app.as({ cookie: by.cookie }).request('GET', '/api/events')).status).toBe(403)
   for (const screen of screens) await screen.close()
 })
+
+/** Waits until what is still under way has been told: what is announced later is heard later, and a screen at once. */
+async function allTold(app: TestApp): Promise<void> {
+  const mark = app.world.newId<Parameters<typeof app.hub.announce>[0]['relation']>()
+  const heard: string[] = []
+  const stop = app.hub.subscribe(app.workspace, ({ relation }) => heard.push(relation))
+  app.hub.announce({ workspace: app.workspace, relation: mark })
+  await expect.poll(() => heard).toContain(mark)
+  stop()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+}
 
 /** A screen that listens; says how many changes it heard. */
 async function listening(app: TestApp, cookie: string) {
