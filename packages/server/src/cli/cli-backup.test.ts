@@ -2,15 +2,12 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync 
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everyRow, maintain } from '../db/backup/backup.fixture.ts'
 import { startEmbedded } from '../db/embedded/embedded.ts'
 import type { Connection } from '../db/pool.ts'
 import { testDatabase } from '../test-database.ts'
 import { temporaryFolder, urlOf, weerklank } from './cli.fixture.ts'
-
-// Each command is a process of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = temporaryFolder()
 afterAll(() => folder[Symbol.dispose]())
