@@ -1,6 +1,6 @@
 /** Someone with an account of her own, as a browser with a cookie sees her pages. */
 import { sql } from 'kysely'
-import { asMaintenance } from '../access/accounts.ts'
+import { asMaintenance } from '../db/maintenance.ts'
 import type { Mail } from '../mail/mail.ts'
 import { publicUrl } from '../test-member.ts'
 import { hiddenIn, type OwnLink, type OwnReply } from '../test-own-page.ts'
