@@ -18,6 +18,8 @@ export type ResponseStatus = (typeof responseStatuses)[number]
 /** Answers as they came in; null when they are refused. */
 export type ImportedResponse = {
   answers: FormAnswers | null
+  /** As much as could be read, also of what is refused. */
+  read: FormAnswers
   status: ResponseStatus | null
   /** When it was answered, as it says itself. */
   authored: string | null
@@ -58,7 +60,14 @@ export function importResponse(
 ): ImportedResponse {
   const { resource, report: problems } = questionnaireOf(input)
   if (resource === null)
-    return { answers: null, status: null, authored: null, report: problems, source: null }
+    return {
+      answers: null,
+      read: { items: [] },
+      status: null,
+      authored: null,
+      report: problems,
+      source: null,
+    }
   const report = newReport()
   const node: Node = { json: resource, at: 'QuestionnaireResponse', report }
   const said = textAt(node, 'status')
@@ -73,6 +82,7 @@ export function importResponse(
   const issues = [...report.issues(), ...checked]
   return {
     answers: isRefused(issues) ? null : answers,
+    read: answers,
     ...{ status, authored: textAt({ ...node, report: newReport() }, 'authored') ?? null },
     ...{ report: issues, source: resource },
   }

@@ -1,0 +1,32 @@
+import { questionnaireFrom } from '@weerklank/core/feedback/fhir.export'
+import { responseItems } from '@weerklank/core/feedback/fhir.response'
+import { itemsByLinkId, itemsOf } from '@weerklank/core/feedback/form'
+import type { FormAnswers } from '@weerklank/core/feedback/form.answers'
+import { type FormScores, hasExpressions, sumOfWeights } from '@weerklank/core/feedback/form.score'
+import type { Scorer } from '../fhir/score.ts'
+import type { StoredForm } from './form.repository.ts'
+
+type Form = Pick<StoredForm, 'workspace_id' | 'id' | 'version' | 'model' | 'source' | 'fhir_version'>
+
+/** What a form computes from answers, and of which items an expression says whether they are asked. Never throws. */
+export async function scoresOf(
+  scorer: Scorer,
+  form: Form,
+  answers: FormAnswers,
+): Promise<{ scores: FormScores | null; enabled: ReadonlyMap<string, boolean> }> {
+  const { model } = form
+  const sum = sumOfWeights(model, answers)
+  if (!hasExpressions(model, itemsOf(model.items))) {
+    return { scores: sum && { values: [], notComputed: [], sum }, enabled: new Map() }
+  }
+  const item = responseItems(answers.items, itemsByLinkId(model))
+  const { values, notComputed, enabled } = await scorer.score({
+    key: `${form.workspace_id} ${form.id} ${form.version}`,
+    plan: () => ({
+      ...{ form: model, fhirVersion: form.fhir_version },
+      questionnaire: form.source ?? questionnaireFrom(model),
+    }),
+    response: { resourceType: 'QuestionnaireResponse', status: 'completed', item },
+  })
+  return { scores: { values, notComputed, ...(sum && { sum }) }, enabled: new Map(Object.entries(enabled)) }
+}

@@ -1,0 +1,169 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { FhirVersion, ImportedForm } from '@weerklank/core/feedback/fhir.import'
+import type { FhirIssue } from '@weerklank/core/feedback/fhir.issue'
+import type { Json } from '@weerklank/core/feedback/fhir.json'
+import type { FormModel } from '@weerklank/core/feedback/form'
+import { mayKeepForms, mayReadForms } from '@weerklank/core/feedback/form.access'
+import { AppError } from '@weerklank/core/shared/errors'
+import type { FormId } from '@weerklank/core/shared/ids'
+import type { MemberSession } from '../access/access.ts'
+import { recordOwn } from '../audit/audit.ts'
+import type { World } from '../deps.ts'
+import type { Trx } from '../schema.ts'
+import {
+  type FormRow,
+  type FormSearch,
+  type FormVersionRow,
+  findForm,
+  insertVersion,
+  lockForm,
+  newestVersion,
+  type StoredForm,
+  searchForms,
+} from './form.repository.ts'
+
+type Who = Pick<MemberSession, 'workspace' | 'member'>
+/** A running transaction, the world, and who asks: what every deed with forms begins with. */
+export type FormDeed = { trx: Trx; world: World; session: Who }
+
+/** What was done with a form that came in: `same` when this very wording was there already. */
+export type Kept = { done: 'created' | 'changed' | 'same'; form: StoredForm; report: readonly FhirIssue[] }
+
+/** What is kept of a form, whoever made it: read from FHIR, or built here (then `source` is null). */
+export type FormDraft = {
+  model: FormModel
+  source: Json | null
+  report: readonly FhirIssue[]
+  fhirVersion: FhirVersion
+}
+
+/** What was read, as something to keep; refused forms are not. */
+export function draftOf(imported: ImportedForm): FormDraft | null {
+  const { model, source, report, fhirVersion } = imported
+  return model === null ? null : { model, source, report, fhirVersion }
+}
+
+/**
+ * Keeps a form: new, or as a new version of the one with the same address (or with `id`). The same wording again is not
+ * kept twice. Refuses with `not-allowed`, and with `conflict` when another form has the address already.
+ */
+export async function keepForm(deed: FormDeed, draft: FormDraft, id?: FormId): Promise<Kept> {
+  const { trx, world, session } = deed
+  enforceKeep(session)
+  const { model, report } = draft
+  const before = await beforeOf(trx, draft, id)
+  const newest = before && (await findForm(trx, before.id))
+  if (newest !== undefined && isSame(newest, draft))
+    return { done: 'same', form: newest, report: newest.report }
+  const at = world.now()
+  const head = { url: model.url ?? null, title: shortTitle(model), changed_at: at }
+  const by = { workspace_id: session.workspace.id, created_by: session.member.id }
+  const form: FormRow = {
+    ...by,
+    ...head,
+    id: before?.id ?? world.newId<FormId>(),
+    created_at: before?.created_at ?? at,
+  }
+  if (before === undefined) await trx.insertInto('form').values(form).execute()
+  else await trx.updateTable('form').set(head).where('id', '=', form.id).execute()
+  const version = (await newestVersion(trx, form.id)) + 1
+  const { source, fhirVersion } = draft
+  const label = model.version?.slice(0, 400) ?? null
+  await insertVersion(trx, {
+    form,
+    version,
+    label,
+    status: statusOf(model),
+    fhirVersion,
+    model,
+    source,
+    report,
+  })
+  const action = before === undefined ? 'form.imported' : 'form.changed'
+  await recordOwn(trx, world, { session, action, subject: { kind: 'form', id: form.id } })
+  const stored = await findForm(trx, form.id, version)
+  if (stored === undefined) throw new AppError('not-allowed')
+  return { done: before === undefined ? 'created' : 'changed', form: stored, report }
+}
+
+async function beforeOf(trx: Trx, draft: FormDraft, id: FormId | undefined): Promise<FormRow | undefined> {
+  const { url } = draft.model
+  const same = url === undefined ? undefined : await lockForm(trx, { url })
+  if (id === undefined) return same
+  if (same !== undefined && same.id !== id) throw new AppError('conflict')
+  const named = await lockForm(trx, { id })
+  if (named === undefined) throw new AppError('not-found')
+  return named
+}
+
+const titleAtMost = 400
+const shortTitle = (model: FormModel) => model.title.text.slice(0, titleAtMost)
+
+/** What FHIR says of a form, in our words. */
+export function statusOf(model: FormModel): FormVersionRow['status'] {
+  if (model.status === 'active') return 'published'
+  return model.status === 'retired' ? 'retired' : 'draft'
+}
+
+/** Its identifier and what a server says of it are no part of the wording. */
+function isSame(stored: StoredForm, draft: FormDraft): boolean {
+  const plain = (json: unknown): unknown => JSON.parse(JSON.stringify(json))
+  if (draft.source === null || stored.source === null)
+    return stored.source === draft.source && isDeepStrictEqual(plain(stored.model), plain(draft.model))
+  return isDeepStrictEqual(
+    withoutServer(plain(stored.source) as Json),
+    withoutServer(plain(draft.source) as Json),
+  )
+}
+
+function withoutServer(source: Json): Json {
+  const { id: _, meta, ...rest } = source
+  const { versionId: __, lastUpdated: ___, source: ____, ...said } = (meta ?? {}) as Json
+  return Object.keys(said).length > 0 ? { ...rest, meta: said } : rest
+}
+
+function enforceKeep({ member }: Who): void {
+  if (!mayKeepForms(member.roles).allowed) throw new AppError('not-allowed')
+}
+
+/** The forms of the organisation, each in its newest version. */
+export async function listForms({ trx, world, session }: FormDeed, search: FormSearch) {
+  if (!mayReadForms(session.member.roles).allowed) throw new AppError('not-allowed')
+  const found = await searchForms(trx, search)
+  await recordOwn(trx, world, { session, action: 'form.listed' })
+  return found
+}
+
+/** One form, in the version asked for or the newest; `not-found` when it is not there. */
+export async function readForm(deed: FormDeed, id: FormId, version?: number): Promise<StoredForm> {
+  const { trx, world, session } = deed
+  if (!mayReadForms(session.member.roles).allowed) throw new AppError('not-allowed')
+  const form = await findForm(trx, id, version)
+  if (form === undefined) throw new AppError('not-found')
+  await recordOwn(trx, world, { session, action: 'form.read', subject: { kind: 'form', id } })
+  return form
+}
+
+/** Gives the newest version of a form free for use, or takes it out of use; doing it again changes nothing. */
+export async function setFormStatus(
+  deed: FormDeed,
+  id: FormId,
+  status: 'published' | 'retired',
+): Promise<StoredForm> {
+  const { trx, world, session } = deed
+  enforceKeep(session)
+  if ((await lockForm(trx, { id })) === undefined) throw new AppError('not-found')
+  const form = await findForm(trx, id)
+  if (form === undefined) throw new AppError('not-found')
+  if (form.status === status) return form
+  const published_at = status === 'published' ? world.now() : form.published_at
+  await trx
+    .updateTable('form_version')
+    .set({ status, published_at })
+    .where('form_id', '=', id)
+    .where('version', '=', form.version)
+    .execute()
+  const action = status === 'published' ? 'form.published' : 'form.retired'
+  await recordOwn(trx, world, { session, action, subject: { kind: 'form', id } })
+  return { ...form, status, published_at }
+}

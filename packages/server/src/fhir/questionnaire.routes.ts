@@ -1,0 +1,217 @@
+import { importQuestionnaire } from '@weerklank/core/feedback/fhir.import'
+import { outcomeOf } from '@weerklank/core/feedback/fhir.issue'
+import { AppError } from '@weerklank/core/shared/errors'
+import { type FormId, formId } from '@weerklank/core/shared/ids'
+import type { Hono, Context as HonoContext } from 'hono'
+import type { World } from '../deps.ts'
+import type { FormSearch, StoredForm } from '../feedback/form.repository.ts'
+import { draftOf, type FormDraft, type Kept, keepForm, listForms, readForm } from '../feedback/forms.ts'
+import { enter, type FhirDoor, inHerName } from './fhir.door.ts'
+import {
+  outcomeLanguage,
+  pageOf,
+  readResource,
+  refusal,
+  refuseIssues,
+  searchset,
+  sendResource,
+  wantedReturn,
+  wantedVersion,
+} from './fhir.http.ts'
+import { questionnaireOf, versionOfForm } from './questionnaire.present.ts'
+
+export type FhirDeps = FhirDoor & { world: World; publicUrl: string }
+
+export const baseOf = (deps: FhirDeps) => `${deps.publicUrl}/fhir`
+
+/** `POST`, `PUT`, `GET /fhir/Questionnaire`. */
+export function serveQuestionnaires(app: Hono, deps: FhirDeps): void {
+  app.post('/fhir/Questionnaire', (c) => create(c, deps))
+  app.post('/fhir/Questionnaire/$validate', (c) => validate(c, deps))
+  app.put('/fhir/Questionnaire/:id', (c) => update(c, deps))
+  app.get('/fhir/Questionnaire', (c) => search(c, deps))
+  app.get('/fhir/Questionnaire/:id', (c) => read(c, deps))
+  app.get('/fhir/Questionnaire/:id/_history/:version', (c) => read(c, deps))
+  app.get('/fhir/Questionnaire/:id/$report', (c) => report(c, deps))
+}
+
+/** Reads the form in a request; what cannot be used is refused with every reason. */
+async function readDraft(c: HonoContext): Promise<FormDraft> {
+  const { text, fhirVersion } = await readResource(c)
+  const imported = importQuestionnaire(text, fhirVersion === undefined ? {} : { fhirVersion })
+  const draft = draftOf(imported)
+  if (draft === null) throw refuseIssues(c, imported.report)
+  return draft
+}
+
+async function create(c: HonoContext, deps: FhirDeps): Promise<Response> {
+  const wanted = wantedVersion(c)
+  const who = await enter(deps, c, 'forms:write')
+  const draft = await readDraft(c)
+  const condition = c.req.header('if-none-exist')
+  const kept = await inHerName(deps, who, {
+    scope: 'self',
+    work: async (trx, session): Promise<Kept> => {
+      const deed = { trx, world: deps.world, session }
+      if (condition !== undefined) {
+        const { total, forms } = await listForms(deed, { ...conditionOf(condition), limit: 1, offset: 0 })
+        const [only] = forms
+        if (total > 1) throw refusal(412, 'multiple-matches', 'More than one form fits If-None-Exist.')
+        if (only !== undefined) return { done: 'same', form: only, report: only.report }
+      }
+      return keepForm(deed, draft)
+    },
+  })
+  return answerKept(c, deps, { kept, wanted, status: kept.done === 'same' ? 200 : 201 })
+}
+
+async function update(c: HonoContext, deps: FhirDeps): Promise<Response> {
+  const wanted = wantedVersion(c)
+  const who = await enter(deps, c, 'forms:write')
+  const id = idIn(c)
+  const draft = await readDraft(c)
+  const said = draft.source?.id
+  if (said !== id) throw refusal(400, 'value', 'The id in the resource should be the one in the address.')
+  const match = c.req.header('if-match')
+  const kept = await inHerName(deps, who, {
+    scope: 'self',
+    work: async (trx, session) => {
+      const deed = { trx, world: deps.world, session }
+      if (match !== undefined) {
+        const { version } = await readForm(deed, id)
+        if (!match.split(',').some((one) => one.trim() === `W/"${version}"`))
+          throw refusal(412, 'conflict', `The form is at version ${version} by now.`)
+      }
+      return keepForm(deed, draft, id)
+    },
+  })
+  return answerKept(c, deps, { kept, wanted, status: 200 })
+}
+
+type Answered = { kept: Kept; wanted: ReturnType<typeof wantedVersion>; status: 200 | 201 }
+
+function answerKept(c: HonoContext, deps: FhirDeps, { kept, wanted, status }: Answered): Response {
+  const { form, report } = kept
+  c.header('Location', `${baseOf(deps)}/Questionnaire/${form.id}/_history/${form.version}`)
+  tellVersion(c, form)
+  const version = versionOfForm(form, wanted)
+  switch (wantedReturn(c)) {
+    case 'minimal':
+      return c.body(null, status, { 'Cache-Control': 'no-store' })
+    case 'OperationOutcome':
+      return sendResource(c, outcomeOf(report, outcomeLanguage(c)), { version, status })
+    default:
+      return sendResource(c, questionnaireOf(form, version), { version, status })
+  }
+}
+
+function tellVersion(c: HonoContext, form: StoredForm): void {
+  c.header('ETag', `W/"${form.version}"`)
+  c.header('Last-Modified', new Date(form.stored_at).toUTCString())
+}
+
+async function validate(c: HonoContext, deps: FhirDeps): Promise<Response> {
+  wantedVersion(c)
+  await enter(deps, c, 'forms:write')
+  const { text, fhirVersion } = await readResource(c)
+  const imported = importQuestionnaire(text, fhirVersion === undefined ? {} : { fhirVersion })
+  return sendResource(c, outcomeOf(imported.report, outcomeLanguage(c)))
+}
+
+function idIn(c: HonoContext): FormId {
+  const id = formId.safeParse(c.req.param('id'))
+  if (!id.success) throw new AppError('not-found')
+  return id.data
+}
+
+async function stored(c: HonoContext, deps: FhirDeps): Promise<StoredForm> {
+  const who = await enter(deps, c, 'forms:read')
+  const id = idIn(c)
+  const version = c.req.param('version')
+  if (version !== undefined && !/^[1-9]\d{0,6}$/.test(version)) throw new AppError('not-found')
+  return inHerName(deps, who, {
+    scope: 'self',
+    work: (trx, session) =>
+      readForm({ trx, world: deps.world, session }, id, version === undefined ? undefined : Number(version)),
+  })
+}
+
+async function read(c: HonoContext, deps: FhirDeps): Promise<Response> {
+  const wanted = wantedVersion(c)
+  const form = await stored(c, deps)
+  tellVersion(c, form)
+  const version = versionOfForm(form, wanted)
+  return sendResource(c, questionnaireOf(form, version), { version })
+}
+
+/** What was told when the form came in. */
+async function report(c: HonoContext, deps: FhirDeps): Promise<Response> {
+  wantedVersion(c)
+  return sendResource(c, outcomeOf((await stored(c, deps)).report, outcomeLanguage(c)))
+}
+
+const fromFhir: Readonly<Record<string, StoredForm['status']>> = {
+  active: 'published',
+  draft: 'draft',
+  unknown: 'draft',
+  retired: 'retired',
+}
+
+/** What the parameters of a search ask for; one that is not known is passed over, as FHIR has it. */
+function searchOf(query: URLSearchParams): Omit<FormSearch, 'limit' | 'offset'> {
+  const get = (name: string) => query.get(name) ?? undefined
+  const [url, label, status] = [get('url'), get('version'), get('status')]
+  const id = formId.safeParse(get('_id') ?? '')
+  const known = status === undefined ? undefined : fromFhir[status]
+  if (status !== undefined && known === undefined)
+    throw refusal(400, 'code-invalid', 'status is one of draft, active, retired, unknown.')
+  const title = (['title', 'title:contains', 'title:exact'] as const).flatMap((name) => {
+    const text = get(name)
+    const how = name === 'title' ? 'start' : name === 'title:contains' ? 'contains' : 'exact'
+    return text === undefined ? [] : [{ text, how } as const]
+  })[0]
+  return {
+    ...(id.success && { id: id.data }),
+    ...(url !== undefined && { url }),
+    ...(label !== undefined && { label }),
+    ...(known !== undefined && { status: known }),
+    ...(title && { title }),
+  }
+}
+
+function conditionOf(text: string): Omit<FormSearch, 'limit' | 'offset'> {
+  const search = searchOf(new URLSearchParams(text.replace(/^.*\?/, '')))
+  if (Object.keys(search).length === 0)
+    throw refusal(400, 'value', 'If-None-Exist should name url, version, title, status or _id.')
+  return search
+}
+
+const searchNames = ['url', 'title', 'title:contains', 'title:exact', 'version', 'status', '_id']
+
+async function search(c: HonoContext, deps: FhirDeps): Promise<Response> {
+  const wanted = wantedVersion(c)
+  const who = await enter(deps, c, 'forms:read')
+  const all = new URL(c.req.url).searchParams
+  refuseUnknown(c, all)
+  const query = new URLSearchParams([...all].filter(([name]) => searchNames.includes(name)))
+  const page = all.get('_summary') === 'count' ? { limit: 0, offset: 0 } : pageOf(c)
+  const { total, forms } = await inHerName(deps, who, {
+    scope: 'self',
+    work: (trx, session) => listForms({ trx, world: deps.world, session }, { ...searchOf(query), ...page }),
+  })
+  const entries = forms.map((form) => ({
+    fullUrl: `${baseOf(deps)}/Questionnaire/${form.id}`,
+    resource: questionnaireOf(form, versionOfForm(form, wanted)),
+    search: { mode: 'match' },
+  }))
+  const base = `${baseOf(deps)}/Questionnaire`
+  return sendResource(c, searchset({ base, query, page, total, entries }), { version: wanted ?? '4.0' })
+}
+
+/** Whoever asks to be strict hears of a parameter that is not looked at. */
+function refuseUnknown(c: HonoContext, query: URLSearchParams): void {
+  if (!/handling=strict/i.test(c.req.header('prefer') ?? '')) return
+  const known = [...searchNames, '_count', '_offset', '_format', '_summary']
+  const unknown = [...query.keys()].find((name) => !known.includes(name))
+  if (unknown !== undefined) throw refusal(400, 'not-supported', `The parameter ${unknown} is not known.`)
+}
