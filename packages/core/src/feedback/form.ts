@@ -3,7 +3,9 @@
  * on a line are instruments (instrument.ts). A form says what is asked; whatever a source said that we do not use stays in
  * the source that is stored beside it (docs/adr/0015).
  */
-import type { FormValue } from './form.value.ts'
+import type { FormCoding, FormUnit, FormValue } from './form.value.ts'
+
+export type { FormCoding, FormUnit } from './form.value.ts'
 
 /** Deeper than this no form is taken in: what walks over the tree may then count on the stack. */
 export const formDepthLimit = 200
@@ -48,10 +50,6 @@ export function formText(text: FormText | undefined, language: string): string {
     entries.find(([tag]) => tag.toLowerCase().split('-')[0] === wanted.split('-')[0])
   return found?.[1] ?? text.text
 }
-
-/** A code with its words; where it comes from when a system is named. */
-export type FormCoding = { system?: string; version?: string; code?: string; display?: string }
-export type FormUnit = { unit?: string; system?: string; code?: string }
 
 export type FormOption = {
   value: FormValue

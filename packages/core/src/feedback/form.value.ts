@@ -1,4 +1,6 @@
-import type { FormCoding, FormUnit } from './form.ts'
+/** A code with its words; where it comes from when a system is named. */
+export type FormCoding = { system?: string; version?: string; code?: string; display?: string }
+export type FormUnit = { unit?: string; system?: string; code?: string }
 
 /** One answer, or a value that a form names. Dates and times are in the words of FHIR, e.g. `2026-11`, `08:30:00`. */
 export type FormValue =

@@ -1,4 +1,6 @@
+import type { FormResponseId } from '@weerklank/core/shared/ids'
 import { expect, test, vi } from 'vitest'
+import { asMaintenance } from '../access/accounts.ts'
 import { testApp } from '../test-app.ts'
 import { buildStory } from '../test-story.ts'
 import { fhirOf, realForm } from './fhir.fixture.ts'
@@ -265,15 +267,13 @@ test('scores are kept with the answer', async () => {
   const sent = { resourceType: 'QuestionnaireResponse', questionnaire, status, item }
   const kept = await fhir.request('POST', '/QuestionnaireResponse', { body: sent, key })
   expect(kept.status).toBe(201)
-  const row = await app.owner.transaction().execute(async (trx) => {
-    const { sql } = await import('kysely')
-    await sql`set local app.maintenance = 'on'`.execute(trx)
-    return trx
+  const row = await asMaintenance(app.owner, (trx) =>
+    trx
       .selectFrom('form_response')
       .select('scores')
-      .where('id', '=', kept.json.id)
-      .executeTakeFirstOrThrow()
-  })
+      .where('id', '=', kept.json.id as FormResponseId)
+      .executeTakeFirstOrThrow(),
+  )
   expect(row.scores?.values).toEqual([
     {
       linkId: '/88124-3',
