@@ -4,6 +4,7 @@ import { AppError } from '@weerklank/core/shared/errors'
 import type { Context, Hono } from 'hono'
 import { serveAccess } from './access/access.routes.ts'
 import type { MemberApi } from './access/access.ts'
+import { bearerMember, newBearerDeps } from './access/api-token.ts'
 import { serveEmergency } from './access/emergency.routes.ts'
 import { authenticator, type NoteSignIn, serveSignIn } from './access/front-door.ts'
 import { serveGuests } from './access/guests.routes.ts'
@@ -29,6 +30,9 @@ import { serveResearch } from './consent/research.routes.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
+import { refuseFhir } from './fhir/fhir.http.ts'
+import { serveFhir } from './fhir/fhir.routes.ts'
+import { newScorer } from './fhir/score.ts'
 import { addressOf, knowAddress, type TrustedProxies } from './http/address.ts'
 import { sendAppPage } from './http/app-page.ts'
 import { refuseOtherSites } from './http/cross-site.ts'
@@ -115,10 +119,24 @@ export function buildApp(deps: AppDeps): Hono {
   serveLive(to, deps)
   const accounts = newOwnPlaces({ ...deps, door })
   serveLinks(app, { mailer: noMailer, ...consent, accounts }, nowMs)
+  servePrograms(app, deps)
   serveProbes(api, deps)
   serveWeb(api, deps.web)
-  app.onError((error, c) => refuse(api, error, c))
+  app.onError((error, c) => (isFhir(c) ? refuseFhir(deps.log, error, c) : refuse(api, error, c)))
   return app
+}
+
+const isFhir = (c: Context) => c.req.path.startsWith('/fhir/')
+
+/** Other programs, by the token of a member. */
+function servePrograms(app: Hono, deps: AppDeps): void {
+  const { db, world, publicUrl, version } = deps
+  const { now } = world
+  const tokens = newBearerDeps({ db, now })
+  const scorer = newScorer()
+  deps.stopping.addEventListener('abort', () => void scorer.close(), { once: true })
+  const bearer = (c: Context) => bearerMember(tokens, c)
+  serveFhir(app, { ...{ db, now, world, publicUrl, version, scorer }, bearer })
 }
 
 /** What came of signing in, written down. */
