@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { chartColours, darkChartColours } from './chart-colours.ts'
 import { chartCss } from './chart-css.ts'
 import { runChart } from './run-chart.ts'
+import { runChartAnnotationKinds } from './run-chart-input.ts'
+import { runChartLegend } from './run-chart-legend.ts'
+import { smallMultiples } from './small-multiples.ts'
 import { sparkline } from './sparkline.ts'
 
 /** Relative luminance and contrast of two colours `#rrggbb`, WCAG 2.2. */
@@ -40,7 +43,17 @@ const points = Array.from({ length: 120 }, (_, i) => ({
 }))
 const base = { idPrefix: 'a', title: 't', description: 'd', lang: 'nl', width: 600, height: 240 } as const
 const cutoff = { value: 6.5, label: 'Onder 6,5' }
-const annotations = [{ at: at(2), label: 'Afspraak', dateLabel: '2 okt', kind: 'agreement' as const }]
+const annotations = runChartAnnotationKinds.map((kind) => ({
+  at: at(2),
+  label: 'Afspraak',
+  dateLabel: '2 okt',
+  kind,
+}))
+const start = { value: 6.2, label: 'Begin: 6,2' }
+const limits = {
+  lower: { value: 3, label: 'meestal boven 3' },
+  upper: { value: 9, label: 'meestal onder 9' },
+}
 const pictures = [
   runChart({ ...base, points, cutoff, annotations }),
   runChart({
@@ -48,7 +61,16 @@ const pictures = [
     points: [{ at: at(1), label: '1 okt', value: 7, valueLabel: '7,0', description: '' }],
     cutoff,
     annotations,
+    start,
+    limits,
   }),
+  ...runChartLegend({ lang: 'nl', points, cutoff, annotations, start, limits }).map(({ sign }) => sign),
+  smallMultiples({
+    ...base,
+    dates: ['1 okt', '8 okt'],
+    below: 5,
+    lines: [{ id: 'heard', label: 'Gehoord', values: [4, 8] }],
+  }).svg,
   runChart({ ...base, points: points.slice(0, 1), cutoff, annotations: [] }),
   runChart({ ...base, points: [], cutoff: null, annotations: [] }),
   sparkline({ values: [7, null, 5], cutoff: 6.5 }),

@@ -48,7 +48,8 @@ export const chartCss = `
 .wk-c-cool { fill: var(--wk-c-cool); }
 .wk-c-warm { fill: var(--wk-c-warm); }
 .wk-c-grid { stroke: var(--wk-c-grid); }
-.wk-c-tick, .wk-c-date, .wk-c-missed-label, .wk-c-empty { fill: var(--wk-c-muted); }
+.wk-c-level { stroke: var(--wk-c-muted); }
+.wk-c-tick, .wk-c-date, .wk-c-missed-label, .wk-c-empty, .wk-c-level-label, .wk-c-panel-name { fill: var(--wk-c-muted); }
 .wk-c-tick, .wk-c-date, .wk-c-last { font-variant-numeric: tabular-nums; }
 .wk-c-cut { stroke: var(--wk-c-warmInk); }
 .wk-c-cut-label { fill: var(--wk-c-warmInk); }
@@ -59,6 +60,7 @@ export const chartCss = `
 .wk-c-last { fill: var(--wk-c-primary); }
 .wk-c-note-line { stroke: var(--wk-c-kept); }
 .wk-c-note-dot, .wk-c-note-label { fill: var(--wk-c-kept); }
+.wk-c-note-open { fill: var(--wk-c-paper); stroke: var(--wk-c-kept); }
 .wk-c-on-cool { stroke: var(--wk-c-cool); }
 .wk-c-on-warm { stroke: var(--wk-c-warm); }
 .wk-c-spark-band { fill: var(--wk-c-warmInk); }

@@ -23,7 +23,12 @@ export type RunChartCutoff = {
   readonly label: string
 }
 
-export type RunChartAnnotationKind = 'repair' | 'agreement' | 'meeting'
+/** `changed`: an agreement of which was said that it changed something. Each kind has a shape of its own. */
+export const runChartAnnotationKinds = ['meeting', 'rupture', 'repair', 'agreement', 'changed'] as const
+export type RunChartAnnotationKind = (typeof runChartAnnotationKinds)[number]
+
+/** A height in the picture with its words, e.g. `Begin: 6,2`. */
+export type RunChartLevel = { readonly value: number; readonly label: string }
 
 /** Something that happened between the checks. */
 export type RunChartAnnotation = {
@@ -48,6 +53,10 @@ export type RunChartSeries = {
   readonly points: readonly RunChartPoint[]
   readonly cutoff: RunChartCutoff | null
   readonly annotations: readonly RunChartAnnotation[]
+  /** The person's own start, drawn as a dotted line. */
+  readonly start?: RunChartLevel
+  /** Between these the scores usually lie; only where one asked for them, with what has to be said beside them. */
+  readonly limits?: { readonly lower: RunChartLevel; readonly upper: RunChartLevel }
   /** 0–10 in steps of 2 when not given. */
   readonly scale?: ChartScale
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Box } from './label-room.ts'
 import { textBox } from './placed-text.ts'
-import type { RunChartInput } from './run-chart-input.ts'
+import { type RunChartInput, runChartAnnotationKinds } from './run-chart-input.ts'
 import { placeLabels } from './run-chart-labels.ts'
 import { planRunChart, type RunChartPlan } from './run-chart-layout.ts'
 
@@ -30,10 +30,12 @@ const anyInput: fc.Arbitrary<RunChartInput> = fc
     ),
     every: fc.integer({ min: 1, max: 14 }),
     cutoff: fc.option(fc.integer({ min: 0, max: 20 }).map((halves) => halves / 2)),
+    start: fc.option(fc.integer({ min: 0, max: 20 }).map((halves) => halves / 2)),
+    limits: fc.option(fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 10 }))),
     notes: fc.array(fc.record({ on: fc.integer({ min: -20, max: 300 }), label: words }), { maxLength: 8 }),
     dateLabel: fc.constantFrom('3 jan', 'donderdag 3 januari 2026', ''),
   })
-  .map(({ width, height, values, every, cutoff, notes, dateLabel }) => ({
+  .map(({ width, height, values, every, cutoff, start, limits, notes, dateLabel }) => ({
     idPrefix: 'a',
     title: '',
     description: '',
@@ -48,7 +50,21 @@ const anyInput: fc.Arbitrary<RunChartInput> = fc
       description: '',
     })),
     cutoff: cutoff === null ? null : { value: cutoff, label: 'Onder de lijn: een gesprek waard' },
-    annotations: notes.map(({ on, label }) => ({ at: day(on), label, dateLabel, kind: 'repair' })),
+    ...(start === null ? {} : { start: { value: start, label: 'Begin: 6,2' } }),
+    ...(limits === null
+      ? {}
+      : {
+          limits: {
+            lower: { value: Math.min(...limits), label: 'Meestal boven 5,1' },
+            upper: { value: Math.max(...limits), label: 'Meestal onder 8,3' },
+          },
+        }),
+    annotations: notes.map(({ on, label }, i) => ({
+      at: day(on),
+      label,
+      dateLabel,
+      kind: runChartAnnotationKinds[i % runChartAnnotationKinds.length] ?? 'repair',
+    })),
   }))
 
 /** How far two boxes lie over each other, in px; air between them is allowed to be nothing. */
@@ -79,6 +95,7 @@ describe('wherever the points lie', () => {
           ...labels.dates.map((date) => [date]),
           ...labels.missed.map((text) => [text]),
           labels.cutoff,
+          ...labels.levels.map((text) => [text]),
           ...labels.notes.map((note) => note.texts),
           labels.lastValue === undefined ? [] : [labels.lastValue],
         ]
@@ -104,7 +121,12 @@ describe('wherever the points lie', () => {
       fc.property(anyInput, lanes, (input, spare) => {
         const plan = planRunChart(input, spare)
         const labels = placeLabels(input, plan)
-        const texts = [...labels.notes.flatMap((note) => note.texts), ...labels.cutoff, ...labels.missed]
+        const texts = [
+          ...labels.notes.flatMap((note) => note.texts),
+          ...labels.cutoff,
+          ...labels.levels,
+          ...labels.missed,
+        ]
         for (const dot of dotBoxes(plan)) {
           for (const text of texts) expect(overlap(textBox(text), dot)).toBe(false)
         }
@@ -118,7 +140,12 @@ describe('wherever the points lie', () => {
       fc.property(anyInput, lanes, (input, spare) => {
         const plan = planRunChart(input, spare)
         const labels = placeLabels(input, plan)
-        const texts = [...labels.notes.flatMap((note) => note.texts), ...labels.cutoff, ...labels.missed]
+        const texts = [
+          ...labels.notes.flatMap((note) => note.texts),
+          ...labels.cutoff,
+          ...labels.levels,
+          ...labels.missed,
+        ]
         for (const { x, lineTop, lineBottom } of labels.notes) {
           const line = { left: x - 0.75, right: x + 0.75, top: lineTop, bottom: lineBottom }
           for (const text of texts) expect(overlap(textBox(text), line)).toBe(false)

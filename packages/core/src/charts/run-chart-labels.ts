@@ -20,6 +20,8 @@ export type RunChartLabels = {
   readonly missed: readonly PlacedText[]
   /** One or two lines; empty where there was no room. */
   readonly cutoff: readonly PlacedText[]
+  /** Of the own start and the limits, those that found room. */
+  readonly levels: readonly PlacedText[]
   /** As the plan's notes, oldest first; without texts where there was no room. */
   readonly notes: readonly NoteLabel[]
 }
@@ -36,11 +38,13 @@ export function placeLabels(input: RunChartInput, plan: RunChartPlan): RunChartL
   const lastValue = placeLastValue(input, plan, room)
   const missed = placeMissed(input, plan, room)
   if (plan.cutoffY !== null) room.strokes.push(lineBox(plan.plot, plan.cutoffY))
+  for (const { y } of plan.levels) room.strokes.push(lineBox(plan.plot, y))
   // Before the notes if their lines leave it a place, because notes can climb; else between where they came to stand.
   const early = placeCutoff(input, plan, { ...room, strokes: [...room.strokes, ...noteLines(plan)] })
   const notes = placeNotes(plan, room)
   const cutoff = early.length > 0 ? early : placeCutoff(input, plan, room)
-  return { dates: placeDates(input, plan), lastValue, missed, notes, cutoff }
+  const levels = placeLevels(plan, room)
+  return { dates: placeDates(input, plan), lastValue, missed, notes, cutoff, levels }
 }
 
 function noteLines({ notes, plot }: RunChartPlan): Box[] {
@@ -194,6 +198,26 @@ function* cutoffPlaces(lines: readonly MeasuredText[], plot: Box, cutoffY: numbe
       }))
     }
   }
+}
+
+/** The words of the other lines: just above or under them, at the left or the right, wherever there is room first. */
+function placeLevels({ levels, plot }: RunChartPlan, room: LabelRoom): PlacedText[] {
+  const inPlot = { ...room, frame: plot }
+  return levels.flatMap(({ y, label }) => {
+    const text = measured(fitText(label, plot.right - plot.left - 16, bodyText), bodyText)
+    if (text.text === '') return []
+    const right = plot.right - 8 - text.width
+    for (const drop of [-6, 17, -12, 23]) {
+      for (let x = plot.left + 8; x <= right; x += 8) {
+        const placed: PlacedText = { ...text, x, y: y + drop, anchor: 'start' }
+        const box = boxAround([placed], 1)
+        if (box === null || !isFree(box, inPlot)) continue
+        room.marks.push(box)
+        return [placed]
+      }
+    }
+    return []
+  })
 }
 
 /** A text cut in two at the space nearest to its middle; in one piece when it has none. */

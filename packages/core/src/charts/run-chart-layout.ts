@@ -8,6 +8,7 @@ import {
   isBelow,
   type RunChartAnnotation,
   type RunChartInput,
+  type RunChartLevel,
   scaleOf,
   scoreOfPoint,
 } from './run-chart-input.ts'
@@ -33,6 +34,9 @@ export type PointMark = {
   readonly radius: number
 }
 
+/** A horizontal line besides the cut-off. */
+export type LevelMark = { readonly kind: 'start' | 'limit'; readonly y: number; readonly label: string }
+
 /** Where everything stands that does not depend on free room for labels. */
 export type RunChartPlan = {
   readonly width: number
@@ -49,6 +53,8 @@ export type RunChartPlan = {
   /** Oldest first. */
   readonly notes: readonly { readonly annotation: RunChartAnnotation; readonly x: number }[]
   readonly cutoffY: number | null
+  /** The own start and the limits, the most telling first: its words find a place first. */
+  readonly levels: readonly LevelMark[]
   /** Lines of labels reserved above the plot. */
   readonly lanes: number
 }
@@ -80,8 +86,19 @@ export function planRunChart(input: RunChartInput, lanes = 0): RunChartPlan {
     },
     notes: notes.map(({ annotation, contact }) => ({ annotation, x: toX(contact) })),
     cutoffY: input.cutoff === null ? null : valueToY(input.cutoff.value),
+    levels: levelMarks(input, valueToY),
     lanes,
   }
+}
+
+function levelMarks({ start, limits }: RunChartInput, valueToY: LinearScale): LevelMark[] {
+  const mark = (kind: LevelMark['kind'], { value, label }: RunChartLevel) => {
+    return Number.isFinite(value) ? [{ kind, y: valueToY(value), label }] : []
+  }
+  return [
+    ...(start === undefined ? [] : mark('start', start)),
+    ...(limits === undefined ? [] : [...mark('limit', limits.upper), ...mark('limit', limits.lower)]),
+  ]
 }
 
 /** How the last value is written: a little larger, bold. */

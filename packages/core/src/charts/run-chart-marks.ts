@@ -1,6 +1,7 @@
 import { line } from 'd3-shape'
 import { chartColours } from './chart-colours.ts'
 import type { LinePoint } from './label-room.ts'
+import { noteShape } from './note-shape.ts'
 import { crossSize, crossY, lastRadius } from './run-chart-labels.ts'
 import type { PointMark, RunChartPlan } from './run-chart-layout.ts'
 import type { NoteLabel } from './run-chart-notes.ts'
@@ -34,6 +35,26 @@ export function backgroundSvg({ plot, ticks, cutoffY }: RunChartPlan): string {
   return band('cool', plot.top) + (cutoffY === null ? '' : band('warm', cutoffY)) + grid.join('') + cut
 }
 
+/** The own start (dotted) and the limits (long and short dashes): told apart by their dashes, not by colour. */
+export function levelsSvg({ plot, levels }: RunChartPlan): string {
+  return levels
+    .map(({ kind, y }) =>
+      svgElement('line', {
+        class: `wk-c-level wk-c-level-${kind}`,
+        ...{ x1: plot.left, x2: plot.right, y1: y, y2: y },
+        stroke: chartColours.muted,
+        ...levelStroke[kind],
+      }),
+    )
+    .join('')
+}
+
+/** How the lines are dashed, also in the legend. */
+export const levelStroke = {
+  start: { 'stroke-width': 2, 'stroke-dasharray': '0.1 5', 'stroke-linecap': 'round' },
+  limit: { 'stroke-width': 1.25, 'stroke-dasharray': '10 4 2 4', 'stroke-linecap': undefined },
+} as const
+
 /** Vertical lines with their dots; the words come later, above everything. */
 export function notesSvg(notes: readonly NoteLabel[]): string {
   return notes
@@ -46,11 +67,10 @@ export function notesSvg(notes: readonly NoteLabel[]): string {
         y2: lineBottom,
         stroke: chartColours.kept,
       }
-      const dot = { class: 'wk-c-note-dot', cx: x, cy: dotY, r: 3.5, fill: chartColours.kept }
       return svgElement(
         'g',
         { class: `wk-c-note wk-c-note-${annotation.kind}` },
-        svgElement('line', { ...stroke, 'stroke-width': 1.5 }) + svgElement('circle', dot),
+        svgElement('line', { ...stroke, 'stroke-width': 1.5 }) + noteShape(annotation.kind, x, dotY),
       )
     })
     .join('')

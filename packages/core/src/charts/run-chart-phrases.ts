@@ -41,6 +41,8 @@ const notesNl: Readonly<Record<RunChartAnnotationKind, string>> = {
   repair: 'het herstelgesprek',
   agreement: 'de afspraak',
   meeting: 'het gesprek',
+  rupture: 'het moment waarop het schuurde',
+  changed: 'de verandering',
 }
 const higherNl = { higher: 'hoger', lower: 'lager' } as const
 const timesNl = (count: number) => `${countWord(count, 'nl')} keer`
@@ -91,6 +93,8 @@ const notesEn: Readonly<Record<RunChartAnnotationKind, string>> = {
   repair: 'the repair talk',
   agreement: 'the agreement',
   meeting: 'the meeting',
+  rupture: 'the moment of strain',
+  changed: 'the change',
 }
 const timesEn = (count: number) => ['', 'once', 'twice'][count] || `${countWord(count, 'en')} times`
 const rangeEn = ({ low, high }: RangeText) => (low === high ? low : `between ${low} and ${high}`)

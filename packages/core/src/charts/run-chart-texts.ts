@@ -16,6 +16,7 @@ export function textsSvg(input: RunChartInput, plan: RunChartPlan, labels: RunCh
     texts(labels.missed, { class: 'wk-c-missed-label', fill: muted }) +
     texts(input.points.length === 0 ? [emptyText(input, plan)] : [], { class: 'wk-c-empty', fill: muted }) +
     texts(labels.cutoff, { class: 'wk-c-cut-label', fill: warmInk }) +
+    texts(labels.levels, { class: 'wk-c-level-label', fill: muted }) +
     texts(
       labels.notes.flatMap((note) => note.texts),
       { class: 'wk-c-note-label', fill: kept },

@@ -1,7 +1,7 @@
 import type { RunChartInput } from './run-chart-input.ts'
 import { placeLabels, type RunChartLabels } from './run-chart-labels.ts'
 import { planRunChart, type RunChartPlan } from './run-chart-layout.ts'
-import { backgroundSvg, lineSvg, notesSvg, pointsSvg } from './run-chart-marks.ts'
+import { backgroundSvg, levelsSvg, lineSvg, notesSvg, pointsSvg } from './run-chart-marks.ts'
 import type { NoteLabel } from './run-chart-notes.ts'
 import { textsSvg } from './run-chart-texts.ts'
 import { escapeXml, svgElement, svgId } from './svg-text.ts'
@@ -36,6 +36,7 @@ export function runChart(input: RunChartInput): string {
     svgElement('title', { id: titleId }, escapeXml(input.title)) +
       svgElement('desc', { id: descriptionId }, escapeXml(input.description)) +
       backgroundSvg(plan) +
+      levelsSvg(plan) +
       notesSvg(labels.notes) +
       lineSvg(plan) +
       textsSvg(input, plan, labels) +

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { pictureFile } from './picture-file.ts'
 import { runChart } from './run-chart.ts'
-import type { RunChartInput } from './run-chart-input.ts'
+import { type RunChartInput, runChartAnnotationKinds } from './run-chart-input.ts'
+import { runChartLegend } from './run-chart-legend.ts'
+import { type SmallMultiplesInput, smallMultiples } from './small-multiples.ts'
 import { sparkline } from './sparkline.ts'
 
 /** Characters that XML 1.0 §2.2 allows. */
@@ -77,46 +80,106 @@ const anyMoment = fc.oneof(
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
 )
 
-const anyInput: fc.Arbitrary<RunChartInput> = fc.record({
+const anyLevel = fc.record({ value: anyNumber, label: anyText })
+
+const anyInput: fc.Arbitrary<RunChartInput> = fc.record(
+  {
+    idPrefix: anyText,
+    title: anyText,
+    description: anyText,
+    lang: fc.constantFrom('nl', 'en'),
+    width: anyNumber,
+    height: anyNumber,
+    points: fc.array(
+      fc.record({
+        at: anyMoment,
+        label: anyText,
+        value: fc.option(anyNumber),
+        valueLabel: anyText,
+        description: anyText,
+      }),
+      { maxLength: 20 },
+    ),
+    cutoff: fc.option(fc.record({ value: fc.double({ noNaN: true }), label: anyText })),
+    annotations: fc.array(
+      fc.record({
+        at: anyMoment,
+        label: anyText,
+        dateLabel: anyText,
+        kind: fc.constantFrom(...runChartAnnotationKinds),
+      }),
+      { maxLength: 5 },
+    ),
+    start: anyLevel,
+    limits: fc.record({ lower: anyLevel, upper: anyLevel }),
+  },
+  {
+    requiredKeys: [
+      'idPrefix',
+      'title',
+      'description',
+      'lang',
+      'width',
+      'height',
+      'points',
+      'cutoff',
+      'annotations',
+    ],
+  },
+)
+
+const anySmall: fc.Arbitrary<SmallMultiplesInput> = fc.record({
   idPrefix: anyText,
   title: anyText,
   description: anyText,
   lang: fc.constantFrom('nl', 'en'),
   width: anyNumber,
-  height: anyNumber,
-  points: fc.array(
-    fc.record({
-      at: anyMoment,
-      label: anyText,
-      value: fc.option(anyNumber),
-      valueLabel: anyText,
-      description: anyText,
-    }),
-    { maxLength: 20 },
-  ),
-  cutoff: fc.option(fc.record({ value: fc.double({ noNaN: true }), label: anyText })),
-  annotations: fc.array(
-    fc.record({
-      at: anyMoment,
-      label: anyText,
-      dateLabel: anyText,
-      kind: fc.constantFrom('repair', 'agreement', 'meeting'),
-    }),
-    { maxLength: 5 },
+  below: fc.option(fc.double({ noNaN: true })),
+  dates: fc.array(anyText, { maxLength: 4 }),
+  lines: fc.array(
+    fc.record({ id: anyText, label: anyText, values: fc.array(fc.option(anyNumber), { maxLength: 9 }) }),
+    { maxLength: 8 },
   ),
 })
+
+function expectSafe(svg: string): void {
+  expect(xmlProblem(svg)).toBeUndefined()
+  const tags = svg.match(/<[a-z][^>]*>/g)?.join('') ?? ''
+  expect(tags).not.toMatch(/<(script|style|foreignObject|a|image|use)\b|\s(style|on\w+|href)=/)
+  expect(tags).not.toMatch(/="(NaN|-?Infinity|undefined|null)"|[ML,](NaN|-?Infinity)/)
+}
 
 describe('whatever people typed', () => {
   test('a run chart is well-formed XML, without scripts, styles, handlers or broken numbers', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const svg = runChart(input)
-        expect(xmlProblem(svg)).toBeUndefined()
-        const tags = svg.match(/<[a-z][^>]*>/g)?.join('') ?? ''
-        expect(tags).not.toMatch(/<(script|style|foreignObject|a|image|use)\b|\s(style|on\w+|href)=/)
-        expect(tags).not.toMatch(/="(NaN|-?Infinity|undefined|null)"|[ML,](NaN|-?Infinity)/)
+        expectSafe(runChart(input))
       }),
       { numRuns: 150 },
+    )
+  })
+
+  test('small multiples are as well', () => {
+    fc.assert(
+      fc.property(anySmall, (input) => expectSafe(smallMultiples(input).svg)),
+      { numRuns: 150 },
+    )
+  })
+
+  test('so is a file with picture, legend and all that is said beside it', () => {
+    const texts = fc.array(anyText, { maxLength: 3 })
+    fc.assert(
+      fc.property(anyInput, texts, (input, below) => {
+        const picture = { svg: runChart(input), width: 400, height: 240 }
+        const { lang, title, description: sentence } = input
+        const { svg, height } = pictureFile({
+          ...{ lang, title, sentence, picture, below },
+          legend: runChartLegend(input),
+        })
+        expectSafe(svg)
+        expect(height).toBeGreaterThan(240)
+      }),
+      { numRuns: 80 },
     )
   })
 
