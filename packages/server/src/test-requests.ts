@@ -216,6 +216,12 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   createInvitation: {
     reaches: 'relation',
     parts: (app, story) => ({
+  getFittingChecks: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'relation.read',
+  },
       params: inRelation(story),
       body: { id: app.world.newId(), participant: story.lina.id, contact: story.contact },
     }),

@@ -11,8 +11,10 @@ import {
   responseId,
   signalId,
 } from '../shared/ids.ts'
+import { bilingual } from '../shared/spoken.schema.ts'
 import { requiredText, text } from '../shared/text-input.ts'
 import { echoAnswers } from './agreement.ts'
+import { fittingReasons } from './fitting.ts'
 import { instrumentSchema } from './instrument.ts'
 import { openerSchema } from './opener.ts'
 import { signalFinding, signalOutcomes } from './signal.ts'
@@ -40,6 +42,8 @@ export const response = z.object({
   instrumentVersion: z.int(),
   answers: z.record(z.string(), z.number()),
   openText: z.string(),
+  /** The person's own question or goal as this check asked it; absent when it asked none. */
+  ownWords: z.string().optional(),
   /** When it was answered (on a phone without reception: earlier than when it came in). */
   answeredAt: z.iso.datetime(),
 })
@@ -140,6 +144,23 @@ export const today = z.object({
 })
 export type Today = z.infer<typeof today>
 
+/** What may be asked of someone; the first check is the one to choose. */
+export const fittingPerson = z.object({
+  participant: participantId,
+  checks: z.array(
+    z.object({
+      instrument: z.string(),
+      name: bilingual,
+      reason: z.enum(fittingReasons),
+      /** How many questions it has, the open one included. */
+      questions: z.int(),
+      /** It asks her own question or goal: with the words that are kept of her, empty when there are none. */
+      own: z.object({ kind: z.enum(['question', 'goal']), words: z.string() }).optional(),
+    }),
+  ),
+})
+export type FittingPerson = z.infer<typeof fittingPerson>
+
 export const feedbackEndpoints = {
   today: {
     id: 'getToday',
@@ -180,10 +201,28 @@ export const feedbackEndpoints = {
   invite: {
     id: 'createInvitation',
     method: 'POST',
+  fittingChecks: {
+    id: 'getFittingChecks',
+    method: 'GET',
+    path: '/api/relations/:relation/checks',
+    summary: 'Which checks fit each person, the one to choose first, and why',
+    scope: 'responses:read',
+    params: relationParams,
+    response: z.object({ people: z.array(fittingPerson) }),
+    errors: ['not-signed-in', 'not-allowed', 'not-found'],
+  },
     path: '/api/relations/:relation/invitations',
     summary: 'Ask someone how it was. The link is in this answer only: it is stored hashed.',
     params: relationParams,
-    body: z.strictObject({ id: invitationId, participant: participantId, contact: contactId.nullable() }),
+    body: z.strictObject({
+      id: invitationId,
+      participant: participantId,
+      contact: contactId.nullable(),
+      /** The check that is asked, in its newest version; absent is the contact check. */
+      instrument: z.string().max(40).optional(),
+      /** Her own question or goal, where the check asks for it; absent are the words that are kept of her. */
+      ownWords: requiredText(200).optional(),
+    }),
     response: invitation.extend({ url: z.string() }),
     errors: ['not-signed-in', 'not-allowed', 'not-found', 'invalid-input', 'checks-refused', 'conflict'],
   },

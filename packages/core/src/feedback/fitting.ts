@@ -12,7 +12,7 @@ export type Asked = {
   singleContact: boolean
   /** Contacts so far, that of today included. */
   contacts: number
-  /** Contacts since this person last answered the collaboration check; null when she never did. */
+  /** Contacts since this person was last asked the collaboration check; null when she never was. */
   contactsSinceCollaboration: number | null
 }
 

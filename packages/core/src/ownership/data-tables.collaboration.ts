@@ -19,6 +19,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
         'na hoeveel minuten het scherm op slot gaat',
         'after how many minutes the screen is locked',
       ],
+      api_tokens: ['of programma’s met een sleutel binnen mogen', 'whether programs may come in by a token'],
       profile: ['wie verantwoordelijk is en wie je kunt vragen', 'who is responsible and whom to ask'],
     },
   },
@@ -56,6 +57,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
         'om de hoeveel dagen gevraagd wordt hoe het was',
         'every how many days people are asked how it was',
       ],
+      single_contact: ['of het om één contact gaat', 'whether it is one contact only'],
       started_at: ['wanneer het begon', 'when it began'],
       closed_at: ['wanneer het is gesloten', 'when it was ended'],
       version: ['hoe vaak het is veranderd', 'how often it was changed'],
@@ -69,6 +71,8 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
     fields: {
       detail: ['een paar woorden bij de naam', 'a few words beside the name'],
       address: ['u of je', 'formal or informal'],
+      own_question: ['de eigen vraag', 'the own question'],
+      own_goal: ['het eigen doel', 'the own goal'],
       joined_at: ['sinds wanneer', 'since when'],
       left_at: ['tot wanneer', 'until when'],
     },
@@ -103,7 +107,10 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
     words: ['Aan wie gevraagd is hoe het was', 'Who was asked how it was'],
     common:
       'workspace_id id relation_id participant_id contact_id instrument_id instrument_version response_id expires_at revoked_at created_by',
-    fields: { sent_at: ['wanneer het gevraagd is', 'when it was asked'] },
+    fields: {
+      sent_at: ['wanneer het gevraagd is', 'when it was asked'],
+      own_words: ['de eigen vraag of het eigen doel', 'the own question or goal'],
+    },
   },
   invitation_token: {
     words: ['Tot wanneer de link van een vraag werkt', 'Until when the link of a question works'],

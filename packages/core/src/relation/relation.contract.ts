@@ -63,6 +63,8 @@ export const relationDetails = z.object({
   purpose: z.string(),
   /** A check is planned at least once in so many days. */
   checkEveryDays: z.int(),
+  /** One contact and no more: a short check is asked, and none is missed. */
+  singleContact: z.boolean().optional(),
   startedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
   /** False for who looks in because of an emergency: she reads all of it and changes nothing. */
@@ -95,6 +97,8 @@ const relationFields = {
   situation: z.enum(situations).nullable(),
   purpose: text(500),
   checkEveryDays: z.int().min(1).max(365),
+  /** Absent in an edit: as it was. */
+  singleContact: z.boolean().optional(),
   /** Everyone but the member who sends this: she takes part anyway. Whoever is left out of an edit leaves. */
   participants: z.array(participantInput).min(1).max(40),
 }

@@ -7,7 +7,7 @@ import { asksAgainFrom } from '@weerklank/core/consent/consent-text'
 import { ownPageDays } from '@weerklank/core/consent/person'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { ParticipantId, PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
-import { addDays, addMilliseconds, type Instant, localDay } from '@weerklank/core/shared/time'
+import { addDays, addMilliseconds, type Day, type Instant, localDay } from '@weerklank/core/shared/time'
 import { record } from '../audit/audit.ts'
 import { actorText, type Context, setContext } from '../db/context.ts'
 import { newToken } from '../http/link-token.ts'
@@ -185,6 +185,25 @@ export async function refuseChecks(
   })
   const ids = new Set(refused.map((family) => family.person.id))
   return new Set(places.filter((place) => ids.has(place.person_id)).map((place) => place.id))
+}
+
+/** The days of birth that are known of people in a collaboration: of children and youths only. */
+export async function birthDaysOf(
+  trx: Trx,
+  of: { context: Context; participants: readonly ParticipantId[] },
+): Promise<Map<ParticipantId, Day>> {
+  const places = await placesById(trx, of.participants)
+  const persons = places.map((place) => place.person_id)
+  await reachFamilies(trx, of.context, persons)
+  const families = await familiesOf(trx, persons)
+  await setContext(trx, of.context)
+  const days = new Map(families.map(({ person }) => [person.id, person.born_on]))
+  return new Map(
+    places.flatMap(({ id, person_id }): [ParticipantId, Day][] => {
+      const day = days.get(person_id) ?? null
+      return day === null ? [] : [[id, day]]
+    }),
+  )
 }
 
 /** Makes a link to someone's own page and gives it, once: only its hash is stored. */

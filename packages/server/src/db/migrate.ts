@@ -16,6 +16,7 @@ import * as linkReach from './migrations/2026-11-23-link-reach.ts'
 import * as ownAccount from './migrations/2026-11-23-own-account.ts'
 import * as ownDeeds from './migrations/2026-11-23-own-deeds.ts'
 import * as recordShown from './migrations/2026-11-23-record-shown.ts'
+import * as ownWords from './migrations/2026-11-23-own-words.ts'
 import * as roundRenewal from './migrations/2026-11-23-round-renewal.ts'
 import * as signals from './migrations/2026-11-23-signals.ts'
 import * as tokens from './migrations/2026-11-23-tokens.ts'
@@ -42,6 +43,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-round-renewal': roundRenewal,
   '2026-11-23-signals': signals,
   '2026-11-23-tokens': tokens,
+  '2026-11-23-own-words': ownWords,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

@@ -12,6 +12,7 @@ import type { Trx } from '../schema.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
 import { presentInvitation } from './feedback.presenter.ts'
 import * as repository from './feedback.repository.ts'
+import { askedWith } from './fitting-checks.ts'
 
 /** Asking someone how it was: a link (shown as QR too), a new link, a withdrawn one. */
 export function serveInvitations(to: MemberApi, deps: FeedbackDeps): void {
@@ -69,6 +70,8 @@ async function invite(
     id: InvitationId
     participant: repository.InvitationRow['participant_id']
     contact: repository.InvitationRow['contact_id']
+    instrument?: string | undefined
+    ownWords?: string | undefined
   },
 ): Promise<boolean> {
   const { deps, relation } = wanted
@@ -78,6 +81,7 @@ async function invite(
   if (wanted.contact !== null && !(await hasContact(trx, relation, wanted.contact))) {
     throw new AppError('invalid-input', { fields: { contact: 'unknown' } })
   }
+  const { instrument, ownWords } = await askedWith(trx, { ...wanted, person })
   const now = deps.world.now()
   const isNew = await repository.insertInvitation(trx, {
     workspace_id: session.workspace.id,
@@ -85,8 +89,9 @@ async function invite(
     relation_id: relation,
     participant_id: person.id,
     contact_id: wanted.contact,
-    instrument_id: deps.content.contactCheck.id,
-    instrument_version: deps.content.contactCheck.version,
+    instrument_id: instrument.id,
+    instrument_version: instrument.version,
+    own_words: ownWords,
     response_id: deps.world.newId(),
     sent_at: now,
     expires_at: addDays(now, linkDays),

@@ -41,6 +41,7 @@ const invitationColumns = [
   'invitation.expires_at',
   'invitation.revoked_at',
   'invitation.created_by',
+  'invitation.own_words',
 ] as const
 
 /** Invitations with the moment of their answer. */

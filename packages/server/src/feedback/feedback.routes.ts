@@ -17,6 +17,8 @@ import {
   presentSignals,
 } from './feedback.presenter.ts'
 import * as repository from './feedback.repository.ts'
+import { serveFittingChecks } from './fitting-checks.ts'
+import { serveRuptures } from './rupture.routes.ts'
 
 /** Checks, signals and agreements, for the members of a relation. */
 export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
@@ -27,7 +29,9 @@ export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
   serveSignals(to, deps.world)
   serveAgreements(to, deps.world)
   serveInvitations(to, deps)
+  serveFittingChecks(to, deps)
   serveOverview(to, deps)
+  serveRuptures(to, deps)
 }
 
 async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) {
@@ -39,10 +43,16 @@ async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) 
     repository.agreementsOf(trx, [relation]),
   ])
   const { contactCheck, instruments, openers } = deps.content
+  // The words of the invitation, so that an old answer keeps the question it was given to.
+  const ownWords = new Map(
+    invitations.flatMap((row): [string, { ownWords: string }][] =>
+      row.own_words === null ? [] : [[row.response_id, { ownWords: row.own_words }]],
+    ),
+  )
   const used = [...new Set(responses.map((row) => `${row.instrument_id}@${row.instrument_version}`))]
   return {
     instruments: [...new Set([contactCheck, ...used.flatMap((key) => instruments.get(key) ?? [])])],
-    responses: responses.map(presentResponse),
+    responses: responses.map((row) => ({ ...presentResponse(row), ...ownWords.get(row.id) })),
     invitations: invitations.map((row) => presentInvitation(row, deps.world.now())),
     signals: presentSignals(signals),
     agreements: agreements.map(presentAgreement),

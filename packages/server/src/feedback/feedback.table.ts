@@ -16,7 +16,7 @@ import type {
 import type { Language } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
-import type { JSONColumnType } from 'kysely'
+import type { ColumnType, JSONColumnType } from 'kysely'
 
 export type InstrumentVersionTable = {
   instrument_id: string
@@ -38,6 +38,8 @@ export type InvitationTable = {
   expires_at: Instant
   revoked_at: Instant | null
   created_by: MemberId
+  /** The person's own question or goal, as it was asked with this invitation. */
+  own_words: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type InvitationTokenTable = {

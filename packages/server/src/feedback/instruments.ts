@@ -2,6 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { type Instrument, instrumentKey, instrumentSchema } from '@weerklank/core/feedback/instrument'
 import { type Opener, openerFile } from '@weerklank/core/feedback/opener'
+import {
+  type JournalPrompt,
+  journalFile,
+  type RepairHint,
+  repairFile,
+} from '@weerklank/core/feedback/rupture.contract'
 import { type TeamInstrument, teamInstrumentSchema } from '@weerklank/core/team/team-instrument'
 import type { Db } from '../schema.ts'
 
@@ -12,12 +18,22 @@ export type Content = {
   /** All versions, by `instrumentKey`. */
   instruments: ReadonlyMap<string, Instrument>
   openers: ReadonlyMap<string, readonly Opener[]>
+  /** What helps at each step of repair. */
+  repairHints: readonly RepairHint[]
+  /** Questions to oneself, for each moment. */
+  journalPrompts: readonly JournalPrompt[]
   /** The instrument with which someone is asked how it was. */
   contactCheck: Instrument
   /** What is asked of groups without names, by `instrumentKey`. */
   teamInstruments: ReadonlyMap<string, TeamInstrument>
   /** The instrument of a new anonymous round. */
   teamCheck: TeamInstrument
+}
+
+/** The newest version of a check that can be asked of someone; undefined when there is none of that name. */
+export function newestInstrument(content: Pick<Content, 'instruments'>, id: string): Instrument | undefined {
+  const versions = [...content.instruments.values()].filter((one) => one.id === id)
+  return versions.toSorted((a, b) => b.version - a.version)[0]
 }
 
 /** Reads and validates the content files; a broken file stops the start and is named. */
@@ -31,6 +47,8 @@ export function loadContent(): Content {
   return {
     instruments: new Map(ofPeople.map((one) => [instrumentKey(one), one])),
     openers,
+    repairHints: readFolder('repair/', (json) => repairFile.parse(json).hints).flat(),
+    journalPrompts: readFolder('journal/', (json) => journalFile.parse(json).prompts).flat(),
     contactCheck: newest(ofPeople, 'contact-check'),
     teamInstruments: new Map(ofTeams.map((one) => [instrumentKey(one), one])),
     teamCheck: newest(ofTeams, 'team-check'),

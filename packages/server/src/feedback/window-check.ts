@@ -12,6 +12,7 @@ import { enqueue, type JobHandler } from '../jobs/jobs.ts'
 import { peopleOf, planOf } from '../relation/relation.ts'
 import type { Db, Trx } from '../schema.ts'
 import { type InvitationRow, insertSignals, invitationsOf, refreshAttention } from './feedback.repository.ts'
+import { openLongRuptures } from './rupture.signals.ts'
 
 /** The look whether a check is missing (rule R5): one returning job per relation, due when its window closes. */
 export const windowCheckKind = 'window-check'
@@ -49,12 +50,13 @@ export async function lookForMissing(
   const plan = await planOf(trx, of.relation)
   if (plan === undefined) return { next: null, opened: 0 }
   const next = addDays(world.now(), Math.min(plan.checkEveryDays, 7))
-  if (plan.closedAt !== null) return { next, opened: 0 }
+  // After one contact nothing is missed.
+  if (plan.closedAt !== null || plan.singleContact) return { next, opened: 0 }
   const invitations = await invitationsOf(trx, [of.relation])
   const people = (await peopleOf(trx, [of.relation])).get(of.relation) ?? []
   const refused = await refusedIn(trx, { ...of, now: world.now(), people })
   const willing = people.filter((person) => !refused.has(person.id))
-  let opened = 0
+  let opened = await openLongRuptures(trx, world, of)
   for (const person of toAsk(willing, invitations)) {
     const own = invitations.filter((row) => row.participant_id === person.id)
     opened += await openIfMissing(trx, world, { ...of, person, own, plan })

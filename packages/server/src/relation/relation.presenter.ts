@@ -35,6 +35,7 @@ export function presentRelation(
     situation: row.situation,
     purpose: row.purpose,
     checkEveryDays: row.check_every_days,
+    singleContact: row.single_contact,
     startedAt: row.started_at,
     closedAt: row.closed_at,
     mayChange: parts.mayChange,

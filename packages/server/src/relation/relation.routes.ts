@@ -38,8 +38,9 @@ export function serveRelations(to: MemberApi, deps: RelationDeps): void {
   })
   serveInRelation(to, relationEndpoints.editRelation, async (session, { params, body }, trx) => {
     enforceOfTheHouse(session)
-    const { version, participants, checkEveryDays, ...fields } = body
-    const change = { ...fields, check_every_days: checkEveryDays }
+    const { version, participants, checkEveryDays, singleContact, ...fields } = body
+    const once = singleContact === undefined ? {} : { single_contact: singleContact }
+    const change = { ...fields, check_every_days: checkEveryDays, ...once }
     if (!(await repository.updateRelation(trx, { id: params.relation, version }, change))) {
       throw new AppError('conflict')
     }
@@ -92,17 +93,20 @@ async function openAgain(trx: Trx, session: MemberSession, id: RelationId): Prom
 
 function insertable(
   session: MemberSession,
-  body: { id: RelationId; checkEveryDays: number; participants: Parameters<typeof firstPeople>[2] } & Pick<
-    RelationTable,
-    'title' | 'kind' | 'context' | 'situation' | 'purpose'
-  >,
+  body: {
+    id: RelationId
+    checkEveryDays: number
+    singleContact?: boolean | undefined
+    participants: Parameters<typeof firstPeople>[2]
+  } & Pick<RelationTable, 'title' | 'kind' | 'context' | 'situation' | 'purpose'>,
   world: World,
 ): Insertable<RelationTable> {
-  const { participants: _, checkEveryDays, ...fields } = body
+  const { participants: _, checkEveryDays, singleContact = false, ...fields } = body
   return {
     ...fields,
     workspace_id: session.workspace.id,
     check_every_days: checkEveryDays,
+    single_contact: singleContact,
     started_at: world.now(),
     closed_at: null,
     version: 1,

@@ -17,6 +17,7 @@ import type {
 } from '@weerklank/core/shared/ids'
 import type { AddressForm, Language } from '@weerklank/core/shared/language'
 import type { Day, Instant } from '@weerklank/core/shared/time'
+import type { ColumnType } from 'kysely'
 
 export type RelationTable = {
   workspace_id: WorkspaceId
@@ -27,6 +28,8 @@ export type RelationTable = {
   situation: Situation | null
   purpose: string
   check_every_days: number
+  /** One contact and no more: nothing returns, so that nothing is missed. */
+  single_contact: ColumnType<boolean, boolean | undefined, boolean>
   started_at: Instant
   closed_at: Instant | null
   version: number
@@ -53,6 +56,9 @@ export type ParticipantTable = {
   language: Language
   joined_at: Instant
   left_at: Instant | null
+  /** Asked at `{own}` of a check in own words; the last words that were used. */
+  own_question: ColumnType<string | null, string | null | undefined, string | null>
+  own_goal: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type RelationNoteTable = {

@@ -1,5 +1,13 @@
+import type { RelationKind, Situation } from '@weerklank/core/relation/relation'
 import type { Contact, Note, Participant } from '@weerklank/core/relation/relation.contract'
-import type { ContactId, MemberId, NoteId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type {
+  ContactId,
+  MemberId,
+  NoteId,
+  ParticipantId,
+  RelationId,
+  WorkspaceId,
+} from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { Trx } from '../schema.ts'
 import { presentContact, presentNote, presentParticipant } from './relation.presenter.ts'
@@ -10,6 +18,7 @@ import {
   findRelation,
   insertNote,
   participantsOf,
+  updateParticipant,
 } from './relation.repository.ts'
 
 /** What other rooms may know of collaborations: their people and their contacts, in the words of core. */
@@ -41,13 +50,52 @@ export async function hasContact(trx: Trx, relation: RelationId, contact: Contac
   return (await findContact(trx, relation, contact)) !== undefined
 }
 
-/** When a relation began and how often a check is planned in it; undefined when it cannot be seen. */
-export async function planOf(
+/** What is planned in a relation; undefined when it cannot be seen. */
+export async function planOf(trx: Trx, relation: RelationId): Promise<RelationPlan | undefined> {
+  const row = await findRelation(trx, relation)
+  return (
+    row && {
+      startedAt: row.started_at,
+      closedAt: row.closed_at,
+      checkEveryDays: row.check_every_days,
+      singleContact: row.single_contact,
+      kind: row.kind,
+      situation: row.situation,
+    }
+  )
+}
+
+/** When a collaboration began, how often a check is planned in it, and what kind of working together it is. */
+export type RelationPlan = {
+  startedAt: Instant
+  closedAt: Instant | null
+  checkEveryDays: number
+  /** One contact and no more: nothing returns, so that nothing is missed. */
+  singleContact: boolean
+  kind: RelationKind
+  situation: Situation | null
+}
+
+/** The question or goal in someone's own words, with which a check can ask. */
+export type OwnWords = 'question' | 'goal'
+const ownColumns = { question: 'own_question', goal: 'own_goal' } as const
+
+/** What is kept of people's own words, per person of a relation. */
+export async function ownWordsOf(
   trx: Trx,
   relation: RelationId,
-): Promise<{ startedAt: Instant; closedAt: Instant | null; checkEveryDays: number } | undefined> {
-  const row = await findRelation(trx, relation)
-  return row && { startedAt: row.started_at, closedAt: row.closed_at, checkEveryDays: row.check_every_days }
+): Promise<Map<ParticipantId, Readonly<Record<OwnWords, string | null>>>> {
+  const rows = await participantsOf(trx, [relation])
+  return new Map(rows.map((row) => [row.id, { question: row.own_question, goal: row.own_goal }]))
+}
+
+/** Keeps the words with which someone was asked last. */
+export async function keepOwnWords(
+  trx: Trx,
+  of: { relation: RelationId; participant: ParticipantId; kind: OwnWords; words: string },
+): Promise<void> {
+  const row = { id: of.participant, relation_id: of.relation }
+  await updateParticipant(trx, row, { [ownColumns[of.kind]]: of.words })
 }
 
 type Shared = {

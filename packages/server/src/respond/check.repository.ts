@@ -43,6 +43,7 @@ export type CheckRow = {
   sent_at: Instant
   revoked_at: Instant | null
   contact_at: Instant | null
+  own_words: string | null
   workspace_name: string
   time_zone: string
   answered_at: Instant | null
@@ -74,6 +75,7 @@ export async function findCheck(trx: Trx, invitation: InvitationId): Promise<Che
       'invitation.sent_at',
       'invitation.revoked_at',
       'contact.at as contact_at',
+      'invitation.own_words',
       'workspace.name as workspace_name',
       'workspace.time_zone',
       'response.answered_at',
