@@ -112,6 +112,16 @@ describe('checkSignals', () => {
     expect(checkSignals(instrument, full).map(({ rule }) => rule)).toEqual(['no-change', 'ceiling'])
   })
 
+  it('high limits are not told beside the ceiling, low ones are', () => {
+    const usual = [7, 7.4, 7, 7.4, 7, 7.4, 9.9, 9.9].map(all)
+    const rules = (value: number) =>
+      checkSignals(instrument, { answers: all(value), earlier: usual, goalsMet: null }).map(
+        ({ rule }) => rule,
+      )
+    expect(rules(10)).toEqual(['ceiling'])
+    expect(rules(9.7)).toEqual(['own-limits'])
+  })
+
   it('an answer without a score says nothing about the line', () => {
     expect(checkSignals(instrument, { ...facts, answers: { heard: 3 } })).toMatchObject([
       { rule: 'low-item' },

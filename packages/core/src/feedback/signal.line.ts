@@ -33,9 +33,11 @@ export function checkSignals(
     ...ownLimitsSignal(scores, instrument.scale),
     ...noChangeSignal(scores, { within: instrument.signals.dropAtLeast, goalsMet }),
   ]
-  // The ceiling is the least concrete of them.
+  // The ceiling is the least concrete of them. It says that all is high, so that high limits add nothing to it.
   const ceiling = near.filter(({ rule }) => rule === 'ceiling')
-  return [...near.filter(({ rule }) => rule !== 'ceiling'), ...far, ...ceiling]
+  const isTold = (finding: SignalFinding) =>
+    ceiling.length === 0 || finding.rule !== 'own-limits' || finding.side === 'below'
+  return [...near.filter(({ rule }) => rule !== 'ceiling'), ...far.filter(isTold), ...ceiling]
 }
 
 /**

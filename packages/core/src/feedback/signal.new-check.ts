@@ -43,10 +43,12 @@ export type NewCheck = {
 
 /**
  * All signals that one new answer raises: the person's own (R1–R4, R7, R8), a difference with the professional (R6, always
- * told with the client), and voices that differ (A24: the most differing other, told with whoever answered last).
+ * told with the client), and voices that differ (A24: the most differing other, told with whoever answered last). An
+ * instrument that is not scored raises nothing.
  */
 export function signalsOfNewCheck(of: NewCheck): FoundSignal[] {
   const { instrument, check, earlier, goalsMet } = of
+  if (instrument.scoring.method === 'none') return []
   const own = check.professional
     ? []
     : checkSignals(instrument, { answers: check.answers, earlier, goalsMet })

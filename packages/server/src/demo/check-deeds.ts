@@ -86,8 +86,10 @@ export async function answer(stage: Stage, answering: Answering): Promise<void> 
   const result = parseSubmission({ ...form, agreements }, fieldsOf(stage, link, answering))
   if (!result.ok) throw new Error(`${stage.story.key}: ${JSON.stringify(result.errors)}`)
   const { instrument } = form
+  const { submission } = result
   const { language } = answering
-  await store(trx, link, { submission: result.submission, instrument, earlier, language, world })
+  const { instruments } = content
+  await store(trx, link, { submission, instrument, earlier, instruments, language, world })
   stage.heard.set(answering.check.who, answering.at)
 }
 

@@ -3,7 +3,7 @@ import type { EchoAnswer } from '@weerklank/core/feedback/agreement'
 import { agreementsToAsk } from '@weerklank/core/feedback/agreement'
 import type { Answers } from '@weerklank/core/feedback/instrument'
 import { readScaleValue } from '@weerklank/core/feedback/scale-value'
-import { signalsOf } from '@weerklank/core/feedback/signal'
+import { checkSignals } from '@weerklank/core/feedback/signal.line'
 import { checkSetting } from '@weerklank/core/relation/relation'
 import { addDays, type Instant, localDay } from '@weerklank/core/shared/time'
 import { expect, test } from 'vitest'
@@ -27,6 +27,7 @@ const openNow = [
   'Leernetwerk Luisteren in de wijk: Sanne below-cutoff',
   'Leernetwerk Luisteren in de wijk: Sanne drop',
   'Leernetwerk Luisteren in de wijk: Sanne low-item',
+  'Leernetwerk Luisteren in de wijk: Sanne own-limits',
   'Lina en Samira: Lina below-cutoff',
   'Lina en Samira: Lina drop',
   'Lina en Samira: Lina low-item',
@@ -133,7 +134,8 @@ function expectSignals({ relations, people, responses, signals }: Tables, app: A
         (one) => one.participant_id === response.participant_id && one.answered_at < response.answered_at,
       )
       .map((one) => one.answers)
-    const findings = signalsOf(app.content.contactCheck, response.answers, earlier)
+    const facts = { answers: response.answers, earlier, goalsMet: null }
+    const findings = checkSignals(app.content.contactCheck, facts)
     return findings.map((finding) => ({ response: response.id, finding }))
   })
   const stored = signals.filter(({ rule }) => rule !== 'no-check')

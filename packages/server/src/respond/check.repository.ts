@@ -1,4 +1,5 @@
 import type { EchoAnswer } from '@weerklank/core/feedback/agreement'
+import { goalInstrument } from '@weerklank/core/feedback/goal'
 import type { Answers } from '@weerklank/core/feedback/instrument'
 import type { SignalFinding, SignalRule } from '@weerklank/core/feedback/signal'
 import type {
@@ -86,13 +87,16 @@ export async function findCheck(trx: Trx, invitation: InvitationId): Promise<Che
     .executeTakeFirst()
 }
 
-/** An earlier answer of the same person to the same instrument. */
-export type EarlierAnswer = { answers: Answers; at: Instant }
+/** An earlier answer of the same person: to the same instrument, or about her goal. */
+export type EarlierAnswer = { answers: Answers; at: Instant; instrument: string; version: number }
 
-/** What an answer is read against and compared with: all agreements of this person, and her latest answers, oldest first. */
+/**
+ * What an answer is read against and compared with: all agreements of this person, and ALL her earlier answers, oldest
+ * first: what is usual for her rests on the first of them.
+ */
 export async function findHistory(
   trx: Trx,
-  of: { relation: RelationId; participant: ParticipantId; instrument: string; most: number },
+  of: { relation: RelationId; participant: ParticipantId; instrument: string },
 ): Promise<{ agreements: { id: AgreementId; text: string }[]; earlier: EarlierAnswer[] }> {
   const { rows } = await sql<{ agreements: { id: AgreementId; text: string }[]; earlier: EarlierAnswer[] }>`
     select
@@ -100,10 +104,10 @@ export async function findHistory(
         from agreement a join agreement_participant p
           on p.workspace_id = a.workspace_id and p.agreement_id = a.id and p.participant_id = ${of.participant}
         where a.relation_id = ${of.relation}) as agreements,
-      (select coalesce(json_agg(json_build_object('answers', r.answers, 'at', r.answered_at) order by r.answered_at), '[]')
-        from (select answers, answered_at from response
-          where relation_id = ${of.relation} and participant_id = ${of.participant} and instrument_id = ${of.instrument}
-          order by answered_at desc limit ${of.most}) r) as earlier
+      (select coalesce(json_agg(json_build_object('answers', r.answers, 'at', r.answered_at, 'instrument', r.instrument_id,
+          'version', r.instrument_version) order by r.answered_at), '[]')
+        from response r where r.relation_id = ${of.relation} and r.participant_id = ${of.participant}
+          and r.instrument_id in (${of.instrument}, ${goalInstrument})) as earlier
   `.execute(trx)
   const [found] = rows
   if (found === undefined) throw new Error('A query without a table gives one row')

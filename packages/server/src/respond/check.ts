@@ -74,16 +74,12 @@ export async function formToRead(
     relation: link.token.relation_id,
     participant: link.token.participant_id,
     instrument: link.check.instrument_id,
-    most: historyLength,
   })
   return {
     form: { responseId: link.check.response_id, instrument: instrumentOf(link, deps), agreements },
     earlier,
   }
 }
-
-/** So many earlier answers are looked at for signals: more than any rule needs. */
-const historyLength = 20
 
 function instrumentOf({ check }: OpenLink, deps: FeedbackDeps): Instrument {
   const instrument = deps.content.instruments.get(`${check.instrument_id}@${check.instrument_version}`)

@@ -174,7 +174,9 @@ async function receive(
   const { submission } = result
   const language = submission.language ?? 'nl'
   const { instrument } = form
-  const isNew = await store(trx, link, { submission, instrument, earlier, language, world: deps.world })
+  const { world, content } = deps
+  const { instruments } = content
+  const isNew = await store(trx, link, { submission, instrument, earlier, instruments, language, world })
   const changed = isNew ? { workspace: link.workspace, relation: link.token.relation_id } : null
   return { kind: 'stored', changed }
 }

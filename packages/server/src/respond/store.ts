@@ -1,6 +1,5 @@
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import type { Instrument } from '@weerklank/core/feedback/instrument'
-import { signalsOf } from '@weerklank/core/feedback/signal'
 import { answeredAtOf, type Submission } from '@weerklank/core/feedback/submission'
 import type { SignalId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
@@ -10,12 +9,14 @@ import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import { type EarlierAnswer, insertAnswer } from './check.repository.ts'
 import type { OpenLink } from './check.ts'
+import { signalsOfAnswer } from './store.signals.ts'
 
 type Stored = {
   submission: Submission
   instrument: Instrument
-  /** The same person's latest answers to this instrument, oldest first. */
+  /** All earlier answers of the same person to this instrument, and about her goal, oldest first. */
   earlier: readonly EarlierAnswer[]
+  instruments: ReadonlyMap<string, Instrument>
   language: Language
   world: World
 }
@@ -28,16 +29,10 @@ export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<b
   const { submission, instrument, world } = stored
   const now = world.now()
   const answeredAt = answeredAtOf(submission.at, { openedNotBefore: link.check.sent_at, now })
-  // An answer that waited on a phone is compared with what came before it, not with what came in meanwhile.
-  const before = stored.earlier.filter((one) => Date.parse(one.at) < Date.parse(answeredAt))
-  const findings = signalsOf(
-    instrument,
-    submission.answers,
-    before.map((one) => one.answers),
-  )
+  const found = signalsOfAnswer({ ...stored, participant: link.token.participant_id, answeredAt })
   // Only now: what she chose about research, and the place of her collaboration in the list. It goes out with the statement.
   await setContext(trx, { ...link.context, storing: link.token.person_id })
-  const signals = findings.map((finding) => ({ id: world.newId<SignalId>(), rule: finding.rule, finding }))
+  const signals = found.map(({ rule, finding }) => ({ id: world.newId<SignalId>(), rule, finding }))
   return insertAnswer(trx, {
     response: {
       workspace_id: link.workspace,

@@ -58,6 +58,10 @@ export const mevrouwVanDam: Story = {
       summary: 'Laatste gesprek, met taart. Mevrouw Van Dam: “Ik weet nu wie ik kan bellen.”',
       checks: [said('dam', 9.1, { open: 'Dank u. Vraag het de volgende ook, van dat papier.' })],
     }),
+    talked('-15 fri 10.00', 'dam', {
+      outcome: 'discussed',
+      note: 'Samen teruggekeken: hoger dan zij gewend was. “Ik wist steeds wat u opschreef.”',
+    }),
     { at: '-14 mon 09.30', kind: 'agreement-ended', key: 'op-papier' },
     { at: '-14 mon 10.00', kind: 'closed' },
   ],
