@@ -10,6 +10,7 @@ const names = [
     'restore',
     'retention',
     'export',
+    'fhir',
     'leave',
     'texts',
     'user',

@@ -7,6 +7,7 @@ import { explainDatabaseError } from './database-error.ts'
 import { demoCommand } from './demo.command.ts'
 import { doctorCommand } from './doctor.command.ts'
 import { exportCommand } from './export.command.ts'
+import { fhirCommand } from './fhir.command.ts'
 import { leaveCommand } from './leave.command.ts'
 import { migrateCommand } from './migrate.command.ts'
 import { restoreCommand } from './restore.command.ts'
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   restoreCommand,
   retentionCommand,
   exportCommand,
+  fhirCommand,
   leaveCommand,
   textsCommand,
   userCommand,

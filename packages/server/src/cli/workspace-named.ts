@@ -20,3 +20,19 @@ export async function workspaceNamed(owner: Db, wanted: string): Promise<NamedWo
       : `There is no organisation "${wanted}".${list === '' ? '' : ` There is:\n${list}`}`,
   )
 }
+
+/** The workspace that is named; without a name the only one there is. */
+export async function onlyWorkspace(owner: Db, wanted: string | undefined): Promise<NamedWorkspace> {
+  if (wanted !== undefined) return workspaceNamed(owner, wanted)
+  const all = await asMaintenance(owner, (trx) =>
+    trx.selectFrom('workspace').select(['workspace_id as id', 'name']).orderBy('name').execute(),
+  )
+  const [only] = all
+  if (only !== undefined && all.length === 1) return only
+  const list = all.map((one) => `  ${one.name}  ${one.id}`).join('\n')
+  throw new CommandError(
+    all.length === 0
+      ? 'There is no organisation yet.'
+      : `There are ${all.length} organisations. Say which one with --workspace:\n${list}`,
+  )
+}

@@ -1,5 +1,5 @@
 import type { FhirVersion } from '@weerklank/core/feedback/fhir.import'
-import type { FormId, RelationId } from '@weerklank/core/shared/ids'
+import type { FormId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Trx } from '../schema.ts'
 import type { FormResponseTable, FormTable, FormVersionTable } from './form.table.ts'
@@ -43,8 +43,11 @@ export function findFormByUrl(trx: Trx, url: string, label?: string): Promise<St
 }
 
 /** The row of a form for the rest of the transaction: nobody else adds a version meanwhile. */
-export function lockForm(trx: Trx, by: { id: FormId } | { url: string }): Promise<FormRow | undefined> {
-  const of = trx.selectFrom('form').selectAll()
+export function lockForm(
+  trx: Trx,
+  by: { workspace: WorkspaceId } & ({ id: FormId } | { url: string }),
+): Promise<FormRow | undefined> {
+  const of = trx.selectFrom('form').selectAll().where('workspace_id', '=', by.workspace)
   return ('id' in by ? of.where('id', '=', by.id) : of.where('url', '=', by.url))
     .forUpdate()
     .executeTakeFirst()

@@ -5,7 +5,7 @@ import type { Json } from '@weerklank/core/feedback/fhir.json'
 import type { FormModel } from '@weerklank/core/feedback/form'
 import { mayKeepForms, mayReadForms } from '@weerklank/core/feedback/form.access'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { FormId } from '@weerklank/core/shared/ids'
+import type { FormId, MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { MemberSession } from '../access/access.ts'
 import { recordOwn } from '../audit/audit.ts'
 import type { World } from '../deps.ts'
@@ -50,20 +50,29 @@ export function draftOf(imported: ImportedForm): FormDraft | null {
 export async function keepForm(deed: FormDeed, draft: FormDraft, id?: FormId): Promise<Kept> {
   const { trx, world, session } = deed
   enforceKeep(session)
+  const by = { trx, world, workspace: session.workspace.id, member: session.member.id }
+  const kept = await storeDraft(by, draft, id)
+  if (kept.done === 'same') return kept
+  const action = kept.done === 'created' ? 'form.imported' : 'form.changed'
+  await recordOwn(trx, world, { session, action, subject: { kind: 'form', id: kept.form.id } })
+  return kept
+}
+
+/** In whose name a form is stored. */
+export type Keeper = { trx: Trx; world: World; workspace: WorkspaceId; member: MemberId }
+
+/** As `keepForm`, without asking who may and without a line in the record: that is for who calls it. */
+export async function storeDraft(by: Keeper, draft: FormDraft, id?: FormId): Promise<Kept> {
+  const { trx, world, workspace } = by
   const { model, report } = draft
-  const before = await beforeOf(trx, draft, id)
+  const before = await beforeOf(by, draft, id)
   const newest = before && (await findForm(trx, before.id))
   if (newest !== undefined && isSame(newest, draft))
     return { done: 'same', form: newest, report: newest.report }
   const at = world.now()
   const head = { url: model.url ?? null, title: shortTitle(model), changed_at: at }
-  const by = { workspace_id: session.workspace.id, created_by: session.member.id }
-  const form: FormRow = {
-    ...by,
-    ...head,
-    id: before?.id ?? world.newId<FormId>(),
-    created_at: before?.created_at ?? at,
-  }
+  const made = { workspace_id: workspace, created_by: by.member, created_at: before?.created_at ?? at }
+  const form: FormRow = { ...made, ...head, id: before?.id ?? world.newId<FormId>() }
   if (before === undefined) await trx.insertInto('form').values(form).execute()
   else await trx.updateTable('form').set(head).where('id', '=', form.id).execute()
   const version = (await newestVersion(trx, form.id)) + 1
@@ -79,25 +88,25 @@ export async function keepForm(deed: FormDeed, draft: FormDraft, id?: FormId): P
     source,
     report,
   })
-  const action = before === undefined ? 'form.imported' : 'form.changed'
-  await recordOwn(trx, world, { session, action, subject: { kind: 'form', id: form.id } })
   const stored = await findForm(trx, form.id, version)
   if (stored === undefined) throw new AppError('not-allowed')
   return { done: before === undefined ? 'created' : 'changed', form: stored, report }
 }
 
-async function beforeOf(trx: Trx, draft: FormDraft, id: FormId | undefined): Promise<FormRow | undefined> {
+async function beforeOf(by: Keeper, draft: FormDraft, id: FormId | undefined): Promise<FormRow | undefined> {
+  const { trx, workspace } = by
   const { url } = draft.model
-  const same = url === undefined ? undefined : await lockForm(trx, { url })
+  const same = url === undefined ? undefined : await lockForm(trx, { workspace, url })
   if (id === undefined) return same
   if (same !== undefined && same.id !== id) throw new AppError('conflict')
-  const named = await lockForm(trx, { id })
+  const named = await lockForm(trx, { workspace, id })
   if (named === undefined) throw new AppError('not-found')
   return named
 }
 
 const titleAtMost = 400
-const shortTitle = (model: FormModel) => model.title.text.slice(0, titleAtMost)
+/** The title as it is kept in lists. */
+export const shortTitle = (model: FormModel) => model.title.text.slice(0, titleAtMost)
 
 /** What FHIR says of a form, in our words. */
 export function statusOf(model: FormModel): FormVersionRow['status'] {
@@ -105,8 +114,8 @@ export function statusOf(model: FormModel): FormVersionRow['status'] {
   return model.status === 'retired' ? 'retired' : 'draft'
 }
 
-/** Its identifier and what a server says of it are no part of the wording. */
-function isSame(stored: StoredForm, draft: FormDraft): boolean {
+/** Whether the wording is the same: its identifier and what a server says of it are no part of that. */
+export function isSame(stored: StoredForm, draft: FormDraft): boolean {
   const plain = (json: unknown): unknown => JSON.parse(JSON.stringify(json))
   if (draft.source === null || stored.source === null)
     return stored.source === draft.source && isDeepStrictEqual(plain(stored.model), plain(draft.model))
@@ -152,7 +161,8 @@ export async function setFormStatus(
 ): Promise<StoredForm> {
   const { trx, world, session } = deed
   enforceKeep(session)
-  if ((await lockForm(trx, { id })) === undefined) throw new AppError('not-found')
+  if ((await lockForm(trx, { workspace: session.workspace.id, id })) === undefined)
+    throw new AppError('not-found')
   const form = await findForm(trx, id)
   if (form === undefined) throw new AppError('not-found')
   if (form.status === status) return form
