@@ -123,6 +123,13 @@ function evaluate(run: Run, expression: string, at: At): unknown[] | null {
   }
 }
 
+/** SDC's `answers()`, which the engine does not know: all answers at or under an element, each as often as it is there. */
+const withAnswers = (expression: string) =>
+  expression.replace(
+    /\banswers\(\s*\)/g,
+    'select($this.combine(descendants()).where(linkId.exists()).answer)',
+  )
+
 type Compiled = (on: Json | Item, env: Env) => unknown[]
 const cache = new Map<string, Compiled>()
 const cachedAtMost = 2_000
@@ -135,9 +142,10 @@ function compiled(run: Run, expression: string, isWhole: boolean): Compiled {
   const model = run.plan.fhirVersion === '5.0' ? r5 : r4
   // No terminology server, no fetching, no log: an expression sees the answers and the form, nothing else.
   const options = { async: false as const, traceFn: () => undefined }
+  const text = withAnswers(expression)
   const made = isWhole
-    ? fhirpath.compile(expression, model, options)
-    : fhirpath.compile({ base: 'QuestionnaireResponse.item', expression }, model, options)
+    ? fhirpath.compile(text, model, options)
+    : fhirpath.compile({ base: 'QuestionnaireResponse.item', expression: text }, model, options)
   const call: Compiled = (on, env) => made(on as object, env) as unknown[]
   if (cache.size >= cachedAtMost) cache.clear()
   cache.set(key, call)

@@ -88,6 +88,31 @@ test('what is computed is used by what comes before it; a variable of a group is
   expect(result.notComputed).toMatchObject([{ linkId: 'out', reason: 'context' }])
 })
 
+test('all answers with a weight in a value set that came along, however deep', async () => {
+  const concept = [0, 1, 2].map((n) => ({ code: `More than ${n}`, extension: options[n]?.extension }))
+  const include = [{ system: 'urn:deep', concept }]
+  const contained = [{ resourceType: 'ValueSet', id: 'often', status: 'draft', compose: { include } }]
+  const ask = (linkId: string) => ({ linkId, text: linkId, type: 'choice', answerValueSet: '#often' })
+  const total = {
+    linkId: 'total',
+    text: 'x',
+    type: 'quantity',
+    extension: [calculated('%resource.answers().value.ordinal().sum()')],
+  }
+  const questionnaire = {
+    ...form([{ linkId: 'g', text: 'g', type: 'group', item: [ask('a'), ask('b'), ask('c'), total] }]),
+    contained,
+  }
+  const said = (linkId: string, n: number) => ({
+    linkId,
+    answer: [{ valueCoding: { system: 'urn:deep', code: `More than ${n}` } }],
+  })
+  const result = await score(questionnaire, [
+    { linkId: 'g', item: [said('a', 2), said('b', 2), said('c', 1)] },
+  ])
+  expect(result.values).toEqual([{ linkId: 'total', value: { kind: 'quantity', value: { value: 5 } } }])
+})
+
 test('a condition that is an expression', async () => {
   const condition = {
     url: `${sdc}enableWhenExpression`,
