@@ -17,6 +17,7 @@ export const without: Readonly<Record<string, string>> = {
   choosePlace: 'Her own choice where she works.',
   getSignInOptions: 'Stands on the page before the sign-in.',
   lookAheadRetention: 'Asks for counting; what came out is read by getRetention.',
+  getReflectionTexts: 'Sentences and questions of the product, the same for everybody.',
   getSettings: 'What goes for everybody here: a name, a time zone, what signing in asks.',
   ...Object.fromEntries(ownSignInEndpoints.map(({ id }) => [id, ownSignIn])),
 }
@@ -36,6 +37,9 @@ const ofRoles: Readonly<Record<string, readonly AuditAction[]>> = {
   endColleague: ['member.ended'],
   inviteColleagueAgain: ['member.invited'],
   changeSettings: ['settings.changed'],
+  listTokens: ['tokens.read'],
+  makeToken: ['token.made'],
+  revokeToken: ['token.revoked'],
   getResearchRegister: ['research.register-read'],
   getResearchAnswers: ['research.answers-read'],
   makeResearchExport: ['research.exported'],
@@ -55,6 +59,12 @@ const ofRoles: Readonly<Record<string, readonly AuditAction[]>> = {
 const more: Readonly<Record<string, readonly AuditAction[]>> = {
   closeRelation: ['relation.reopened'],
   closeSignals: ['signal.reopened'],
+  // Where nothing of the file is there, she only looked.
+  listRuptures: ['feedback.read'],
+  noticeRupture: ['signal.closed'],
+  changeRupture: ['rupture.read'],
+  shareRupture: ['rupture.read'],
+  stepRupture: ['rupture.step-undone', 'rupture.read', 'signal.closed'],
   endAgreement: ['agreement.resumed'],
   endEmergency: ['emergency.read'],
   inviteGuest: ['guest.returned'],
@@ -65,6 +75,7 @@ const more: Readonly<Record<string, readonly AuditAction[]>> = {
 export const repeats: Readonly<Record<string, string>> = {
   closeRound: 'Nothing but that it is done.',
   endColleague: 'Who has no place any more, as the list of colleagues says it.',
+  noticeRupture: 'Her own words, as she sent them.',
   saveWorkingNote: 'Her own note, in the words that she sent.',
   revokeInvitation: 'That somebody was asked, and that it was taken back.',
 }

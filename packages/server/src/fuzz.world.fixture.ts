@@ -100,6 +100,7 @@ function idsOf(story: Story): string[] {
     ...[story.relation.id, story.lina.id, story.samira.id, story.contact, story.spareContact, story.note],
     ...[story.openInvitation, story.colleague.member, ...story.openSignals, ...agreements],
     ...[story.openRound, story.closedRound, story.request, story.workingNote],
+    ...[story.rupture, story.privateRupture],
   ]
 }
 
@@ -117,6 +118,7 @@ async function idsByName(app: TestApp, stories: FuzzWorld['stories'], spare: Per
     contact: all.flatMap((one) => [one.contact, one.spareContact]),
     invitation: all.map((one) => one.openInvitation),
     agreement: all.flatMap((one) => one.clients.map((client) => client.agreement)),
+    rupture: all.flatMap((one) => [one.rupture, one.privateRupture]),
     request: all.map((one) => one.request),
     round: all.flatMap((one) => [one.openRound, one.closedRound]),
     member: [spare.member, stories.own.colleague.member, stories.theirs.by.member],
@@ -196,6 +198,8 @@ const marked: Readonly<Record<string, readonly string[]>> = {
   agreement: ['body'],
   response: ['open_text'],
   working_note: ['body'],
+  rupture: ['body'],
+  rupture_step: ['body'],
   emergency_access: ['reason'],
   person_request: ['body', 'answer'],
 }

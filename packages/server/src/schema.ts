@@ -52,6 +52,8 @@ import type {
 } from './feedback/feedback.table.ts'
 import type { FormResponseTable, FormTable, FormVersionTable } from './feedback/form.table.ts'
 import type { JobTable } from './jobs/job.table.ts'
+import type { MutualPictureTable, MutualSideTable } from './feedback/mutual.table.ts'
+import type { RuptureStepTable, RuptureTable } from './feedback/rupture.table.ts'
 import type { MailMessageTable } from './mail/mail.table.ts'
 import type {
   RetentionRuleTable,
@@ -109,6 +111,10 @@ export type Schema = {
   form: FormTable
   form_version: FormVersionTable
   form_response: FormResponseTable
+  rupture: RuptureTable
+  rupture_step: RuptureStepTable
+  mutual_picture: MutualPictureTable
+  mutual_side: MutualSideTable
   audit_event: AuditEventTable
   audit_shown: AuditShownTable
   audit_head: AuditHeadTable

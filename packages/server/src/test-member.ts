@@ -18,6 +18,7 @@ import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
+import { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
 import { takeawayEndpoints } from '@weerklank/core/ownership/takeaway.contract'
 import { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
@@ -50,6 +51,7 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(membersEndpoints),
   ...Object.values(settingsEndpoints),
   ...Object.values(researchEndpoints),
+  ...Object.values(apiTokenEndpoints),
   ...Object.values(retentionEndpoints),
   ...Object.values(takeawayEndpoints),
   ...Object.values(legalEndpoints),
@@ -66,6 +68,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(relationEndpoints),
   ...Object.values(feedbackEndpoints),
   ...Object.values(teamEndpoints),
+  ...Object.values(ruptureEndpoints),
   ...Object.values(consentEndpoints),
   ...Object.values(personEndpoints),
   ...Object.values(workingNoteEndpoints),
@@ -142,8 +145,8 @@ function endpointOf(method: string, path: string): Endpoint | undefined {
 
 /** Refusals that every endpoint may give, whatever its contract says. */
 const general: readonly ErrorCode[] = ['too-many', 'unavailable', 'internal', 'not-found']
-/** What can stand before everything behind the sign-in. */
-const ofTheDoor: readonly ErrorCode[] = ['second-factor-needed', 'session-locked']
+/** What can stand before everything behind the sign-in; a program may not come everywhere. */
+const ofTheDoor: readonly ErrorCode[] = ['second-factor-needed', 'session-locked', 'not-allowed']
 const ofBodies: readonly ErrorCode[] = ['cross-site', 'wrong-media-type', 'unreadable-body', 'too-large']
 
 /** An answer holds exactly the fields of its contract, and only refusals that the contract names. */

@@ -6,6 +6,7 @@ import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.cont
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import type { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
@@ -21,6 +22,7 @@ type Endpoints = typeof accessEndpoints &
   typeof emergencyEndpoints &
   typeof relationEndpoints &
   typeof feedbackEndpoints &
+  typeof ruptureEndpoints &
   typeof teamEndpoints &
   typeof consentEndpoints &
   typeof personEndpoints &
@@ -47,6 +49,7 @@ export type GoodRequest = {
 }
 
 const inRelation = (story: Story) => ({ relation: story.relation.id })
+const ofStrain = (story: Story) => ({ ...inRelation(story), rupture: story.rupture })
 /** Samira: the other client is her child in the story. */
 const ofSamira = (story: Story) => ({ ...inRelation(story), person: story.samira.id })
 
@@ -213,15 +216,15 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     wrong: null,
     audit: 'feedback.read',
   },
-  createInvitation: {
-    reaches: 'relation',
-    parts: (app, story) => ({
   getFittingChecks: {
     reaches: 'relation',
     parts: (_, story) => ({ params: inRelation(story) }),
     wrong: null,
     audit: 'relation.read',
   },
+  createInvitation: {
+    reaches: 'relation',
+    parts: (app, story) => ({
       params: inRelation(story),
       body: { id: app.world.newId(), participant: story.lina.id, contact: story.contact },
     }),
@@ -345,6 +348,75 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     }),
     wrong: ['text', ' '],
     audit: 'working-note.saved',
+    isPrivate: true,
+  },
+  savePeerCase: {
+    reaches: 'overview',
+    parts: (app) => ({
+      params: { note: app.world.newId() },
+      body: { text: 'Iemand valt stil na een voorstel. Wat kan ik vragen?', version: 0 },
+    }),
+    wrong: ['text', ' '],
+    audit: 'peer-case.made',
+  },
+  getReflectionTexts: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
+  listRuptures: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'rupture.read',
+  },
+  listRuptureReviews: { reaches: 'overview', parts: () => ({}), wrong: null, audit: 'today.read' },
+  noticeRupture: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: inRelation(story),
+      body: {
+        ...{ id: app.world.newId(), participant: story.lina.id, kind: 'confrontation', markers: ['C5'] },
+        ...{ salience: null, text: 'Lina zei dat het niet helpt.', shared: true, signals: [] },
+      },
+    }),
+    wrong: ['kind', 'silence'],
+    audit: 'rupture.noticed',
+  },
+  changeRupture: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: ofStrain(story),
+      body: { kind: 'withdrawal', markers: ['W2', 'W6'], salience: 4, text: 'Het bleef stil.', version: 1 },
+    }),
+    wrong: ['salience', 6],
+    audit: 'rupture.changed',
+  },
+  shareRupture: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: { ...inRelation(story), rupture: story.privateRupture },
+      body: { version: 1 },
+    }),
+    wrong: ['version', 0],
+    audit: 'rupture.shared',
+  },
+  stepRupture: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: { ...ofStrain(story), step: 'invite' },
+      body: {
+        state: 'done',
+        text: 'Gevraagd wat er gebeurde.',
+        agreement: null,
+        reviewOn: null,
+        outcome: null,
+      },
+    }),
+    wrong: ['state', 'maybe'],
+    audit: 'rupture.step-taken',
+  },
+  removeRupture: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: { ...inRelation(story), rupture: story.privateRupture } }),
+    wrong: null,
+    audit: 'rupture.removed',
     isPrivate: true,
   },
   shareWorkingNote: {

@@ -148,6 +148,8 @@ async function noteForThemselves(trx: Trx, app: Running, of: Of): Promise<Workin
         ...note,
         author_id: author,
         relation_id: of.relation,
+        moment: null,
+        rupture_id: null,
         created_at: at,
         changed_at: at,
       })

@@ -15,6 +15,8 @@ import { asMember } from './test-member.ts'
 import { buildRounds } from './test-round.ts'
 import type { Running } from './test-running.ts'
 import { buildForms } from './test-story-forms.ts'
+import { buildPrograms } from './test-story-programs.ts'
+import { buildStrain } from './test-story-strain.ts'
 import { buildTrust } from './test-story-trust.ts'
 
 const hourMs = 3_600_000
@@ -57,12 +59,19 @@ export async function buildStory(app: Running) {
   const rounds = await buildRounds(app, by)
   const trust = await buildTrust(app, { relation: relation.id, by: by.member, clients: [lina.id, samira.id] })
   const form = await buildForms(app, { relation: relation.id, by: by.member, clients: [lina.id, samira.id] })
+  await buildPrograms(app, { relation: relation.id, by: by.member })
+  const strain = await buildStrain(app, {
+    relation: relation.id,
+    by: by.member,
+    clients: [lina.id, samira.id],
+  })
   const { signals } = await noor.call(feedbackEndpoints.relationFeedback, { params })
   const openSignals = signals.filter((one) => one.outcome === null).map((one) => one.id)
   return {
     ...{ by, colleague, relation, lina, samira, contact, spareContact, note, clients },
     ...rounds,
     ...trust,
+    ...strain,
     form,
     ...{ openInvitation: open.invitation.id, openLink: open.link, openSignals },
   }

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../shared/language.ts'
 import { collaborationTables } from './data-tables.collaboration.ts'
+import { programTables } from './data-tables.programs.ts'
+import { repairTables } from './data-tables.repair.ts'
 import { trustTables } from './data-tables.trust.ts'
 import type { DataTable, Words } from './data-tables.types.ts'
 
@@ -47,7 +49,12 @@ const commonFields: Readonly<Record<string, Words>> = {
 }
 
 /** Every table that is taken along, in the order of the explanation. */
-export const dataTables: Readonly<Record<string, DataTable>> = { ...collaborationTables, ...trustTables }
+export const dataTables: Readonly<Record<string, DataTable>> = {
+  ...collaborationTables,
+  ...repairTables,
+  ...trustTables,
+  ...programTables,
+}
 
 /** Tables that are not taken along at all, and why. */
 export const tablesLeftOut: Readonly<Record<string, Words>> = {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { note } from '../relation/relation.contract.ts'
 import { done, type Endpoint } from '../shared/endpoint.ts'
-import { noteId, relationId, workingNoteId } from '../shared/ids.ts'
+import { noteId, relationId, ruptureId, workingNoteId } from '../shared/ids.ts'
+import { noteMoments } from '../shared/note-moment.ts'
 import { requiredText } from '../shared/text-input.ts'
 
 const noteParams = z.object({ note: workingNoteId })
@@ -13,6 +14,10 @@ export const workingNote = z.object({
   id: workingNoteId,
   /** The collaboration that it is about; null when that is gone. */
   relation: relationId.nullable(),
+  /** What it is for; null for a memory aid. */
+  moment: z.enum(noteMoments).nullable(),
+  /** The rupture it was written beside. */
+  rupture: ruptureId.nullable(),
   text: z.string(),
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
@@ -61,6 +66,22 @@ export const workingNoteEndpoints = {
     path: '/api/relations/:relation/working-notes/:note',
     summary: 'Keep a working note. Sending the same again changes nothing.',
     params: inRelation.extend({ note: workingNoteId }),
+    body: z.strictObject({
+      text: requiredText(4000),
+      version,
+      moment: z.enum(noteMoments).exclude(['peer-case']).nullable().default(null),
+      rupture: ruptureId.nullable().default(null),
+    }),
+    response: workingNote,
+    errors: [...refusals, 'invalid-input', 'conflict'],
+  },
+  savePeerCase: {
+    id: 'savePeerCase',
+    method: 'PUT',
+    path: '/api/peer-cases/:note',
+    summary:
+      'Keep an unrecognisable case for peer reflection as a note of one’s own, without any collaboration. Sending the same again changes nothing.',
+    params: noteParams,
     body: z.strictObject({ text: requiredText(4000), version }),
     response: workingNote,
     errors: [...refusals, 'invalid-input', 'conflict'],

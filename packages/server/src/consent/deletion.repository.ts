@@ -25,6 +25,9 @@ export async function deleteAnswers(
 ): Promise<Deleted> {
   const own = sql`relation_id = ${of.relation} and participant_id in
     (select id from participant where relation_id = ${of.relation} and person_id = ${of.person})`
+  // What others keep to themselves about her goes when its term is over, like every note of one's own.
+  await remove(trx, sql`rupture_step`, sql`${own} and shared_at is not null`)
+  await remove(trx, sql`rupture`, sql`${own} and shared_at is not null`)
   const echoes = await remove(trx, sql`agreement_echo`, own)
   const signals = await remove(trx, sql`signal`, own)
   // The material refers to the answer and leaves with it.

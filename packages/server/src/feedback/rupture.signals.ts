@@ -11,7 +11,7 @@ import { type RuptureWithSteps, rupturesOf } from './rupture.repository.ts'
 
 /** When something was last done about it. */
 function lastStepAt({ noticed_at, steps }: RuptureWithSteps): Instant {
-  return steps.reduce<Instant>((last, { at }) => (at > last ? at : last), noticed_at)
+  return [noticed_at, ...steps.map(({ at }) => at)].toSorted().at(-1) ?? noticed_at
 }
 
 /**

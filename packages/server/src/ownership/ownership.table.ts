@@ -1,5 +1,13 @@
 import type { RetentionKind } from '@weerklank/core/ownership/retention'
-import type { MemberId, RelationId, TakeawayId, WorkingNoteId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type {
+  MemberId,
+  RelationId,
+  RuptureId,
+  TakeawayId,
+  WorkingNoteId,
+  WorkspaceId,
+} from '@weerklank/core/shared/ids'
+import type { NoteMoment } from '@weerklank/core/shared/note-moment'
 import type { Instant } from '@weerklank/core/shared/time'
 
 /** A memory aid of one colleague: no policy shows it to anybody else. */
@@ -8,6 +16,9 @@ export type WorkingNoteTable = {
   id: WorkingNoteId
   author_id: MemberId
   relation_id: RelationId | null
+  /** What it is for; null for a memory aid. */
+  moment: NoteMoment | null
+  rupture_id: RuptureId | null
   body: string
   created_at: Instant
   changed_at: Instant

@@ -38,41 +38,56 @@ type Single = {
   parts?: readonly string[]
 }
 
-/** Records of one table, with what hangs on each. */
+/** Records of one table or a few, with what hangs on each. */
 const single = {
-  'working-notes': (before: Instant) => ({
-    table: 'working_note',
-    key: 'id',
-    due: sql`changed_at <= ${before}`,
-  }),
-  research: (before: Instant) => ({
-    table: 'research_answer',
-    key: 'id',
-    due: sql`answered_on <= ${before.slice(0, 10)}::date`,
-  }),
-  'personal-links': (before: Instant) => ({
-    table: 'person_link',
-    key: 'token_hash',
-    due: sql`least(expires_at, coalesce(revoked_at, expires_at)) <= ${before}`,
-  }),
-  'sent-mail': (before: Instant) => ({
-    table: 'mail_message',
-    key: 'id',
-    due: sql`coalesce(sent_at, given_up_at) <= ${before}`,
-  }),
-  'round-tickets': (before: Instant) => ({
-    table: 'round_ticket',
-    key: 'token_hash',
-    due: sql`exists (select from round r where r.workspace_id = t.workspace_id and r.id = t.round_id
+  'working-notes': (before: Instant) => [
+    { table: 'working_note', key: 'id', due: sql`changed_at <= ${before}` },
+    // Strain that somebody noticed and kept to herself is a note of her own too.
+    {
+      table: 'rupture',
+      key: 'id',
+      due: sql`t.shared_at is null and t.changed_at <= ${before}`,
+      parts: ['rupture_step'],
+    },
+  ],
+  research: (before: Instant) => [
+    {
+      table: 'research_answer',
+      key: 'id',
+      due: sql`answered_on <= ${before.slice(0, 10)}::date`,
+    },
+  ],
+  'personal-links': (before: Instant) => [
+    {
+      table: 'person_link',
+      key: 'token_hash',
+      due: sql`least(expires_at, coalesce(revoked_at, expires_at)) <= ${before}`,
+    },
+  ],
+  'sent-mail': (before: Instant) => [
+    {
+      table: 'mail_message',
+      key: 'id',
+      due: sql`coalesce(sent_at, given_up_at) <= ${before}`,
+    },
+  ],
+  'round-tickets': (before: Instant) => [
+    {
+      table: 'round_ticket',
+      key: 'token_hash',
+      due: sql`exists (select from round r where r.workspace_id = t.workspace_id and r.id = t.round_id
       and coalesce(r.closed_at, r.closes_at) <= ${before})`,
-  }),
-  rounds: (before: Instant) => ({
-    table: 'round',
-    key: 'id',
-    due: sql`coalesce(t.closed_at, t.closes_at) <= ${before}`,
-    parts: ['round_ticket', 'round_words', 'round_tally', 'round_group'],
-  }),
-} satisfies Partial<Record<RetentionKind, (before: Instant) => Single>>
+    },
+  ],
+  rounds: (before: Instant) => [
+    {
+      table: 'round',
+      key: 'id',
+      due: sql`coalesce(t.closed_at, t.closes_at) <= ${before}`,
+      parts: ['round_ticket', 'round_words', 'round_tally', 'round_group'],
+    },
+  ],
+} satisfies Partial<Record<RetentionKind, (before: Instant) => Single[]>>
 type SingleKind = keyof typeof single
 const singleKinds = Object.keys(single) as SingleKind[]
 
@@ -91,11 +106,10 @@ export async function lookAhead(trx: Trx, run: Run, days = previewDays): Promise
   const cutoffs = await cutoffsOf(trx, workspace, addDays(run.at, days))
   const counts = Object.fromEntries(retentionKinds.map((kind) => [kind, 0])) as Counts
   for (const kind of singleKinds) {
-    const { table, due } = single[kind](cutoffs[kind])
-    counts[kind] = await count(
-      trx,
-      sql`from ${sql.table(table)} t where t.workspace_id = ${workspace} and ${due}`,
-    )
+    for (const { table, due } of single[kind](cutoffs[kind])) {
+      const rows = sql`from ${sql.table(table)} t where t.workspace_id = ${workspace} and ${due}`
+      counts[kind] += await count(trx, rows)
+    }
   }
   counts['care-data'] = await count(trx, relationsDue(workspace, cutoffs))
   counts['audit-log'] = await count(
@@ -118,7 +132,11 @@ async function count(trx: Trx, rest: ReturnType<typeof sql>): Promise<number> {
 export async function removeDue(owner: Db, deps: Deps, run: Run): Promise<Counts> {
   const cutoffs = await asMaintenance(owner, (trx) => cutoffsOf(trx, run.workspace, run.at))
   const counts = Object.fromEntries(retentionKinds.map((kind) => [kind, 0])) as Counts
-  for (const kind of singleKinds) counts[kind] = await removeSingle(owner, deps, { run, kind, cutoffs })
+  for (const kind of singleKinds) {
+    for (const what of single[kind](cutoffs[kind])) {
+      counts[kind] += await removeSingle(owner, deps, { run, kind, what })
+    }
+  }
   counts['care-data'] = await removeRelations(owner, deps, { run, cutoffs })
   counts['takeaway-files'] = await removeFiles(owner, deps, { ...run, before: cutoffs['takeaway-files'] })
   counts['audit-log'] = await removeLines(owner, deps, { run, before: cutoffs['audit-log'] })
@@ -129,11 +147,15 @@ const batch = 1_000
 
 type Removing = { run: Run; cutoffs: Cutoffs }
 
-async function removeSingle(owner: Db, deps: Deps, of: Removing & { kind: SingleKind }): Promise<number> {
+async function removeSingle(
+  owner: Db,
+  deps: Deps,
+  of: { run: Run; kind: SingleKind; what: Single },
+): Promise<number> {
   const { workspace } = of.run
   for (let total = 0; ; ) {
     const removed = await asMaintenance(owner, async (trx) => {
-      const people = await removeBatch(trx, workspace, single[of.kind](of.cutoffs[of.kind]))
+      const people = await removeBatch(trx, workspace, of.what)
       if (people.length > 0) await recordRemoval(trx, deps, of.run, of.kind)
       if (of.kind === 'research') await removeUnattached(trx, workspace, new Set(people.filter(isKnown)))
       return people.length

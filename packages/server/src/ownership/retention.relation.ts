@@ -7,6 +7,9 @@ import type { Trx } from '../schema.ts'
 
 /** Everything that hangs on a collaboration, what refers to something before what it refers to. */
 const parts = [
+  'webhook_delivery',
+  'rupture_step',
+  'rupture',
   'agreement_echo',
   'agreement_participant',
   'agreement',

@@ -2,7 +2,8 @@ import type { AuditAction } from '@weerklank/core/audit/audit'
 import { type WorkingNote, workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { Note } from '@weerklank/core/relation/relation.contract'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { NoteId, RelationId, WorkingNoteId } from '@weerklank/core/shared/ids'
+import type { NoteId, RelationId, RuptureId, WorkingNoteId } from '@weerklank/core/shared/ids'
+import type { NoteMoment } from '@weerklank/core/shared/note-moment'
 import { addDays } from '@weerklank/core/shared/time'
 import { type MemberApi, type MemberSession, serveInRelation, serveOverRelations } from '../access/access.ts'
 import { recordDeed, recordOwn } from '../audit/audit.ts'
@@ -38,11 +39,14 @@ export function serveWorkingNotes(to: MemberApi, { world }: { world: World }): v
     if (await save(trx, session, { world, ...params, ...body })) {
       await recorded(trx, session, { action: 'working-note.saved', id: params.note })
     }
-    const row = await lockNote(trx, params.note)
-    if (row === undefined) throw new AppError('conflict')
-    const [note] = await presentAll(trx, [row])
-    if (note === undefined) throw new AppError('internal')
-    return note
+    return presentOne(trx, params.note)
+  })
+  serveOverRelations(to, workingNoteEndpoints.savePeerCase, async (session, { params, body }, trx) => {
+    const about = { relation: null, rupture: null, moment: 'peer-case' } as const
+    // The same deed whether it was new or the same again: the record says that a case was made, and not of what.
+    await save(trx, session, { world, ...about, ...params, ...body })
+    await recorded(trx, session, { action: 'peer-case.made', id: params.note })
+    return presentOne(trx, params.note)
   })
   serveOverRelations(to, workingNoteEndpoints.removeWorkingNote, async (session, { params }, trx) => {
     if (!(await deleteNote(trx, params.note))) throw new AppError('not-found')
@@ -54,7 +58,16 @@ export function serveWorkingNotes(to: MemberApi, { world }: { world: World }): v
   )
 }
 
-type Saved = { world: World; relation: RelationId; note: WorkingNoteId; text: string; version: number }
+type Saved = {
+  world: World
+  /** Null for a case for peer reflection: it can never be followed back to a collaboration. */
+  relation: RelationId | null
+  note: WorkingNoteId
+  text: string
+  version: number
+  moment: NoteMoment | null
+  rupture: RuptureId | null
+}
 
 /** Stores what is new; false when it stood there already. */
 async function save(trx: Trx, session: MemberSession, of: Saved): Promise<boolean> {
@@ -63,6 +76,7 @@ async function save(trx: Trx, session: MemberSession, of: Saved): Promise<boolea
   if (known === undefined) {
     if (of.version > 0) throw new AppError('not-found')
     const place = { workspace_id: session.workspace.id, id: of.note, relation_id: of.relation }
+    const about = { moment: of.moment, rupture_id: of.rupture }
     const fresh = {
       author_id: session.member.id,
       body: of.text,
@@ -70,16 +84,18 @@ async function save(trx: Trx, session: MemberSession, of: Saved): Promise<boolea
       changed_at: now,
       version: 1,
     }
-    if (await insertNote(trx, { ...place, ...fresh })) return true
+    if (await insertNote(trx, { ...place, ...about, ...fresh })) return true
     // The id is of somebody else's note, which is nobody's business.
     throw new AppError('conflict')
   }
-  if (known.relation_id !== of.relation) throw new AppError('conflict')
+  if (known.relation_id !== of.relation || isCase(known) !== isCase(of)) throw new AppError('conflict')
   if (known.body === of.text) return false
   if (known.version !== of.version) throw new AppError('conflict')
   await changeNote(trx, of.note, { body: of.text, changed_at: now, version: known.version + 1 })
   return true
 }
+
+const isCase = ({ moment }: { moment: NoteMoment | null }) => moment === 'peer-case'
 
 type Sharing = { world: World; relation: RelationId; note: WorkingNoteId; as: NoteId; version: number }
 
@@ -105,12 +121,22 @@ async function share(trx: Trx, session: MemberSession, of: Sharing): Promise<Not
   return shared
 }
 
+async function presentOne(trx: Trx, id: WorkingNoteId): Promise<WorkingNote> {
+  const row = await lockNote(trx, id)
+  if (row === undefined) throw new AppError('conflict')
+  const [note] = await presentAll(trx, [row])
+  if (note === undefined) throw new AppError('internal')
+  return note
+}
+
 /** The fields of a note that may leave, to its author. */
 async function presentAll(trx: Trx, rows: readonly WorkingNoteRow[]): Promise<WorkingNote[]> {
   const days = (await daysIn(trx))['working-notes']
   return rows.map((row) => ({
     id: row.id,
     relation: row.relation_id,
+    moment: row.moment,
+    rupture: row.rupture_id,
     text: row.body,
     createdAt: row.created_at,
     changedAt: row.changed_at,

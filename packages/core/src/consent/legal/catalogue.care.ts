@@ -231,7 +231,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
     personal: [
       ['body', 'wat de schrijver opschreef', 'what the author wrote'],
       [
-        'author_id relation_id created_at changed_at',
+        'author_id relation_id moment rupture_id created_at changed_at',
         'van wie, waarbij en wanneer',
         'whose, with what and when',
       ],

@@ -1,4 +1,6 @@
 import { careTables } from './catalogue.care.ts'
+import { programTables } from './catalogue.programs.ts'
+import { repairTables } from './catalogue.repair.ts'
 import { signInTables } from './catalogue.sign-in.ts'
 import { trustTables } from './catalogue.trust.ts'
 import type { TableEntry } from './catalogue-entry.ts'
@@ -6,8 +8,10 @@ import type { TableEntry } from './catalogue-entry.ts'
 /** Every table of the database, each with every column once: a test holds it against the real catalogue. */
 export const catalogue: Readonly<Record<string, TableEntry>> = {
   ...careTables,
+  ...repairTables,
   ...trustTables,
   ...signInTables,
+  ...programTables,
 }
 
 /** All columns of an entry, in the order in which they are described. */
