@@ -53,9 +53,7 @@ export function CheckRun({ feedback, person, happenings, seen, choice }: Props) 
           {/* Stays, so that coming back costs nothing. */}
           <div hidden={asTable}>
             <CheckChartLater
-              series={series}
-              title={title}
-              sentence={sentence}
+              {...{ series, title, sentence, feedback, person, seen }}
               walkLabel={text.walk(person.name)}
             />
           </div>

@@ -48,6 +48,8 @@ export type SeriesWords = {
   missed: string
   tooLittle: string
   agreement: string
+  /** Said of an agreement. */
+  changed: string
 }
 
 export type SeriesSource = {
@@ -64,14 +66,11 @@ export function checkSeries(source: SeriesSource): RunChartSeries {
   const { feedback, happenings, seen } = source
   // The server puts the instrument that is asked now in front.
   const [current] = feedback.instruments
-  const made = feedback.agreements.map(
-    ({ madeAt }): RunChartAnnotation => ({
-      at: madeAt,
-      label: source.words.agreement,
-      dateLabel: shortDay(madeAt, seen),
-      kind: 'agreement',
-    }),
-  )
+  const made = feedback.agreements.map(({ madeAt }) => noteAt(madeAt, 'agreement', source))
+  const changed = feedback.agreements.flatMap(({ echoes }) => {
+    const echo = echoes.find(({ answer }) => answer === 'changed')
+    return echo === undefined ? [] : [noteAt(echo.at, 'changed', source)]
+  })
   const points = source.checks.map((check) => pointOf(check, source))
   const first = source.checks[0]?.at
   return {
@@ -79,11 +78,19 @@ export function checkSeries(source: SeriesSource): RunChartSeries {
     points,
     cutoff: current === undefined ? null : cutoffOf(current, source),
     // What lies before the first check has nothing to stand beside.
-    annotations: [...happenings, ...made].filter(
+    annotations: [...happenings, ...made, ...changed].filter(
       ({ at }) => first !== undefined && millis(at) >= millis(first),
     ),
     ...(current === undefined ? {} : { scale: gridOf(current) }),
   }
+}
+
+function noteAt(
+  at: Instant,
+  kind: 'agreement' | 'changed',
+  { seen, words }: SeriesSource,
+): RunChartAnnotation {
+  return { at, kind, label: words[kind], dateLabel: shortDay(at, seen) }
 }
 
 function cutoffOf({ signals }: Instrument, { seen, words }: SeriesSource) {

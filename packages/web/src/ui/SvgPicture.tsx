@@ -30,3 +30,10 @@ export function SvgPicture({ svg, caption }: Props) {
     </figure>
   )
 }
+
+/** A sign of a legend, drawn by core/charts too: small, in a line of text, and nothing to who listens. */
+export function SvgSign({ svg }: Pick<Props, 'svg'>) {
+  const markup = useMemo(() => ({ __html: trustedPicture(svg) }), [svg])
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: as above
+  return <span aria-hidden="true" dangerouslySetInnerHTML={markup} />
+}
