@@ -3,6 +3,7 @@ import { fill } from '@weerklank/core/shared/spoken'
 import { clock, dayMonth, type Instant, localDay } from '@weerklank/core/shared/time'
 import { type Html, html } from '../http/html.ts'
 import { aroundBlock } from './own-data.around.page.ts'
+import { strainBlock } from './own-data.strain.ts'
 import type { OwnData } from './own-data.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
 import { reportLines } from './own-page.receipt.ts'
@@ -16,7 +17,7 @@ export function dataPage(frame: OwnFrame, page: OwnPage, data: OwnData): string 
   const counts: [keyof OwnWords, number][] = [
     ['count.answers', all.flatMap((one) => one.answers).length],
     ['count.agreements', all.flatMap((one) => one.agreements).length],
-    ['count.notes', all.flatMap((one) => one.notes).length],
+    ['count.notes', all.flatMap((one) => [...one.notes, ...one.strain]).length],
     ['count.decisions', data.choices.flatMap((one) => one.decisions).length],
     ['count.material', data.research.material.length],
   ]
@@ -104,7 +105,7 @@ function collaborationBlock(one: OwnData['collaborations'][number], reading: Rea
   return html`<section><h2>${one.title}</h2><p>${one.people.join(', ')}</p><p>${one.purpose}</p>
     ${one.answers.map((answer) => answerBlock(answer, reading))}
     <h3><b>${reading.words['count.agreements']}</b></h3><ul>${agreements}</ul>
-    <h3><b>${reading.words['count.notes']}</b></h3><ul>${notes}${contacts}${signals}</ul><ul>${asked}</ul>
+    <h3><b>${reading.words['count.notes']}</b></h3><ul>${notes}${contacts}${signals}${one.strain.map((row) => strainBlock(row, moment))}</ul><ul>${asked}</ul>
     ${one.more === null ? null : html`<p>${one.more}</p>`}</section>`
 }
 

@@ -17,6 +17,7 @@ import { type EventRow, eventsOf } from './consent.repository.ts'
 import { statusOf } from './consent.status.ts'
 import { loadAround } from './own-data.around.ts'
 import * as own from './own-data.repository.ts'
+import { type OwnStrain, strainInWords, strainOf } from './own-data.strain.ts'
 import { lookedOf } from './own-page.looked.ts'
 import { ownWordsFor } from './own-page.text.ts'
 import type { OwnPage } from './own-page.ts'
@@ -35,6 +36,7 @@ type Loaded = {
   invitations: Awaited<ReturnType<typeof own.invitationsOf>>
   notes: Awaited<ReturnType<typeof own.notesIn>>
   contacts: Awaited<ReturnType<typeof own.contactsIn>>
+  strain: OwnStrain[]
   people: own.Other[]
 }
 
@@ -82,8 +84,9 @@ async function loadAll(trx: Trx, page: OwnPage): Promise<Loaded> {
   await setContext(trx, { ...page.context, purpose: 'access' })
   const notes = await own.notesIn(trx, relations)
   const contacts = await own.contactsIn(trx, relations)
+  const strain = await strainOf(trx, places)
   await setContext(trx, page.context)
-  return { ...loaded, notes, contacts }
+  return { ...loaded, notes, contacts, strain }
 }
 
 function choiceOf(page: OwnPage, all: readonly EventRow[], purpose: Purpose) {
@@ -146,6 +149,7 @@ function collaborationOf(page: OwnPage, of: Collaboration) {
       closed: row.outcome === null ? null : outcomeWord(row.outcome, language),
       note: row.note,
     })),
+    strain: here(loaded.strain).map((row) => strainInWords(row, language)),
     ...toldOf(page, { people, notes: here(loaded.notes), contacts: here(loaded.contacts) }),
   }
 }

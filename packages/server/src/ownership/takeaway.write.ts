@@ -152,7 +152,7 @@ async function* batchesOf(
   const { only } = of.described
   const whose = only === undefined ? sql`` : sql`and ${sql.ref(only.since)} is not null`
   const where: RawBuilder<unknown> =
-    of.workspace === null ? sql`` : sql`where workspace_id = ${sql.lit(of.workspace)}`
+    of.workspace === null ? sql`` : sql`where workspace_id = ${sql.lit(of.workspace)} ${whose}`
   // By all fields that are shown, as text: the same rows come in the same order, whatever their key is.
   await sql`declare takeaway no scroll cursor for
     select row_to_json(t)::text as line from (select ${columns} from ${sql.table(of.table)} ${where}) t
