@@ -5,6 +5,7 @@ import type { Context, Hono } from 'hono'
 import { serveAccess } from './access/access.routes.ts'
 import type { MemberApi } from './access/access.ts'
 import { bearerMember, newBearerDeps } from './access/api-token.ts'
+import { serveApiTokens } from './access/api-token.routes.ts'
 import { serveEmergency } from './access/emergency.routes.ts'
 import { authenticator, type NoteSignIn, serveSignIn } from './access/front-door.ts'
 import { serveGuests } from './access/guests.routes.ts'
@@ -119,7 +120,7 @@ export function buildApp(deps: AppDeps): Hono {
   serveLive(to, deps)
   const accounts = newOwnPlaces({ ...deps, door })
   serveLinks(app, { mailer: noMailer, ...consent, accounts }, nowMs)
-  servePrograms(app, deps)
+  servePrograms(app, to, deps)
   serveProbes(api, deps)
   serveWeb(api, deps.web)
   app.onError((error, c) => (isFhir(c) ? refuseFhir(deps.log, error, c) : refuse(api, error, c)))
@@ -129,13 +130,11 @@ export function buildApp(deps: AppDeps): Hono {
 const isFhir = (c: Context) => c.req.path.startsWith('/fhir/')
 
 /** Other programs, by the token of a member. */
-function servePrograms(app: Hono, deps: AppDeps): void {
+function servePrograms(app: Hono, { bearer }: MemberApi, deps: AppDeps): void {
   const { db, world, publicUrl, version } = deps
   const { now } = world
-  const tokens = newBearerDeps({ db, now })
   const scorer = newScorer()
   deps.stopping.addEventListener('abort', () => void scorer.close(), { once: true })
-  const bearer = (c: Context) => bearerMember(tokens, c)
   serveFhir(app, { ...{ db, now, world, publicUrl, version, scorer }, bearer })
 }
 
@@ -150,9 +149,11 @@ function signInNotes(deps: AppDeps): NoteSignIn {
 
 function membersApi(deps: AppDeps, api: Api, door: Door): MemberApi {
   const { db, hub, world } = deps
+  const tokens = newBearerDeps({ db, now: world.now })
   return {
     ...{ api, db, now: world.now, announce: hub.announce },
     authenticate: authenticator({ db, door, now: world.now }),
+    bearer: (c) => bearerMember(tokens, c),
     noteRefused: refusalNotes(deps),
   }
 }
@@ -165,6 +166,7 @@ function servePlaces(to: MemberApi, deps: AppDeps & { canSend: boolean }): void 
   serveEmergency(to, deps)
   serveSettings(to, deps)
   serveWorkspaces(to, deps)
+  serveApiTokens(to, deps)
 }
 
 /** What the rooms of consent, research and privacy stand on. */

@@ -18,6 +18,7 @@ import type {
   SessionTable,
   TotpTable,
 } from './access/sign-in.table.ts'
+import type { WebhookDeliveryTable, WebhookTable } from './access/webhook.table.ts'
 import type {
   AuditAnchorTable,
   AuditEventTable,
@@ -95,6 +96,8 @@ export type Schema = {
   'auth.identity': IdentityTable
   'auth.person_place': PersonPlaceTable
   api_token: ApiTokenTable
+  webhook: WebhookTable
+  webhook_delivery: WebhookDeliveryTable
   relation: RelationTable
   participant: ParticipantTable
   relation_note: RelationNoteTable

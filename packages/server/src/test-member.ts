@@ -1,6 +1,7 @@
 /** A member at the door: real session, real cookies, every answer held against its contract. */
 import { isDeepStrictEqual } from 'node:util'
 import { accessEndpoints } from '@weerklank/core/access/access.contract'
+import { apiTokenEndpoints } from '@weerklank/core/access/api-tokens.contract'
 import { emergencyEndpoints } from '@weerklank/core/access/emergency.contract'
 import { guestsEndpoints } from '@weerklank/core/access/guests.contract'
 import { membersEndpoints } from '@weerklank/core/access/members.contract'

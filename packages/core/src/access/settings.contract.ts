@@ -11,6 +11,8 @@ const settings = z.strictObject({
   secondFactorRequired: z.boolean(),
   /** After so many minutes without use a session is locked. */
   idleMinutes: z.int().min(1).max(1_440),
+  /** Whether programs may come in by a token of a member. */
+  apiTokens: z.boolean(),
   /** Who is responsible, for the texts that the law asks for; empty where nobody filled it in. */
   profile: z.strictObject({
     controller: text(200),

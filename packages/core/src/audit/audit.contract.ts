@@ -51,6 +51,8 @@ const auditLine = z.object({
   action: z.string(),
   kind: z.enum(kinds).nullable(),
   basis: z.enum(auditBases).nullable(),
+  /** What the member calls the token, where a program did it in her name. */
+  byProgram: z.string().nullable(),
   /** In an emergency: what was given as the reason. */
   reason: z.string().nullable(),
   subject: z.object({ kind: z.string(), id: z.string() }),

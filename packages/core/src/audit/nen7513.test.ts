@@ -9,6 +9,7 @@ const line: RecordedLine = {
     subjectId: 's1',
     relation: 'r1',
     person: null,
+    token: null,
     roles: ['professional', 'coach'],
   },
   purpose: null,
@@ -29,7 +30,7 @@ test('a line under the names of NEN 7513', () => {
     },
     ...{ ParticipantObjectPermissionPolicySet: 'emergency', PatientID: '', behandelrelatieProtocol: 'r1' },
     ...{ AuditEnterpriseSiteID: 'w1', AuditSourceID: 'https://weerklank.example' },
-    ...{ ChainLane: '3', ChainSequence: '9', ChainLine: '1', ChainHash: 'ab' },
+    ...{ ChainLane: '3', ChainSequence: '9', ChainLine: '1', ChainHash: 'ab', ByToken: '' },
   })
 })
 
@@ -40,6 +41,10 @@ test('for what data were taken out stands with why that was allowed; what was re
   expect(refused).toMatchObject({ PurposeOfUse: 'role personnel', EventOutcomeIndicator: '4' })
 })
 
+test('what a program did in the name of a member says by which token', () => {
+  expect(nenRowOf({ ...line, token: 't1' }, of)).toMatchObject({ UserID: 'm1', ByToken: 't1' })
+})
+
 test('what is not known stays empty, and a damaged record is a serious failure', () => {
   const old = { ...line, kind: null, basis: null, chain: null, relation: null, roles: [] }
   const row = nenRowOf({ ...old, action: 'audit.found-broken', actor: 'system', subject: 'person' }, of)
@@ -47,7 +52,7 @@ test('what is not known stays empty, and a damaged record is a serious failure',
   expect(nenFields.filter((field) => row[field] === '')).toEqual([
     ...['EventActionCode', 'RoleIDCode', 'PurposeOfUse', 'ParticipantObjectDataLifeCycle'],
     ...['ParticipantObjectPermissionPolicySet', 'PatientID', 'behandelrelatieProtocol'],
-    ...['ChainLane', 'ChainSequence', 'ChainLine', 'ChainHash'],
+    ...['ChainLane', 'ChainSequence', 'ChainLine', 'ChainHash', 'ByToken'],
   ])
   expect(row).toMatchObject({
     EventOutcomeIndicator: '8',

@@ -19,6 +19,8 @@ export type RecordedLine = {
   roles: readonly string[]
   basis: AuditBasis | null
   person: string | null
+  /** By which token, where a program did it in the name of a member. */
+  token: string | null
   /** Of a look at many at once: what it showed. */
   shown: Shown | null
   /** Link, place in it and hash; null for lines from before the chains. */
@@ -52,6 +54,7 @@ export const nenRow = z.object({
   ChainSequence: text,
   ChainLine: text,
   ChainHash: text,
+  ByToken: text,
 })
 export type NenRow = z.infer<typeof nenRow>
 export const nenFields = nenRow.keyof().options
@@ -103,5 +106,6 @@ export function nenRowOf(line: RecordedLine, of: { site: string; source: string;
     ChainSequence: chain?.seq ?? '',
     ChainLine: chain === null ? '' : String(chain.line),
     ChainHash: chain?.hash ?? '',
+    ByToken: line.token ?? '',
   }
 }

@@ -104,6 +104,10 @@ export const trustTables: Readonly<Record<string, DataTable>> = {
       subject_id: ['welke zaak', 'which thing'],
       roles: ['met welke rollen', 'with which roles'],
       basis: ['waarom het mocht', 'why it was allowed'],
+      token_id: [
+        'met welke sleutel van een programma (api_token)',
+        'by which token of a program (api_token)',
+      ],
       line: ['de hoeveelste regel van de schakel', 'which line of the link'],
     },
   },

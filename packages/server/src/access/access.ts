@@ -12,6 +12,7 @@ import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { ApiTokenId, MemberId, RelationId, RoundId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
+import type { Scope as TokenScope } from '@weerklank/core/shared/scope'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
 import { type Context, type Purpose, setContext } from '../db/context.ts'
@@ -30,11 +31,16 @@ export type Membership = {
   token?: ApiTokenId
 }
 
+/** A member who came by the token of a program: she may what she may, as far as the token goes. */
+export type Bearer = Membership & { scopes: ReadonlySet<TokenScope>; token: ApiTokenId }
+
 /** A signed-in member in a running transaction whose context is set. */
 export type MemberSession = {
   workspace: { id: WorkspaceId; name: string; timeZone: string; isDemo: boolean }
   member: Member & { id: MemberId; name: string; language: Language }
   context: Context
+  /** By which token, where a program works in her name; the record says so with each deed. */
+  token?: ApiTokenId
   /** Relations that this request changes: open screens are told once the transaction is stored. */
   changed: Set<RelationId>
 }
@@ -46,6 +52,8 @@ export type MemberApi = {
   now: () => Instant
   /** Whose place in which workspace a request comes from; null when nobody is signed in. Limits are applied here. */
   authenticate: (c: HonoContext, use?: 'working' | 'watching') => Promise<Membership | null>
+  /** Whose token a request carries; null when it carries none. Refuses one that opens nothing. */
+  bearer: (c: HonoContext) => Promise<Bearer | null>
   announce: Announce
   /** Writes down what was refused to a member, where that is kept. */
   noteRefused: (who: Membership, endpoint: string, error: unknown) => Promise<void>
@@ -98,11 +106,7 @@ type Served<E extends Endpoint> = { scope: (input: Input<E>) => Scope; handle: H
 
 function serveMember<E extends Endpoint>(to: MemberApi, endpoint: E, served: Served<E>): void {
   serve(to.api, endpoint, {
-    guard: async (c) => {
-      const who = await to.authenticate(c)
-      if (who === null) throw new AppError('not-signed-in')
-      return who
-    },
+    guard: (c) => whoAsks(to, endpoint, c),
     handle: async (who, input) => {
       const work = to.db.transaction().execute(async (trx) => {
         const session = await openSession(trx, { ...who, now: to.now() }, served.scope(input))
@@ -116,6 +120,19 @@ function serveMember<E extends Endpoint>(to: MemberApi, endpoint: E, served: Ser
       return output
     },
   })
+}
+
+/** A program by its token, for what that is for; else whoever is signed in. */
+async function whoAsks(to: MemberApi, { scope }: Endpoint, c: HonoContext): Promise<Membership> {
+  const program = await to.bearer(c)
+  if (program !== null) {
+    if (scope === undefined || !program.scopes.has(scope)) throw new AppError('not-allowed')
+    const { workspace, member, token } = program
+    return { workspace, member, token }
+  }
+  const who = await to.authenticate(c)
+  if (who === null) throw new AppError('not-signed-in')
+  return who
 }
 
 /** Data were asked for what we give none for: nothing is stored but that it was asked. */
@@ -182,6 +199,7 @@ export async function openSession(
     workspace: { id: of.workspace, name: row.workspace_name, timeZone: row.time_zone, isDemo: row.is_demo },
     member,
     context,
+    ...(of.token && { token: of.token }),
     changed: new Set(),
   }
 }
@@ -214,6 +232,8 @@ async function basisFor(
     .where('left_at', 'is', null)
     .executeTakeFirst()
   if (place !== undefined) return 'takes-part'
+  // In an emergency a person looks, and says why; a program does not.
+  if (of.token !== undefined) return null
   const emergency = await trx
     .selectFrom('emergency_access')
     .select('id')

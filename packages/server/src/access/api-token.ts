@@ -1,7 +1,6 @@
 import { tokenMark, tokenStatus } from '@weerklank/core/access/api-token'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { ApiTokenId, WorkspaceId } from '@weerklank/core/shared/ids'
-import type { Scope } from '@weerklank/core/shared/scope'
 import { type Instant, localDay, millis } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
 import { inContext, setContext } from '../db/context.ts'
@@ -10,10 +9,7 @@ import { bearerOf } from '../http/bearer.ts'
 import { newLimiter } from '../http/limit.ts'
 import { newToken, readToken } from '../http/link-token.ts'
 import type { Db, Trx } from '../schema.ts'
-import type { Membership } from './access.ts'
-
-/** A member who came by the token of a program: she may what she may, as far as the token goes. */
-export type Bearer = Membership & { scopes: ReadonlySet<Scope>; token: ApiTokenId }
+import type { Bearer } from './access.ts'
 
 export type BearerDeps = {
   db: Db

@@ -55,7 +55,7 @@ async function noteContent(of: Deps, request: Request, asked: ContentRefused['as
   const said: Line = toWrite === 'it' ? line : { action: 'relation.refused-more', subject, relation: null }
   await db.transaction().execute(async (trx) => {
     const { member } = await openSession(trx, { ...who, now: world.now() }, 'self')
-    const by = { workspace: who.workspace, actor: member.id, roles: member.roles }
+    const by = { workspace: who.workspace, actor: member.id, roles: member.roles, token: who.token }
     await record(trx, world, { ...by, ...said, basis: 'refused' })
   })
 }

@@ -8,6 +8,7 @@ import { AppError } from '@weerklank/core/shared/errors'
 import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import { type Instant, millis } from '@weerklank/core/shared/time'
 import { inContext } from '../db/context.ts'
+import { bearerOf } from '../http/bearer.ts'
 import type { Db } from '../schema.ts'
 import type { Membership } from './access.ts'
 import type { SignIn } from './sign-in.ts'
@@ -34,6 +35,8 @@ export type DoorDeps = { db: Db; signIn: SignIn; now: () => Instant }
 export function newDoor({ db, signIn, now }: DoorDeps): Door {
   const demandOf = rememberDemands(db, now)
   return async (headers) => {
+    // A program comes by its token and by nothing else, whatever cookie travels along.
+    if (bearerOf(headers) !== null) return null
     const found = await signIn.api.getSession({ headers })
     if (found === null) return null
     const { user, session } = found

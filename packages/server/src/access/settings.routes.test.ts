@@ -4,7 +4,13 @@ import { testApp } from '../test-app.ts'
 
 const { settings, changeSettings } = settingsEndpoints
 const body = {
-  ...{ name: 'Huis De Linde', timeZone: 'America/Curacao', secondFactorRequired: true, idleMinutes: 15 },
+  ...{
+    name: 'Huis De Linde',
+    timeZone: 'America/Curacao',
+    secondFactorRequired: true,
+    idleMinutes: 15,
+    apiTokens: true,
+  },
   profile: { controller: 'Stichting De Linde', contact: 'info@linde.example', privacyOfficer: 'Fatima' },
 }
 
@@ -13,7 +19,13 @@ test('the administrator reads and changes what goes for everybody, and it is wri
   await using elsewhere = await testApp()
   const ada = await app.professional({ name: 'Ada', role: 'administrator' })
   expect(await app.as(ada).call(settings)).toEqual({
-    ...{ name: 'De Linde', timeZone: 'Europe/Amsterdam', secondFactorRequired: false, idleMinutes: 30 },
+    ...{
+      name: 'De Linde',
+      timeZone: 'Europe/Amsterdam',
+      secondFactorRequired: false,
+      idleMinutes: 30,
+      apiTokens: true,
+    },
     profile: { controller: '', contact: '', privacyOfficer: '' },
   })
   expect(await app.as(ada).call(changeSettings, { body })).toEqual(body)

@@ -19,6 +19,7 @@ export function serveSettings(to: MemberApi, { world }: { world: World }): void 
           time_zone: body.timeZone,
           second_factor_required: body.secondFactorRequired,
           idle_minutes: body.idleMinutes,
+          api_tokens: body.apiTokens,
           profile: JSON.stringify(body.profile),
         })
         .execute()
@@ -33,7 +34,7 @@ async function read(trx: Trx): Promise<Settings> {
   // Row-level security leaves one workspace: that of the session.
   const row = await trx
     .selectFrom('workspace')
-    .select(['name', 'time_zone', 'second_factor_required', 'idle_minutes', 'profile'])
+    .select(['name', 'time_zone', 'second_factor_required', 'idle_minutes', 'api_tokens', 'profile'])
     .executeTakeFirstOrThrow()
   const { controller = '', contact = '', privacyOfficer = '' } = row.profile
   return {
@@ -41,6 +42,7 @@ async function read(trx: Trx): Promise<Settings> {
     timeZone: row.time_zone,
     secondFactorRequired: row.second_factor_required,
     idleMinutes: row.idle_minutes,
+    apiTokens: row.api_tokens,
     profile: { controller, contact, privacyOfficer },
   }
 }

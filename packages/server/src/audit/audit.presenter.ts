@@ -2,13 +2,18 @@ import type { AuditLine } from '@weerklank/core/audit/audit.contract'
 import type { RecordedLine, Shown } from '@weerklank/core/audit/nen7513'
 import type { Emergency, Named } from './audit.repository.ts'
 
-export type Known = { members: ReadonlyMap<string, Named>; emergencies: readonly Emergency[] }
+export type Known = {
+  members: ReadonlyMap<string, Named>
+  emergencies: readonly Emergency[]
+  tokens: ReadonlyMap<string, string>
+}
 
 /** A line for the privacy officer: members by name, everybody and everything else by identifier. */
 export function presentLine(line: RecordedLine, known: Known): AuditLine {
   return {
     ...{ id: line.id, at: line.at, action: line.action, kind: line.kind, basis: line.basis },
     actor: presentActor(line.actor, known.members),
+    byProgram: line.token === null ? null : (known.tokens.get(line.token) ?? ''),
     roles: [...line.roles],
     reason: line.basis === 'emergency' ? reasonOf(line, known.emergencies) : null,
     subject: { kind: line.subject, id: line.subjectId },

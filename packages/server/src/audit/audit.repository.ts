@@ -1,7 +1,7 @@
 import type { AuditBasis } from '@weerklank/core/audit/audit'
 import type { AuditFilter } from '@weerklank/core/audit/audit.contract'
 import type { RecordedLine, Shown } from '@weerklank/core/audit/nen7513'
-import type { MemberId, RelationId } from '@weerklank/core/shared/ids'
+import type { ApiTokenId, MemberId, RelationId } from '@weerklank/core/shared/ids'
 import { dayBounds, type Instant } from '@weerklank/core/shared/time'
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
@@ -43,6 +43,7 @@ export function toRecordedLine(row: Selectable<AuditEventTable>): RecordedLine {
     ...{ subject, purpose, subjectId: row.subject_id, relation: row.relation_id, person: row.person_id },
     roles: row.roles === '' ? [] : row.roles.split(' '),
     basis: row.basis === '' ? null : row.basis,
+    token: row.token_id ?? null,
     shown: null,
     chain: isChained ? { lane, seq, line, hash: hash.toString('hex') } : null,
   }
@@ -91,6 +92,21 @@ export function findMembers(trx: Trx) {
     .orderBy('name')
     .orderBy('id')
     .execute()
+}
+
+/** What the members call these tokens. */
+export async function findTokenNames(
+  trx: Trx,
+  lines: readonly RecordedLine[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(lines.flatMap(({ token }) => token ?? []))]
+  if (ids.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('api_token')
+    .select(['id', 'name'])
+    .where('id', '=', anyOf(ids as ApiTokenId[]))
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 export type Emergency = {

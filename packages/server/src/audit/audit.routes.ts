@@ -7,7 +7,7 @@ import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import { exportFile, linesForExport } from './audit.export.ts'
 import { presentLine } from './audit.presenter.ts'
-import { findEmergencies, findLastCheck, findLines, findMembers } from './audit.repository.ts'
+import { findEmergencies, findLastCheck, findLines, findMembers, findTokenNames } from './audit.repository.ts'
 import { record } from './audit.ts'
 import { verifyChains } from './verify.ts'
 
@@ -68,7 +68,11 @@ async function readPage(
   const lines = found.slice(0, pageSize)
   const last = found.length > pageSize ? lines.at(-1) : undefined
   const members = await findMembers(trx)
-  const known = { members: byId(members), emergencies: await findEmergencies(trx, inEmergency(lines)) }
+  const known = {
+    members: byId(members),
+    emergencies: await findEmergencies(trx, inEmergency(lines)),
+    tokens: await findTokenNames(trx, lines),
+  }
   return {
     lines: lines.map((line) => presentLine(line, known)),
     next: last === undefined ? null : `${last.at}_${last.id}`,

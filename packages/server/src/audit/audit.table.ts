@@ -1,5 +1,5 @@
 import type { AuditBasis, AuditKind } from '@weerklank/core/audit/audit'
-import type { PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { ApiTokenId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 
 export type AuditEventTable = {
@@ -21,6 +21,8 @@ export type AuditEventTable = {
   basis: AuditBasis | ''
   /** Whom it is about, where that is one person and not everybody in a collaboration. */
   person_id: PersonId | null
+  /** By which token, where a program came in the name of a member. */
+  token_id: ApiTokenId | null
   lane: number | null
   seq: string | null
   line: number | null

@@ -1,7 +1,7 @@
 import type { Basis, Role } from '@weerklank/core/access/access'
 import type { ExportPurpose } from '@weerklank/core/access/purpose-lock'
 import { type AuditAction, type AuditBasis, auditKinds } from '@weerklank/core/audit/audit'
-import type { MemberId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { ApiTokenId, MemberId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { type RawBuilder, sql } from 'kysely'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
@@ -26,6 +26,8 @@ export type AuditEntry = {
   roles?: readonly Role[]
   /** Whom it is about, where that is one person and not everybody in a relation. */
   person?: PersonId
+  /** By which token, where it was a program in the name of a member. */
+  token?: ApiTokenId | undefined
 }
 
 /** The line for a deed. */
@@ -43,6 +45,7 @@ export function recordOf(world: World, entry: AuditEntry): AuditRecord {
     roles: entry.roles?.join(' ') ?? '',
     basis: entry.basis ?? (entry.actor === 'system' ? 'system' : 'own-link'),
     person_id: entry.person ?? null,
+    ...(entry.token && { token_id: entry.token }),
   }
 }
 
@@ -68,13 +71,13 @@ export function linkAnd(records: readonly AuditRecord[], per?: RawBuilder<unknow
       returning lane, seq, hash
     ), audit_lines as (
       insert into audit_event (workspace_id, id, at, actor, action, subject, subject_id, relation_id, kind, roles, basis,
-        person_id, lane, seq, line, hash)
+        person_id, token_id, lane, seq, line, hash)
       select l.workspace_id, l.id, l.at, l.actor, l.action, l.subject, l.subject_id, l.relation_id, l.kind, l.roles, l.basis,
-        l.person_id, link.lane, link.seq, l.line, link.hash
+        l.person_id, l.token_id, link.lane, link.seq, l.line, link.hash
       from audit_link link, rows from (jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as (workspace_id uuid, id uuid,
         at timestamptz, actor text, action text, subject text, subject_id uuid, relation_id uuid, kind text, roles text,
-        basis text, person_id uuid)) with ordinality as l (workspace_id, id, at, actor, action, subject, subject_id,
-        relation_id, kind, roles, basis, person_id, line)
+        basis text, person_id uuid, token_id uuid)) with ordinality as l (workspace_id, id, at, actor, action, subject, subject_id,
+        relation_id, kind, roles, basis, person_id, token_id, line)
     )${sql.join(records.filter(({ shown = [] }) => shown.length > 0).map(shownAnd), sql``)}`
 }
 
@@ -109,6 +112,7 @@ export type Recorded = {
   workspace: { id: WorkspaceId }
   member: { id: MemberId; roles: readonly Role[]; relations: ReadonlyMap<RelationId, Basis> }
   changed: Set<RelationId>
+  token?: ApiTokenId
 }
 
 type MemberDeed = {
@@ -131,6 +135,7 @@ export async function recordDeed(trx: Trx, world: World, deed: MemberDeed): Prom
     action,
     subject: { kind: action.split('.')[0] ?? 'relation', id: subject ?? relation },
     relation,
+    token: session.token,
     ...(person && { person }),
   })
   if (auditKinds[action] !== 'R') session.changed.add(relation)
@@ -141,13 +146,13 @@ export async function recordOwn(
   trx: Trx,
   world: World,
   deed: {
-    session: Pick<Recorded, 'workspace' | 'member'>
+    session: Pick<Recorded, 'workspace' | 'member' | 'token'>
     action: AuditAction
     subject?: Subject
     person?: PersonId
   },
 ): Promise<void> {
-  const { member, workspace } = deed.session
+  const { member, workspace, token } = deed.session
   await record(trx, world, {
     workspace: workspace.id,
     actor: member.id,
@@ -156,6 +161,7 @@ export async function recordOwn(
     action: deed.action,
     subject: deed.subject ?? { kind: 'member', id: member.id },
     relation: null,
+    token,
     ...(deed.person && { person: deed.person }),
   })
 }
@@ -169,7 +175,7 @@ export async function recordOver(trx: Trx, world: World, deed: WideDeed): Promis
   const { id: actor, roles } = session.member
   const isHers = 'relations' in deed
   const line = recordOf(world, {
-    ...{ workspace: session.workspace.id, actor, roles, action, relation: null },
+    ...{ workspace: session.workspace.id, actor, roles, action, relation: null, token: session.token },
     basis: isHers ? 'takes-part' : 'role',
     subject: deed.subject ?? { kind: 'member', id: actor },
   })
@@ -179,7 +185,7 @@ export async function recordOver(trx: Trx, world: World, deed: WideDeed): Promis
 }
 
 type WideDeed = {
-  session: Pick<Recorded, 'workspace' | 'member'>
+  session: Pick<Recorded, 'workspace' | 'member' | 'token'>
   action: AuditAction
   subject?: Subject
 } & ({ relations: readonly RelationId[] } | { persons: readonly PersonId[] })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AuditAction, AuditBasis, AuditKind } from '@weerklank/core/audit/audit'
-import type { PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { ApiTokenId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type RawBuilder, sql } from 'kysely'
 
@@ -18,6 +18,8 @@ export type AuditRecord = {
   roles: string
   basis: AuditBasis
   person_id: PersonId | null
+  /** By which token of a program, where it was one. */
+  token_id?: ApiTokenId
   /** Of a look at many at once: what it showed, each `r:<collaboration>` or `p:<person>`, in the order of its rows. */
   shown?: readonly string[]
 }
@@ -55,17 +57,23 @@ const fields = [
   'person_id',
 ] as const satisfies readonly (keyof AuditRecord)[]
 
-/** What a link's hash covers of each of its lines: its fields and, behind them, what it showed where that was several. */
+/**
+ * What a link's hash covers of each of its lines: its fields and, behind them, what it showed where that was several, and
+ * by which token it was done where it was a program.
+ */
 export type Chained = Readonly<Record<(typeof fields)[number], string | null>> & {
   readonly shown?: readonly string[] | null
+  readonly token_id?: string | null
 }
 
 /** SHA-256 over the lines of one link, in the order in which they were written. */
 export function digestOf(lines: readonly Chained[]): Buffer {
   const text = JSON.stringify(
-    lines.map(({ shown, ...line }) => [
+    lines.map(({ shown, token_id: token, ...line }) => [
       ...fields.map((field) => line[field]),
       ...(shown != null && shown.length > 0 ? [shown] : []),
+      // A list and a text: neither can be taken for the other.
+      ...(token == null ? [] : [token]),
     ]),
   )
   return createHash('sha256').update(text).digest()

@@ -155,7 +155,7 @@ const shownBeside = sql`(
 function batch(trx: Trx, workspace: WorkspaceId, after: { lane: number; seq: string; line: number }) {
   return sql<ChainLine>`
     select workspace_id, id, at, actor, action, subject, subject_id, relation_id, kind, roles, basis, person_id,
-      lane, seq, line, hash, ${shownBeside} as shown
+      token_id, lane, seq, line, hash, ${shownBeside} as shown
     from audit_event as event
     where workspace_id = ${workspace} and hash is not null
       and (lane, seq, line) > (${after.lane}::smallint, ${after.seq}::bigint, ${after.line}::smallint)

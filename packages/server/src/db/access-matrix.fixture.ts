@@ -39,7 +39,8 @@ async function rowsIn(owner: Db, of: Of): Promise<Rows> {
   const found: Rows = {}
   for (const row of all) {
     const place = placeOf(row, of)
-    const isOtherLink = typeof row.token_hash === 'string' && !of.whose.links.has(row.token_hash)
+    const isLink = typeof row.token_hash === 'string' && of.table !== 'api_token'
+    const isOtherLink = isLink && !of.whose.links.has(String(row.token_hash))
     if (place !== 'own' || !isOtherLink) found[place] ??= row
   }
   return found

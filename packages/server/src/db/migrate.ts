@@ -19,9 +19,10 @@ import * as recordShown from './migrations/2026-11-23-record-shown.ts'
 import * as ownWords from './migrations/2026-11-23-own-words.ts'
 import * as roundRenewal from './migrations/2026-11-23-round-renewal.ts'
 import * as signals from './migrations/2026-11-23-signals.ts'
-import * as tokens from './migrations/2026-11-23-tokens.ts'
 import * as strain from './migrations/2026-11-23-strain.ts'
 
+import * as tokens from './migrations/2026-11-23-tokens.ts'
+import * as webhooks from './migrations/2026-11-23-webhooks.ts'
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-21-main-job': mainJob,

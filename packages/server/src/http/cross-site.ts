@@ -1,5 +1,6 @@
 import { AppError } from '@weerklank/core/shared/errors'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bearerOf } from './bearer.ts'
 
 /** What a browser says of where a request was made. */
 export type Sender = { method: string; origin: string | undefined; fetchSite: string | undefined }
@@ -31,7 +32,17 @@ export function refuseOtherSites(urls: readonly string[]): MiddlewareHandler {
       origin: c.req.header('origin'),
       fetchSite: c.req.header('sec-fetch-site'),
     }
-    if (isFromOtherSite(sender, own)) throw new AppError('cross-site')
+    if (!isProgram(c) && isFromOtherSite(sender, own)) throw new AppError('cross-site')
     await next()
   }
+}
+
+/**
+ * A program with a token: no browser sends one along by itself, and a page of another site cannot, since we allow none to.
+ * Signing in is about cookies, whatever else is sent.
+ */
+function isProgram(c: Context): boolean {
+  const { path } = c.req
+  const isOurs = /^\/(api|fhir)\//.test(path) && !path.startsWith('/api/auth/')
+  return isOurs && bearerOf(c.req.raw.headers) !== null
 }

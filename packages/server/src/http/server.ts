@@ -5,6 +5,7 @@ import type { Context as HonoContext } from 'hono'
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { z } from 'zod'
+import { bearerOf } from './bearer.ts'
 import { Download, sendDownload } from './download.ts'
 import { toAppError } from './failure.ts'
 import type { Log } from './log.ts'
@@ -40,13 +41,20 @@ export type Handling<E extends Endpoint, Who> = {
 export function serve<E extends Endpoint, Who>(api: Api, endpoint: E, handling: Handling<E, Who>): void {
   api.endpoints.push(endpoint)
   api.app.on(endpoint.method, endpoint.path, async (c) => {
-    if (endpoint.method !== 'GET') refuseOtherSites(c)
+    const isProgram = bearerOf(c.req.raw.headers) !== null
+    if (isProgram && isClosedToPrograms(endpoint)) throw new AppError('not-allowed')
+    if (endpoint.method !== 'GET' && !isProgram) refuseOtherSites(c)
     const who = await handling.guard(c)
     const input = await readInput(endpoint, c)
     const output = await handling.handle(who, input as Input<E>)
     c.header('Cache-Control', 'no-store')
     return output instanceof Download ? sendDownload(c, output) : c.json(output as object)
   })
+}
+
+/** What is behind the sign-in and says no scope is for people only, whatever token is sent. */
+function isClosedToPrograms(endpoint: Endpoint): boolean {
+  return endpoint.scope === undefined && endpoint.errors.includes('not-signed-in')
 }
 
 async function readInput(endpoint: Endpoint, c: HonoContext): Promise<Record<string, unknown>> {

@@ -98,6 +98,13 @@ function SettingsForm({ settings }: { settings: Settings }) {
             value={draft.idleMinutes}
             onChange={(idleMinutes) => set({ idleMinutes })}
           />
+          <CheckboxField
+            id="instelling-programmas"
+            label={text.apiTokens}
+            hint={text.apiTokensHint}
+            checked={draft.apiTokens}
+            onChange={(apiTokens) => set({ apiTokens })}
+          />
         </div>
       </Section>
       <Responsible profile={draft.profile} onChange={(profile) => set({ profile })} />

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { draftOf, problemsOf, type SettingsDraft, settingsOf } from './settings-form.ts'
 
 const settings = {
-  ...{ name: 'De Linde', timeZone: 'Europe/Amsterdam', secondFactorRequired: false, idleMinutes: 30 },
+  ...{ name: 'De Linde', timeZone: 'Europe/Amsterdam', secondFactorRequired: false, idleMinutes: 30, apiTokens: true },
   profile: { controller: '', contact: '', privacyOfficer: '' },
 }
 

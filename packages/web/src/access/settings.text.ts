@@ -18,6 +18,9 @@ export const settingsText = dictionary({
     idle: 'Na hoeveel minuten stilte gaat een scherm op slot?',
     idleHint: 'Tussen 1 en 1440. Wie terugkomt, laat even zien wie dat is en gaat gewoon verder.',
     idleWrong: 'Vul een heel getal in van 1 tot en met 1440',
+    apiTokens: 'Programma’s van medewerkers mogen binnen',
+    apiTokensHint:
+      'Met een sleutel die een medewerker maakt, onder Koppelingen. Zet je dit uit, dan werkt geen enkele sleutel meer.',
     people: 'Wie erover gaat',
     peopleIntro: 'Dit staat in de teksten over privacy die mensen lezen.',
     controller: 'Verantwoordelijke organisatie',
@@ -44,6 +47,9 @@ export const settingsText = dictionary({
     idle: 'After how many minutes of silence is a screen locked?',
     idleHint: 'From 1 to 1440. Who comes back shows who it is and simply goes on.',
     idleWrong: 'Fill in a whole number from 1 to 1440',
+    apiTokens: 'Programs of colleagues may come in',
+    apiTokensHint:
+      'By a token that a colleague makes, under Connections. If you switch this off, no token works any more.',
     people: 'Who is responsible',
     peopleIntro: 'This stands in the texts about privacy that people read.',
     controller: 'Responsible organisation',

@@ -47,6 +47,7 @@ function Who({ line }: { line: AuditLine }) {
   return (
     <span>
       {actorWords(line, text)}
+      {line.byProgram !== null && <span className="wk-audit-below">{text.byProgram(line.byProgram)}</span>}
       {below !== '' && <span className="wk-audit-below">{below}</span>}
     </span>
   )

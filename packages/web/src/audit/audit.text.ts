@@ -39,6 +39,7 @@ const basisEn: Record<AuditBasis, string> = {
 
 export const auditText = dictionary({
   nl: {
+    byProgram: (name: string) => `Met een programma: ${name}`,
     title: 'Logboek',
     intro:
       'Wie wat bekeek, zocht of veranderde, en waarom dat mocht. Wat er is gezegd of geantwoord, staat er niet in.',
@@ -106,6 +107,7 @@ export const auditText = dictionary({
       'Iemand heeft buiten het programma om iets in de database veranderd, of een reservekopie paste niet. Zoek uit wie bij de database kan, en vergelijk met een reservekopie.',
   },
   en: {
+    byProgram: (name: string) => `By a program: ${name}`,
     title: 'Log',
     intro:
       'Who read, searched or changed what, and why that was allowed. What was said or answered does not stand in it.',

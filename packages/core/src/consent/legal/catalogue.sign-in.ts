@@ -10,7 +10,8 @@ export const signInTables: Readonly<Record<string, TableEntry>> = {
     personal: [
       ['profile', 'wie verantwoordelijk is en wie je kunt vragen', 'who is responsible and whom to ask'],
     ],
-    technical: 'workspace_id name time_zone is_demo created_at second_factor_required idle_minutes',
+    technical:
+      'workspace_id name time_zone is_demo created_at second_factor_required idle_minutes api_tokens',
   },
   member: {
     activity: 'accounts',

@@ -195,6 +195,7 @@ export const trustTables: Readonly<Record<string, TableEntry>> = {
         'who, when, what and why that was allowed',
       ],
       ['subject subject_id relation_id person_id', 'over wie of waarover', 'about whom or what'],
+      ['token_id', 'met de sleutel van welk programma', 'by the token of which program'],
     ],
     technical: 'workspace_id id lane seq line hash',
   },
