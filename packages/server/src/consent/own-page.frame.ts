@@ -30,6 +30,15 @@ select, .f + [type=email], #code { width: 100%; min-height: 44px; background: va
 .two button { padding: 10px 14px }
 .ask { margin-top: 16px }
 dt { margin-top: 8px }
+h3 { margin-top: 16px; font-weight: 700 }
+summary { padding: 10px 0; color: var(--main); cursor: pointer }
+th, td { padding: 4px 20px 4px 0; text-align: start }
+.wk-chart { stroke: none; stroke-width: 1; max-width: 100%; height: auto; margin-bottom: 8px }
+.wk-chart text { stroke: none; fill: var(--soft) }
+.wk-c-cool { fill: var(--tint) }
+.wk-c-grid { stroke: var(--line) }
+.wk-c-level { stroke: var(--soft) }
+.wk-c-line { stroke: var(--main) }
 @media print { form, nav { display: none } }
 `)
 

@@ -2,6 +2,7 @@ import type { ConsentChoice } from '@weerklank/core/consent/consent.contract'
 import { fill } from '@weerklank/core/shared/spoken'
 import { type Instant, weekdayDate } from '@weerklank/core/shared/time'
 import { type Html, html } from '../http/html.ts'
+import { ownChecksWordsFor } from './own-page.checks.text.ts'
 import { choiceList } from './own-page.choice.ts'
 import { type OwnFrame, oneButton, ownDocument, to } from './own-page.frame.ts'
 import { type OwnWords, ownWordsFor } from './own-page.text.ts'
@@ -55,7 +56,7 @@ function childSection(frame: OwnFrame, child: ChildOnPage, words: OwnWords): Htm
 
 function ways(frame: OwnFrame, words: OwnWords): Html {
   const way = (below: string, text: string) => html`<li><a href="${to(frame, below)}">${text}</a></li>`
-  return html`<ul>${way('/gegevens', words.data)}${way('/wie-keek', words.looked)}${way('/verzoek', words.request)}
+  return html`<ul>${way('/antwoorden', ownChecksWordsFor(frame.listener).way)}${way('/gegevens', words.data)}${way('/wie-keek', words.looked)}${way('/verzoek', words.request)}
     ${way('/privacy', words.privacy)}</ul>`
 }
 

@@ -67,6 +67,7 @@ const pages: readonly PlainOperation[] = [
     summary: 'What a child answered, where a parent may read it',
     parameters: child,
   }),
+  shown({ path: '/antwoorden', summary: 'Her own scores and answers, and what was agreed with her' }),
   shown({ path: '/wie-keek', summary: 'Who looked, and why that was allowed' }),
   shown({ path: '/gegevens', summary: 'What is kept about her, and the receipts' }),
   shown({ path: '/verzoek', summary: 'Asking to correct or delete, and what came of it' }),

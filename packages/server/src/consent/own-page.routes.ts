@@ -10,6 +10,8 @@ import { homeOf, serveOwnAccount } from './own-account.routes.ts'
 import { dataPage, downloadPage } from './own-data.page.ts'
 import { answersOf, peopleIn } from './own-data.repository.ts'
 import { answerInWords, loadOwnData } from './own-data.ts'
+import { checksPage } from './own-page.checks.page.ts'
+import { ownChecksOf } from './own-page.checks.ts'
 import { answersPage, noAnswersPage } from './own-page.child.ts'
 import { choicePage } from './own-page.choice.ts'
 import {
@@ -56,6 +58,10 @@ function serveAt(app: Hono, deps: OwnPageDeps, root: (typeof ownRoots)[number]):
   get('/gegevens', async (trx, page, c) => {
     await recordOn(trx, page, { action: 'own-page.opened' })
     return dataPage(frameOf(c, page), page, await loadOwnData(trx, page, deps.content.instruments))
+  })
+  get('/antwoorden', async (trx, page, c) => {
+    await recordOn(trx, page, { action: 'own-page.opened' })
+    return checksPage(frameOf(c, page), page, await ownChecksOf(trx, page, deps.content.instruments))
   })
   get('/privacy', (trx, page, c) => privacyPage(trx, page, { frame: frameOf(c, page), deps }))
   app.post(`${root}/keuze/:purpose`, (c) => post(c, deps, async (_, page) => selfOf(page)))

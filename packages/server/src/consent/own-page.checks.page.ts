@@ -1,0 +1,117 @@
+import { runChart } from '@weerklank/core/charts/run-chart'
+import { type RunChartSeries, scoreOfPoint } from '@weerklank/core/charts/run-chart-input'
+import { runChartSentence } from '@weerklank/core/charts/run-chart-words'
+import { lineFacts, startInWords } from '@weerklank/core/feedback/check-lines'
+import type { Instrument } from '@weerklank/core/feedback/instrument'
+import { scoreRange } from '@weerklank/core/feedback/instrument'
+import { valueLabel } from '@weerklank/core/feedback/instrument.score'
+import { dayInSentence } from '@weerklank/core/shared/day-words'
+import { plainNumber } from '@weerklank/core/shared/number-words'
+import { fill, say } from '@weerklank/core/shared/spoken'
+import { localDay, shortDate } from '@weerklank/core/shared/time'
+import { type Html, html, raw } from '../http/html.ts'
+import { answerBlock, readingOf } from './own-data.page.ts'
+import { ownChecksWordsFor } from './own-page.checks.text.ts'
+import { dayOn, type OwnAgreement, type OwnCollaboration, type OwnLine } from './own-page.checks.ts'
+import { type OwnFrame, ownDocument } from './own-page.frame.ts'
+import type { OwnPage } from './own-page.ts'
+
+/** Her own scores, in words before they are a picture, her own answers, and what was agreed with what came back. */
+export function checksPage(frame: OwnFrame, page: OwnPage, all: readonly OwnCollaboration[]): string {
+  const words = ownChecksWordsFor(frame.listener)
+  const nothing = all.length === 0 ? html`<p>${words.nothing}</p>` : null
+  return ownDocument(frame, {
+    title: words.title,
+    below: '/antwoorden',
+    main: html`<h1>${words.title}</h1><p>${words.intro}</p>${nothing}
+      ${all.map((one, index) => collaboration(page, one, `c${index}`))}`,
+  })
+}
+
+function collaboration(page: OwnPage, one: OwnCollaboration, id: string): Html {
+  const words = ownChecksWordsFor(page.listener)
+  const lines = one.lines.map((line, index) => lineSection(page, line, `${id}-${index}`))
+  const agreed =
+    one.agreements.length === 0
+      ? null
+      : html`<h3>${words.agreements}</h3><ul>${one.agreements.map((made) => agreement(page, made))}</ul>`
+  return html`<section><h2>${one.title}</h2>${lines}${agreed}</section>`
+}
+
+function lineSection(page: OwnPage, line: OwnLine, id: string): Html {
+  const words = ownChecksWordsFor(page.listener)
+  const { instrument, checks } = line
+  const newest = checks.toReversed()
+  const list = newest.map(
+    (check) =>
+      html`<details><summary>${dayOn(page, check.answeredAt)}</summary>${answerBlock(check, readingOf(page))}</details>`,
+  )
+  const told = instrument.scoring.method === 'none' ? null : scores(page, line, id)
+  return html`${told}<h3>${words.answers}</h3><p><i>${say(instrument.caution, page.listener)}</i></p>${list}`
+}
+
+/** The words first, then the picture; with one score there is nothing to draw. */
+function scores(page: OwnPage, line: OwnLine, id: string): Html {
+  const words = ownChecksWordsFor(page.listener)
+  const series = seriesOf(page, line)
+  const given = series.points.filter((point) => scoreOfPoint(point) !== null)
+  const sentence = runChartSentence({ ...series, personName: words.you })
+  const start = startInWords(factsOf(line.instrument, series), page.listener.language)
+  const picture = { idPrefix: id, title: words.picture, description: sentence, width: 343, height: 220 }
+  const drawn =
+    given.length < 2 ? null : html`${raw(runChart({ ...series, ...picture }))}${table(page, line)}`
+  return html`<p>${sentence}</p>${start === null ? null : html`<p>${start}</p>`}${drawn}`
+}
+
+function table(page: OwnPage, { instrument, checks }: OwnLine): Html {
+  const words = ownChecksWordsFor(page.listener)
+  const head = instrument.scoring.method === 'sum' ? words.sum : words.mean
+  const rows = checks.map(({ answeredAt, score }) => {
+    const value = score === null ? words.noScore : valueLabel(score, page.listener.language)
+    return html`<tr><th scope="row">${dayOn(page, answeredAt)}</th><td>${value}</td></tr>`
+  })
+  return html`<details><summary>${words.asTable}</summary><table><tr><th scope="col">${words.day}</th>
+    <th scope="col">${head}</th></tr>${rows.toReversed()}</table></details>`
+}
+
+function factsOf({ scale, signals, ...rest }: Instrument, { points }: RunChartSeries) {
+  const scores = points.map((point) => scoreOfPoint(point))
+  const range = scoreRange({ scale, ...rest })
+  return lineFacts({ scores, scale: range, ceilingFrom: signals.ceiling.from, withLimits: false })
+}
+
+/** Without the line below which a talk is worth while: on her own page nobody weighs her scores. */
+function seriesOf(page: OwnPage, { instrument, checks }: OwnLine): RunChartSeries {
+  const words = ownChecksWordsFor(page.listener)
+  const { language } = page.listener
+  const { timeZone } = page.workspace
+  const seen = { language, timeZone, today: localDay(page.now, timeZone) }
+  const range = scoreRange(instrument)
+  const series: RunChartSeries = {
+    lang: language,
+    points: checks.map(({ answeredAt, score }) => ({
+      at: answeredAt,
+      label: shortDate(answeredAt, language, timeZone),
+      value: score,
+      valueLabel: score === null ? '' : valueLabel(score, language),
+      description: '',
+      when: dayInSentence(answeredAt, seen),
+    })),
+    cutoff: null,
+    annotations: [],
+    scale: { ...range, step: (range.max - range.min) / 5 },
+  }
+  const begun = factsOf(instrument, series).start?.start
+  if (begun === undefined) return series
+  const label = fill(words.start, { level: plainNumber(begun.level, language, 1) })
+  return { ...series, start: { value: begun.level, label } }
+}
+
+function agreement(page: OwnPage, { text, madeAt, isEnded, cameBack }: OwnAgreement): Html {
+  const words = ownChecksWordsFor(page.listener)
+  const made = fill(words.madeOn, { day: dayOn(page, madeAt) })
+  const answers = cameBack.map(({ answer, at }) => fill(words.cameBack, { answer, day: dayOn(page, at) }))
+  const told = answers.length === 0 && !isEnded ? [words.notAsked] : answers
+  const lines = [made, ...told, ...(isEnded ? [words.ended] : [])]
+  return html`<li><p><b>${text}</b></p>${lines.map((line) => html`<p>${line}</p>`)}</li>`
+}
