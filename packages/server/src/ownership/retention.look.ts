@@ -50,6 +50,10 @@ const single = {
       parts: ['rupture_step'],
     },
   ],
+  // Answers that a program brought in for nobody of a collaboration; the others go with theirs.
+  'care-data': (before: Instant) => [
+    { table: 'form_response', key: 'id', due: sql`t.relation_id is null and t.stored_at <= ${before}` },
+  ],
   research: (before: Instant) => [
     {
       table: 'research_answer',
@@ -111,7 +115,7 @@ export async function lookAhead(trx: Trx, run: Run, days = previewDays): Promise
       counts[kind] += await count(trx, rows)
     }
   }
-  counts['care-data'] = await count(trx, relationsDue(workspace, cutoffs))
+  counts['care-data'] += await count(trx, relationsDue(workspace, cutoffs))
   counts['audit-log'] = await count(
     trx,
     sql`from audit_event where workspace_id = ${workspace} and at < ${cutoffs['audit-log']}`,
@@ -137,7 +141,7 @@ export async function removeDue(owner: Db, deps: Deps, run: Run): Promise<Counts
       counts[kind] += await removeSingle(owner, deps, { run, kind, what })
     }
   }
-  counts['care-data'] = await removeRelations(owner, deps, { run, cutoffs })
+  counts['care-data'] += await removeRelations(owner, deps, { run, cutoffs })
   counts['takeaway-files'] = await removeFiles(owner, deps, { ...run, before: cutoffs['takeaway-files'] })
   counts['audit-log'] = await removeLines(owner, deps, { run, before: cutoffs['audit-log'] })
   return counts
