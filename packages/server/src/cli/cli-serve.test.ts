@@ -8,7 +8,13 @@ import { temporaryFolder, weerklank } from './cli.fixture.ts'
 
 const program = fileURLToPath(new URL('../../bin/weerklank.js', import.meta.url))
 
-type Ready = { ready: true; url: string; respondent: string[]; signIn: Record<string, string> }
+type Ready = {
+  ready: true
+  url: string
+  respondent: string[]
+  signIn: Record<string, string>
+  apiToken?: string
+}
 
 /** A server as a person starts it, on a port that is free. */
 async function serve(
@@ -75,11 +81,18 @@ test('a first start makes a demo with links that work; a second one on the same 
   expect({ code: second.code, out: second.out }).toEqual({ code: 1, out: '' })
   expect(second.err).toContain('in use')
   expect((await weerklank(['demo', '--data', dataDir])).code).toBe(0)
+  const program = { headers: { authorization: `Bearer ${first.ready.apiToken}` } }
+  const seen = await fetch(`${url}/api/relations`, program)
+  expect(await seen.json()).toMatchObject({ relations: expect.arrayContaining([expect.anything()]) })
   expect(await stop(first.child)).toBe(0)
 
   await using again = await serve(dataDir)
   for (const link of again.ready.respondent) expect((await fetch(link)).status).toBe(200)
   expect(again.ready.respondent).not.toEqual(respondent)
+  const answers = [first.ready, again.ready].map(({ apiToken }) =>
+    fetch(`${again.ready.url}/api/relations`, { headers: { authorization: `Bearer ${apiToken}` } }),
+  )
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([401, 200])
   expect(await stop(again.child)).toBe(0)
 })
 
@@ -91,5 +104,6 @@ test('a server that real people work on has no demo, and says how to make an acc
   expect((await weerklank(['user', 'add', ...person, '--data', dataDir])).code).toBe(0)
   await using server = await serve(dataDir)
   expect(server.ready).toMatchObject({ respondent: [], signIn: {} })
+  expect(server.ready.apiToken).toBeUndefined()
   expect(server.lines.join('\n')).toContain('npx weerklank user add --email')
 })

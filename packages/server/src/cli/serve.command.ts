@@ -2,6 +2,7 @@ import { demoPeople } from '../access/demo-people.ts'
 import { readConfig } from '../config.ts'
 import { fillDemoIfNew } from '../demo/demo.ts'
 import { freshCheckLinks } from '../demo/fresh-links.ts'
+import { freshToken } from '../demo/fresh-token.ts'
 import { realWorld } from '../deps.ts'
 import type { Log } from '../http/log.ts'
 import { type Running, startServer } from '../serve.ts'
@@ -52,6 +53,7 @@ async function openDoors(running: Running, log: Log): Promise<Start> {
   return {
     url,
     respondent,
+    apiToken: await freshToken({ db, world: realWorld }),
     people: people.map(({ user, name, roles }) => ({ name, roles, url: demoLink(user) })),
   }
 }

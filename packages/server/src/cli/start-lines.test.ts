@@ -9,8 +9,9 @@ const demo = {
     { name: 'Noor Bakker', roles: ['professional' as const], url: `${url}/api/auth/demo/1?key=k` },
     { name: 'Karin Smit', roles: ['administrator' as const], url: `${url}/api/auth/demo/2?key=k` },
   ],
+  apiToken: 'wk_secret',
 }
-const real = { url, respondent: [], people: [] }
+const real = { url, respondent: [], people: [], apiToken: null }
 
 test('in a demo a person reads which page to open, how to answer, whom to become, and how to stop', () => {
   expect(startLines(demo)).toMatchInlineSnapshot(`
@@ -41,6 +42,7 @@ test('a script reads one line of JSON', () => {
     url,
     respondent: demo.respondent,
     signIn: { 'Noor Bakker': demo.people[0]?.url, 'Karin Smit': demo.people[1]?.url },
+    apiToken: 'wk_secret',
   })
 })
 

@@ -9,6 +9,8 @@ export type Start = {
   respondent: readonly string[]
   /** The people of the demo, each with a link to become her. */
   people: readonly (Pick<DemoPerson, 'name' | 'roles'> & { url: string })[]
+  /** For programs: all that the first professional of the demo may; null where there is no demo. */
+  apiToken: string | null
 }
 
 /** What a person does next. */
@@ -20,9 +22,10 @@ export function startLines(start: Start): string {
 }
 
 /** The last line of the start, for scripts. */
-export function readyLine({ url, respondent, people }: Start): string {
+export function readyLine({ url, respondent, people, apiToken }: Start): string {
   const signIn = Object.fromEntries(people.map((person) => [person.name, person.url]))
-  return `${JSON.stringify({ ready: true, url, respondent, signIn })}\n`
+  const token = apiToken === null ? {} : { apiToken }
+  return `${JSON.stringify({ ready: true, url, respondent, signIn, ...token })}\n`
 }
 
 const howToComeIn = [
