@@ -21,6 +21,7 @@ import { openDatabase, openPool } from './db/pool.ts'
 import type { World } from './deps.ts'
 import { bringUpToDate, type Engine, openEngine, openOwner, sessionSecret, warn } from './engine.ts'
 import { type Content, loadContent } from './feedback/instruments.ts'
+import { betweenVoices, betweenVoicesKind } from './feedback/signal-recompute.ts'
 import { windowCheck, windowCheckKind } from './feedback/window-check.ts'
 import { type EventHub, openEventHub } from './http/events.ts'
 import type { Log } from './http/log.ts'
@@ -149,13 +150,14 @@ function openMail(db: Db, { config, world, log }: Options) {
 
 /** Work for later, done by this process as by every other. */
 async function startWork(
-  of: Options & { engine: Engine; db: Db; hub: EventHub; transport: Transport | null },
+  of: Options & { content: Content; engine: Engine; db: Db; hub: EventHub; transport: Transport | null },
 ) {
-  const { config, engine, db, world, log, hub, transport } = of
+  const { config, content, engine, db, world, log, hub, transport } = of
   const { dataDir } = config
   await planRetention(db, world)
   const handlers = {
     [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }),
+    [betweenVoicesKind]: betweenVoices({ db, world, content, announce: hub.announce }),
     [roundCloseKind]: roundClose({ db, world }),
     [consentReviewKind]: consentReview({ db, world, consentTexts: loadConsentTexts(), publicUrl: '' }),
     [mailJobKind]: sendMail({ db, world, log, transport }),

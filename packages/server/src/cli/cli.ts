@@ -13,6 +13,7 @@ import { migrateCommand } from './migrate.command.ts'
 import { restoreCommand } from './restore.command.ts'
 import { retentionCommand } from './retention.command.ts'
 import { serveCommand } from './serve.command.ts'
+import { signalsCommand } from './signals.command.ts'
 import { textsCommand } from './texts.command.ts'
 import { userCommand } from './user.command.ts'
 
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   exportCommand,
   fhirCommand,
   leaveCommand,
+  signalsCommand,
   textsCommand,
   userCommand,
   doctorCommand,

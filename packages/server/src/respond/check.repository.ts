@@ -16,6 +16,7 @@ import type { Instant } from '@weerklank/core/shared/time'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { type AuditRecord, linkAnd } from '../audit/audit.ts'
 import type { InvitationTokenTable, ResponseTable } from '../feedback/feedback.table.ts'
+import { betweenVoicesKind } from '../feedback/signal-recompute.ts'
 import type { Trx } from '../schema.ts'
 
 export type TokenRow = Selectable<InvitationTokenTable>
@@ -139,6 +140,7 @@ export async function insertAnswer(trx: Trx, answer: AnswerRows): Promise<boolea
       update relation set attention_at = greatest(attention_at, ${r.answered_at}::timestamptz)
       where id = ${r.relation_id} and ${signals.length > 0}::boolean and exists (select from stored)
       returning id
+    ), looked as (${betweenStatement(answer)}
     ), received as (${momentStatement(answer.person)}
     ), material as (${materialStatement(answer)}
     ), ${linkAnd(record, sql`stored, (${allElse}) all_else where all_else.rows >= 0`)}
@@ -156,7 +158,22 @@ export type AnswerRows = {
   person: PersonId
   /** Of the copy for research, when there is one. */
   materialId: string
+  /** Of the look beside other voices, when there are any. */
+  jobId: string
 }
+
+/**
+ * Where others could have answered too, the system looks right after this at what was said beside each other. Planned with
+ * the answer, so that it cannot be forgotten.
+ */
+const betweenStatement = ({ response: r, jobId }: AnswerRows) => sql`
+      insert into job (id, kind, dedupe_key, payload, run_at)
+      select ${jobId}::uuid, ${betweenVoicesKind}, ${`${betweenVoicesKind} ${r.id}`},
+        jsonb_build_object('workspace', s.workspace_id, 'relation', s.relation_id), ${r.stored_at}::timestamptz
+      from stored s where exists (select from participant p where p.workspace_id = s.workspace_id
+        and p.relation_id = s.relation_id and p.id <> s.participant_id and p.member_id is null and p.left_at is null)
+      on conflict (dedupe_key) do nothing
+      returning 1`
 
 /**
  * The register counts that someone took part, whatever she decided about her answers; only of those who were asked. Days and
@@ -186,7 +203,7 @@ const materialStatement = ({ response: r, person, materialId }: AnswerRows) => s
 // is asked for, because a part of which nothing is used is left out of the plan.
 const allElse = sql`
       select count(*) as rows from (select from echoed union all select from opened union all select from raised
-        union all select from received union all select from material) each`
+        union all select from looked        union all select from received union all select from material) each`
 
 /** What was said about earlier agreements with one response. */
 export async function echoesOf(

@@ -52,6 +52,7 @@ export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<b
     signals,
     person: link.token.person_id,
     materialId: world.newId(),
+    jobId: world.newId(),
     record: [
       recordFor(link, { world, action: 'response.stored', subject: submission.responseId }),
       ...signals.map((signal) => recordFor(link, { world, action: 'signal.opened', subject: signal.id })),
