@@ -138,8 +138,11 @@ describe('instrumentSchema, beyond lines', () => {
   const ask = (text: string) => ({ nl: { u: text, je: text }, en: text })
 
   it.each<[string, object]>([
-    ['faces on the scale', { display: 'faces', options: [step(0, 'sad'), step(10)] }],
-    ['a choice without score', { display: 'choice', options: [step(0), step(1)], scoring: none }],
+    ['faces on the scale', { display: 'faces', onePerScreen: true, options: [step(0, 'sad'), step(10)] }],
+    [
+      'a choice without score',
+      { display: 'choice', onePerScreen: true, options: [step(0), step(1)], scoring: none },
+    ],
     ['parts', { subscales: [part] }],
     [
       'a sum, with its cut-off on the scale of sums',
@@ -155,12 +158,17 @@ describe('instrumentSchema, beyond lines', () => {
   })
 
   it.each<[string, object]>([
-    ['faces without options', { display: 'faces' }],
+    ['faces without options', { display: 'faces', onePerScreen: true }],
+    ['faces below each other', { display: 'faces', options: [step(0, 'sad'), step(10)] }],
+    ['lines one a screen', { onePerScreen: true }],
     ['options on a line', { options: [step(0), step(10)] }],
-    ['a choice with a score', { display: 'choice', options: [step(0), step(1)] }],
-    ['a face beside the scale', { display: 'faces', options: [step(0), step(11)] }],
-    ['faces in another order', { display: 'faces', options: [step(10), step(0)] }],
-    ['a face that nobody can draw', { display: 'faces', options: [step(0), step(10, 'smug')] }],
+    ['a choice with a score', { display: 'choice', onePerScreen: true, options: [step(0), step(1)] }],
+    ['a face beside the scale', { display: 'faces', onePerScreen: true, options: [step(0), step(11)] }],
+    ['faces in another order', { display: 'faces', onePerScreen: true, options: [step(10), step(0)] }],
+    [
+      'a face that nobody can draw',
+      { display: 'faces', onePerScreen: true, options: [step(0), step(10, 'smug')] },
+    ],
     ['a part of unknown items', { subscales: [{ ...part, items: ['other'] }] }],
     ['a part that turns round what it does not hold', { subscales: [{ ...part, reversed: ['what'] }] }],
     ['a part out of nothing', { subscales: [{ ...part, missingAtMost: 1 }] }],

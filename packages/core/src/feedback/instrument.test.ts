@@ -111,7 +111,7 @@ describe('the published instruments', () => {
       return `${instrumentKey(instrument)} ${createHash('sha256').update(content).digest('hex')}`
     })
     expect(hashes).toEqual([
-      'collaboration-check-mirror@1 66ea87cff8d5058df340bf367fc62d4d6694aee45e1110f41ca73570115ebba8',
+      'collaboration-check-mirror@1 ff6b730816fd0f55ba7bcc83da8745f1917704744dec5c0bcf39655c440725ce',
       'collaboration-check@1 f0a87baf2996fd147edf4d6264c4480d5c10f10b005b4380212d8fb9a93067d1',
       'contact-check-child@1 65a8ee0153fe10f2adf5f70dbd8306a511de8bb2fd4e3f1abfa52077bd7c9f0b',
       'contact-check-group@1 f1d0837991eecbde73ef89d0b76eca425f59b6d0fc41d6544aebe636ab9338ec',

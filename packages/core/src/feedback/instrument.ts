@@ -57,6 +57,7 @@ const instrumentParts = z.strictObject({
   display: z.enum(['line', 'faces', 'choice']).optional(),
   /** The faces of `faces` (low to high) and `choice`, in the order in which they are shown. */
   options: z.array(faceOption).min(2).max(6).optional(),
+  /** Faces are asked one question a screen (domain.md §9.4), lines below each other. */
   onePerScreen: z.literal(true).optional(),
   scale: z.strictObject({ min: z.number(), max: z.number(), step: z.number().positive() }),
   items: z.array(scaleItem).min(1),
@@ -103,8 +104,12 @@ function coherentScale({ scale, items, scoring, signals }: Parts, refuse: Refuse
   if (from <= scale.min || from > scale.max) refuse('must lie on the scale', 'signals', 'ceiling')
 }
 
-function coherentOptions({ display = 'line', options, scale, scoring }: Parts, refuse: Refuse): void {
+function coherentOptions(instrument: Parts, refuse: Refuse): void {
+  const { display = 'line', options, onePerScreen, scale, scoring } = instrument
   if ((display === 'line') !== (options === undefined)) refuse('faces and a choice have options', 'options')
+  if ((display === 'line') !== (onePerScreen === undefined)) {
+    refuse('faces are asked one question a screen, lines are not', 'onePerScreen')
+  }
   if (display === 'choice' && scoring.method !== 'none') refuse('a choice has no score', 'scoring', 'method')
   const values = options?.map(({ value }) => value) ?? []
   if (values.some((value) => value < scale.min || value > scale.max))

@@ -76,9 +76,9 @@ export function parseSubmission(
   fields: Iterable<readonly [name: string, value: string]>,
 ): SubmissionResult {
   const posted = postedFields(fields)
-  const { items, scale } = form.instrument
+  const { items } = form.instrument
   const given = items.flatMap(({ id }) => {
-    const value = posted.read(answerField(id), (written) => readAnswer(written, scale))
+    const value = posted.read(answerField(id), (written) => readAnswer(written, form.instrument))
     return value === null ? [] : [[id, value] as const]
   })
   const echoes = form.agreements.flatMap(({ id }) => {
@@ -138,9 +138,13 @@ function postedFields(fields: Iterable<readonly [string, string]>) {
   }
 }
 
-function readAnswer(written: string, scale: Instrument['scale']): Reading<number> {
+function readAnswer(written: string, { scale, options }: Instrument): Reading<number> {
   const trimmed = written.trim()
-  return trimmed === '' ? empty : readScaleValue(trimmed, scale)
+  if (trimmed === '') return empty
+  const read = readScaleValue(trimmed, scale)
+  // What was not offered was not chosen.
+  const isOffered = 'problem' in read || !options || options.some(({ value }) => value === read.value)
+  return isOffered ? read : { problem: 'unknown-choice' }
 }
 
 function readChoice<Choice extends string>(written: string, choices: readonly Choice[]): Reading<Choice> {

@@ -6,16 +6,17 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { sendHtml } from '../http/page.ts'
 import { statusOf } from '../http/status.ts'
 import type { LinkProblem } from './respond.model.ts'
-import { respondPolicy } from './respond.policy.ts'
+import { respondPolicies } from './respond.policy.ts'
 import { linkProblemPage } from './respond.problem.ts'
+import type { PageKind } from './respond.script.ts'
 
 /** Sends a page of the respondent. */
 export function sendPage(
   c: HonoContext,
   page: string,
-  status: ContentfulStatusCode = 200,
+  { status = 200, kind = 'line' }: { status?: ContentfulStatusCode; kind?: PageKind } = {},
 ): Promise<Response> {
-  return sendHtml(c, { page, status, policy: respondPolicy })
+  return sendHtml(c, { page, status, policy: respondPolicies[kind] })
 }
 
 /** Whether the page's own script asks (for JSON) or a browser that shows what it gets. */
@@ -44,5 +45,5 @@ export async function sendRefusal(c: HonoContext, refusal: Refusal): Promise<Res
   if (status === 429) c.header('Retry-After', '60')
   if (asksJson(c)) return c.json({ error: { code, message: errorText(code, listener.language) } }, status)
   const path = `/f/${c.req.param('token') ?? ''}`
-  return sendPage(c, linkProblemPage({ listener, workspace, path, problem }), status)
+  return sendPage(c, linkProblemPage({ listener, workspace, path, problem }), { status })
 }

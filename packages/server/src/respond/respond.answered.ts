@@ -4,6 +4,7 @@ import { nameInSentence } from '@weerklank/core/shared/name-words'
 import { fill, say } from '@weerklank/core/shared/spoken'
 import { weekdayDate } from '@weerklank/core/shared/time'
 import { type Html, html } from '../http/html.ts'
+import { drawFace } from './respond.faces.ts'
 import { documentOf, languageLink } from './respond.frame.ts'
 import type { AnsweredPageModel } from './respond.model.ts'
 import { allNames } from './respond.names.ts'
@@ -55,6 +56,11 @@ function mark(model: AnsweredPageModel, item: ScaleItem, words: Words): Html {
   const value = answers[item.id]
   const question = html`<dt>${say(item.question, listener, names)}</dt>`
   if (value === undefined) return html`${question}<dd>${words.leftEmpty}</dd>`
+  const { options } = form.instrument
+  const chosen = options?.find((option) => option.value === value)
+  if (chosen !== undefined) {
+    return html`${question}<dd>${drawFace(chosen.face)} ${say(chosen.label, listener)}</dd>`
+  }
   const fraction = fractionOf(value, form.instrument.scale)
   return html`${question}<dd>${markedLine(fraction)} ${placeOf(fraction, poles, words)} (${valueLabel(value, listener.language)})</dd>`
 }

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { compactStyle } from '../http/page-style.ts'
 import { compactScript } from './respond.compact.ts'
-import { script } from './respond.script.ts'
+import { scripts } from './respond.script.ts'
 
 /** What a source leaves in `out`, as it is written and made compact. */
 function results(source: string): unknown[] {
@@ -87,7 +87,7 @@ test('a compact style keeps its rules', () => {
   )
 })
 
-test('the page’s script is one program', () => {
+test.each(Object.entries(scripts))('the script of a page with %s is one program', (_, script) => {
   // A name declared twice in the joined files, or a lost line end, does not compile.
   expect(() => new Function(script)).not.toThrow()
   expect(script).not.toMatch(/\bimport\b|\bexport\b|\n\s|\/\//)

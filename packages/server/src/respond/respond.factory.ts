@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { type Instrument, instrumentSchema } from '@weerklank/core/feedback/instrument'
 import { agreementId, responseId } from '@weerklank/core/shared/ids'
 import type { AnsweredPageModel, CheckPageModel } from './respond.model.ts'
 
 /** Models for tests and pictures, on the instrument that we ship. The people are invented. */
-export const shippedInstrument: Instrument = instrumentSchema.parse(
-  JSON.parse(
-    readFileSync(new URL('../../../../content/instruments/contact-check.v1.json', import.meta.url), 'utf8'),
-  ),
-)
+const folder = new URL('../../../../content/instruments/', import.meta.url)
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
+
+export const shippedInstrument: Instrument = instrumentSchema.parse(read('contact-check.v1.json'))
+
+/** All checks that we ship; what is asked of groups without names has a page of its own. */
+export const shippedInstruments: Instrument[] = readdirSync(folder).flatMap((file) => {
+  const parsed = instrumentSchema.safeParse(read(file))
+  return parsed.success ? [parsed.data] : []
+})
 
 export const agreements = [
   {
@@ -35,6 +40,7 @@ export function buildCheckPage(parts: Partial<CheckPageModel> = {}): CheckPageMo
     name: 'Lina',
     seenBy: ['Noor'],
     unseenBy: ['Samira', 'Fons'],
+    ownWords: null,
     contact: {
       at: '2026-11-17T09:00:00.000Z',
       now: '2026-11-17T15:00:00.000Z',
@@ -47,7 +53,7 @@ export function buildCheckPage(parts: Partial<CheckPageModel> = {}): CheckPageMo
 
 /** What Lina reads after answering. */
 export function buildAnsweredPage(parts: Partial<AnsweredPageModel> = {}): AnsweredPageModel {
-  const { listener, workspace, path, form, name, seenBy } = buildCheckPage()
+  const { listener, workspace, path, form, name, seenBy, unseenBy, ownWords } = buildCheckPage()
   return {
     listener,
     workspace,
@@ -55,6 +61,8 @@ export function buildAnsweredPage(parts: Partial<AnsweredPageModel> = {}): Answe
     form,
     name,
     seenBy,
+    unseenBy,
+    ownWords,
     answers: { heard: 8.2, what: 5.4, whole: 0 },
     openText: 'Wat rustiger beginnen.\nDan durf ik meer.',
     echoes: [],

@@ -1,8 +1,8 @@
 import { type Html, html, raw } from '../http/html.ts'
 import { directions, otherLanguages, productMark } from '../http/page.ts'
 import type { PageFrame } from './respond.model.ts'
-import { script } from './respond.script.ts'
-import { style } from './respond.style.ts'
+import { type PageKind, scripts } from './respond.script.ts'
+import { styles } from './respond.style.ts'
 import { wordsFor } from './respond.text.ts'
 
 type Page = {
@@ -12,11 +12,14 @@ type Page = {
   canLeave?: boolean
   /** For the script: the response this page is about, and what this device may forget or do with it. */
   key?: string
+  /** Which script and style it needs; its policy must be of the same kind. */
+  kind?: PageKind
 }
 
 /** A whole document: one answer, nothing else is requested. */
 export function documentOf(frame: PageFrame, page: Page): string {
   const { language } = frame.listener
+  const kind = page.kind ?? 'line'
   const key = page.key === undefined ? null : html` id="${page.key}"`
   return html`<!doctype html>
 <html lang="${language}" dir="${directions[language]}">
@@ -25,8 +28,8 @@ export function documentOf(frame: PageFrame, page: Page): string {
 <meta name="viewport" content="width=device-width">
 <title>${page.title} – ${frame.workspace ?? 'Weerklank'}</title>
 <link rel="icon" href="data:,">
-<style>${raw(style)}</style>
-<script>${raw(script)}</script>
+<style>${raw(styles[kind])}</style>
+<script>${raw(scripts[kind])}</script>
 </head>
 <body${key}>
 ${header(frame, page.canLeave ?? false)}

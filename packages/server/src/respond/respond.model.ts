@@ -32,6 +32,8 @@ export type CheckPageModel = PageFrame & {
   seenBy: readonly string[]
   /** Others of the collaboration, who do not. */
   unseenBy: readonly string[]
+  /** Her own question or goal, where the check asks it. */
+  ownWords: string | null
   /** The contact it is about, or null when it is about working together as such. */
   contact: ContactMoment | null
   refill: Refill | null
@@ -41,6 +43,8 @@ export type AnsweredPageModel = PageFrame & {
   form: CheckForm
   name: string
   seenBy: readonly string[]
+  unseenBy: readonly string[]
+  ownWords: string | null
   answers: Answers
   openText: string
   echoes: readonly { agreement: string; answer: EchoAnswer }[]

@@ -8,7 +8,7 @@ import { type Html, html, json } from '../http/html.ts'
 import { documentOf, languageLink } from './respond.frame.ts'
 import type { CheckPageModel, ContactMoment } from './respond.model.ts'
 import { allNames, shortNames } from './respond.names.ts'
-import { peopleIn, type Question, questionsOf } from './respond.question.ts'
+import { pageKindOf, peopleIn, type Question, questionsOf } from './respond.question.ts'
 import { type Words, wordsFor } from './respond.text.ts'
 
 /** The page with the questions, as a whole document. */
@@ -20,11 +20,12 @@ export function checkPage(model: CheckPageModel): string {
     title: words.titleCheck,
     canLeave: true,
     key: model.form.responseId,
+    kind: pageKindOf(model.form.instrument),
     main: html`${introduction(model, questions.length)}
       ${problems(model, questions)}
-      <form id="check" method="post" action="#problems">
+      <form id="check" method="post" action="#problems"${inSteps(model)}>
       ${questions.map((question, i) => block(question, { step: stepOf(i), id: model.refill && anchorOf(i) }))}
-      ${ending(model)}
+      ${steps(model)}${ending(model)}
       </form>
       <script type="application/json" id="words">${json(wordsForScript(words))}</script>`,
   })
@@ -35,11 +36,28 @@ function introduction(model: CheckPageModel, count: number): Html {
   const words = wordsFor(model.listener)
   const names = allNames(model.seenBy, words)
   const Count = sentenceStart(countWord(count, model.listener.language))
+  const isLine = pageKindOf(model.form.instrument) === 'line'
   const about = model.contact === null ? words.aboutTogether : words.aboutContact
   return html`<h1>${greeting(model, words)}</h1>
-    <p>${fill(about, { Count, names })} ${words.noWrong} ${words.mayBeEmpty} <span class="s">${words.hint}</span></p>
+    <p>${fill(about, { Count, names })} ${words.noWrong} ${words.mayBeEmpty} <span class="s">${isLine ? words.hint : words.hintFaces}</span></p>
     <p class="box"><b>${fill(words.seenBy, { names })}</b><br>${unseen(model.unseenBy, words)}</p>
-    <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${languageLink(model)}</div>`
+    <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${isLine ? null : hideButton(words)}${languageLink(model)}</div>`
+}
+
+/** Whoever sits beside a child need not see what it chooses. */
+function hideButton(words: Words): Html {
+  return html`<button type="button" class="s" id="hide" aria-pressed="false">${words.hide}</button>`
+}
+
+/** One question on the screen; without script they stand below each other. */
+function inSteps({ form }: CheckPageModel): Html | null {
+  return form.instrument.onePerScreen ? html` class="o"` : null
+}
+
+function steps(model: CheckPageModel): Html | null {
+  if (pageKindOf(model.form.instrument) === 'line') return null
+  const { back, next } = wordsFor(model.listener)
+  return html`<p class="row s" id="nav"><button type="button" id="back">${back}</button><button type="button" id="next">${next}</button></p>`
 }
 
 function greeting({ contact, listener, ...model }: CheckPageModel, words: Words): string {

@@ -12,10 +12,12 @@ import { answeredPage } from './respond.answered.ts'
 import type { ContactMoment, LinkProblem, Refill } from './respond.model.ts'
 import { checkPage } from './respond.page.ts'
 import { linkProblemPage } from './respond.problem.ts'
+import { pageKindOf } from './respond.question.ts'
+import type { PageKind } from './respond.script.ts'
 
 /** What a link shows now: a page, or the reason why it leads nowhere. */
 export type LinkPage =
-  | { kind: 'page'; html: string; status: 200 | 422 }
+  | { kind: 'page'; html: string; status: 200 | 422; look: PageKind }
   | { kind: 'problem'; code: ErrorCode; problem: LinkProblem; listener: Listener; workspace: string }
 
 type Shown = {
@@ -46,7 +48,10 @@ export async function pageFor(trx: Trx, link: OpenLink, shown: Shown): Promise<L
   }
   switch (link.status) {
     case 'answered':
-      return { kind: 'page', status: 200, html: await answered(trx, link, { who, frame, deps: shown.deps }) }
+      return {
+        ...{ kind: 'page', look: 'line', status: 200 },
+        html: await answered(trx, link, { who, frame, deps: shown.deps }),
+      }
     case 'revoked':
       return refuse('link-revoked', {
         kind: 'revoked',
@@ -82,17 +87,18 @@ function ask(
     name: who.person.name,
     seenBy: who.seenBy,
     unseenBy: who.unseenBy,
+    ownWords: link.check.own_words,
     contact: momentOf(link, link.check.contact_at, of.shown.deps),
     refill,
   })
-  return { kind: 'page', status: refill === null ? 200 : 422, html: page }
+  return { kind: 'page', look: pageKindOf(form.instrument), status: refill === null ? 200 : 422, html: page }
 }
 
 function notNow(link: OpenLink, { frame, deps }: { frame: Frame; deps: FeedbackDeps }): LinkPage {
   const until = momentOf(link, link.token.expires_at, deps)
   if (until === null) throw new Error('Every link has an end')
   const problem = { kind: 'not-now', key: link.check.response_id, until } as const
-  return { kind: 'page', status: 200, html: linkProblemPage({ ...frame, problem }) }
+  return { kind: 'page', look: 'line', status: 200, html: linkProblemPage({ ...frame, problem }) }
 }
 
 async function answered(
@@ -109,6 +115,8 @@ async function answered(
     form: { ...form, agreements: echoes },
     name: of.who.person.name,
     seenBy: of.who.seenBy,
+    unseenBy: of.who.unseenBy,
+    ownWords: link.check.own_words,
     answers: link.check.answers ?? {},
     openText: link.check.open_text ?? '',
     echoes: echoes.map((echo) => ({ agreement: echo.id, answer: echo.answer })),

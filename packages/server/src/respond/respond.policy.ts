@@ -1,6 +1,9 @@
 import { writtenPagePolicy } from '../http/security-headers.ts'
-import { script } from './respond.script.ts'
-import { style } from './respond.style.ts'
+import { type PageKind, scripts } from './respond.script.ts'
+import { styles } from './respond.style.ts'
 
 /** The `Content-Security-Policy` of every page of the respondent: exactly our own script and style run, nothing is loaded. */
-export const respondPolicy = writtenPagePolicy({ style, script })
+export const respondPolicies: Readonly<Record<PageKind, string>> = {
+  line: writtenPagePolicy({ style: styles.line, script: scripts.line }),
+  faces: writtenPagePolicy({ style: styles.faces, script: scripts.faces }),
+}

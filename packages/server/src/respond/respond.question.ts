@@ -5,8 +5,10 @@ import { answerField, echoField, openTextAtMost, submissionFields } from '@weerk
 import { fill, say } from '@weerklank/core/shared/spoken'
 import type { Spoken } from '@weerklank/core/shared/spoken.schema'
 import { type Html, html, raw } from '../http/html.ts'
+import { drawFace } from './respond.faces.ts'
 import type { CheckPageModel } from './respond.model.ts'
-import { allNames } from './respond.names.ts'
+import { allNames, shortNames } from './respond.names.ts'
+import type { PageKind } from './respond.script.ts'
 import { type Words, wordsFor } from './respond.text.ts'
 
 /** One question as it stands on the page. */
@@ -42,9 +44,9 @@ export function questionsOf(model: CheckPageModel): Question[] {
     return { field, value: model.refill?.values[field] ?? '', problem, invalid, words, spoken }
   }
   const notYet = html`<i class="s">${words.unanswered}</i>`
-  const lines = instrument.items.map((item) => {
+  const items = instrument.items.map((item) => {
     const field = answerField(item.id)
-    return { field, state: notYet, body: line(item, instrument.scale, given(field)) }
+    return { field, state: notYet, body: asked(item, instrument, given(field)) }
   })
   const echoes = agreements.map(({ id, text }) => {
     const field = echoField(id)
@@ -52,33 +54,80 @@ export function questionsOf(model: CheckPageModel): Question[] {
   })
   const { open: field } = submissionFields
   const state = html`<i>${words.mayStayEmpty}</i>`
-  return [...lines, ...echoes, { field, state, body: open(instrument.open.question, given(field)) }]
+  const hint = instrument.audience === 'young-child' ? words.helperWrites : null
+  return [...items, ...echoes, { field, state, body: open(instrument.open.question, given(field), hint) }]
 }
 
-function line(item: ScaleItem, scale: Instrument['scale'], given: Given): Html {
+/** Which script and style the page of an instrument needs. */
+export function pageKindOf({ display }: Instrument): PageKind {
+  return display === undefined || display === 'line' ? 'line' : 'faces'
+}
+
+/** More lines than these would take a lot of radio buttons for who has no script: then a list to choose from. */
+const linesWithRadios = 4
+
+function asked(item: ScaleItem, { scale, options, items }: Instrument, given: Given): Html {
+  if (options !== undefined) return faces(item, options, given)
+  return line(item, scale, { ...given, asList: items.length > linesWithRadios })
+}
+
+/** A row of faces, each with its word; always in the order of the instrument. */
+function faces(item: ScaleItem, options: NonNullable<Instrument['options']>, given: Given): Html {
+  const { field, value, problem, spoken } = given
+  const choices = options.map((option) => {
+    const checked = value === String(option.value) ? raw(' checked') : null
+    return html`<label><input type="radio" name="${field}" value="${option.value}"${checked}>${drawFace(option.face)}${spoken(option.label)}</label>`
+  })
+  return html`<fieldset class="f"><legend>${spoken(item.question)}${problem}</legend>${choices}</fieldset>`
+}
+
+type GivenLine = Given & { asList: boolean }
+
+function line(item: ScaleItem, scale: Instrument['scale'], given: GivenLine): Html {
   const { words, spoken } = given
   const question = spoken(item.question)
   const [low, high] = [spoken(item.low), spoken(item.high)]
+  const { min, max, step } = scale
+  // Above a list the ends stand as they stand above the line.
+  const ends = html`<p class="${given.asList ? 'p' : 'p s'}"><span>${low}</span><span>${high}</span></p>`
+  const plain = given.asList
+    ? html`<label class="r">${min} – ${max} ${list(scale, given)}</label>`
+    : html`<div class="r"><p>${min} = ${low}, ${max} = ${high}</p>${marks(scale, given)}</div>`
   return html`<fieldset><legend>${question}${given.problem}</legend>
-    <input type="range" class="s" min="${scale.min}" max="${scale.max}" step="${scale.step}" aria-label="${question}"${given.invalid}>
-    <p class="p s"><span>${low}</span><span>${high}</span></p>
+    <input type="range" class="s" min="${min}" max="${max}" step="${step}" aria-label="${question}"${given.invalid}>
+    ${ends}
     <button type="button" class="s">${words.clear}</button>
-    <div class="r"><p>${scale.min} = ${low}, ${scale.max} = ${high}</p>${marks(scale, given)}</div></fieldset>`
+    ${plain}</fieldset>`
 }
 
 /** Whole numbers for who has no script. A finer value that came in keeps its place: nothing may change it unseen. */
 function marks(scale: Instrument['scale'], { field, value, words }: Given): Html[] {
-  const { min, max } = scale
-  const read = readScaleValue(value.trim(), scale)
-  const given = 'value' in read ? read.value : Number.NaN
-  const numbers = Array.from({ length: Math.floor(max - min) + 1 }, (_, i) => min + i)
-  const near = numbers.find((number) => Math.abs(number - given) <= 0.5)
+  const { numbers, near } = wholeNumbers(scale, value)
   return [
     ...numbers.map((number) =>
       radio(field, number === near ? value : number, { label: number, on: number === near }),
     ),
     radio(field, '', { label: words.noAnswer, on: near === undefined }),
   ]
+}
+
+/** As `marks`, in a list to choose from. */
+function list(scale: Instrument['scale'], { field, value, words }: Given): Html {
+  const { numbers, near } = wholeNumbers(scale, value)
+  const options = numbers.map((number) =>
+    number === near
+      ? html`<option value="${value}" selected>${number}</option>`
+      : html`<option>${number}</option>`,
+  )
+  return html`<select name="${field}"><option value="">${words.noAnswer}</option>${options}</select>`
+}
+
+/** The whole numbers of a scale, and the one nearest to what came in. */
+function wholeNumbers({ min, max, step }: Instrument['scale'], value: string) {
+  const read = readScaleValue(value.trim(), { min, max, step })
+  const given = 'value' in read ? read.value : Number.NaN
+  const numbers = Array.from({ length: Math.floor(max - min) + 1 }, (_, i) => min + i)
+  return { numbers, near: numbers.find((number) => Math.abs(number - given) <= 0.5) }
 }
 
 function radio(field: string, value: string | number, show: { label: string | number; on: boolean }): Html {
@@ -95,15 +144,26 @@ function echo(text: string, { field, value, problem, words }: Given): Html {
     ${choices}${radio(field, '', { label: words.noAnswer, on: known === undefined })}</fieldset>`
 }
 
-function open(question: Spoken, { field, value, problem, invalid, spoken }: Given): Html {
-  return html`<label><b class="q">${spoken(question)}${problem}</b>
+function open(
+  question: Spoken,
+  { field, value, problem, invalid, spoken }: Given,
+  hint: string | null,
+): Html {
+  return html`<label><b class="q">${spoken(question)}${problem}</b>${hint}
     <textarea name="${field}" rows="4" maxlength="${openTextAtMost}"${invalid}>${raw('\n')}${value}</textarea></label>`
 }
 
-/** Questions may speak of `{professional}`: "what should Noor or Bram do". */
-export function peopleIn({ listener, seenBy }: Pick<CheckPageModel, 'listener' | 'seenBy'>): {
-  professional: string
-} {
+type AboutWhom = Pick<CheckPageModel, 'listener' | 'seenBy' | 'unseenBy' | 'ownWords'>
+
+/**
+ * Questions may speak of `{professional}`: "what should Noor or Bram do", a mirror of the `{client}`, and a question in own
+ * words stands at `{own}`.
+ */
+export function peopleIn({ listener, seenBy, unseenBy, ownWords }: AboutWhom): Record<string, string> {
   const words = wordsFor(listener)
-  return { professional: allNames(seenBy, { ...words, and: words.or }) }
+  return {
+    professional: allNames(seenBy, { ...words, and: words.or }),
+    client: shortNames(unseenBy, { ...words, helper: words.theOther }),
+    ...(ownWords === null ? {} : { own: ownWords }),
+  }
 }

@@ -4,7 +4,7 @@ import { linkDays, renewDays } from '@weerklank/core/feedback/invitation'
 import { errorText } from '@weerklank/core/shared/errors'
 import { expect, test } from 'vitest'
 import { type TestApp, testApp } from '../test-app.ts'
-import { respondPolicy } from './respond.policy.ts'
+import { respondPolicies } from './respond.policy.ts'
 
 const dayMs = 86_400_000
 
@@ -172,7 +172,7 @@ test('every page runs our own script and style only, is kept by nobody and tells
     const headers = Object.fromEntries(page.headers)
     expect(headers).toMatchObject({
       ...{
-        'content-security-policy': respondPolicy,
+        'content-security-policy': respondPolicies.line,
         'cache-control': 'no-store',
         'referrer-policy': 'no-referrer',
       },
@@ -180,9 +180,9 @@ test('every page runs our own script and style only, is kept by nobody and tells
     })
     expect(headers['set-cookie']).toBeUndefined()
   }
-  expect(respondPolicy).toMatch(/^default-src 'none';/)
-  expect(respondPolicy).toMatch(/; script-src 'sha256-[^']+';.*; style-src 'sha256-[^']+';/)
-  expect(respondPolicy).not.toContain('unsafe')
+  expect(respondPolicies.line).toMatch(/^default-src 'none';/)
+  expect(respondPolicies.line).toMatch(/; script-src 'sha256-[^']+';.*; style-src 'sha256-[^']+';/)
+  expect(respondPolicies.line).not.toContain('unsafe')
   const json = [await link.post({}, { accept: 'json' }), await unknown.get({ accept: 'json' })]
   json.push(await (await app.invite()).link.answer({ 'a.heard': '8' }))
   for (const answer of json) expect(answer.headers.get('cache-control')).toBe('no-store')

@@ -118,7 +118,7 @@ async function look(
 
 function sendLinkPage(c: HonoContext, page: LinkPage): Promise<Response> {
   if (page.kind === 'problem') return sendRefusal(c, page)
-  return sendPage(c, page.html, page.status)
+  return sendPage(c, page.html, { status: page.status, kind: page.look })
 }
 
 type Posted =

@@ -1,9 +1,16 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { languages } from '@weerklank/core/shared/language'
 import { describe, expect, test } from 'vitest'
 import { answeredPage } from './respond.answered.ts'
-import { agreements, buildAnsweredPage, buildCheckPage, buildLongestPage } from './respond.factory.ts'
+import {
+  agreements,
+  buildAnsweredPage,
+  buildCheckPage,
+  buildLongestPage,
+  shippedInstruments,
+} from './respond.factory.ts'
 import { checkPage } from './respond.page.ts'
-import { respondPolicy } from './respond.policy.ts'
+import { respondPolicies } from './respond.policy.ts'
 
 /** The budget of architecture.md for the whole page on the wire. */
 const budget = 6000
@@ -31,8 +38,23 @@ const pages: [string, string][] = [
   ],
 ]
 
+/** A goal as long as it may be. */
+const ownWords = 'Weer met de bus naar de winkel gaan, ook als het druk is. '.repeat(4).slice(0, 200)
+const own = shippedInstruments.flatMap((instrument) =>
+  languages.flatMap((language): [string, string][] => {
+    const name = `${instrument.id} in ${language}`
+    const longest = buildLongestPage(language)
+    const asked = { ...longest.form, instrument }
+    const usual = checkPage(buildCheckPage({ form: { ...form, agreements: [], instrument }, ownWords }))
+    return [
+      [`${name}, as usual`, usual],
+      [`${name}, at its longest`, checkPage({ ...longest, form: asked, ownWords })],
+    ]
+  }),
+)
+
 describe('on the wire', () => {
-  test.each(pages)('%s stays within its budget', (_, page) => {
+  test.each([...pages, ...own])('%s stays within its budget', (_, page) => {
     for (const [way, size] of Object.entries(sizes(page))) expect(size, way).toBeLessThanOrEqual(budget)
   })
 
@@ -40,7 +62,7 @@ describe('on the wire', () => {
     const headers = [
       'HTTP/1.1 200 OK',
       'Content-Type: text/html; charset=utf-8',
-      `Content-Security-Policy: ${respondPolicy}`,
+      `Content-Security-Policy: ${respondPolicies.line}`,
       'Content-Encoding: br',
       'Cache-Control: no-store',
       'Vary: Accept-Encoding, Accept-Language',

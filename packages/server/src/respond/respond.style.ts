@@ -1,11 +1,7 @@
 import { compactStyle, pageStyle } from '../http/page-style.ts'
+import type { PageKind } from './respond.script.ts'
 
-/**
- * The style of the respondent's pages: the product's colours, one column, logical sides so that it also reads from the
- * right. With `js` on the root the lines (`s`) take the place of the radio buttons (`r`) before anything is drawn.
- * In forced colours the line keeps its own colours, which are those of a light or a dark page as the theme asks.
- */
-export const style = compactStyle(`
+const common = `
 ${pageStyle}.n, .p { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; justify-content: space-between }
 .row { margin-bottom: 20px }
 #read[hidden] { display: block; visibility: hidden }
@@ -22,6 +18,15 @@ fieldset button { border: 0; background: none; font-weight: 400; text-decoration
 fieldset label { display: inline-block; padding: 10px 0; min-width: 50px }
 .k label, section > label { display: block }
 .js .r, html:not(.js) .s { display: none }
+main p button { padding: 0 16px }
+@media print { button, .row { display: none } }
+`
+
+/**
+ * Questions on lines. With `js` on the root the lines (`s`) take the place of the radio buttons (`r`) before anything is drawn.
+ * In forced colours the line keeps its own colours, which are those of a light or a dark page as the theme asks.
+ */
+const lines = `
 [type=range] {
   appearance: none; width: 100%; height: 44px; cursor: pointer; touch-action: pan-y; forced-color-adjust: none; print-color-adjust: exact;
   background: var(--by, repeating-linear-gradient(90deg, var(--soft) 0 3px, #0000 3px 8px)) center/calc(100% - 28px) var(--thick, 2px) no-repeat,
@@ -32,7 +37,33 @@ fieldset label { display: inline-block; padding: 10px 0; min-width: 50px }
 ::-webkit-slider-thumb { appearance: none; width: 28px; height: 28px; border: 4px solid var(--main); border-radius: 50%; background: var(--paper); opacity: var(--seen, 0) }
 ::-moz-range-thumb { width: 20px; height: 20px; border: 4px solid var(--main); border-radius: 50%; background: var(--paper); opacity: var(--seen, 0) }
 ::-moz-range-track { background: none }
-main p button { padding: 0 16px }
 [type=range]:focus-visible { outline-offset: -5px }
-@media print { button, .row { display: none } }
-`)
+`
+
+/**
+ * Questions with faces, with a script one on the screen: which one is said by `aria-current`. A browser that does not know
+ * `:has()` shows them all. With `h` on the form nobody beside it sees what was chosen.
+ */
+const faceRows = `
+.f { display: flex; flex-wrap: wrap; gap: 8px }
+.f legend { margin-bottom: 12px }
+.f label { flex: 1 5em; min-width: 5em; padding: 8px 2px; text-align: center; border: 1px solid var(--line); border-radius: 8px }
+.f input, .f svg { display: block; margin: 0 auto 4px }
+.f svg { stroke: var(--ink); stroke-linecap: round; border-radius: 50% }
+.f :checked + svg { background: var(--tint); outline: 4px solid var(--main) }
+.js .o:has([aria-current=step]) section:not([aria-current=step]), .js .o:has([aria-current=step]:not(:last-of-type)) .go, .js .o:not(:has([aria-current=step])) #nav { display: none }
+.o:has(section:first-of-type[aria-current=step]) #back, .o:has(section:last-of-type[aria-current=step]) #next { visibility: hidden }
+#nav button { padding: 0 24px }
+#hide { padding: 0 16px }
+[aria-pressed=true] { background: var(--main); color: var(--paper) }
+.h [type=radio] { opacity: 0 }
+.h :checked + svg { background: none; outline: 0 }
+.h :focus-visible + svg { outline: 3px dotted var(--main) }
+.h textarea { color: transparent }
+`
+
+/** The style of the respondent's pages: the product's colours, one column, logical sides so that it also reads from the right. */
+export const styles: Readonly<Record<PageKind, string>> = {
+  line: compactStyle(common + lines),
+  faces: compactStyle(common + faceRows),
+}

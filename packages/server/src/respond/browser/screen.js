@@ -10,6 +10,7 @@ export const part = (parent, selector) => /** @type {HTMLElement} */ (parent.que
 export const form = /** @type {HTMLFormElement} */ (byId('check'))
 
 /** One per question. */
+/** @type {HTMLElement[]} */
 export const sections = [...document.querySelectorAll('section')]
 
 /** @typedef {[...string[]] & Record<0|1|2|3|4|5|6|7|8|9|10|11|12, string>} Sentences */

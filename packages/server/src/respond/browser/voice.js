@@ -27,7 +27,8 @@ export function offerReading() {
     if (sentences[0]) return stop()
     button.textContent = stopReading
     button.className = 'on'
-    sentences = sections.map((section) => {
+    const shown = sections.filter((section) => section.offsetParent)
+    sentences = shown.map((section) => {
       // biome-ignore lint/performance/useDomNodeTextContent: what is not shown is not read aloud.
       const sentence = new SpeechSynthesisUtterance(section.innerText)
       sentence.voice = ownVoice || null

@@ -1,0 +1,23 @@
+import { showStates } from './answers.js'
+import { byId, form, part, sections } from './screen.js'
+
+/** Takes the place of scale.js on a page with faces, one question on the screen. Faces are radio buttons as they are. */
+export const setMark = () => {}
+
+/** @param {number} by */
+function step(by) {
+  const to = sections[sections.findIndex((one) => one.getAttribute('aria-current') === 'step') + by]
+  if (to) {
+    showStates(to)
+    part(to, '[name]').focus()
+  }
+}
+
+export function enableLine() {
+  byId('back').onclick = () => step(-1)
+  byId('next').onclick = () => step(1)
+  // The question stays on the screen when someone goes to the buttons below it.
+  for (const id of ['nav', 'send']) byId(id).addEventListener('focusin', (event) => event.stopPropagation())
+  const hide = byId('hide')
+  hide.onclick = () => hide.setAttribute('aria-pressed', String(form.classList.toggle('h')))
+}
