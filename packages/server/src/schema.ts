@@ -52,9 +52,9 @@ import type {
   SignalTable,
 } from './feedback/feedback.table.ts'
 import type { FormResponseTable, FormTable, FormVersionTable } from './feedback/form.table.ts'
-import type { JobTable } from './jobs/job.table.ts'
 import type { MutualPictureTable, MutualSideTable } from './feedback/mutual.table.ts'
 import type { RuptureStepTable, RuptureTable } from './feedback/rupture.table.ts'
+import type { JobTable } from './jobs/job.table.ts'
 import type { MailMessageTable } from './mail/mail.table.ts'
 import type {
   RetentionRuleTable,
@@ -111,13 +111,13 @@ export type Schema = {
   agreement: AgreementTable
   agreement_participant: AgreementParticipantTable
   agreement_echo: AgreementEchoTable
-  form: FormTable
-  form_version: FormVersionTable
-  form_response: FormResponseTable
   rupture: RuptureTable
   rupture_step: RuptureStepTable
   mutual_picture: MutualPictureTable
   mutual_side: MutualSideTable
+  form: FormTable
+  form_version: FormVersionTable
+  form_response: FormResponseTable
   audit_event: AuditEventTable
   audit_shown: AuditShownTable
   audit_head: AuditHeadTable

@@ -21,6 +21,7 @@ import { openDatabase, openPool } from './db/pool.ts'
 import type { World } from './deps.ts'
 import { bringUpToDate, type Engine, openEngine, openOwner, sessionSecret, warn } from './engine.ts'
 import { type Content, loadContent } from './feedback/instruments.ts'
+import { mutualTerm, mutualTermKind } from './feedback/mutual.job.ts'
 import { betweenVoices, betweenVoicesKind } from './feedback/signal-recompute.ts'
 import { windowCheck, windowCheckKind } from './feedback/window-check.ts'
 import { type EventHub, openEventHub } from './http/events.ts'
@@ -158,6 +159,7 @@ async function startWork(
   const handlers = {
     [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }),
     [betweenVoicesKind]: betweenVoices({ db, world, content, announce: hub.announce }),
+    [mutualTermKind]: mutualTerm({ db, world, content, announce: hub.announce }),
     [roundCloseKind]: roundClose({ db, world }),
     [consentReviewKind]: consentReview({ db, world, consentTexts: loadConsentTexts(), publicUrl: '' }),
     [mailJobKind]: sendMail({ db, world, log, transport }),

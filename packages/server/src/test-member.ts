@@ -18,12 +18,14 @@ import { legalEndpoints } from '@weerklank/core/consent/legal.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
-import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
+import { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
+import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
 import { takeawayEndpoints } from '@weerklank/core/ownership/takeaway.contract'
 import { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import { relationImportEndpoints } from '@weerklank/core/relation/relation-import.contract'
 import { type Endpoint, errorBody } from '@weerklank/core/shared/endpoint'
 import type { ErrorCode } from '@weerklank/core/shared/errors'
 import type { MemberId } from '@weerklank/core/shared/ids'
@@ -51,8 +53,8 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(outboxEndpoints),
   ...Object.values(membersEndpoints),
   ...Object.values(settingsEndpoints),
-  ...Object.values(researchEndpoints),
   ...Object.values(apiTokenEndpoints),
+  ...Object.values(researchEndpoints),
   ...Object.values(retentionEndpoints),
   ...Object.values(takeawayEndpoints),
   ...Object.values(legalEndpoints),
@@ -67,9 +69,11 @@ export const endpoints: readonly Endpoint[] = [
   ...ownSignInEndpoints,
   ...roleEndpoints,
   ...Object.values(relationEndpoints),
+  ...Object.values(relationImportEndpoints),
   ...Object.values(feedbackEndpoints),
-  ...Object.values(teamEndpoints),
+  ...Object.values(mutualEndpoints),
   ...Object.values(ruptureEndpoints),
+  ...Object.values(teamEndpoints),
   ...Object.values(consentEndpoints),
   ...Object.values(personEndpoints),
   ...Object.values(workingNoteEndpoints),

@@ -6,9 +6,11 @@ import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.cont
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import type { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import type { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import type { relationImportEndpoints } from '@weerklank/core/relation/relation-import.contract'
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { participantInput, relationBody } from './test-factories.ts'
 import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
@@ -21,7 +23,9 @@ type Endpoints = typeof accessEndpoints &
   typeof guestsEndpoints &
   typeof emergencyEndpoints &
   typeof relationEndpoints &
+  typeof relationImportEndpoints &
   typeof feedbackEndpoints &
+  typeof mutualEndpoints &
   typeof ruptureEndpoints &
   typeof teamEndpoints &
   typeof consentEndpoints &
@@ -143,6 +147,18 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     wrong: ['situation', 'intake'],
     audit: 'relation.created',
   },
+  previewRelationImport: {
+    reaches: 'overview',
+    parts: () => ({ body: { text: 'naam;rol\nSiri;client' } }),
+    wrong: ['text', ''],
+    audit: 'relation.listed',
+  },
+  importRelations: {
+    reaches: 'overview',
+    parts: (app) => ({ body: { id: app.world.newId<string>(), text: 'naam;rol\nSiri;client' } }),
+    wrong: ['text', 'naam;rol\nSiri;tovenaar'],
+    audit: 'relation.created',
+  },
   getRelation: {
     reaches: 'relation',
     parts: (_, story) => ({ params: inRelation(story) }),
@@ -221,6 +237,50 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     parts: (_, story) => ({ params: inRelation(story) }),
     wrong: null,
     audit: 'relation.read',
+  },
+  getMutualPictures: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'mutual.read',
+  },
+  askMutualPicture: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: inRelation(story),
+      body: {
+        ...{ id: app.world.newId(), client: story.lina.id, contact: story.contact },
+        professional: story.relation.relation.participants.find(
+          (one) => one.member === story.colleague.member,
+        )?.id,
+      },
+    }),
+    wrong: ['client', 'lina'],
+    audit: 'mutual.asked',
+  },
+  answerMutualPicture: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: { ...inRelation(story), picture: story.waitingPicture },
+      body: { answers: { goals: 7.5 }, openText: 'Ik wil rustiger.' },
+    }),
+    wrong: ['answers', { nothing: 3 }],
+    audit: 'mutual.answered',
+  },
+  guessMutualPicture: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: { ...inRelation(story), picture: story.halfwayPicture },
+      body: { guess: { goals: 4 } },
+    }),
+    wrong: ['guess', { goals: 11 }],
+    audit: 'mutual.guessed',
+  },
+  declineMutualPicture: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: { ...inRelation(story), picture: story.waitingPicture } }),
+    wrong: null,
+    audit: 'mutual.declined',
   },
   createInvitation: {
     reaches: 'relation',

@@ -15,6 +15,7 @@ import { asMember } from './test-member.ts'
 import { buildRounds } from './test-round.ts'
 import type { Running } from './test-running.ts'
 import { buildForms } from './test-story-forms.ts'
+import { buildMutual } from './test-story-mutual.ts'
 import { buildPrograms } from './test-story-programs.ts'
 import { buildStrain } from './test-story-strain.ts'
 import { buildTrust } from './test-story-trust.ts'
@@ -65,6 +66,11 @@ export async function buildStory(app: Running) {
     by: by.member,
     clients: [lina.id, samira.id],
   })
+  const mutual = await buildMutual(app, {
+    relation: relation.id,
+    by: by.member,
+    asked: clients.map((one) => ({ client: one.participant.id, invitation: one.back.invitation.id })),
+  })
   const { signals } = await noor.call(feedbackEndpoints.relationFeedback, { params })
   const openSignals = signals.filter((one) => one.outcome === null).map((one) => one.id)
   return {
@@ -72,6 +78,7 @@ export async function buildStory(app: Running) {
     ...rounds,
     ...trust,
     ...strain,
+    ...mutual,
     form,
     ...{ openInvitation: open.invitation.id, openLink: open.link, openSignals },
   }

@@ -72,7 +72,10 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   },
   'mutual.asked': { nl: 'vroeg om een wederzijds beeld', en: 'asked for a mutual picture' },
   'mutual.read': { nl: 'bekeek het wederzijdse beeld', en: 'looked at the mutual picture' },
-  'mutual.answered': { nl: 'vulde de eigen kant in van het beeld', en: 'filled in the own side of the picture' },
+  'mutual.answered': {
+    nl: 'vulde de eigen kant in van het beeld',
+    en: 'filled in the own side of the picture',
+  },
   'mutual.guessed': { nl: 'raadde wat de ander antwoordt', en: 'guessed what the other answers' },
   'mutual.declined': { nl: 'vult het wederzijdse beeld niet in', en: 'does not fill in the mutual picture' },
   'mutual.opened': { nl: 'opende het wederzijdse beeld', en: 'opened the mutual picture' },

@@ -125,6 +125,37 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       open_text: ['wat iemand er zelf bij schreef', 'what someone wrote in her own words'],
       answered_at: ['wanneer geantwoord is', 'when it was answered'],
       stored_at: ['wanneer het aankwam', 'when it arrived'],
+      sealed: ['of het nog dicht is voor de ander', 'whether it is still shut to the other'],
+    },
+  },
+  mutual_picture: {
+    words: ['Wederzijds beeld: aan wie gevraagd', 'Mutual picture: who was asked'],
+    common: 'workspace_id id relation_id participant_id contact_id invitation_id response_id created_by',
+    fields: {
+      professional_id: ['de professional (participant)', 'the professional (participant)'],
+      mirror_id: ['wat de professional gevraagd is', 'what the professional is asked'],
+      mirror_version: ['in welke versie', 'in which version'],
+      asked_at: ['wanneer het gevraagd is', 'when it was asked'],
+      ends_at: ['wanneer het vanzelf opengaat', 'when it opens by itself'],
+      client_at: ['wanneer de cliënt antwoordde', 'when the client answered'],
+      professional_at: ['wanneer de professional antwoordde', 'when the professional answered'],
+      declined_at: ['wanneer de professional afzag', 'when the professional declined'],
+      opened_at: ['wanneer het openging', 'when it opened'],
+      opened_by: ['waardoor het openging', 'why it opened'],
+    },
+  },
+  mutual_side: {
+    words: ['Wederzijds beeld: wat ieder zei', 'Mutual picture: what each said'],
+    common: 'workspace_id relation_id participant_id answers',
+    fields: {
+      picture_id: ['welk beeld (mutual_picture)', 'which picture (mutual_picture)'],
+      side: ['van wie: cliënt of professional', 'whose: client or professional'],
+      other_id: ['de ander (participant)', 'the other (participant)'],
+      open_text: ['wat iemand er zelf bij schreef', 'what someone wrote in her own words'],
+      guess: ['wat iemand dacht dat de ander antwoordt', 'what someone thought the other answers'],
+      answered_at: ['wanneer geantwoord is', 'when it was answered'],
+      after_reading: ['of het na het lezen was', 'whether it was after reading'],
+      sealed: ['of het nog dicht is voor de ander', 'whether it is still shut to the other'],
     },
   },
   form: {
@@ -193,7 +224,10 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
   agreement_echo: {
     words: ['Of een afspraak iets veranderde', 'Whether an agreement changed something'],
     common: 'workspace_id agreement_id response_id relation_id participant_id at',
-    fields: { answer: ['wat iemand daarover zei', 'what someone said about it'] },
+    fields: {
+      answer: ['wat iemand daarover zei', 'what someone said about it'],
+      sealed: ['of het nog dicht is voor de ander', 'whether it is still shut to the other'],
+    },
   },
   round: {
     words: ['Peilingen', 'Anonymous rounds'],

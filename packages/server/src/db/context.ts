@@ -44,6 +44,7 @@ export type Purpose =
   | 'research'
   | 'names'
   | 'renewal'
+  | 'reveal'
 
 /** Opens one transaction, sets its context, and runs the work in it: everything or nothing is stored. */
 export async function inContext<Schema, Result>(

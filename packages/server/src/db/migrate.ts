@@ -13,16 +13,17 @@ import * as trustTerms from './migrations/2026-11-22-trust-terms.ts'
 import * as trustTighter from './migrations/2026-11-22-trust-tighter.ts'
 import * as forms from './migrations/2026-11-23-forms.ts'
 import * as linkReach from './migrations/2026-11-23-link-reach.ts'
+import * as mutualPicture from './migrations/2026-11-23-mutual-picture.ts'
 import * as ownAccount from './migrations/2026-11-23-own-account.ts'
 import * as ownDeeds from './migrations/2026-11-23-own-deeds.ts'
-import * as recordShown from './migrations/2026-11-23-record-shown.ts'
 import * as ownWords from './migrations/2026-11-23-own-words.ts'
+import * as recordShown from './migrations/2026-11-23-record-shown.ts'
 import * as roundRenewal from './migrations/2026-11-23-round-renewal.ts'
 import * as signals from './migrations/2026-11-23-signals.ts'
 import * as strain from './migrations/2026-11-23-strain.ts'
-
 import * as tokens from './migrations/2026-11-23-tokens.ts'
 import * as webhooks from './migrations/2026-11-23-webhooks.ts'
+
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-21-main-job': mainJob,
@@ -39,16 +40,16 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-trust-tighter': trustTighter,
   '2026-11-23-forms': forms,
   '2026-11-23-link-reach': linkReach,
+  '2026-11-23-mutual-picture': mutualPicture,
   '2026-11-23-own-account': ownAccount,
   '2026-11-23-own-deeds': ownDeeds,
-  '2026-11-23-mutual-picture': mutualPicture,
+  '2026-11-23-own-words': ownWords,
   '2026-11-23-record-shown': recordShown,
   '2026-11-23-round-renewal': roundRenewal,
-  '2026-11-23-own-words': ownWords,
   '2026-11-23-signals': signals,
+  '2026-11-23-strain': strain,
   '2026-11-23-tokens': tokens,
   '2026-11-23-webhooks': webhooks,
-  '2026-11-23-strain': strain,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

@@ -53,7 +53,14 @@ function withAnswers(trx: Trx) {
         .onRef('response.workspace_id', '=', 'invitation.workspace_id')
         .onRef('response.id', '=', 'invitation.response_id'),
     )
-    .select([...invitationColumns, 'response.answered_at'])
+    .leftJoin('mutual_picture', (join) =>
+      join
+        .onRef('mutual_picture.workspace_id', '=', 'invitation.workspace_id')
+        .onRef('mutual_picture.invitation_id', '=', 'invitation.id'),
+    )
+    .select(invitationColumns)
+    // That someone answered may be known of a half that is still shut; what she answered may not.
+    .select(({ fn }) => fn.coalesce('response.answered_at', 'mutual_picture.client_at').as('answered_at'))
 }
 
 /**
@@ -66,7 +73,7 @@ export async function invitationsOf(
   answers?: Promise<readonly Answered[]>,
 ): Promise<InvitationRow[]> {
   if (relations.length === 0) return []
-  const [rows, answered] = await Promise.all([
+  const [rows, answered, shut] = await Promise.all([
     trx
       .selectFrom('invitation')
       .select(invitationColumns)
@@ -75,12 +82,24 @@ export async function invitationsOf(
       .orderBy('id')
       .execute(),
     answers ?? answersIn(trx, relations),
+    shutAnswersIn(trx, relations),
   ])
-  const at = new Map(answered.map((row) => [row.id, row.answered_at]))
+  const at = new Map([...shut, ...answered].map((row) => [row.id, row.answered_at]))
   return rows.map((row) => ({ ...row, answered_at: at.get(row.response_id) ?? null }))
 }
 
 type Answered = Pick<ResponseRow, 'id' | 'answered_at'>
+
+/** When was answered what is one half of a picture that is still shut: that it was may be known. */
+async function shutAnswersIn(trx: Trx, relations: readonly RelationId[]): Promise<Answered[]> {
+  const rows = await trx
+    .selectFrom('mutual_picture')
+    .select(['response_id', 'client_at'])
+    .where('relation_id', '=', anyOf(relations))
+    .where('client_at', 'is not', null)
+    .execute()
+  return rows.flatMap(({ response_id: id, client_at: at }) => (at === null ? [] : [{ id, answered_at: at }]))
+}
 
 function answersIn(trx: Trx, relations: readonly RelationId[]): Promise<Answered[]> {
   return trx

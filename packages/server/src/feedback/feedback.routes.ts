@@ -18,6 +18,7 @@ import {
 } from './feedback.presenter.ts'
 import * as repository from './feedback.repository.ts'
 import { serveFittingChecks } from './fitting-checks.ts'
+import { serveMutual } from './mutual.routes.ts'
 import { serveRuptures } from './rupture.routes.ts'
 
 /** Checks, signals and agreements, for the members of a relation. */
@@ -32,6 +33,7 @@ export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
   serveFittingChecks(to, deps)
   serveOverview(to, deps)
   serveRuptures(to, deps)
+  serveMutual(to, deps)
 }
 
 async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) {

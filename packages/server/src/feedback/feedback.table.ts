@@ -16,7 +16,7 @@ import type {
 import type { Language } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
 export type InstrumentVersionTable = {
   instrument_id: string
@@ -67,6 +67,8 @@ export type ResponseTable = {
   language: Language
   answered_at: Instant
   stored_at: Instant
+  /** One half of a mutual picture that is still shut. */
+  sealed: Generated<boolean>
 }
 
 export type SignalTable = {
@@ -112,4 +114,6 @@ export type AgreementEchoTable = {
   participant_id: ParticipantId
   answer: EchoAnswer
   at: Instant
+  /** Of an answer that is one half of a mutual picture that is still shut. */
+  sealed: Generated<boolean>
 }

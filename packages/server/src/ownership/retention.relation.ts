@@ -10,6 +10,8 @@ const parts = [
   'webhook_delivery',
   'rupture_step',
   'rupture',
+  'mutual_side',
+  'mutual_picture',
   'agreement_echo',
   'agreement_participant',
   'agreement',

@@ -6,6 +6,7 @@ import type {
   AgreementId,
   ContactId,
   InvitationId,
+  MutualPictureId,
   ParticipantId,
   PersonId,
   RelationId,
@@ -44,13 +45,15 @@ export type CheckRow = {
   instrument_version: number
   sent_at: Instant
   revoked_at: Instant | null
-  contact_at: Instant | null
   own_words: string | null
+  contact_at: Instant | null
   workspace_name: string
   time_zone: string
   answered_at: Instant | null
   answers: Answers | null
   open_text: string | null
+  /** The mutual picture of which this is one half. */
+  picture_id: MutualPictureId | null
 }
 
 /** What an invitation asks, of which contact, in which workspace, and what was answered. */
@@ -76,13 +79,15 @@ export async function findCheck(trx: Trx, invitation: InvitationId): Promise<Che
       'invitation.instrument_version',
       'invitation.sent_at',
       'invitation.revoked_at',
-      'contact.at as contact_at',
       'invitation.own_words',
+      'contact.at as contact_at',
       'workspace.name as workspace_name',
       'workspace.time_zone',
       'response.answered_at',
       'response.answers',
       'response.open_text',
+      sql<MutualPictureId | null>`(select m.id from mutual_picture m where m.workspace_id = invitation.workspace_id
+        and m.response_id = invitation.response_id)`.as('picture_id'),
     ])
     .where('invitation.id', '=', invitation)
     .executeTakeFirst()
@@ -107,7 +112,7 @@ export async function findHistory(
         where a.relation_id = ${of.relation}) as agreements,
       (select coalesce(json_agg(json_build_object('answers', r.answers, 'at', r.answered_at, 'instrument', r.instrument_id,
           'version', r.instrument_version) order by r.answered_at), '[]')
-        from response r where r.relation_id = ${of.relation} and r.participant_id = ${of.participant}
+        from response r where r.relation_id = ${of.relation} and r.participant_id = ${of.participant} and not r.sealed
           and r.instrument_id in (${of.instrument}, ${goalInstrument})) as earlier
   `.execute(trx)
   const [found] = rows
@@ -121,14 +126,16 @@ export async function insertAnswer(trx: Trx, answer: AnswerRows): Promise<boolea
   const { rows } = await sql<{ stored: string }>`
     with stored as (
       insert into response (workspace_id, id, relation_id, participant_id, contact_id, instrument_id, instrument_version,
-        answers, open_text, language, answered_at, stored_at)
+        answers, open_text, language, answered_at, stored_at, sealed)
       values (${r.workspace_id}, ${r.id}, ${r.relation_id}, ${r.participant_id}, ${r.contact_id}, ${r.instrument_id},
-        ${r.instrument_version}, ${r.answers}, ${r.open_text}, ${r.language}, ${r.answered_at}, ${r.stored_at})
+        ${r.instrument_version}, ${r.answers}, ${r.open_text}, ${r.language}, ${r.answered_at}, ${r.stored_at},
+        ${answer.sealed}::boolean)
       on conflict (workspace_id, id) do nothing
       returning workspace_id, id, relation_id, participant_id, answered_at
     ), echoed as (
-      insert into agreement_echo (workspace_id, agreement_id, response_id, relation_id, participant_id, answer, at)
-      select s.workspace_id, e.agreement, s.id, s.relation_id, s.participant_id, e.answer, s.answered_at
+      insert into agreement_echo (workspace_id, agreement_id, response_id, relation_id, participant_id, answer, at,
+        sealed)
+      select s.workspace_id, e.agreement, s.id, s.relation_id, s.participant_id, e.answer, s.answered_at, ${answer.sealed}::boolean
       from stored s, jsonb_to_recordset(${JSON.stringify(echoes)}::jsonb) e(agreement uuid, answer text)
       returning 1
     ), opened as (
@@ -151,6 +158,8 @@ export async function insertAnswer(trx: Trx, answer: AnswerRows): Promise<boolea
 
 /** The rows that one answer leads to. */
 export type AnswerRows = {
+  /** One half of a picture that is still shut: nobody else reads it, and no copy is made (see feedback/mutual.client.ts). */
+  sealed: boolean
   response: Insertable<ResponseTable>
   echoes: readonly { agreement: AgreementId; answer: EchoAnswer }[]
   signals: readonly { id: SignalId; rule: SignalRule; finding: SignalFinding }[]
@@ -188,13 +197,14 @@ const momentStatement = (person: PersonId) => sql`
       returning 1`
 
 /** The copy for research: numbers only, and only while consent is in force; the foreign key would refuse any other. */
-const materialStatement = ({ response: r, person, materialId }: AnswerRows) => sql`
+const materialStatement = ({ response: r, person, materialId, sealed }: AnswerRows) => sql`
       insert into research_answer (workspace_id, id, person_id, response_id, voice, kind, context, situation,
         instrument_id, instrument_version, answers, answered_on)
       select s.workspace_id, ${materialId}::uuid, g.person_id, s.id, p.voice, c.kind, c.context, c.situation,
         ${r.instrument_id}, ${r.instrument_version}::integer, ${r.answers}::jsonb, (s.answered_at at time zone w.time_zone)::date
       from stored s join workspace w on w.workspace_id = s.workspace_id
       join consent_grant g on g.workspace_id = s.workspace_id and g.person_id = ${person} and g.purpose = 'research' and g.in_force
+        and not ${sealed}::boolean
       join participant p on p.workspace_id = s.workspace_id and p.id = s.participant_id
       join relation c on c.workspace_id = s.workspace_id and c.id = s.relation_id
       returning 1`

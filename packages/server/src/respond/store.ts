@@ -6,6 +6,7 @@ import type { Language } from '@weerklank/core/shared/language'
 import { type AuditRecord, recordOf } from '../audit/audit.ts'
 import { actorText, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
+import { type ClientHalf, takeClientHalf } from '../feedback/mutual.client.ts'
 import type { Trx } from '../schema.ts'
 import { type EarlierAnswer, insertAnswer } from './check.repository.ts'
 import type { OpenLink } from './check.ts'
@@ -29,11 +30,16 @@ export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<b
   const { submission, instrument, world } = stored
   const now = world.now()
   const answeredAt = answeredAtOf(submission.at, { openedNotBefore: link.check.sent_at, now })
-  const found = signalsOfAnswer({ ...stored, participant: link.token.participant_id, answeredAt })
+  const half = await halfOf(trx, link, stored)
+  const own = signalsOfAnswer({ ...stored, participant: link.token.participant_id, answeredAt })
+  const found = half.sealed
+    ? []
+    : [...own, ...half.findings.map((finding) => ({ rule: finding.rule, finding }))]
   // Only now: what she chose about research, and the place of her collaboration in the list. It goes out with the statement.
   await setContext(trx, { ...link.context, storing: link.token.person_id })
   const signals = found.map(({ rule, finding }) => ({ id: world.newId<SignalId>(), rule, finding }))
   return insertAnswer(trx, {
+    sealed: half.sealed,
     response: {
       workspace_id: link.workspace,
       id: submission.responseId,
@@ -56,7 +62,23 @@ export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<b
     record: [
       recordFor(link, { world, action: 'response.stored', subject: submission.responseId }),
       ...signals.map((signal) => recordFor(link, { world, action: 'signal.opened', subject: signal.id })),
+      ...half.opened.map((subject) => recordFor(link, { world, action: 'mutual.opened', subject })),
     ],
+  })
+}
+
+/** Whether the answer is one half of a mutual picture, and if so whether it is shut in until the other half is there. */
+async function halfOf(trx: Trx, link: OpenLink, stored: Stored): Promise<ClientHalf> {
+  const { picture_id: picture } = link.check
+  if (picture === null) return { sealed: false, findings: [], opened: [] }
+  return takeClientHalf(trx, {
+    picture,
+    relation: link.token.relation_id,
+    person: link.token.person_id,
+    context: link.context,
+    instrument: stored.instrument,
+    answers: stored.submission.answers,
+    now: stored.world.now(),
   })
 }
 

@@ -132,7 +132,36 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
       ],
       ['answered_at stored_at language', 'wanneer en in welke taal', 'when and in which language'],
     ],
-    technical: 'workspace_id instrument_id instrument_version',
+    technical: 'workspace_id instrument_id instrument_version sealed',
+  },
+  mutual_picture: {
+    activity: 'care',
+    words: ['Wederzijds beeld: aan wie gevraagd', 'Mutual picture: who was asked'],
+    personal: [
+      [
+        'id relation_id participant_id professional_id contact_id',
+        'van wie en over welk contact',
+        'whose and about which contact',
+      ],
+      [
+        'asked_at ends_at client_at professional_at declined_at opened_at opened_by created_by',
+        'wie wanneer antwoordde',
+        'who answered when',
+      ],
+    ],
+    technical: 'workspace_id invitation_id response_id mirror_id mirror_version',
+  },
+  mutual_side: {
+    activity: 'care',
+    words: ['Wederzijds beeld: wat ieder zei', 'Mutual picture: what each said'],
+    personal: [
+      ['answers', 'wat iemand antwoordde', 'what someone answered'],
+      ['guess', 'wat iemand dacht dat de ander antwoordt', 'what someone thought the other answers'],
+      ['open_text', 'eigen woorden', 'words of one’s own'],
+      ['relation_id participant_id other_id side', 'van wie', 'whose'],
+      ['answered_at after_reading', 'wanneer', 'when'],
+    ],
+    technical: 'workspace_id picture_id sealed',
   },
   form: {
     activity: 'care',
@@ -214,7 +243,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
       ['answer', 'wat iemand daarover zei', 'what someone said about it'],
       ['agreement_id response_id relation_id participant_id at', 'van wie en wanneer', 'whose and when'],
     ],
-    technical: 'workspace_id',
+    technical: 'workspace_id sealed',
   },
   emergency_access: {
     activity: 'care',
