@@ -19,7 +19,7 @@ const allowedLicences = new Set(
 )
 
 /** Whose licence stands in a file or in words of its own: read by a person, for this version, and why it may come in. */
-const readByHand: Readonly<Record<string, string>> = {
+export const readByHand: Readonly<Record<string, string>> = {
   'fhirpath@5.2.0': 'BSD-like terms of the US National Library of Medicine, LICENSE.md',
   '@lhncbc/ucum-lhc@5.0.4':
     'BSD-like terms of the same; the table of units under those of UCUM: use and passing on are free, LICENSE.md',

@@ -3,6 +3,7 @@
  * Made from the lock file: `npm sbom --omit=dev` leaves out what a tool needs as well (seen with npm 11: nodemailer, jose).
  */
 import { createHash } from 'node:crypto'
+import { readByHand } from './dependency-rules.ts'
 import { type Lock, type Locked, nameOf, ownPlaces, packagesOf, placeOf } from './lock-file.ts'
 
 type Component = {
@@ -12,7 +13,7 @@ type Component = {
   version: string
   scope: 'required' | 'optional'
   purl: string
-  licenses: ({ license: { id: string } } | { expression: string })[]
+  licenses: ({ license: { id: string } | { name: string } } | { expression: string })[]
   hashes: { alg: string; content: string }[]
 }
 
@@ -72,15 +73,24 @@ function neededBy(lock: Lock, from: string): string[] {
 
 function componentOf(place: string, locked: Locked): Component {
   const ref = refOf(place, locked)
-  const license = locked.license ?? 'NOASSERTION'
   const [alg = '', content = ''] = locked.integrity?.split('-') ?? []
   const hex = Buffer.from(content, 'base64').toString('hex')
   return {
     ...{ type: 'library', 'bom-ref': ref, name: nameOf(place), version: locked.version ?? '', purl: ref },
     scope: locked.optional === true ? 'optional' : 'required',
-    licenses: [/ /.test(license) ? { expression: license } : { license: { id: license } }],
+    licenses: [licenceOf(place, locked)],
     hashes: hex === '' ? [] : [{ alg: alg.replace('sha', 'SHA-'), content: hex }],
   }
+}
+
+/** A name of the SPDX list, an expression of such names, or the words of whoever read it. */
+function licenceOf(
+  place: string,
+  { license = 'NOASSERTION', version }: Locked,
+): Component['licenses'][number] {
+  const read = readByHand[`${nameOf(place)}@${version}`]
+  if (/^SEE LICENSE/i.test(license)) return { license: { name: read ?? 'NOASSERTION' } }
+  return / /.test(license) ? { expression: license } : { license: { id: license } }
 }
 
 const refOf = (place: string, { version }: Locked) =>

@@ -74,11 +74,15 @@ const more: Readonly<Record<string, readonly AuditAction[]>> = {
 /** What was done before is not done again: the answer says how it stands, and holds no content. */
 export const repeats: Readonly<Record<string, string>> = {
   closeRound: 'Nothing but that it is done.',
+  importRelations: 'How many were taken in before, and nothing of whom.',
   endColleague: 'Who has no place any more, as the list of colleagues says it.',
   noticeRupture: 'Her own words, as she sent them.',
   saveWorkingNote: 'Her own note, in the words that she sent.',
   revokeInvitation: 'That somebody was asked, and that it was taken back.',
 }
+
+/** Of nobody anything was shown: what an empty answer looks like, where it leaves no line. */
+export const empty: Readonly<Record<string, string>> = { listOpenRequests: '{"requests":[]}' }
 
 /** The rule for an endpoint; null for one that nobody thought of. */
 export function ruleOf(endpoint: Pick<Endpoint, 'id'>): RecordRule | null {
