@@ -84,13 +84,10 @@ function componentOf(place: string, locked: Locked): Component {
 }
 
 /** A name of the SPDX list, an expression of such names, or the words of whoever read it. */
-function licenceOf(
-  place: string,
-  { license = 'NOASSERTION', version }: Locked,
-): Component['licenses'][number] {
-  const read = readByHand[`${nameOf(place)}@${version}`]
-  if (/^SEE LICENSE/i.test(license)) return { license: { name: read ?? 'NOASSERTION' } }
-  return / /.test(license) ? { expression: license } : { license: { id: license } }
+function licenceOf(place: string, { license, version }: Locked): Component['licenses'][number] {
+  if (license !== undefined && !/^SEE LICENSE/i.test(license))
+    return / /.test(license) ? { expression: license } : { license: { id: license } }
+  return { license: { name: readByHand[`${nameOf(place)}@${version}`] ?? 'NOASSERTION' } }
 }
 
 const refOf = (place: string, { version }: Locked) =>
