@@ -39,15 +39,8 @@ describe('which check is chosen for someone', () => {
     ],
     ['a group', { situation: 'course', contacts: 4 }, 'contact-check-group', 'group'],
     ['a group that learns together', { situation: 'psychoeducation' }, 'contact-check-group', 'group'],
-    ['after two contacts', { contacts: 2 }, 'contact-check', 'usual'],
-    ['after three contacts', { contacts: 3 }, 'collaboration-check', 'time-to-look-back'],
-    ['soon after it was answered', { contacts: 7, contactsSinceCollaboration: 4 }, 'contact-check', 'usual'],
-    [
-      'five contacts later',
-      { contacts: 8, contactsSinceCollaboration: 5 },
-      'collaboration-check',
-      'time-to-look-back',
-    ],
+    ['after many contacts', { contacts: 9 }, 'contact-check', 'usual'],
+    ['an evaluation', { situation: 'evaluation', contacts: 2 }, 'collaboration-check', 'time-to-look-back'],
     ['a professional of another organisation', { voice: 'partner', contacts: 9 }, 'network-check', 'network'],
     [
       'a colleague round one family',
@@ -76,6 +69,16 @@ describe('what else is offered', () => {
       'own-question',
       'own-goal',
     ])
+  })
+
+  it.each([
+    ['after two contacts', { contacts: 2 }, 'wider'],
+    ['after three contacts', { contacts: 3 }, 'time-to-look-back'],
+    ['soon after it was asked', { contacts: 7, contactsSinceCollaboration: 4 }, 'wider'],
+    ['five contacts later', { contacts: 8, contactsSinceCollaboration: 5 }, 'time-to-look-back'],
+  ])('says when it is time to look back: %s', (_, asked, reason) => {
+    const found = fittingInstruments({ ...mother, ...asked })
+    expect(found).toContainEqual({ instrument: 'collaboration-check', reason })
   })
 
   it('offers a child nothing but faces', () => {

@@ -57,7 +57,7 @@ export function fittingInstruments(asked: Asked): [Fitting, ...Fitting[]] {
       : { instrument: 'contact-check', reason: 'usual' }
   const first = special(asked)
   const rest: Fitting[] = [
-    ...(isAmongColleagues(asked) ? [] : [wider]),
+    ...(isAmongColleagues(asked) ? [] : [wider(asked)]),
     { instrument: 'single-contact', reason: 'short' },
     ...(isAmongColleagues(asked) ? [] : own),
   ]
@@ -66,7 +66,12 @@ export function fittingInstruments(asked: Asked): [Fitting, ...Fitting[]] {
   return [chosen, ...others.filter(isOther)]
 }
 
-const wider: Fitting = { instrument: 'collaboration-check', reason: 'wider' }
+/** The usual check goes on after each contact; the wider one comes beside it, and says when it is time. */
+function wider({ contacts, contactsSinceCollaboration: since }: Asked): Fitting {
+  const isTime = contacts >= collaborationFrom && (since === null || since >= collaborationEvery)
+  return { instrument: 'collaboration-check', reason: isTime ? 'time-to-look-back' : 'wider' }
+}
+
 const own: readonly Fitting[] = [
   { instrument: 'own-question', reason: 'own-words' },
   { instrument: 'own-goal', reason: 'goal' },
@@ -74,14 +79,16 @@ const own: readonly Fitting[] = [
 
 /** What goes before the usual check, because of how one works together now. */
 function special(asked: Asked): Fitting[] {
-  const { singleContact, situation, contacts, contactsSinceCollaboration: since } = asked
+  const { singleContact, situation } = asked
   if (singleContact) return [{ instrument: 'single-contact', reason: 'one-contact' }]
   if (isAmongColleagues(asked)) return [{ instrument: 'network-check', reason: 'network' }]
   if (situation !== null && groupSituations.includes(situation)) {
     return [{ instrument: 'contact-check-group', reason: 'group' }]
   }
-  const isTime = contacts >= collaborationFrom && (since === null || since >= collaborationEvery)
-  return isTime ? [{ instrument: 'collaboration-check', reason: 'time-to-look-back' }] : []
+  // In an evaluation one looks back anyway.
+  return situation === 'evaluation'
+    ? [{ instrument: 'collaboration-check', reason: 'time-to-look-back' }]
+    : []
 }
 
 /** Professionals of a network round someone; in a pair of colleagues each is asked as anyone else. */

@@ -48,11 +48,14 @@ type Asking = {
   contact: string | null
   /** A contact of this moment that comes with the question. */
   newContact: { id: string; at: string } | null
+  /** Absent: the contact check. */
+  instrument?: string
+  ownWords?: string
 }
 
 /** Asks someone how it was; answers the link, which nobody can fetch again. Doing it twice gives one invitation. */
 export function useInvite(relation: string) {
-  return useRelationChange(relation, async ({ id, participant, contact, newContact }: Asking) => {
+  return useRelationChange(relation, async ({ newContact, contact, ...asked }: Asking) => {
     if (newContact !== null) {
       await call<typeof relationEndpoints.planContact>('POST', '/api/relations/:relation/contacts', {
         params: { relation },
@@ -61,7 +64,7 @@ export function useInvite(relation: string) {
     }
     return call<typeof feedbackEndpoints.invite>('POST', '/api/relations/:relation/invitations', {
       params: { relation },
-      body: { id, participant, contact: newContact?.id ?? contact },
+      body: { ...asked, contact: newContact?.id ?? contact },
     })
   })
 }
