@@ -15,6 +15,8 @@ export type Endpoint = {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodObject
+  /** Longest body in bytes, where a file is sent; without it what a form needs. */
+  readonly bodyLimit?: number
   readonly response: z.ZodType
   /** Media types, where the answer is a file to keep; one that is JSON looks like `response`. */
   readonly files?: readonly string[]

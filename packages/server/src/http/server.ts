@@ -61,7 +61,9 @@ async function readInput(endpoint: Endpoint, c: HonoContext): Promise<Record<str
   return {
     params: parse(endpoint.params, c.req.param(), 'not-found'),
     query: parse(endpoint.query, c.req.query(), 'invalid-input'),
-    body: endpoint.body ? parse(endpoint.body, await readJson(c), 'invalid-input') : undefined,
+    body: endpoint.body
+      ? parse(endpoint.body, await readJson(c, endpoint.bodyLimit), 'invalid-input')
+      : undefined,
   }
 }
 
@@ -78,10 +80,10 @@ function refuseOtherSites(c: HonoContext): void {
   if (c.req.header('x-weerklank') === undefined) throw new AppError('cross-site')
 }
 
-async function readJson(c: HonoContext): Promise<unknown> {
+async function readJson(c: HonoContext, limit = bodyLimit): Promise<unknown> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
     throw new AppError('wrong-media-type')
-  const bytes = await readBody(c, bodyLimit)
+  const bytes = await readBody(c, limit)
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (cause) {

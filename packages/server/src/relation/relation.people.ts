@@ -14,6 +14,12 @@ type Of = { session: MemberSession; relation: RelationId; world: World }
 /** The people a new relation begins with: the member who makes it, then those she named. */
 export async function firstPeople(trx: Trx, of: Of, people: readonly ParticipantInput[]): Promise<void> {
   enforceOnce(of, people)
+  await insertPeople(trx, of.world, newParticipants(of, people))
+  await repository.refreshDerived(trx, of.relation)
+}
+
+/** The member who makes a relation, then those she named, as rows. */
+export function newParticipants(of: Of, people: readonly ParticipantInput[]): Insertable<ParticipantTable>[] {
   const { session, world } = of
   const own = newPerson(of, {
     id: world.newId(),
@@ -24,8 +30,7 @@ export async function firstPeople(trx: Trx, of: Of, people: readonly Participant
     address: 'je',
     language: session.member.language,
   })
-  await insertPeople(trx, of, [own, ...people.map((person) => newPerson(of, person))])
-  await repository.refreshDerived(trx, of.relation)
+  return [own, ...people.map((person) => newPerson(of, person))]
 }
 
 /**
@@ -51,7 +56,7 @@ export async function changePeople(trx: Trx, of: Of, people: readonly Participan
   const added = people.filter((person) => !known.has(person.id))
   await insertPeople(
     trx,
-    of,
+    of.world,
     added.map((person) => newPerson(of, person)),
   )
   await repository.refreshDerived(trx, of.relation)
@@ -61,7 +66,7 @@ export async function changePeople(trx: Trx, of: Of, people: readonly Participan
 export async function takePart(trx: Trx, of: Of, person: ParticipantInput): Promise<ParticipantId> {
   const rows = await repository.participantsOf(trx, [of.relation])
   const known = rows.find((row) => row.id === person.id || row.member_id === person.member)
-  if (known === undefined) await insertPeople(trx, of, [newPerson(of, person)])
+  if (known === undefined) await insertPeople(trx, of.world, [newPerson(of, person)])
   else await repository.updateParticipant(trx, known, { left_at: null })
   await repository.refreshDerived(trx, of.relation)
   return known?.id ?? person.id
@@ -78,7 +83,12 @@ function enforceOnce(of: Of, people: readonly ParticipantInput[]): void {
 /** Whoever is new is a person of her own: nobody said that she is the one of that name elsewhere. */
 const newPersonId = (participant: ParticipantId) => participant as string as PersonId
 
-async function insertPeople(trx: Trx, of: Of, rows: Insertable<ParticipantTable>[]): Promise<void> {
+/** Lets people in; whoever is no member becomes a person of her own. */
+export async function insertPeople(
+  trx: Trx,
+  world: World,
+  rows: Insertable<ParticipantTable>[],
+): Promise<void> {
   const strangers = rows.filter((row) => row.member_id === null)
   await repository.insertPersons(
     trx,
@@ -87,7 +97,7 @@ async function insertPeople(trx: Trx, of: Of, rows: Insertable<ParticipantTable>
       id: row.person_id,
       name: row.name,
       born_on: null,
-      created_at: of.world.now(),
+      created_at: world.now(),
     })),
   )
   await repository.insertParticipants(trx, rows)

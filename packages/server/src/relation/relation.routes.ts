@@ -1,8 +1,8 @@
 import { mayStartRelation } from '@weerklank/core/access/access'
 import { type RelationDetails, relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
-import { addDays, type Instant } from '@weerklank/core/shared/time'
+import type { RelationId } from '@weerklank/core/shared/ids'
+import { addDays } from '@weerklank/core/shared/time'
 import type { Insertable } from 'kysely'
 import { type MemberApi, type MemberSession, serveInRelation, serveSelf } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
@@ -10,21 +10,12 @@ import { setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import { serveContacts } from './relation.contacts.ts'
+import type { RelationDeps } from './relation.deps.ts'
+import { serveRelationImport } from './relation.import.routes.ts'
 import { changePeople, firstPeople } from './relation.people.ts'
 import { presentNote, presentRelation } from './relation.presenter.ts'
 import * as repository from './relation.repository.ts'
 import type { RelationTable } from './relation.table.ts'
-
-export type RelationDeps = {
-  world: World
-  /** Plans the look whether a check is missing; the feedback room does that. */
-  planWindowCheck: (
-    trx: Trx,
-    of: { workspace: WorkspaceId; relation: RelationId; firstAt: Instant },
-  ) => Promise<void>
-  /** Ends or gives back the places of guests, after a change of who takes part or whether it is open. */
-  settleGuests: (trx: Trx, of: { session: MemberSession; relation: RelationId }) => Promise<void>
-}
 
 /** The collaborations of a member: make, read, change, end, and the notes that belong to them. */
 export function serveRelations(to: MemberApi, deps: RelationDeps): void {
@@ -59,6 +50,7 @@ export function serveRelations(to: MemberApi, deps: RelationDeps): void {
   })
   serveNotes(to, deps.world)
   serveContacts(to, deps.world)
+  serveRelationImport(to, deps)
 }
 
 /** What a collaboration is and who takes part is said by the people of the house: a guest takes part. */
