@@ -53,6 +53,8 @@ export const invitation = z.object({
   id: invitationId,
   participant: participantId,
   contact: contactId.nullable(),
+  /** What was asked; absent is the contact check. */
+  instrument: z.string().optional(),
   sentAt: z.iso.datetime(),
   status: z.enum(['open', 'answered', 'revoked', 'expired', 'ended']),
   expiresAt: z.iso.datetime(),
@@ -201,9 +203,6 @@ export const feedbackEndpoints = {
     response: relationFeedback,
     errors: ['not-signed-in', 'not-allowed', 'not-found'],
   },
-  invite: {
-    id: 'createInvitation',
-    method: 'POST',
   fittingChecks: {
     id: 'getFittingChecks',
     method: 'GET',
@@ -214,6 +213,9 @@ export const feedbackEndpoints = {
     response: z.object({ people: z.array(fittingPerson) }),
     errors: ['not-signed-in', 'not-allowed', 'not-found'],
   },
+  invite: {
+    id: 'createInvitation',
+    method: 'POST',
     path: '/api/relations/:relation/invitations',
     summary: 'Ask someone how it was. The link is in this answer only: it is stored hashed.',
     scope: 'responses:write',

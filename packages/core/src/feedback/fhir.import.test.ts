@@ -141,6 +141,17 @@ describe('what is refused', () => {
     expect(said(input)).toContain('value-set-cycle')
   })
 
+  test('a large value set that many items use', () => {
+    const concept = Array.from({ length: 20_000 }, (_, n) => ({ code: `c${n}` }))
+    const contained = [
+      { resourceType: 'ValueSet', id: 'v', compose: { include: [{ system: 'urn:s', concept }] } },
+    ]
+    const items = Array.from({ length: 500 }, (_, n) =>
+      question(`q${n}`, { type: 'choice', answerValueSet: '#v' }),
+    )
+    expect(said({ ...form(...items), contained })[0]).toBe('too-many-options')
+  })
+
   test('a bomb of nested items, and one of nested lists', () => {
     let item: object = question('deepest')
     for (let n = 0; n < 300; n += 1) item = { linkId: `g${n}`, text: 'g', type: 'group', item: [item] }
@@ -163,6 +174,7 @@ describe('what is told and kept', () => {
     ['no status', { resourceType: 'Questionnaire', title: 'x', item: [question('a')] }, 'status-missing'],
     ['no items', form(), 'no-items'],
     ['a type of nobody', form(question('a', { type: 'hologram' })), 'type-unknown'],
+    ['a group without its type', form({ linkId: 'g', text: 'g', item: [question('a')] }), 'type-taken'],
     ['a file', form(question('a', { type: 'attachment' })), 'cannot-be-answered'],
     ['an unknown part', form(question('a', { colour: 'red' })), 'not-supported'],
     [

@@ -89,7 +89,12 @@ function readForm(form: Json, report: Report, beside: readonly Json[]): FormMode
   if (own(form, 'group') !== undefined) tellAt(node, 'group', { kind: 'old-form' })
   const ext = readExtensions(node)
   const contained = listAt(node, 'contained').map((one) => one.json)
-  const reading = { valueSets: valueSetsOf(contained, beside), linkIds: new Set<string>(), count: 0 }
+  const reading = {
+    valueSets: valueSetsOf(contained, beside),
+    linkIds: new Set<string>(),
+    count: 0,
+    options: 0,
+  }
   const items = readItems(node, reading)
   if (items.length === 0) tellAt(node, 'item', { kind: 'no-items' })
   tellConditions(items, report)

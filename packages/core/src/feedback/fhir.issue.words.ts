@@ -14,6 +14,12 @@ export const fhirIssues = {
     'This is nested too deeply: more than {0} levels.',
   ],
   'too-many-items': ['error', 'too-costly', 'Meer dan {0} vragen.', 'More than {0} items.'],
+  'too-many-options': [
+    'error',
+    'too-costly',
+    'Meer dan {0} keuzes bij elkaar.',
+    'More than {0} options in all, value sets counted each time they are used.',
+  ],
   'wrong-resource': [
     'error',
     'invalid',
@@ -78,6 +84,12 @@ export const fhirIssues = {
     'not-supported',
     'Een vraag van het type "{0}" kan hier niet beantwoord worden. Hij wordt wel bewaard.',
     'An item of type "{0}" is kept but cannot be answered here.',
+  ],
+  'type-taken': [
+    'warning',
+    'required',
+    'Er staat geen type bij; we nemen aan: een groep.',
+    'This item has no type; it holds items, so it is taken as a group.',
   ],
   'status-missing': [
     'warning',

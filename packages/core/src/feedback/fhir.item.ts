@@ -27,13 +27,16 @@ import {
 import type { FormValue } from './form.value.ts'
 
 /** What goes for all items of one form while it is read. */
-export type Reading = { valueSets: ValueSets; linkIds: Set<string>; count: number }
+export type Reading = { valueSets: ValueSets; linkIds: Set<string>; count: number; options: number }
 
 /** More items than this are no form that anybody fills in. */
 export const itemsAtMost = 20_000
 
+/** A large value set used by many items would make a small file into a model that fits nowhere. */
+const optionsAtMost = 150_000
+
 /** What a child of an item turned out to be: an item, or words that belong to the item above it. */
-type Child = { item: FormItem } | { role: string; text: FormText }
+type Child = { item: FormItem } | { role: string; text: FormText; linkId: string }
 
 export function readItems(above: Node, reading: Reading, depth = 1): FormItem[] {
   return readChildren(above, reading, depth).flatMap((child) => ('item' in child ? [child.item] : []))
@@ -62,7 +65,7 @@ function readItem(bare: Node, reading: Reading, depth: number): Child {
   tellUnknownParts(node)
   const text = formTextAt(node, 'text')
   const role = kind === 'display' && text !== undefined ? roleOf(ext) : null
-  if (role !== null && text !== undefined && isBeside.test(role) && depth > 1) return { role, text }
+  if (role !== null && text !== undefined && isBeside.test(role) && depth > 1) return { role, text, linkId }
   const prefix = wordsAt(node, 'prefix')
   const conditions = readConditions(node)
   const codes = listAt(node, 'code').map((one) => codingFrom(one.json))
@@ -91,7 +94,9 @@ function besideOf(children: readonly Child[], hints: Partial<FormItem>): Partial
     children.flatMap((child) => ('role' in child && role.test(child.role) ? [child.text] : []))[0]
   const [help, unit, low, high] = [said(/^(help|flyover)$/), said(/^unit$/), said(/^lower$/), said(/^upper$/)]
   const isUnit = unit !== undefined && hints.units === undefined
+  const beside = children.flatMap((child) => ('role' in child ? [child.linkId] : []))
   return {
+    ...(beside.length > 0 && { beside }),
     ...(help && { help }),
     ...(isUnit && { units: [{ unit: unit.text }] }),
     ...((low || high) && { slider: { ...hints.slider, ...(low && { low }), ...(high && { high }) } }),
@@ -128,7 +133,7 @@ const kindByType = new Map<string, FormKind>([
 function kindOf(node: Node, hasItems: boolean): FormKind {
   const type = textAt(node, 'type')
   if (type === undefined) {
-    if (own(node.json, 'type') === undefined) tell(node, 'type-missing')
+    if (own(node.json, 'type') === undefined) tell(node, hasItems ? 'type-taken' : 'type-missing')
     return hasItems ? 'group' : 'unsupported'
   }
   const kind = kindByType.get(type)
@@ -182,13 +187,26 @@ function flagsOf(node: Node, kind: FormKind): Partial<FormItem> {
 }
 
 function answersOf(node: Node, reading: Reading, kind: FormKind): Partial<FormItem> {
-  const { preset, ...choices } = readChoices(node, reading.valueSets)
+  const { preset, ...all } = readChoices(node, reading.valueSets)
+  const choices = counted(node, reading, all)
   const isChoice = kind === 'choice' || kind === 'open-choice'
   if (isChoice && choices.options === undefined && choices.optionsElsewhere === undefined) {
     tell(node, 'options-missing')
   }
   const initial = [...initialOf(node, kind), ...preset]
   return { ...choices, ...(initial.length > 0 && { initial }) }
+}
+
+function counted<Choices extends Pick<FormItem, 'options'>>(
+  node: Node,
+  reading: Reading,
+  choices: Choices,
+): Partial<Choices> {
+  const before = reading.options
+  reading.options += choices.options?.length ?? 0
+  if (reading.options <= optionsAtMost) return choices
+  if (before <= optionsAtMost) tell(node, 'too-many-options', String(optionsAtMost))
+  return {}
 }
 
 function initialOf(node: Node, kind: FormKind): FormValue[] {

@@ -81,6 +81,27 @@ test('answers at every depth come in, and go out in the same shape', () => {
   expect(out).toEqual(response(items))
 })
 
+test('a text that stands with its question may be there, as an item of its own', () => {
+  const control = { coding: [{ code: 'help' }] }
+  const url = 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl'
+  const help = {
+    linkId: 'a-help',
+    text: 'Uitleg',
+    type: 'display',
+    extension: [{ url, valueCodeableConcept: control }],
+  }
+  const asked = {
+    resourceType: 'Questionnaire',
+    status: 'active',
+    title: 'x',
+    item: [{ linkId: 'a', text: 'a', type: 'string', item: [help] }],
+  }
+  const read = importQuestionnaire(asked).model
+  if (read === null) throw new Error('refused')
+  const answer = { valueString: 'x', item: [{ linkId: 'a-help' }] }
+  expect(importResponse(response([{ linkId: 'a', answer: [answer] }]), read).report).toEqual([])
+})
+
 test.each<[string, unknown[], string, string | undefined]>([
   ['an unknown item', [one, { linkId: 'x', answer: [{ valueString: 'x' }] }], 'response-item-unknown', 'x'],
   [

@@ -4,7 +4,7 @@ import { choiceOf, listAt, type Node, own, tell, tellAt, textAt } from './fhir.r
 import { valueFrom, valueTo } from './fhir.value.ts'
 import type { FormAnswer, FormAnswers, FormAnswerValue } from './form.answers.ts'
 import { checkAnswers } from './form.check.ts'
-import { type FormItem, type FormModel, itemsByLinkId } from './form.ts'
+import { type FormItem, type FormModel, itemsByLinkId, itemsOf } from './form.ts'
 
 export const responseStatuses = [
   'in-progress',
@@ -74,9 +74,9 @@ export function importResponse(
   const status = responseStatuses.find((one) => one === said) ?? null
   if (status === null) tellAt(node, 'status', { kind: 'response-status' })
   tellPersonalNumber(resource, report)
-  const answers: FormAnswers = {
-    items: readEntries(node, { items: form.items, byLinkId: itemsByLinkId(form) }),
-  }
+  const beside = new Set(Array.from(itemsOf(form.items), (item) => item.beside ?? []).flat())
+  const reading = { items: form.items, byLinkId: itemsByLinkId(form), beside }
+  const answers: FormAnswers = { items: readEntries(node, reading) }
   const isComplete = status === 'completed' || status === 'amended'
   const checked = checkAnswers(form, answers, { isComplete, ...(byExpression && { byExpression }) })
   const issues = [...report.issues(), ...checked]
@@ -104,7 +104,12 @@ function tellPersonalNumber(resource: Json, report: Report): void {
   }
 }
 
-type Reading = { items: readonly FormItem[]; byLinkId: ReadonlyMap<string, FormItem> }
+type Reading = {
+  items: readonly FormItem[]
+  byLinkId: ReadonlyMap<string, FormItem>
+  /** Texts that stand with their question here: they ask for nothing. */
+  beside: ReadonlySet<string>
+}
 
 function readEntries(above: Node, reading: Reading): FormAnswer[] {
   let last = -1
@@ -119,11 +124,8 @@ function readEntries(above: Node, reading: Reading): FormAnswer[] {
     const index = order.get(linkId)
     const item = index === undefined ? undefined : reading.items[index]
     if (index === undefined || item === undefined) {
-      // A text without an answer may be one that stands with its question here (help, unit): it asks for nothing.
-      const isText = !['answer', 'item'].some((key) => own(node.json, key) !== undefined)
-      const isBeside = isText && own(node.json, 'text') !== undefined
       if (reading.byLinkId.has(linkId)) tell(node, 'response-item-place', linkId)
-      else if (!isBeside) tell(node, 'response-item-unknown', linkId)
+      else if (!reading.beside.has(linkId)) tell(node, 'response-item-unknown', linkId)
       return []
     }
     if (index < last) tell(node, 'response-order', linkId)
@@ -134,7 +136,7 @@ function readEntries(above: Node, reading: Reading): FormAnswer[] {
 
 function readEntry(node: Node, item: FormItem, reading: Reading): FormAnswer {
   const { linkId } = item
-  const under = { items: item.items ?? [], byLinkId: reading.byLinkId }
+  const under = { ...reading, items: item.items ?? [] }
   if (item.kind === 'group') {
     if (own(node.json, 'answer') !== undefined) tell(node, 'response-no-answer-here', 'group')
     return { linkId, items: readEntries(node, under) }

@@ -46,16 +46,10 @@ export function sumOfWeights(form: FormModel, answers: FormAnswers): NonNullable
   return found.answered === 0 ? null : found
 }
 
-/** Whether anything of a form is computed by expressions, so that it needs the engine at all. */
-export function hasExpressions(form: FormModel, items: Iterable<FormItem>): boolean {
-  if ((form.variables ?? []).length > 0) return true
+/** Whether answers to a form lead to anything that only the engine of expressions can tell. */
+export function hasExpressions(items: Iterable<FormItem>): boolean {
   for (const item of items) {
-    if (
-      item.calculated !== undefined ||
-      item.enableExpression !== undefined ||
-      item.initialExpression !== undefined
-    )
-      return true
+    if (item.calculated !== undefined || item.enableExpression !== undefined) return true
   }
   return false
 }

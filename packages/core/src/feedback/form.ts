@@ -92,6 +92,8 @@ export type FormItem = {
   text?: FormText
   /** An explanation beside the question. */
   help?: FormText
+  /** The linkIds of texts that stand with the question here and are items of their own in the source. */
+  beside?: readonly string[]
   /** A few words for narrow places, e.g. a head of a table. */
   shortText?: FormText
   placeholder?: string

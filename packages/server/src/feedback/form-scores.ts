@@ -16,17 +16,37 @@ export async function scoresOf(
 ): Promise<{ scores: FormScores | null; enabled: ReadonlyMap<string, boolean> }> {
   const { model } = form
   const sum = sumOfWeights(model, answers)
-  if (!hasExpressions(model, itemsOf(model.items))) {
+  if (!hasExpressions(itemsOf(model.items))) {
     return { scores: sum && { values: [], notComputed: [], sum }, enabled: new Map() }
   }
-  const item = responseItems(answers.items, itemsByLinkId(model))
   const { values, notComputed, enabled } = await scorer.score({
-    key: `${form.workspace_id} ${form.id} ${form.version}`,
-    plan: () => ({
-      ...{ form: model, fhirVersion: form.fhir_version },
-      questionnaire: form.source ?? questionnaireFrom(model),
-    }),
-    response: { resourceType: 'QuestionnaireResponse', status: 'completed', item },
+    ...planOf(form),
+    response: responseTo(form, answers),
   })
   return { scores: { values, notComputed, ...(sum && { sum }) }, enabled: new Map(Object.entries(enabled)) }
+}
+
+/** What a form fills in beforehand, by expressions that need nothing but the form and the answers so far. Never throws. */
+export async function initialValues(
+  scorer: Scorer,
+  form: Form,
+  answers: FormAnswers = { items: [] },
+): Promise<FormScores['values']> {
+  const response = responseTo(form, answers)
+  return (await scorer.score({ ...planOf(form), response, withInitial: true })).values
+}
+
+function planOf(form: Form) {
+  return {
+    key: `${form.workspace_id} ${form.id} ${form.version}`,
+    plan: () => ({
+      ...{ form: form.model, fhirVersion: form.fhir_version },
+      questionnaire: form.source ?? questionnaireFrom(form.model),
+    }),
+  }
+}
+
+function responseTo({ model }: Form, answers: FormAnswers) {
+  const item = responseItems(answers.items, itemsByLinkId(model))
+  return { resourceType: 'QuestionnaireResponse', status: 'completed', item }
 }

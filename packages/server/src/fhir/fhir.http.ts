@@ -91,7 +91,7 @@ const headers = (version: FhirVersion) => ({
   'Cache-Control': 'no-store',
 })
 
-const isJson = /^(application\/(fhir\+)?json|text\/json|application\/\*|\*\/\*)$/
+const isJson = /^(application\/(fhir\+)?json|application\/json\+fhir|text\/json|application\/\*|\*\/\*)$/
 
 /**
  * Which version of FHIR the answer should be in; undefined when that is left to us. Refuses what asks for XML, or for a
@@ -135,7 +135,7 @@ export const bodyAtMost = 10 * 1024 * 1024
 /** The body of a request, as text, and the version of FHIR that its sender says it is in. */
 export async function readResource(c: HonoContext): Promise<{ text: string; fhirVersion?: FhirVersion }> {
   const { type, fhirVersion } = parameters(c.req.header('content-type') ?? '')
-  if (!/^(application\/(fhir\+)?json|text\/json)$/.test(type)) {
+  if (!/^(application\/(fhir\+)?json|application\/json\+fhir|text\/json)$/.test(type)) {
     throw refusal(415, 'not-supported', 'Only JSON is read: Content-Type: application/fhir+json.')
   }
   const version = fhirVersion === undefined ? undefined : knownVersion(fhirVersion, 415)

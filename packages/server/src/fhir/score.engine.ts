@@ -23,7 +23,12 @@ type Env = Record<string, unknown>
 const passesAtMost = 6
 
 /** `onExpression` hears which expression is about to run, so that one that never ends is known by its place. */
-export type Watch = { skip: ReadonlySet<string>; onExpression: (place: string) => void }
+export type Watch = {
+  skip: ReadonlySet<string>
+  onExpression: (place: string) => void
+  /** Also what is filled in beforehand, where nothing was answered yet. */
+  withInitial?: boolean
+}
 
 export function compute(plan: ScorePlan, response: Json, watch: Watch): ScoreResult {
   const work = structuredClone(response) as Json & Item
@@ -77,7 +82,8 @@ function computeEntry(run: Run, item: FormItem, scope: Scope & { entry: Item }):
     const said = evaluate(run, item.enableExpression, { ...here, place: `${item.linkId} enableWhen` })
     if (said !== null) run.enabled[item.linkId] = said[0] === true
   }
-  const expression = item.calculated ?? item.initialExpression
+  const initial = run.watch.withInitial === true ? item.initialExpression : undefined
+  const expression = item.calculated ?? initial
   const isOpen = item.calculated !== undefined || (entry.answer ?? []).length === 0
   if (expression !== undefined && (isOpen || run.computed.has(item.linkId))) {
     const found = evaluate(run, expression, here)

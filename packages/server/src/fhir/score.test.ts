@@ -113,6 +113,26 @@ test('all answers with a weight in a value set that came along, however deep', a
   expect(result.values).toEqual([{ linkId: 'total', value: { kind: 'quantity', value: { value: 5 } } }])
 })
 
+test('what is filled in beforehand, only when that is asked for and nothing was answered', async () => {
+  const initial = { url: `${sdc}initialExpression`, valueExpression: fhirpath("'begin'") }
+  const questionnaire = form([{ linkId: 'a', text: 'a', type: 'string', extension: [initial] }])
+  const { model } = importQuestionnaire(questionnaire)
+  if (model === null) throw new Error('refused')
+  const plan = () => ({ form: model, questionnaire, fhirVersion: '4.0' as const })
+  const values = async (item: unknown[], withInitial: boolean) =>
+    (
+      await scorer.score({
+        key: 'initial',
+        plan,
+        response: { resourceType: 'QuestionnaireResponse', item },
+        withInitial,
+      })
+    ).values
+  expect(await values([], true)).toEqual([{ linkId: 'a', value: { kind: 'string', value: 'begin' } }])
+  expect(await values([], false)).toEqual([])
+  expect(await values([{ linkId: 'a', answer: [{ valueString: 'eigen' }] }], true)).toEqual([])
+})
+
 test('a condition that is an expression', async () => {
   const condition = {
     url: `${sdc}enableWhenExpression`,

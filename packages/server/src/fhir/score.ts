@@ -6,7 +6,13 @@ import type { ScoreReply, ScoreRequest } from './score.worker.ts'
 
 /** `key` names the form and its version: the plan is sent to the worker once. */
 export type Scorer = {
-  score: (of: { key: string; plan: () => ScorePlan; response: Json }) => Promise<ScoreResult>
+  score: (of: {
+    key: string
+    plan: () => ScorePlan
+    response: Json
+    /** Also what a form fills in beforehand (`initialExpression`), where nothing was answered yet. */
+    withInitial?: boolean
+  }) => Promise<ScoreResult>
   close: () => Promise<void>
 }
 
@@ -96,8 +102,8 @@ async function ask(state: State, of: Asked, skip: ReadonlySet<string>): Promise<
   const thread = state.thread ?? start(state)
   const request = (plan?: ScorePlan): ScoreRequest => {
     thread.next += 1
-    const { key, response } = of
-    return { id: thread.next, key, ...(plan && { plan }), response, skip: [...skip] }
+    const { key, response, withInitial = false } = of
+    return { id: thread.next, key, ...(plan && { plan }), response, skip: [...skip], withInitial }
   }
   const isNew = !thread.known.has(of.key)
   thread.known.add(of.key)

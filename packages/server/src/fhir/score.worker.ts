@@ -10,6 +10,7 @@ export type ScoreRequest = {
   plan?: ScorePlan
   response: Json
   skip: readonly string[]
+  withInitial?: boolean
 }
 export type ScoreReply =
   | { id: number; result: ScoreResult }
@@ -29,7 +30,7 @@ function listen(port: NonNullable<typeof parentPort>, at: Uint8Array): void {
   port.on('message', (request: ScoreRequest) => port.postMessage(answer(request, at)))
 }
 
-function answer({ id, key, plan, response, skip }: ScoreRequest, at: Uint8Array): ScoreReply {
+function answer({ id, key, plan, response, ...how }: ScoreRequest, at: Uint8Array): ScoreReply {
   if (plan !== undefined) keep(key, plan)
   const known = plans.get(key)
   if (known === undefined) return { id, needs: 'plan' }
@@ -38,7 +39,7 @@ function answer({ id, key, plan, response, skip }: ScoreRequest, at: Uint8Array)
     new TextEncoder().encodeInto(place, at)
   }
   try {
-    return { id, result: compute(known, response, { skip: new Set(skip), onExpression: note }) }
+    return { id, result: compute(known, response, { ...how, skip: new Set(how.skip), onExpression: note }) }
   } catch (error) {
     return { id, failed: error instanceof Error ? error.message : String(error) }
   } finally {
