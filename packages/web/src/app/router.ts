@@ -14,6 +14,7 @@ import { todayRoute } from '../feedback/feedback.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
 import { retentionRoute, takeawayRoute } from '../ownership/ownership.routes.ts'
 import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
+import { relationImportRoute } from '../relation/relation-import.routes.ts'
 import { relationRoute } from '../relation/relation-page.routes.ts'
 import { newRoundRoute, roundListRoute, roundRoute } from '../team/team.routes.ts'
 import { expectPageTitle } from '../ui/page-focus.ts'
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     relationListRoute,
     relationRoute,
     newRelationRoute,
+    relationImportRoute,
     editRelationRoute,
     roundListRoute,
     newRoundRoute,

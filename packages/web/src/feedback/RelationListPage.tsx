@@ -29,9 +29,14 @@ export function RelationListPage() {
         title={text.list}
         intro={closed ? text.closedIntro : text.listIntro}
         actions={
-          <LinkButton variant="primary" icon="plus" to="/samenwerkingen/nieuw">
-            {text.newRelation}
-          </LinkButton>
+          <>
+            <LinkButton variant="quiet" to="/samenwerkingen/inlezen">
+              {text.fromFile}
+            </LinkButton>
+            <LinkButton variant="primary" icon="plus" to="/samenwerkingen/nieuw">
+              {text.newRelation}
+            </LinkButton>
+          </>
         }
       >
         <RelationListFilter search={search} found={query.data?.total} />

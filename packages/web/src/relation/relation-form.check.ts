@@ -61,6 +61,7 @@ export function checkDraft(draft: RelationDraft): Checked {
       situation,
       purpose: purpose.trim(),
       checkEveryDays: days,
+      singleContact: draft.rhythm === 'once',
     },
   }
 }
@@ -123,7 +124,11 @@ function checkKind(draft: RelationDraft): { kind: RelationKind | null; problems:
   return { kind, context, situation, problems: decision.allowed ? [] : [{ field, code: 'missing' }] }
 }
 
+/** Nothing returns after one contact; when it becomes more, it begins with a month. */
+const daysAfterOnce = 30
+
 function daysOf({ rhythm, otherDays }: RelationDraft): number | null {
+  if (rhythm === 'once') return daysAfterOnce
   const text = (rhythm === 'other' ? otherDays : rhythm).trim()
   const days = Number(text)
   return /^\d{1,3}$/.test(text) && days >= 1 && days <= 365 ? days : null

@@ -23,8 +23,8 @@ export type PersonDraft = {
   language: Language
 }
 
-/** How often a check is planned, in days; `other` is a number of one's own. */
-export const rhythms = ['7', '14', '30', 'other'] as const
+/** How often a check is planned, in days; `once` is one contact and no more, `other` a number of one's own. */
+export const rhythms = ['7', '14', '30', 'once', 'other'] as const
 export type Rhythm = (typeof rhythms)[number]
 
 /** What stands in the form, whole or not. */
@@ -78,7 +78,7 @@ export function emptyColleague(id: string, language: Language): PersonDraft {
 export function draftOf(details: RelationDetails, reader: string): RelationDraft {
   const { id, title, kind, context, situation, purpose, checkEveryDays, participants } = details
   const days = String(checkEveryDays)
-  const rhythm = rhythms.find((one) => one === days) ?? 'other'
+  const rhythm = details.singleContact ? 'once' : (rhythms.find((one) => one === days) ?? 'other')
   return {
     id,
     title,

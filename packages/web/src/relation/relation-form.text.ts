@@ -27,12 +27,14 @@ const rhythmNl: Record<Rhythm, string> = {
   7: 'Elke week',
   14: 'Elke twee weken',
   30: 'Elke maand',
+  once: 'Eén keer: het blijft bij één contact',
   other: 'Anders',
 }
 const rhythmEn: Record<Rhythm, string> = {
   7: 'Every week',
   14: 'Every two weeks',
   30: 'Every month',
+  once: 'Once: it stays at one contact',
   other: 'Otherwise',
 }
 const addressNl: Record<AddressForm, string> = { u: 'u', je: 'je' }

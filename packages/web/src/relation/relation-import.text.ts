@@ -1,0 +1,118 @@
+import { dictionary } from '../language/dictionary.ts'
+
+const countNl = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+export const relationImportText = dictionary({
+  nl: {
+    title: 'Mensen inlezen',
+    intro: 'Zet in één keer klaar met wie je samenwerkt. Je kijkt eerst; daarna pas bewaren we iets.',
+    back: 'Samenwerkingen',
+    choose: 'Kies een bestand',
+    file: 'CSV-bestand',
+    fileHint: 'In een rekenblad: Opslaan als, en dan CSV. Hoogstens 2.000 regels.',
+    or: 'Of plak de regels uit je rekenblad',
+    pasted: 'Regels',
+    pastedHint: 'Met de koppen erboven, zoals naam en rol.',
+    look: 'Bekijk eerst',
+    missing: 'Kies een bestand of plak regels',
+    refused: {
+      'no-text': 'Dit bestand is geen tekst. Sla het in je rekenblad op als CSV en kies het opnieuw.',
+      'too-large': 'Dit bestand is te groot. Verdeel het over bestanden van hoogstens 2.000 regels.',
+      empty: 'Er staat niets in dit bestand.',
+    },
+    found: 'Dit staat erin',
+    foundCount: (relations: number, people: number) =>
+      `${countNl(relations, 'samenwerking', 'samenwerkingen')} met ${countNl(people, 'mens', 'mensen')}.`,
+    there: (count: number) =>
+      `${countNl(count, 'samenwerking heb', 'samenwerkingen heb')} je al. Die slaan we over.`,
+    alike: (count: number) =>
+      `${countNl(count, 'samenwerking heeft', 'samenwerkingen hebben')} dezelfde naam als een van jou, met andere mensen. Kijk die na.`,
+    unused: (heads: string) => `Deze kolommen gebruiken we niet: ${heads}.`,
+    formulas: (count: number) =>
+      `${countNl(count, 'vakje lijkt', 'vakjes lijken')} op een formule. We bewaren het als gewone tekst.`,
+    separators: { ';': 'puntkomma', ',': 'komma', '\t': 'tab' },
+    readAs: (separator: string) => `Gelezen met een ${separator} tussen de vakjes.`,
+    table: 'Wat er wordt ingelezen',
+    line: 'Regel',
+    relation: 'Samenwerking',
+    people: 'Mensen',
+    what: 'Wat we doen',
+    status: { new: 'Nieuw', there: 'Heb je al', alike: 'Nieuw, kijk na' },
+    more: (count: number) => `En nog ${count} andere.`,
+    problems: (count: number) => `${countNl(count, 'regel klopt', 'regels kloppen')} nog niet`,
+    problemsIntro: 'Pas ze aan in je bestand en kies het opnieuw. Er is nog niets bewaard.',
+    take: (count: number) => `Lees ${countNl(count, 'samenwerking', 'samenwerkingen')} in`,
+    other: 'Ander bestand',
+    nothingNew: 'Alles uit dit bestand heb je al. Er is niets om in te lezen.',
+    done: 'Ingelezen',
+    doneCount: (relations: number, people: number) =>
+      `${countNl(relations, 'samenwerking staat', 'samenwerkingen staan')} klaar, met ${countNl(people, 'mens', 'mensen')}. Niemand heeft nog iets van ons ontvangen.`,
+    toList: 'Naar de samenwerkingen',
+    how: 'Zo maak je het bestand',
+    howSteps: [
+      'Zet op elke regel één mens. De eerste regel zegt wat er in elke kolom staat.',
+      'Alleen de naam moet. Een voornaam of schuilnaam is genoeg.',
+      'Mensen met dezelfde samenwerking op hun regel horen bij elkaar. Jij doet zelf altijd mee.',
+      'Zet er geen burgerservicenummer in. Dat weigeren we.',
+    ],
+    example: 'Haal een voorbeeld op',
+    words: 'Woorden die we kennen',
+    wordsOf: (field: string, words: string) => `${field}: ${words}.`,
+  },
+  en: {
+    title: 'Take in people',
+    intro: 'Set up everyone you work with at once. You look first; only then we keep anything.',
+    back: 'Collaborations',
+    choose: 'Choose a file',
+    file: 'CSV file',
+    fileHint: 'In a spreadsheet: Save as, then CSV. At most 2,000 lines.',
+    or: 'Or paste the lines from your spreadsheet',
+    pasted: 'Lines',
+    pastedHint: 'With the headings above, such as name and role.',
+    look: 'Look first',
+    missing: 'Choose a file or paste lines',
+    refused: {
+      'no-text': 'This file is no text. Save it as CSV in your spreadsheet and choose it again.',
+      'too-large': 'This file is too large. Split it into files of at most 2,000 lines.',
+      empty: 'There is nothing in this file.',
+    },
+    found: 'What it holds',
+    foundCount: (relations: number, people: number) =>
+      `${countNl(relations, 'collaboration', 'collaborations')} with ${countNl(people, 'person', 'people')}.`,
+    there: (count: number) =>
+      `You have ${countNl(count, 'collaboration', 'collaborations')} already. We pass over those.`,
+    alike: (count: number) =>
+      `${countNl(count, 'collaboration has', 'collaborations have')} the name of one of yours, with other people. Check those.`,
+    unused: (heads: string) => `We do not use these columns: ${heads}.`,
+    formulas: (count: number) =>
+      `${countNl(count, 'cell looks', 'cells look')} like a formula. We keep it as plain text.`,
+    separators: { ';': 'semicolon', ',': 'comma', '\t': 'tab' },
+    readAs: (separator: string) => `Read with a ${separator} between the cells.`,
+    table: 'What will be taken in',
+    line: 'Line',
+    relation: 'Collaboration',
+    people: 'People',
+    what: 'What we do',
+    status: { new: 'New', there: 'You have it', alike: 'New, check it' },
+    more: (count: number) => `And ${count} more.`,
+    problems: (count: number) => `${countNl(count, 'line is', 'lines are')} not right yet`,
+    problemsIntro: 'Change them in your file and choose it again. Nothing has been kept.',
+    take: (count: number) => `Take in ${countNl(count, 'collaboration', 'collaborations')}`,
+    other: 'Another file',
+    nothingNew: 'You have all of this file already. There is nothing to take in.',
+    done: 'Taken in',
+    doneCount: (relations: number, people: number) =>
+      `${countNl(relations, 'collaboration is', 'collaborations are')} ready, with ${countNl(people, 'person', 'people')}. Nobody has received anything from us yet.`,
+    toList: 'To the collaborations',
+    how: 'How to make the file',
+    howSteps: [
+      'Put one person on each line. The first line says what stands in each column.',
+      'Only the name is needed. A first name or pseudonym is enough.',
+      'People with the same collaboration on their line belong together. You always take part yourself.',
+      'Put no personal number (BSN) in it. We refuse those.',
+    ],
+    example: 'Get an example',
+    words: 'Words we know',
+    wordsOf: (field: string, words: string) => `${field}: ${words}.`,
+  },
+})
