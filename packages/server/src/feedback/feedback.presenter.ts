@@ -25,6 +25,7 @@ export function presentInvitation(row: InvitationRow, now: Instant): Invitation 
     id: row.id,
     participant: row.participant_id,
     contact: row.contact_id,
+    instrument: row.instrument_id,
     sentAt: row.sent_at,
     status: invitationStatus(facts, now),
     expiresAt: row.expires_at,

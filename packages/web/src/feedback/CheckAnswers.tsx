@@ -75,6 +75,9 @@ function OneResponse({ response, earlier, pager, feedback, person, participants,
       : answersView({ instrument, response, earlier, agreements: feedback.agreements })
   const professionals = participants.filter(({ active, member }) => active && member !== null)
   const names = professionals.map(({ name }) => name)
+  const others = participants
+    .filter(({ active, member }) => active && member === null)
+    .map(({ name }) => name)
   const day = sentenceStart(fullDay(response.answeredAt, seen))
   return (
     <Section
@@ -86,7 +89,12 @@ function OneResponse({ response, earlier, pager, feedback, person, participants,
         {day}
       </p>
       {view !== null && instrument !== undefined && (
-        <CheckAnswerLines instrument={instrument} lines={view.lines} voice={person.voice} />
+        <CheckAnswerLines
+          instrument={instrument}
+          lines={view.lines}
+          voice={person.voice}
+          ownWords={response.ownWords}
+        />
       )}
       {response.openText !== '' && (
         <figure className={`wk-quote wk-quote--${voiceFamily(person.voice)}`}>
@@ -103,6 +111,8 @@ function OneResponse({ response, earlier, pager, feedback, person, participants,
           instrument={instrument}
           person={person}
           professional={listWords(names, person.language)}
+          client={listWords(others, person.language)}
+          ownWords={response.ownWords}
         />
       )}
     </Section>

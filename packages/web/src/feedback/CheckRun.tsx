@@ -4,12 +4,13 @@ import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contrac
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Seen } from '../language/use-seen.ts'
-import { useText } from '../language/use-text.ts'
+import { useLanguage, useText } from '../language/use-text.ts'
 import { componentLater, Later } from '../ui/Later.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { CheckChartLater } from './CheckChartLater.tsx'
 import { checkText } from './check.text.ts'
+import { ownLines } from './check-own-lines.ts'
 import { checkSeries, checksOf } from './check-series.ts'
 
 const CheckTable = componentLater(async () => (await import('./CheckTable.tsx')).CheckTable)
@@ -17,6 +18,8 @@ const CheckTable = componentLater(async () => (await import('./CheckTable.tsx'))
 type Props = {
   feedback: RelationFeedback
   person: Participant
+  /** Which check it is, when there are more. */
+  about: string | undefined
   /** What happened besides checks, e.g. repair talks. */
   happenings: readonly RunChartAnnotation[]
   seen: Seen
@@ -24,8 +27,24 @@ type Props = {
   choice: ReactNode
 }
 
+/** A line for each check that someone answered, the latest first. */
+export function CheckRuns({ feedback, choice, ...props }: Omit<Props, 'about'>) {
+  const language = useLanguage()
+  const { id } = props.person
+  const lines = useMemo(() => ownLines(feedback, id), [feedback, id])
+  return lines.map((line, index) => (
+    <CheckRun
+      key={line.instrument?.id ?? ''}
+      {...props}
+      feedback={line.feedback}
+      about={lines.length > 1 ? line.instrument?.name[language] : undefined}
+      choice={index === 0 && choice}
+    />
+  ))
+}
+
 /** One person's checks over time: a picture, a sentence that says what it shows, and the same as a table. */
-export function CheckRun({ feedback, person, happenings, seen, choice }: Props) {
+function CheckRun({ feedback, person, about, happenings, seen, choice }: Props) {
   const text = useText(checkText)
   const [asTable, setAsTable] = useState(false)
   const series = useMemo(() => {
@@ -36,7 +55,7 @@ export function CheckRun({ feedback, person, happenings, seen, choice }: Props) 
     () => runChartSentence({ ...series, personName: person.name }),
     [series, person.name],
   )
-  const title = text.chart(person.name)
+  const title = [text.chart(person.name), about ?? []].flat().join(': ')
   const toggle = (
     <TextButton onClick={() => setAsTable(!asTable)}>{asTable ? text.asChart : text.asTable}</TextButton>
   )

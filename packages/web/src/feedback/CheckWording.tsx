@@ -5,10 +5,17 @@ import { useLanguage, useText } from '../language/use-text.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { checkText } from './check.text.ts'
 
-type Props = { instrument: Instrument; person: Participant; professional: string }
+type Props = {
+  instrument: Instrument
+  person: Participant
+  professional: string
+  client: string
+  ownWords: string | undefined
+}
 
 /** The questions in the words of the version that was answered, as they were said to this person. */
-export function CheckWording({ instrument, person, professional }: Props) {
+export function CheckWording({ instrument, person, professional, client, ownWords }: Props) {
+  const names = { professional, client, ...(ownWords !== undefined && { own: ownWords }) }
   const text = useText(checkText)
   const language = useLanguage()
   return (
@@ -17,13 +24,13 @@ export function CheckWording({ instrument, person, professional }: Props) {
         <ol>
           {instrument.items.map(({ id, question, low, high }) => (
             <li key={id}>
-              {say(question, person)}{' '}
+              {say(question, person, names)}{' '}
               <span className="wk-muted">
-                ({say(low, person)} – {say(high, person)})
+                ({say(low, person, names)} – {say(high, person, names)})
               </span>
             </li>
           ))}
-          <li>{say(instrument.open.question, person, { professional })}</li>
+          <li>{say(instrument.open.question, person, names)}</li>
         </ol>
         <p className="wk-muted" lang={language}>
           {say(instrument.caution, { language, address: 'je' })}

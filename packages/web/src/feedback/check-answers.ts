@@ -50,8 +50,10 @@ export function answersView({ instrument, response, earlier, agreements }: Answe
   const lines = instrument.items.map((item): AnswerLine => {
     const value = response.answers[item.id] ?? null
     const previous = before.flatMap(({ answers }) => answers[item.id] ?? []).at(-1) ?? null
-    const turn = turnOf(instrument, value, previous)
-    return { item, value, previous, turn, worthTalk: isWorthTalk(instrument, value, turn) }
+    const isScored = instrument.scoring.method !== 'none'
+    const turn: AnswerTurn =
+      isScored || value === null ? turnOf(instrument, value, previous) : { kind: 'first' }
+    return { item, value, previous, turn, worthTalk: isScored && isWorthTalk(instrument, value, turn) }
   })
   const score = (answers: Answers) => scoreOf(instrument, answers)
   return {

@@ -93,8 +93,10 @@ function noteAt(
   return { at, kind, label: words[kind], dateLabel: shortDay(at, seen) }
 }
 
-function cutoffOf({ signals }: Instrument, { seen, words }: SeriesSource) {
+function cutoffOf({ signals, scale }: Instrument, { seen, words }: SeriesSource) {
   const { value } = signals.cutoff
+  // Where nothing can lie below it there is no limit.
+  if (value <= scale.min) return null
   return { value, label: words.cutoff(plainNumber(value, seen.language)) }
 }
 

@@ -13,7 +13,7 @@ import { componentLater } from '../ui/Later.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
-import { CheckRun } from './CheckRun.tsx'
+import { CheckRuns } from './CheckRun.tsx'
 import { CheckWhose } from './CheckWhose.tsx'
 import { relationFeedbackQuery } from './check.queries.ts'
 import { checkText } from './check.text.ts'
@@ -114,7 +114,7 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
           <NothingYet relation={relation} />
         ) : (
           <>
-            <CheckRun
+            <CheckRuns
               {...{ feedback, person, happenings, seen }}
               choice={<CheckWhose people={people} shown={person.id} onChoose={setChosen} />}
             />
