@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chartColours, darkChartColours } from './chart-colours.ts'
 import { chartCss } from './chart-css.ts'
+import { mutualPicture } from './mutual-picture.ts'
 import { runChart } from './run-chart.ts'
 import { runChartAnnotationKinds } from './run-chart-input.ts'
 import { runChartLegend } from './run-chart-legend.ts'
@@ -74,6 +75,18 @@ const pictures = [
   runChart({ ...base, points: points.slice(0, 1), cutoff, annotations: [] }),
   runChart({ ...base, points: [], cutoff: null, annotations: [] }),
   sparkline({ values: [7, null, 5], cutoff: 6.5 }),
+  mutualPicture({
+    ...base,
+    scale: { min: 0, max: 10 },
+    names: ['Lina', 'Noor'],
+    rows: [
+      {
+        ...{ label: 'Tempo', words: 'Lina 3,0 lager', isMarked: true },
+        ...{ first: { value: 4, label: '4,0' }, second: { value: 7, label: '7,0' } },
+        ...{ firstGuessed: 5, secondGuessed: 6 },
+      },
+    ],
+  }),
 ].join('')
 
 test('every element with a literal colour has a class that the sheet colours', () => {

@@ -45,6 +45,10 @@ export const chartCss = `
 @media print { .wk-chart { ${printVariables} } }
 @media (forced-colors: active) { .wk-chart { ${systemVariables} forced-color-adjust: none; } }
 .wk-c-run { display: block; max-width: 100%; height: auto; overflow: visible; }
+.wk-c-mutual { display: block; max-width: 100%; height: auto; }
+.wk-c-ink { fill: currentColor; }
+.wk-c-leaf { fill: var(--wk-c-kept); stroke: var(--wk-c-paper); }
+.wk-c-leaf-open { fill: var(--wk-c-paper); stroke: var(--wk-c-kept); }
 .wk-c-cool { fill: var(--wk-c-cool); }
 .wk-c-warm { fill: var(--wk-c-warm); }
 .wk-c-grid { stroke: var(--wk-c-grid); }
