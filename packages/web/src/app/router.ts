@@ -11,8 +11,10 @@ import { consentRoute } from '../consent/consent.routes.ts'
 import { legalListRoute, legalTextRoute } from '../consent/legal.routes.ts'
 import { researchRoute } from '../consent/research.routes.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
+import { mutualRoute } from '../feedback/mutual.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
-import { retentionRoute, takeawayRoute } from '../ownership/ownership.routes.ts'
+import { peerCaseRoute, ruptureNoticeRoute, ruptureRoute } from '../feedback/rupture.routes.ts'
+import { journalRoute, peerCasesRoute, retentionRoute, takeawayRoute } from '../ownership/ownership.routes.ts'
 import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
 import { relationImportRoute } from '../relation/relation-import.routes.ts'
 import { relationRoute } from '../relation/relation-page.routes.ts'
@@ -35,6 +37,12 @@ const routeTree = rootRoute.addChildren([
     newRelationRoute,
     relationImportRoute,
     editRelationRoute,
+    mutualRoute,
+    ruptureNoticeRoute,
+    ruptureRoute,
+    peerCaseRoute,
+    journalRoute,
+    peerCasesRoute,
     roundListRoute,
     newRoundRoute,
     roundRoute,

@@ -23,11 +23,18 @@ import { answersId, openSignals, peopleAsked, personShown } from './check-people
 import { inviteText } from './invite.text.ts'
 import { OpenerCard } from './OpenerCard.tsx'
 import { talkOccasion } from './opener-view.ts'
+import { useStrain } from './use-strain.ts'
 
 // Below the picture and the sentence to begin with.
 const CheckAnswers = componentLater(async () => (await import('./CheckAnswers.tsx')).CheckAnswers)
+const VoicesTogether = componentLater(async () => (await import('./VoicesTogether.tsx')).VoicesTogether)
 const Agreements = componentLater(async () => (await import('./Agreements.tsx')).Agreements)
 const InviteOpenList = componentLater(async () => (await import('./InviteOpenList.tsx')).InviteOpenList)
+
+/** What chafes in a collaboration, and how far repair is. */
+export const RelationStrain = componentLater(
+  async () => (await import('./RelationStrain.tsx')).RelationStrain,
+)
 
 /** What checks tell about the story of a collaboration. */
 export type ChecksTold = {
@@ -99,13 +106,15 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
   const person = personShown(people, feedback, chosen)
   const occasion = talkOccasion(feedback, participants, person)
   const going = goesOn(relation)
+  const strain = useStrain(relation, seen)
   const told = useMemo(
     () => ({
-      events: checkEvents({ feedback, participants, seen, words: events }),
+      events: [...checkEvents({ feedback, participants, seen, words: events }), ...strain.inStory],
       contacts: contactsAnswered(feedback),
     }),
-    [feedback, participants, seen, events],
+    [feedback, participants, seen, events, strain],
   )
+  const around = useMemo(() => [...happenings, ...strain.inChart], [happenings, strain])
   const common = { relation: relation.id, feedback, participants, seen }
   return (
     <div className="wk-relation">
@@ -115,7 +124,8 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
         ) : (
           <>
             <CheckRuns
-              {...{ feedback, person, happenings, seen }}
+              {...{ feedback, person, seen }}
+              happenings={around}
               choice={<CheckWhose people={people} shown={person.id} onChoose={setChosen} />}
             />
             <div id={answersId} tabIndex={-1} className="wk-relation__answers">
@@ -125,6 +135,9 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
             </div>
           </>
         )}
+        <Suspense fallback={null}>
+          <VoicesTogether {...{ relation, feedback, seen }} />
+        </Suspense>
       </div>
       <div className="wk-relation__do">
         {going && occasion !== null && <OpenerCard {...common} occasion={occasion} onPlanTalk={onPlanTalk} />}

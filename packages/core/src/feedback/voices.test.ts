@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { type VoiceAnswer, voicesTogether } from './voices.ts'
+
+const day = (n: number) => `2026-11-${String(n).padStart(2, '0')}T10:00:00.000Z`
+const instrument = (ids: readonly string[], more: object = {}) =>
+  Object.assign({ items: ids.map((id) => ({ id })), scale: { min: 0, max: 10, step: 0.1 } }, more) as never
+const lines = instrument(['heard', 'pace'])
+const faces = instrument(['heard', 'pace'], { display: 'faces' })
+const people = ['lina', 'samira', 'teacher']
+const said = (
+  participant: string,
+  at: number,
+  answers: Record<string, number>,
+  more: Partial<VoiceAnswer> = {},
+) => ({
+  ...{ participant, contact: null, answers, answeredAt: day(at), instrument: lines },
+  ...more,
+})
+
+test('nobody answered: there is nothing to lay side by side', () => {
+  expect(voicesTogether(people, [])).toBeNull()
+  expect(voicesTogether(people, [said('stranger', 3, { heard: 4 })])).toBeNull()
+})
+
+test('a child with faces and her mother with lines answer the same item; who stand far apart are named, silence too', () => {
+  const voices = voicesTogether(people, [
+    said('lina', 10, { heard: 4, pace: 7.5 }, { instrument: faces }),
+    said('samira', 12, { heard: 9, pace: 8 }),
+  ])
+  expect(voices?.heard).toEqual(['lina', 'samira'])
+  expect(voices?.items.map(({ item, far }) => [item, far])).toEqual([
+    ['heard', { high: 'samira', low: 'lina' }],
+    ['pace', null],
+  ])
+  expect(voices?.silent).toEqual(['teacher'])
+})
+
+test('only what is about the same contact, or at most seven days apart; of each the latest', () => {
+  const voices = voicesTogether(people, [
+    said('lina', 1, { heard: 2 }),
+    said('samira', 10, { heard: 3 }),
+    said('samira', 12, { heard: 6 }),
+    said('teacher', 12, { heard: 7 }, { contact: 'other' }),
+  ])
+  expect(voices?.silent).toEqual(['lina'])
+  expect(voices?.items[0]?.values).toEqual(
+    new Map([
+      ['samira', 6],
+      ['teacher', 7],
+    ]),
+  )
+  const sameContact = voicesTogether(people, [
+    said('lina', 1, { heard: 2 }, { contact: 'a' }),
+    said('samira', 28, { heard: 8 }, { contact: 'a' }),
+    said('teacher', 28, { heard: 8 }, { contact: 'b' }),
+  ])
+  expect(sameContact?.heard.length).toBe(0)
+  expect(sameContact?.silent).toEqual(['lina', 'samira'])
+})
+
+test('other questions, another scale and a choice without order are not laid beside it', () => {
+  const voices = voicesTogether(people, [
+    said('lina', 10, { heard: 4 }),
+    said('samira', 10, { goals: 5 }, { instrument: instrument(['goals']) }),
+    said('teacher', 10, { heard: 1 }, { instrument: instrument(['heard'], { display: 'choice' }) }),
+  ])
+  expect(voices).toMatchObject({ heard: [], items: [], silent: [] })
+  expect(voices?.elsewhere).toEqual(people)
+})

@@ -1,0 +1,90 @@
+import type { Instant } from '../shared/time.ts'
+import type { Answers, Instrument } from './instrument.ts'
+import { isNear } from './signal.pair.ts'
+
+/** From 3 of 10 on people on the client's side are told to look differently; as for the signal (signal.pair.ts). */
+const farShare = 0.3
+const rounding = 1e-9
+
+export type VoiceAnswer = {
+  participant: string
+  contact: string | null
+  answers: Answers
+  answeredAt: Instant
+  instrument: Instrument
+}
+
+/** One item that at least two answered: each answer, and who stand furthest apart when that is worth telling. */
+export type VoicesItem = {
+  item: string
+  values: ReadonlyMap<string, number>
+  far: { high: string; low: string } | null
+}
+
+export type Voices = {
+  /** Whose answers lie beside each other, in the order of `people`. */
+  heard: readonly string[]
+  items: readonly VoicesItem[]
+  /** Who answered around this contact, but to questions that nobody else was asked. */
+  elsewhere: readonly string[]
+  /** Of whom nothing was heard around this contact: it is told, never explained. */
+  silent: readonly string[]
+}
+
+/**
+ * The latest answer of each of `people` around the contact of the newest answer (the same contact, or at most 7 days apart
+ * when one names none), item by item. Items are laid beside each other when they have one id and one scale: a child that is
+ * asked with faces and her mother with lines answer the same item. Null when nobody answered.
+ */
+export function voicesTogether(people: readonly string[], answers: readonly VoiceAnswer[]): Voices | null {
+  const known = answers.filter(({ participant }) => people.includes(participant))
+  const newest = latest(known)
+  if (newest === undefined) return null
+  const here = { at: newest.answeredAt, contact: newest.contact }
+  const near = known.filter((one) => isNear(here, { at: one.answeredAt, contact: one.contact }))
+  const each = people.flatMap((id) => latest(near.filter(({ participant }) => participant === id)) ?? [])
+  const items = sharedItems(each)
+  const heard = each.filter((one) => items.some(({ values }) => values.has(one.participant)))
+  return {
+    heard: heard.map(({ participant }) => participant),
+    items,
+    elsewhere: each.filter((one) => !heard.includes(one)).map(({ participant }) => participant),
+    silent: people.filter((id) => !each.some(({ participant }) => participant === id)),
+  }
+}
+
+function latest(answers: readonly VoiceAnswer[]): VoiceAnswer | undefined {
+  return answers.reduce<VoiceAnswer | undefined>(
+    (last, one) => (last === undefined || one.answeredAt >= last.answeredAt ? one : last),
+    undefined,
+  )
+}
+
+function sharedItems(each: readonly VoiceAnswer[]): VoicesItem[] {
+  const [first] = each
+  if (first === undefined) return []
+  const { scale } = first.instrument
+  const comparable = each.filter(
+    ({ instrument }) =>
+      instrument.display !== 'choice' &&
+      instrument.scale.min === scale.min &&
+      instrument.scale.max === scale.max,
+  )
+  const ids = [...new Set(comparable.flatMap(({ instrument }) => instrument.items.map(({ id }) => id)))]
+  const atLeast = (scale.max - scale.min) * farShare
+  return ids.flatMap((item) => {
+    const values = new Map<string, number>()
+    for (const { participant, answers } of comparable) {
+      const value = answers[item]
+      if (value !== undefined) values.set(participant, value)
+    }
+    return values.size < 2 ? [] : [{ item, values, far: furthest(values, atLeast) }]
+  })
+}
+
+function furthest(values: ReadonlyMap<string, number>, atLeast: number): VoicesItem['far'] {
+  const sorted = [...values].toSorted((a, b) => a[1] - b[1])
+  const [low, high] = [sorted[0], sorted.at(-1)]
+  if (low === undefined || high === undefined || high[1] - low[1] < atLeast - rounding) return null
+  return { high: high[0], low: low[0] }
+}

@@ -1,0 +1,148 @@
+import './mutual.css'
+import { mutualPicture } from '@weerklank/core/charts/mutual-picture'
+import type { Instrument } from '@weerklank/core/feedback/instrument'
+import { valueLabel } from '@weerklank/core/feedback/instrument.score'
+import type { MutualLine } from '@weerklank/core/feedback/mutual'
+import type { MutualPicture } from '@weerklank/core/feedback/mutual.contract'
+import {
+  afterReadingWords,
+  lineWords,
+  pictureOpener,
+  pictureSentence,
+} from '@weerklank/core/feedback/mutual.words'
+import type { Participant } from '@weerklank/core/relation/relation.contract'
+import { useMemo, useRef } from 'react'
+import { useLanguage, useText } from '../language/use-text.ts'
+import { Card } from '../ui/Card.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { SvgPicture } from '../ui/SvgPicture.tsx'
+import { Table } from '../ui/Table.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import { useWidth } from './check-width.ts'
+import { mutualText } from './mutual.text.ts'
+import { guessesOf, labelsOf, linesOf, type MutualNames, rowsOf } from './mutual-view.ts'
+
+type Props = {
+  picture: MutualPicture
+  instrument: Instrument
+  client: Participant
+  professional: Participant
+}
+
+/** The open picture: a sentence, each item on one line, the same as a table, and a question to begin the talk with. */
+export function MutualSideBySide({ picture, instrument, client, professional }: Props) {
+  const text = useText(mutualText)
+  const language = useLanguage()
+  const names = { client: client.name, professional: professional.name }
+  const labels = labelsOf(instrument, language)
+  const lines = useMemo(() => linesOf(picture, instrument), [picture, instrument])
+  const sentence = pictureSentence(lines, { labels, language })
+  const listener = { language: client.language, address: client.address }
+  const opener = pictureOpener(lines, {
+    labels: labelsOf(instrument, client.language),
+    listener,
+    to: 'client',
+  })
+  const both = lines.some(({ difference }) => difference !== null)
+  return (
+    <div className="wk-mutual wk-stack">
+      <p className="wk-muted">{picture.openedBy !== null && text.openedBy[picture.openedBy]}</p>
+      <p>{sentence}</p>
+      <Picture
+        {...{ lines, names, labels, sentence, instrument }}
+        title={text.of(names.client, names.professional)}
+      />
+      <Disclosure label={text.table}>
+        <LinesTable {...{ lines, names, labels }} />
+      </Disclosure>
+      {both && (
+        <Card tone="warm" className="wk-mutual__opener">
+          <p className="wk-small">{text.opener}</p>
+          <p lang={client.language}>“{opener}”</p>
+        </Card>
+      )}
+      <Guesses {...{ lines, names, labels }} />
+      <OwnWords picture={picture} names={names} />
+      <p className="wk-no-print">
+        <TextButton onClick={() => window.print()}>{text.print}</TextButton>
+      </p>
+    </div>
+  )
+}
+
+type Told = { lines: readonly MutualLine[]; names: MutualNames; labels: Readonly<Record<string, string>> }
+
+function Picture(of: Told & { sentence: string; title: string; instrument: Instrument }) {
+  const { lines, names, labels, sentence, title, instrument } = of
+  const language = useLanguage()
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  const svg =
+    width === null
+      ? ''
+      : mutualPicture({
+          ...{ idPrefix: 'naast-elkaar', title, description: sentence, lang: language, width },
+          scale: instrument.scale,
+          names: [names.client, names.professional],
+          rows: rowsOf(lines, { names, labels, language }),
+        })
+  return <div ref={frame}>{svg !== '' && <SvgPicture svg={svg} />}</div>
+}
+
+function LinesTable({ lines, names, labels }: Told) {
+  const text = useText(mutualText)
+  const language = useLanguage()
+  const value = (at: number | null) => (at === null ? '–' : valueLabel(at, language))
+  return (
+    <Table
+      caption={text.of(names.client, names.professional)}
+      rows={lines}
+      rowId={({ item }) => item}
+      columns={[
+        { id: 'item', head: text.item, cell: ({ item }) => labels[item] ?? item },
+        { id: 'client', head: names.client, cell: (line) => value(line.client), numeric: true },
+        { id: 'worker', head: names.professional, cell: (line) => value(line.professional), numeric: true },
+        { id: 'words', head: text.difference, cell: (line) => lineWords(line, { names, language }) },
+      ]}
+    />
+  )
+}
+
+function Guesses(told: Told) {
+  const text = useText(mutualText)
+  const guesses = guessesOf(told.lines, { ...told, language: useLanguage() })
+  if (guesses.length === 0) return null
+  return (
+    <div>
+      <h3>{text.guesses}</h3>
+      <ul className="wk-mutual__guesses">
+        {guesses.map((one) => (
+          <li key={one.id}>
+            <strong>{one.label}</strong> {one.text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function OwnWords({ picture, names }: { picture: MutualPicture; names: MutualNames }) {
+  const text = useText(mutualText)
+  const language = useLanguage()
+  const sides = [
+    { side: picture.clientSide, name: names.client, family: 'client' },
+    { side: picture.professionalSide, name: names.professional, family: 'professional' },
+  ]
+  return sides.map(({ side, name, family }) => {
+    if (side === null || (side.openText === '' && !side.afterReading)) return null
+    return (
+      <figure key={family} className={`wk-quote wk-quote--${family}`}>
+        {side.openText !== '' && <blockquote>“{side.openText}”</blockquote>}
+        <figcaption>
+          {text.words(name)}
+          {side.afterReading && ` (${afterReadingWords(language)})`}
+        </figcaption>
+      </figure>
+    )
+  })
+}

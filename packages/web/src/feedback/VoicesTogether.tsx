@@ -1,0 +1,97 @@
+import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
+import { valueLabel } from '@weerklank/core/feedback/instrument.score'
+import { type VoicesItem, voicesTogether } from '@weerklank/core/feedback/voices'
+import type { Participant, RelationDetails } from '@weerklank/core/relation/relation.contract'
+import { useMemo } from 'react'
+import { listWords } from '../language/moment-words.ts'
+import type { Seen } from '../language/use-seen.ts'
+import { useLanguage, useText } from '../language/use-text.ts'
+import { Section } from '../ui/Section.tsx'
+import { Table } from '../ui/Table.tsx'
+import { instrumentOf } from './check-series.ts'
+import { MutualPictures } from './MutualPictures.tsx'
+import { mutualText } from './mutual.text.ts'
+
+type Props = { relation: RelationDetails; feedback: RelationFeedback; seen: Seen }
+
+/** What the voices of a collaboration say beside each other: those on the client's side, and then client and professional. */
+export function VoicesTogether({ relation, feedback, seen }: Props) {
+  return (
+    <>
+      <Voices relation={relation} feedback={feedback} />
+      <MutualPictures relation={relation} seen={seen} />
+    </>
+  )
+}
+
+function Voices({ relation, feedback }: Pick<Props, 'relation' | 'feedback'>) {
+  const text = useText(mutualText)
+  const language = useLanguage()
+  const people = relation.participants.filter(({ active, member }) => active && member === null)
+  const voices = useMemo(() => {
+    const answers = feedback.responses.flatMap((response) => {
+      const instrument = instrumentOf(feedback.instruments, response)
+      return instrument === undefined ? [] : [{ ...response, instrument }]
+    })
+    return voicesTogether(
+      people.map(({ id }) => id),
+      answers,
+    )
+  }, [feedback, people])
+  if (voices === null || people.length < 2) return null
+  const named = (id: string) => people.find((one) => one.id === id)?.name ?? ''
+  const label = (item: string) =>
+    feedback.instruments.flatMap(({ items }) => items).find(({ id }) => id === item)?.label[language] ?? item
+  const far = voices.items.flatMap(({ item, far }) => (far === null ? [] : [{ item, ...far }]))
+  return (
+    <Section title={text.voicesTitle} intro={text.voicesIntro}>
+      {voices.items.length > 0 && far.length === 0 && <p>{text.voicesNear}</p>}
+      {far.map(({ item, high, low }) => (
+        <p key={item}>
+          <strong>{text.voicesFar(label(item), named(high), named(low))}</strong>
+        </p>
+      ))}
+      {voices.items.length > 0 && (
+        <VoicesTable
+          items={voices.items}
+          people={people.filter(({ id }) => (voices.heard as readonly string[]).includes(id))}
+          label={label}
+        />
+      )}
+      {voices.elsewhere.length > 0 && people.length > 1 && voices.items.length > 0 && (
+        <p className="wk-muted">{text.otherQuestions(listWords(voices.elsewhere.map(named), language))}</p>
+      )}
+      {voices.silent.length > 0 && (
+        <p className="wk-muted">{text.silent(listWords(voices.silent.map(named), language))}</p>
+      )}
+    </Section>
+  )
+}
+
+type TableProps = {
+  items: readonly VoicesItem[]
+  people: readonly Participant[]
+  label: (item: string) => string
+}
+
+function VoicesTable({ items, people, label }: TableProps) {
+  const text = useText(mutualText)
+  const language = useLanguage()
+  return (
+    <Table
+      caption={text.voicesTitle}
+      rows={items}
+      rowId={({ item }) => item}
+      columns={[
+        { id: 'item', head: text.item, cell: ({ item }) => label(item) },
+        ...people.map(({ id, name }) => ({
+          ...{ id, head: name, numeric: true },
+          cell: ({ values }: VoicesItem) => {
+            const value = values.get(id)
+            return value === undefined ? '–' : valueLabel(value, language)
+          },
+        })),
+      ]}
+    />
+  )
+}
