@@ -22,7 +22,7 @@ import {
   searchForms,
 } from './form.repository.ts'
 
-type Who = Pick<MemberSession, 'workspace' | 'member'>
+type Who = Pick<MemberSession, 'workspace' | 'member' | 'token'>
 /** A running transaction, the world, and who asks: what every deed with forms begins with. */
 export type FormDeed = { trx: Trx; world: World; session: Who }
 

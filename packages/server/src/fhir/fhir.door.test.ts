@@ -49,6 +49,10 @@ test('a program comes in by its token, as far as that goes; without one it hears
   expect((await send('/metadata', 'GET')).status).toBe(200)
   const made = await send('/Questionnaire', 'POST', `Bearer ${secret}`)
   expect(made.status).toBe(201)
+  const [line] = await asMaintenance(app.owner, (trx) =>
+    trx.selectFrom('audit_event').select('token_id').where('action', '=', 'form.imported').execute(),
+  )
+  expect(line?.token_id).toMatch(/^[0-9a-f-]{36}$/)
   const { id } = (await made.json()) as { id: string }
   expect((await send(`/Questionnaire/${id}`, 'GET', `Bearer ${secret}`)).status).toBe(200)
   for (const [path, authorization, status] of [

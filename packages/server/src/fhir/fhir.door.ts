@@ -18,7 +18,8 @@ export async function enter(door: FhirDoor, c: HonoContext, scope: FhirScope): P
   const who = await door.bearer(c)
   if (who === null) throw new AppError('not-signed-in')
   if (!who.scopes.has(scope)) throw new AppError('not-allowed')
-  return { workspace: who.workspace, member: who.member }
+  const { workspace, member, token } = who
+  return { workspace, member, ...(token && { token }) }
 }
 
 /** Does the work in one transaction, in her name; what is in reach of `overview` the work itself narrows. */
