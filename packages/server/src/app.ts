@@ -4,8 +4,8 @@ import { AppError } from '@weerklank/core/shared/errors'
 import type { Context, Hono } from 'hono'
 import { serveAccess } from './access/access.routes.ts'
 import type { MemberApi } from './access/access.ts'
-import { bearerMember, newBearerDeps } from './access/api-token.ts'
 import { serveApiTokens } from './access/api-token.routes.ts'
+import { bearerMember, newBearerDeps } from './access/api-token.ts'
 import { serveEmergency } from './access/emergency.routes.ts'
 import { authenticator, type NoteSignIn, serveSignIn } from './access/front-door.ts'
 import { serveGuests } from './access/guests.routes.ts'
@@ -15,10 +15,14 @@ import { serveOutbox } from './access/outbox.routes.ts'
 import { newOwnPlaces } from './access/own-place.ts'
 import { meansOffered, type SignInMeans, serveOwnSignIn } from './access/own-sign-in.ts'
 import { refusalNotes } from './access/refusals.ts'
+import { newSeal } from './access/seal.ts'
 import { type Door, newDoor } from './access/session-door.ts'
 import { serveSettings } from './access/settings.routes.ts'
 import { noteFailedSignIn, recordAccountDeed, userWithEmail } from './access/sign-in.record.ts'
 import type { SignIn } from './access/sign-in.ts'
+import type { WebhookTargets } from './access/webhook.address.ts'
+import { webhookSecrets } from './access/webhook.deliver.ts'
+import { serveWebhooks } from './access/webhook.routes.ts'
 import { serveWorkspaces } from './access/workspaces.routes.ts'
 import { serveAudit } from './audit/audit.routes.ts'
 import { serveConsent } from './consent/consent.routes.ts'
@@ -80,6 +84,8 @@ export type AppDeps = FeedbackDeps & {
   stopping: AbortSignal
   /** Other addresses under which this server is reached: pages from there are our own. */
   alsoAt?: readonly string[]
+  /** Where messages of webhooks may go beside public addresses. */
+  webhookTargets?: WebhookTargets
   /** Proxies before us, whose word on where a request comes from is taken; none unless said. */
   trustedProxies?: TrustedProxies
 }
@@ -167,7 +173,11 @@ function servePlaces(to: MemberApi, deps: AppDeps & { canSend: boolean }): void 
   serveSettings(to, deps)
   serveWorkspaces(to, deps)
   serveApiTokens(to, deps)
+  const { webhookTargets: targets = onlyPublic } = deps
+  serveWebhooks(to, { world, targets, seal: newSeal(deps.signInMeans.secret, webhookSecrets) })
 }
+
+const onlyPublic: WebhookTargets = { thisMachine: false, networks: null }
 
 /** What the rooms of consent, research and privacy stand on. */
 type PrivacyDeps = AppDeps & ConsentDeps & { installation: Installation }

@@ -13,7 +13,7 @@ test('without any setting everything has a value that works', () => {
     },
     ...{ breachedPasswords: null, singleSignOn: null },
     ...{ secret: null, smtpUrl: null, mailFrom: 'Weerklank <weerklank@localhost>', logLevel: 'info' },
-    ...{ trustedProxies: null, allowHttp: false },
+    ...{ trustedProxies: null, webhookNetworks: null, allowHttp: false },
   })
 })
 
@@ -95,4 +95,16 @@ test('all that is wrong is said at once, and no secret is repeated', () => {
 
 test('the settings cannot be changed afterwards', () => {
   expect(Object.isFrozen(readConfig({}, '/data'))).toBe(true)
+})
+
+test('networks of the organisation are addresses, and no number of proxies', () => {
+  const { webhookNetworks } = readConfig({ WEBHOOK_NETWORKS: '10.1.0.0/16, 10.9.9.9' }, '/data')
+  expect(['10.1.2.3', '10.9.9.9', '10.2.0.1'].map((one) => webhookNetworks?.check(one))).toEqual([
+    true,
+    true,
+    false,
+  ])
+  for (const wrong of ['1', '10.0.0.0/99', 'epd.example']) {
+    expect(() => readConfig({ WEBHOOK_NETWORKS: wrong }, '/data')).toThrow('WEBHOOK_NETWORKS')
+  }
 })

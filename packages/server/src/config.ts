@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net'
 import { z } from 'zod'
 import {
   readSingleSignOn,
@@ -43,6 +44,13 @@ const environment = z.object({
     .transform((text) => readTrustedProxies(text))
     .refine((read) => read !== null, 'must be a number of proxies (1 to 9) or addresses like 10.0.0.0/8')
     .optional(),
+  /** Networks of the organisation itself to which messages of webhooks may go: 10.1.0.0/16, divided by commas. */
+  WEBHOOK_NETWORKS: z
+    .string()
+    .transform((text) => readTrustedProxies(text))
+    .transform((read) => (read !== null && 'networks' in read ? read.networks : null))
+    .refine((networks) => networks !== null, 'must be addresses like 10.1.0.0/16, divided by commas')
+    .optional(),
   /** Lets people outside this machine come without TLS, on a network that is closed. */
   ALLOW_HTTP: z.enum(['yes', 'no']).default('no'),
   /** A file of leaked passwords (the downloadable list of Have I Been Pwned): new passwords are looked up in it. */
@@ -62,6 +70,7 @@ export type Config = Readonly<{
   smtpUrl: string | null
   mailFrom: string
   trustedProxies: TrustedProxies
+  webhookNetworks: BlockList | null
   allowHttp: boolean
   breachedPasswords: string | null
   singleSignOn: SingleSignOnSettings | null
@@ -95,6 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, da
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
     trustedProxies: set.TRUST_PROXY ?? null,
+    webhookNetworks: set.WEBHOOK_NETWORKS ?? null,
     allowHttp: set.ALLOW_HTTP === 'yes',
     breachedPasswords: set.WEERKLANK_BREACHED_PASSWORDS ?? null,
     singleSignOn,

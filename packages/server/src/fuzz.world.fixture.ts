@@ -104,15 +104,22 @@ function idsOf(story: Story): string[] {
   ]
 }
 
+type Named = 'mail_message' | 'research_export' | 'takeaway' | 'api_token' | 'webhook' | 'webhook_delivery'
+
 async function idsByName(app: TestApp, stories: FuzzWorld['stories'], spare: Person) {
   const all = Object.values(stories)
   const clients = all.flatMap(({ lina, samira }) => [lina.id, samira.id])
-  const ids = async (table: 'mail_message' | 'research_export' | 'takeaway') =>
+  const ids = async (table: Named) =>
     (await asMaintenance(app.owner, (trx) => trx.selectFrom(table).select('id').execute())).map(
       ({ id }) => id,
     )
   return {
     relation: all.map(({ relation }) => relation.id),
+    ...{
+      token: await ids('api_token'),
+      webhook: await ids('webhook'),
+      delivery: await ids('webhook_delivery'),
+    },
     ...{ person: clients, child: clients },
     note: all.flatMap((one) => [one.note, one.workingNote]),
     contact: all.flatMap((one) => [one.contact, one.spareContact]),

@@ -45,7 +45,7 @@ function goodReads(world: FuzzWorld) {
       const actor = world.actors.find((one) => one.name === role)
       const row = endpointRows.find((one) => one.endpoint === endpoint)
       const query = files[endpoint.id] ?? {}
-      const params = endpoint.id === 'getLegalText' ? { document: 'privacy-adult' } : {}
+      const params = { document: 'privacy-adult', webhook: world.stories.own.webhook }
       return { endpoint, actor, parts: row?.row.parts(world.app, world.stories.own) ?? { params, query } }
     })
 }

@@ -11,9 +11,14 @@ import { asideDone } from './access/aside.ts'
 import { demoPeople } from './access/demo-people.ts'
 import type { SignInMeans } from './access/own-sign-in.ts'
 import { assertLeakList } from './access/password-leaks.ts'
+import { newSeal } from './access/seal.ts'
 import { buildSignIn, type SignIn } from './access/sign-in.ts'
+import type { WebhookTargets } from './access/webhook.address.ts'
+import { webhookSecrets, webhookSend, webhookSendKind } from './access/webhook.deliver.ts'
+import { webhookEvents } from './access/webhook.dispatch.ts'
+import { webhookEventKind } from './access/webhook.tell.ts'
 import { buildApp } from './app.ts'
-import { refuseExposure } from './config.exposure.ts'
+import { isPublic, refuseExposure } from './config.exposure.ts'
 import type { Config } from './config.ts'
 import { consentReview, consentReviewKind } from './consent/consent.review.ts'
 import { loadConsentTexts } from './consent/consent-texts.ts'
@@ -108,11 +113,10 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
     signInMeans: meansOf(config, { secret, mailer }),
     hub,
     log,
-    web: readWebFiles(webFolder),
-    ...{ version, world, content },
+    ...{ web: readWebFiles(webFolder), version, world, content },
     publicUrl: url,
     alsoAt,
-    trustedProxies: config.trustedProxies,
+    ...{ trustedProxies: config.trustedProxies, webhookTargets: webhookTargetsOf(config) },
     mailer,
     canSendMail: mailer.isConfigured,
     machine: machineOf(config),
@@ -121,7 +125,7 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
   })
   const requests = inFlight(app.fetch)
   http.on('request', getRequestListener(requests.answer))
-  const jobs = await startWork({ ...of, engine, db, hub, transport })
+  const jobs = await startWork({ ...of, engine, db, hub, transport, url, secret })
   let stopped: Promise<void> | undefined
   const stop = () => {
     stopped ??= stopAll({ http, requests, stopping, jobs, hub, db, signInPool, engine })
@@ -133,6 +137,21 @@ async function serveOn(http: Server, engine: Engine, of: Options & { content: Co
 function meansOf(config: Config, of: { secret: string; mailer: Mailer }): SignInMeans {
   const { breachedPasswords, singleSignOn } = config
   return { breachedPasswords, singleSignOn, secret: of.secret, magicLink: of.mailer.isConfigured }
+}
+
+function webhookWork(of: Options & { db: Db; url: string; secret: string }) {
+  const { config, db, world } = of
+  const seal = newSeal(of.secret, webhookSecrets)
+  const way = { seal, publicUrl: of.url, targets: webhookTargetsOf(config) }
+  return {
+    [webhookEventKind]: webhookEvents({ db, world }),
+    [webhookSendKind]: webhookSend({ db, world, ...way }),
+  }
+}
+
+/** A server that only this machine reaches may tell programs on this machine. */
+function webhookTargetsOf(config: Config): WebhookTargets {
+  return { thisMachine: !isPublic(config), networks: config.webhookNetworks }
 }
 
 /** What the texts that the law asks for say of this machine: where things are, never a password. */
@@ -151,7 +170,15 @@ function openMail(db: Db, { config, world, log }: Options) {
 
 /** Work for later, done by this process as by every other. */
 async function startWork(
-  of: Options & { content: Content; engine: Engine; db: Db; hub: EventHub; transport: Transport | null },
+  of: Options & {
+    content: Content
+    engine: Engine
+    db: Db
+    hub: EventHub
+    transport: Transport | null
+    url: string
+    secret: string
+  },
 ) {
   const { config, content, engine, db, world, log, hub, transport } = of
   const { dataDir } = config
@@ -164,6 +191,7 @@ async function startWork(
     [consentReviewKind]: consentReview({ db, world, consentTexts: loadConsentTexts(), publicUrl: '' }),
     [mailJobKind]: sendMail({ db, world, log, transport }),
     [takeawayJobKind]: takeawayJob({ world, dataDir, withOwner: ownerOf(engine, log), product: version }),
+    ...webhookWork(of),
     [retentionJobKind]: retentionJob({ world, log, dataDir, withOwner: ownerOf(engine, log) }),
   }
   return startJobs({ db, world, log, handlers }, jobsEveryMs)

@@ -11,6 +11,7 @@ import { secondFactorEndpoints } from '@weerklank/core/access/second-factor.cont
 import { sessionEndpoints } from '@weerklank/core/access/sessions.contract'
 import { settingsEndpoints } from '@weerklank/core/access/settings.contract'
 import { singleSignOnEndpoints } from '@weerklank/core/access/single-sign-on.contract'
+import { webhookEndpoints } from '@weerklank/core/access/webhooks.contract'
 import { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
 import { auditEndpoints } from '@weerklank/core/audit/audit.contract'
 import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
@@ -54,6 +55,7 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(membersEndpoints),
   ...Object.values(settingsEndpoints),
   ...Object.values(apiTokenEndpoints),
+  ...Object.values(webhookEndpoints),
   ...Object.values(researchEndpoints),
   ...Object.values(retentionEndpoints),
   ...Object.values(takeawayEndpoints),

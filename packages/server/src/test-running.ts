@@ -44,6 +44,8 @@ export type Shared = {
   means?: Partial<SignInMeans>
 }
 
+/** Programs of a test listen on this machine. */
+const webhookTargets = { thisMachine: true, networks: null }
 const noMeans = { breachedPasswords: null, singleSignOn: null }
 
 export type Running = Shared & {
@@ -126,7 +128,7 @@ export async function startApp(shared: Shared): Promise<Running> {
   const signInMeans = { ...noMeans, ...means, secret, magicLink: mailer.isConfigured }
   const hono = buildApp({
     ...{ db, signIn, signInMeans, hub, world, content, publicUrl, log: logger },
-    ...{ stopping: stopping.signal, web: null, version: '0.0.0' },
+    ...{ stopping: stopping.signal, web: null, version: '0.0.0', webhookTargets },
     mailer,
     canSendMail: shared.smtpUrl !== null,
     signInOptions: async () => ({

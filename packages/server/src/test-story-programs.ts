@@ -12,7 +12,10 @@ import { newSecret } from './access/api-token.ts'
 import type { Running } from './test-running.ts'
 
 /** A token of the colleague, and a message about her collaboration that did not arrive yet. */
-export async function buildPrograms(app: Running, of: { relation: RelationId; by: MemberId }): Promise<void> {
+export async function buildPrograms(
+  app: Running,
+  of: { relation: RelationId; by: MemberId },
+): Promise<WebhookId> {
   const at = app.clock.now()
   const row = { workspace_id: app.workspace, member_id: of.by }
   const webhook = app.world.newId<WebhookId>()
@@ -50,4 +53,5 @@ export async function buildPrograms(app: Running, of: { relation: RelationId; by
       .values({ ...row, ...message, ...about, at, delivered_at: null, given_up_at: null })
       .execute()
   })
+  return webhook
 }

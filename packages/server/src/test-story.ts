@@ -60,7 +60,7 @@ export async function buildStory(app: Running) {
   const rounds = await buildRounds(app, by)
   const trust = await buildTrust(app, { relation: relation.id, by: by.member, clients: [lina.id, samira.id] })
   const form = await buildForms(app, { relation: relation.id, by: by.member, clients: [lina.id, samira.id] })
-  await buildPrograms(app, { relation: relation.id, by: by.member })
+  const webhook = await buildPrograms(app, { relation: relation.id, by: by.member })
   const strain = await buildStrain(app, {
     relation: relation.id,
     by: by.member,
@@ -79,7 +79,7 @@ export async function buildStory(app: Running) {
     ...trust,
     ...strain,
     ...mutual,
-    form,
+    ...{ form, webhook },
     ...{ openInvitation: open.invitation.id, openLink: open.link, openSignals },
   }
 }

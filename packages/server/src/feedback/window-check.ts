@@ -3,6 +3,7 @@ import { noCheckSignal } from '@weerklank/core/feedback/signal'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import type { RelationId, SignalId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays, type Instant } from '@weerklank/core/shared/time'
+import { tellOfSignal } from '../access/access.ts'
 import { record } from '../audit/audit.ts'
 import { refuseChecks } from '../consent/consent.ts'
 import { inContext } from '../db/context.ts'
@@ -129,6 +130,9 @@ async function openIfMissing(trx: Trx, world: World, of: Missing): Promise<numbe
   const opened = await insertSignals(trx, rows)
   if (opened === 0) return 0
   await refreshAttention(trx, of.relation)
+  for (const row of rows) {
+    await tellOfSignal(trx, { workspace: of.workspace, relation: of.relation, signal: row.id, at: now })
+  }
   const subject = { kind: 'signal', id: rows[0]?.id ?? of.relation }
   const { workspace, relation } = of
   await record(trx, world, { workspace, actor: 'system', action: 'signal.opened', subject, relation })

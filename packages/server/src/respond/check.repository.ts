@@ -15,6 +15,7 @@ import type {
 } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type Insertable, type Selectable, sql } from 'kysely'
+import { tellOfAnswer } from '../access/access.ts'
 import { type AuditRecord, linkAnd } from '../audit/audit.ts'
 import type { InvitationTokenTable, ResponseTable } from '../feedback/feedback.table.ts'
 import { betweenVoicesKind } from '../feedback/signal-recompute.ts'
@@ -150,6 +151,7 @@ export async function insertAnswer(trx: Trx, answer: AnswerRows): Promise<boolea
     ), looked as (${betweenStatement(answer)}
     ), received as (${momentStatement(answer.person)}
     ), material as (${materialStatement(answer)}
+    ), told as (${tellOfAnswer(r.stored_at)}
     ), ${linkAnd(record, sql`stored, (${allElse}) all_else where all_else.rows >= 0`)}
     select count(*) as stored from stored
   `.execute(trx)
@@ -213,7 +215,7 @@ const materialStatement = ({ response: r, person, materialId, sealed }: AnswerRo
 // is asked for, because a part of which nothing is used is left out of the plan.
 const allElse = sql`
       select count(*) as rows from (select from echoed union all select from opened union all select from raised
-        union all select from looked        union all select from received union all select from material) each`
+        union all select from looked        union all select from received union all select from material union all select from told) each`
 
 /** What was said about earlier agreements with one response. */
 export async function echoesOf(

@@ -1,0 +1,36 @@
+import type { RelationId, SignalId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import { type RawBuilder, sql } from 'kysely'
+import type { Trx } from '../schema.ts'
+
+/** The work of telling programs that something happened: one piece per answer or signal. */
+export const webhookEventKind = 'webhook-event'
+
+/**
+ * For the `with` of the statement that stores an answer, whose row is `stored`: plans that it is told, where there is
+ * anybody to tell. Without one it costs a look in an empty table.
+ */
+export const tellOfAnswer = (at: Instant): RawBuilder<unknown> => sql`
+      insert into job (id, kind, dedupe_key, payload, run_at, attempts, last_error)
+      select gen_random_uuid(), ${webhookEventKind}::text, ${webhookEventKind}::text || ' ' || s.id,
+        jsonb_build_object('workspace', s.workspace_id, 'relation', s.relation_id, 'response', s.id, 'at', ${at}::text),
+        ${at}::timestamptz, 0, ''
+      from stored s
+      where exists (select from webhook w where w.workspace_id = s.workspace_id and w.stopped_at is null)
+      on conflict (dedupe_key) do nothing
+      returning 1`
+
+/** Plans that a signal is told which did not come with an answer, in the transaction that opens it. */
+export async function tellOfSignal(
+  trx: Trx,
+  of: { workspace: WorkspaceId; relation: RelationId; signal: SignalId; at: Instant },
+): Promise<void> {
+  await sql`
+    insert into job (id, kind, dedupe_key, payload, run_at, attempts, last_error)
+    select gen_random_uuid(), ${webhookEventKind}::text, ${webhookEventKind}::text || ' ' || ${of.signal}::text,
+      jsonb_build_object('workspace', ${of.workspace}::text, 'relation', ${of.relation}::text,
+        'signal', ${of.signal}::text, 'at', ${of.at}::text),
+      ${of.at}::timestamptz, 0, ''
+    where exists (select from webhook where workspace_id = ${of.workspace} and stopped_at is null)
+    on conflict (dedupe_key) do nothing`.execute(trx)
+}
