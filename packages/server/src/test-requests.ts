@@ -14,6 +14,9 @@ import type { relationImportEndpoints } from '@weerklank/core/relation/relation-
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { participantInput, relationBody } from './test-factories.ts'
 import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
+import { noteRequests } from './test-requests.notes.ts'
+import { strainRequests } from './test-requests.strain.ts'
+import type { GoodRequest, Story } from './test-requests.types.ts'
 import { roundBody } from './test-round.ts'
 import type { Running } from './test-running.ts'
 import type { buildStory } from './test-story.ts'
@@ -32,28 +35,9 @@ type Endpoints = typeof accessEndpoints &
   typeof personEndpoints &
   typeof workingNoteEndpoints
 export type EndpointId = Endpoints[keyof Endpoints]['id']
-export type Story = Awaited<ReturnType<typeof buildStory>>
-
-type Parts = {
-  params?: Record<string, string>
-  query?: Record<string, string>
-  body?: Record<string, unknown>
-}
-
-export type GoodRequest = {
-  /** What it reaches: one relation, an overview of those of the member, her own self, or what everyone may know. */
-  reaches: 'relation' | 'overview' | 'self' | 'everyone'
-  parts: (app: Running, story: Story) => Parts
-  /** A field of the body or query, and a value that is refused. */
-  wrong: [field: string, value: unknown] | null
-  /** What stands in the record afterwards; null where nothing is done with content. */
-  audit: string | null
-  /** What is nobody's business but her own stands in the record without the collaboration. */
-  isPrivate?: true
-}
+export type { GoodRequest, Story } from './test-requests.types.ts'
 
 const inRelation = (story: Story) => ({ relation: story.relation.id })
-const ofStrain = (story: Story) => ({ ...inRelation(story), rupture: story.rupture })
 /** Samira: the other client is her child in the story. */
 const ofSamira = (story: Story) => ({ ...inRelation(story), person: story.samira.id })
 
@@ -386,108 +370,8 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     wrong: ['outcome', 'later'],
     audit: 'request.handled',
   },
-  listOwnWorkingNotes: { reaches: 'overview', parts: () => ({}), wrong: null, audit: 'working-note.read' },
-  removeWorkingNote: {
-    reaches: 'overview',
-    parts: (_, story) => ({ params: { note: story.workingNote } }),
-    wrong: null,
-    audit: 'working-note.removed',
-  },
-  listWorkingNotes: {
-    reaches: 'relation',
-    parts: (_, story) => ({ params: inRelation(story) }),
-    wrong: null,
-    audit: 'working-note.read',
-    isPrivate: true,
-  },
-  saveWorkingNote: {
-    reaches: 'relation',
-    parts: (_, story) => ({
-      params: { ...inRelation(story), note: story.workingNote },
-      body: { text: 'Vraag hoe het thuis ging.', version: 1 },
-    }),
-    wrong: ['text', ' '],
-    audit: 'working-note.saved',
-    isPrivate: true,
-  },
-  savePeerCase: {
-    reaches: 'overview',
-    parts: (app) => ({
-      params: { note: app.world.newId() },
-      body: { text: 'Iemand valt stil na een voorstel. Wat kan ik vragen?', version: 0 },
-    }),
-    wrong: ['text', ' '],
-    audit: 'peer-case.made',
-  },
-  getReflectionTexts: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
-  listRuptures: {
-    reaches: 'relation',
-    parts: (_, story) => ({ params: inRelation(story) }),
-    wrong: null,
-    audit: 'rupture.read',
-  },
-  listRuptureReviews: { reaches: 'overview', parts: () => ({}), wrong: null, audit: 'today.read' },
-  noticeRupture: {
-    reaches: 'relation',
-    parts: (app, story) => ({
-      params: inRelation(story),
-      body: {
-        ...{ id: app.world.newId(), participant: story.lina.id, kind: 'confrontation', markers: ['C5'] },
-        ...{ salience: null, text: 'Lina zei dat het niet helpt.', shared: true, signals: [] },
-      },
-    }),
-    wrong: ['kind', 'silence'],
-    audit: 'rupture.noticed',
-  },
-  changeRupture: {
-    reaches: 'relation',
-    parts: (_, story) => ({
-      params: ofStrain(story),
-      body: { kind: 'withdrawal', markers: ['W2', 'W6'], salience: 4, text: 'Het bleef stil.', version: 1 },
-    }),
-    wrong: ['salience', 6],
-    audit: 'rupture.changed',
-  },
-  shareRupture: {
-    reaches: 'relation',
-    parts: (_, story) => ({
-      params: { ...inRelation(story), rupture: story.privateRupture },
-      body: { version: 1 },
-    }),
-    wrong: ['version', 0],
-    audit: 'rupture.shared',
-  },
-  stepRupture: {
-    reaches: 'relation',
-    parts: (_, story) => ({
-      params: { ...ofStrain(story), step: 'invite' },
-      body: {
-        state: 'done',
-        text: 'Gevraagd wat er gebeurde.',
-        agreement: null,
-        reviewOn: null,
-        outcome: null,
-      },
-    }),
-    wrong: ['state', 'maybe'],
-    audit: 'rupture.step-taken',
-  },
-  removeRupture: {
-    reaches: 'relation',
-    parts: (_, story) => ({ params: { ...inRelation(story), rupture: story.privateRupture } }),
-    wrong: null,
-    audit: 'rupture.removed',
-    isPrivate: true,
-  },
-  shareWorkingNote: {
-    reaches: 'relation',
-    parts: (app, story) => ({
-      params: { ...inRelation(story), note: story.workingNote },
-      body: { as: app.world.newId(), version: 1 },
-    }),
-    wrong: ['version', 0],
-    audit: 'working-note.shared',
-  },
+  ...strainRequests,
+  ...noteRequests,
 }
 
 export const endpointRows = endpoints

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { languages } from '../shared/language.ts'
-import { actionPhrase, groupWord } from './action.words.ts'
+import { actionPhrase } from './action.words.ts'
 import { auditGroups, groupOf, isAuditAction } from './audit.groups.ts'
 import { auditKinds } from './audit.ts'
+import { groupWord } from './group.words.ts'
 
 test.each(Object.keys(auditKinds))(
   '%s has words of its own, in both languages, for both readers',

@@ -1,4 +1,5 @@
 import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
+import { repairWords } from './action.words.repair.ts'
 import { isAuditAction } from './audit.groups.ts'
 import { type AuditAction, auditKinds } from './audit.ts'
 
@@ -210,23 +211,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'deelde een werkaantekening[| in uw samenwerking]',
     en: 'shared a working note[| in your collaboration]',
   },
-  'rupture.read': {
-    nl: 'las wat er schuurde in [de|uw] samenwerking',
-    en: 'read about strain in [the|your] collaboration',
-  },
-  'rupture.noticed': { nl: 'schreef op dat er iets schuurde', en: 'wrote down that there was strain' },
-  'rupture.changed': { nl: 'veranderde wat er schuurde', en: 'changed what was written about strain' },
-  'rupture.shared': { nl: 'deelde wat er schuurde', en: 'shared what was written about strain' },
-  'rupture.removed': {
-    nl: 'verwijderde eigen woorden over wat er schuurde',
-    en: 'removed personal words about strain',
-  },
-  'rupture.step-taken': { nl: 'zette een stap om het te herstellen', en: 'took a step of repair' },
-  'rupture.step-undone': { nl: 'haalde een stap van herstel terug', en: 'took back a step of repair' },
-  'peer-case.made': {
-    nl: 'maakte een onherkenbare casus voor intervisie',
-    en: 'made an unrecognisable case for peer reflection',
-  },
+  ...repairWords,
   'legal.read': { nl: 'las een tekst die de wet vraagt', en: 'read a text that the law asks for' },
   'retention.read': { nl: 'keek wat er weggaat', en: 'looked at what will go' },
   'retention.changed': { nl: 'veranderde bewaartermijnen', en: 'changed how long data are kept' },
@@ -373,56 +358,4 @@ export function actionPhrase(action: string, told: Told): string {
 function addressed(words: string, { language, address }: Told & { to: 'person' }): string {
   if (language !== 'nl' || address === 'u') return words
   return words.replaceAll(/\buw\b/g, 'je').replaceAll(/\bu\b/g, 'jou')
-}
-
-const groupWords: Readonly<Record<string, Bilingual>> = {
-  relation: { nl: 'Samenwerkingen', en: 'Collaborations' },
-  note: { nl: 'Aantekeningen', en: 'Notes' },
-  contact: { nl: 'Gesprekken', en: 'Talks' },
-  feedback: { nl: 'Antwoorden lezen', en: 'Reading answers' },
-  today: { nl: 'Vandaag', en: 'Today' },
-  invitation: { nl: 'Links naar vragen', en: 'Links to questions' },
-  check: { nl: 'Vragen openen', en: 'Opening questions' },
-  response: { nl: 'Vragen beantwoorden', en: 'Answering questions' },
-  signal: { nl: 'Signalen', en: 'Signals' },
-  mutual: { nl: 'Wederzijds beeld', en: 'Mutual picture' },
-  agreement: { nl: 'Afspraken', en: 'Agreements' },
-  consent: { nl: 'Toestemming', en: 'Consent' },
-  person: { nl: 'Gegevens van mensen', en: 'Data of people' },
-  'own-page': { nl: 'Eigen pagina’s', en: 'Own pages' },
-  'own-account': { nl: 'Eigen accounts', en: 'Accounts of one’s own' },
-  'child-answers': { nl: 'Antwoorden van kinderen', en: 'Answers of children' },
-  request: { nl: 'Verzoeken', en: 'Requests' },
-  answers: { nl: 'Antwoorden verwijderen', en: 'Deleting answers' },
-  research: { nl: 'Onderzoek', en: 'Research' },
-  round: { nl: 'Peilingen', en: 'Anonymous rounds' },
-  member: { nl: 'Medewerkers', en: 'Colleagues' },
-  members: { nl: 'Lijst van medewerkers', en: 'List of colleagues' },
-  guest: { nl: 'Mensen van buiten', en: 'People from outside' },
-  settings: { nl: 'Instellingen', en: 'Settings' },
-  emergency: { nl: 'Toegang met spoed', en: 'Access in an emergency' },
-  rupture: { nl: 'Wat er schuurde', en: 'Strain and repair' },
-  'peer-case': { nl: 'Intervisie', en: 'Peer reflection' },
-  'working-note': { nl: 'Werkaantekeningen', en: 'Working notes' },
-  role: { nl: 'Werk van een andere rol', en: 'Work of another role' },
-  export: { nl: 'Geweigerde bestanden', en: 'Refused files' },
-  legal: { nl: 'Privacyteksten', en: 'Privacy texts' },
-  retention: { nl: 'Bewaartermijnen', en: 'How long data are kept' },
-  takeaway: { nl: 'Alles meenemen', en: 'Taking all along' },
-  form: { nl: 'Vragenlijsten', en: 'Forms' },
-  'form-response': { nl: 'Antwoorden op vragenlijsten', en: 'Answers to forms' },
-  token: { nl: 'Sleutels van programma’s', en: 'Tokens of programs' },
-  tokens: { nl: 'Lijst van sleutels', en: 'List of tokens' },
-  webhook: { nl: 'Berichten aan programma’s', en: 'Messages to programs' },
-  webhooks: { nl: 'Lijst van berichten aan programma’s', en: 'List of messages to programs' },
-  outbox: { nl: 'Uitgaande post', en: 'Outgoing mail' },
-  mail: { nl: 'Mails', en: 'Mails' },
-  workspace: { nl: 'Werkplek', en: 'Workspace' },
-  account: { nl: 'Accounts', en: 'Accounts' },
-  audit: { nl: 'Logboek', en: 'Log' },
-}
-
-/** The one wording of a group of actions. */
-export function groupWord(group: string, language: Language): string {
-  return groupWords[group]?.[language] ?? group
 }

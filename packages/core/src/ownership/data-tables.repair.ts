@@ -12,7 +12,7 @@ export const repairTables: Readonly<Record<string, DataTable>> = {
       'Wat er schuurde in een samenwerking, voor zover gedeeld',
       'Strain in a collaboration, as far as it was shared',
     ],
-    only: { since: 'shared_at', why: unshared },
+    shownOnly: { since: 'shared_at', why: unshared },
     common: 'workspace_id id relation_id participant_id kind agreement_id outcome',
     fields: {
       author_id: ['de collega die het opschreef (member)', 'the colleague who wrote it down (member)'],
@@ -32,7 +32,7 @@ export const repairTables: Readonly<Record<string, DataTable>> = {
       'Stappen om het te herstellen, voor zover gedeeld',
       'Steps of repair, as far as they were shared',
     ],
-    only: { since: 'shared_at', why: unshared },
+    shownOnly: { since: 'shared_at', why: unshared },
     common: 'workspace_id relation_id participant_id at',
     fields: {
       rupture_id: ['waarbij het hoort (rupture)', 'what it belongs to (rupture)'],

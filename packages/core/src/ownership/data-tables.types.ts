@@ -8,7 +8,7 @@ export type DataTable = {
   readonly common: string
   readonly fields?: Readonly<Record<string, Words>>
   /** Only rows with a moment in this field are taken along, and why the others are not. */
-  readonly only?: { readonly since: string; readonly why: Words }
+  readonly shownOnly?: { readonly since: string; readonly why: Words }
   /** Fields that are not taken along, and why. */
   readonly leftOut?: Readonly<Record<string, Words>>
 }

@@ -109,7 +109,7 @@ function sections(facts: TakeawayFacts, language: Language, folder: 'data' | 'sh
       '| --- | --- |',
       ...rows,
       ...without,
-      ...(table.only === undefined ? [] : [`\n${inLanguage(table.only.why, language)}`]),
+      ...(table.shownOnly === undefined ? [] : [`\n${inLanguage(table.shownOnly.why, language)}`]),
     ].join('\n')
   })
 }

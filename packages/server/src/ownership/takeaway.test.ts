@@ -73,7 +73,7 @@ test('the file holds every row of the workspace and none of another, in two form
   const unpacked = unzipSync(readFileSync(path))
   const counts = await rowsPerTable(app)
   for (const { name, rows: count } of manifest.tables) {
-    const since = dataTables[name]?.only?.since
+    const since = dataTables[name]?.shownOnly?.since
     // Each client of the story has one that is private beside one that was shared.
     if (since === undefined) expect(count, name).toBe(counts[name])
     else expect(count, name).toBe(name === 'rupture' ? 2 : 4)

@@ -149,8 +149,8 @@ async function* batchesOf(
 ): AsyncGenerator<string[]> {
   const names = fieldsOf(of.described).map((field) => field.name)
   const columns = sql.join(names.map((name) => sql.ref(name)))
-  const { only } = of.described
-  const whose = only === undefined ? sql`` : sql`and ${sql.ref(only.since)} is not null`
+  const { shownOnly } = of.described
+  const whose = shownOnly === undefined ? sql`` : sql`and ${sql.ref(shownOnly.since)} is not null`
   const where: RawBuilder<unknown> =
     of.workspace === null ? sql`` : sql`where workspace_id = ${sql.lit(of.workspace)} ${whose}`
   // By all fields that are shown, as text: the same rows come in the same order, whatever their key is.

@@ -11,7 +11,7 @@ import { useNow } from '../language/use-now.ts'
 import { useDaySeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { TodayRequests } from '../ownership/ownership.tsx'
-import { Later } from '../ui/Later.tsx'
+import { componentLater, Later } from '../ui/Later.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -23,6 +23,8 @@ import { TodayFirstSteps } from './TodayFirstSteps.tsx'
 import { hasRelationsQuery, openRequestsQuery } from './today.queries.ts'
 import { todayText } from './today.text.ts'
 import { dayPart, firstName } from './today-greeting.ts'
+
+const TodayReviews = componentLater(async () => (await import('./TodayReviews.tsx')).TodayReviews)
 
 /** Home: what asks for attention and why, what was agreed, who is coming. */
 export function TodayPage() {
@@ -59,7 +61,12 @@ export function TodayPage() {
                 </Later>
               </div>
               <TodayContacts contacts={today.contacts} now={now} />
-              <TodayAgreements agreements={today.agreements} seen={seen} />
+              <div>
+                <TodayAgreements agreements={today.agreements} seen={seen} />
+                <Later open>
+                  <TodayReviews seen={seen} />
+                </Later>
+              </div>
             </div>
           )
         }

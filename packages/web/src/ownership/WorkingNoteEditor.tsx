@@ -8,7 +8,12 @@ import { notify } from '../ui/notices.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useOwnText } from './use-own-text.ts'
 import { WorkingNoteShare } from './WorkingNoteShare.tsx'
-import { saveWorkingNote, useRefreshWorkingNotes, useRemoveWorkingNote } from './working-note.queries.ts'
+import {
+  type NoteAbout,
+  saveWorkingNote,
+  useRefreshWorkingNotes,
+  useRemoveWorkingNote,
+} from './working-note.queries.ts'
 import { workingNoteText } from './working-note.text.ts'
 
 type Props = {
@@ -17,14 +22,18 @@ type Props = {
   /** What the server has of it; undefined for one that is new. */
   note: WorkingNote | undefined
   number: number
+  about?: NoteAbout
+  /** Instead of its number. */
+  label?: string
   seen: Seen
   onGone: () => void
   onBack: () => void
 }
 
-export function WorkingNoteEditor({ relation, id, note, number, seen, onGone, onBack }: Props) {
+export function WorkingNoteEditor(props: Props) {
+  const { relation, id, note, number, about, seen, onGone, onBack } = props
   const text = useText(workingNoteText)
-  const own = useOwnText({ relation, id, note })
+  const own = useOwnText({ relation, id, note, ...(about && { about }) })
   const take = useRemoveWorkingNote()
   const refresh = useRefreshWorkingNotes(relation)
   const [sharing, setSharing] = useState(false)
@@ -38,7 +47,7 @@ export function WorkingNoteEditor({ relation, id, note, number, seen, onGone, on
     }
     onGone()
     const putBack = () =>
-      saveWorkingNote(relation, { note: id, text: words, version: 0 }).then(
+      saveWorkingNote(relation, { note: id, text: words, version: 0, ...(about && { about }) }).then(
         async () => {
           await refresh()
           onBack()
@@ -55,12 +64,13 @@ export function WorkingNoteEditor({ relation, id, note, number, seen, onGone, on
     setSharing(true)
   }
 
+  const name = props.label ?? text.nth(number)
   const state = own.state === 'saved' && own.version === 0 ? '' : text[own.state]
   return (
     <div className="wk-working-note">
       <TextArea
         id={`aantekening-${id}`}
-        label={text.nth(number)}
+        label={name}
         rows={4}
         maxLength={4000}
         value={own.text}
@@ -74,12 +84,12 @@ export function WorkingNoteEditor({ relation, id, note, number, seen, onGone, on
         {own.version > 0 && (
           <Button variant="quiet" onClick={() => void handleShare()}>
             {text.share}
-            <span className="wk-sr-only">: {text.nth(number)}</span>
+            <span className="wk-sr-only">: {name}</span>
           </Button>
         )}
         <Button variant="quiet" busy={take.isPending} onClick={() => void handleRemove()}>
           {text.remove}
-          <span className="wk-sr-only">: {text.nth(number)}</span>
+          <span className="wk-sr-only">: {name}</span>
         </Button>
       </div>
       <WorkingNoteShare

@@ -18,7 +18,9 @@ export function WorkingNoteList({ relation, seen }: { relation: string; seen: Se
   const query = useQuery(workingNotesQuery(relation))
   return (
     <PageState query={query}>
-      {({ notes }) => <Notes relation={relation} notes={notes} seen={seen} />}
+      {({ notes }) => (
+        <Notes relation={relation} notes={notes.filter(({ moment }) => moment === null)} seen={seen} />
+      )}
     </PageState>
   )
 }

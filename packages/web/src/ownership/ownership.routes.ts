@@ -9,6 +9,18 @@ export const retentionRoute = createRoute({
   component: lazyRouteComponent(() => import('./RetentionPage.tsx'), 'RetentionPage'),
 })
 
+export const journalRoute = createRoute({
+  getParentRoute: () => membersRoute,
+  path: '/samenwerkingen/$relation/dagboek',
+  component: lazyRouteComponent(() => import('./JournalPage.tsx'), 'JournalPage'),
+})
+
+export const peerCasesRoute = createRoute({
+  getParentRoute: () => membersRoute,
+  path: '/intervisie',
+  component: lazyRouteComponent(() => import('./PeerCasesPage.tsx'), 'PeerCasesPage'),
+})
+
 export const takeawayRoute = createRoute({
   getParentRoute: () => membersRoute,
   path: '/beheer/meenemen',

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { WorkingNote, workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
+import type { NoteMoment } from '@weerklank/core/shared/note-moment'
 import { call } from '../api/client.ts'
 import { useRelationChange } from '../api/relation-change.ts'
 
@@ -21,13 +22,46 @@ export function workingNotesQuery(relation: string) {
   })
 }
 
-type Draft = { note: string; text: string; version: number }
+type Draft = { note: string; text: string; version: number; about?: NoteAbout }
 
-export function saveWorkingNote(relation: string, { note, text, version }: Draft): Promise<WorkingNote> {
+/** What a note is written for, and beside what. */
+export type NoteAbout = { moment: Exclude<NoteMoment, 'peer-case'>; rupture: string | null }
+
+export function saveWorkingNote(
+  relation: string,
+  { note, text, version, about }: Draft,
+): Promise<WorkingNote> {
   return call<Endpoints['saveWorkingNote']>('PUT', '/api/relations/:relation/working-notes/:note', {
     params: { relation, note },
+    body: { text, version, ...(about && { moment: about.moment, rupture: about.rupture }) },
+  })
+}
+
+const casesKey = ['peer-cases']
+
+/** One's own cases for peer reflection: of no collaboration. */
+export function peerCasesQuery() {
+  return queryOptions({
+    queryKey: casesKey,
+    queryFn: async () => {
+      const { notes } = await call<Endpoints['ownWorkingNotes']>('GET', '/api/working-notes', {})
+      return notes.filter(({ moment }) => moment === 'peer-case')
+    },
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+}
+
+export function savePeerCase({ note, text, version }: Omit<Draft, 'about'>): Promise<WorkingNote> {
+  return call<Endpoints['savePeerCase']>('PUT', '/api/peer-cases/:note', {
+    params: { note },
     body: { text, version },
   })
+}
+
+export function useRefreshPeerCases() {
+  const queryClient = useQueryClient()
+  return () => queryClient.invalidateQueries({ queryKey: casesKey })
 }
 
 export function useRemoveWorkingNote() {

@@ -15,6 +15,8 @@ import {
 } from '@weerklank/core/relation/relation.words'
 import { useLanguage } from '../language/use-text.ts'
 
+export { relationQuery } from './relation.queries.ts'
+
 /** How collaborations are worded on screens, in the language of this person. */
 export function useRelationWords() {
   const language = useLanguage()

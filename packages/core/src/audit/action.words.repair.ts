@@ -1,0 +1,22 @@
+import type { Bilingual } from '../shared/language.ts'
+
+/** What was done about strain and its repair; see action.words.ts for how these are read. */
+export const repairWords = {
+  'rupture.read': {
+    nl: 'las wat er schuurde in [de|uw] samenwerking',
+    en: 'read about strain in [the|your] collaboration',
+  },
+  'rupture.noticed': { nl: 'schreef op dat er iets schuurde', en: 'wrote down that there was strain' },
+  'rupture.changed': { nl: 'veranderde wat er schuurde', en: 'changed what was written about strain' },
+  'rupture.shared': { nl: 'deelde wat er schuurde', en: 'shared what was written about strain' },
+  'rupture.removed': {
+    nl: 'verwijderde eigen woorden over wat er schuurde',
+    en: 'removed personal words about strain',
+  },
+  'rupture.step-taken': { nl: 'zette een stap om het te herstellen', en: 'took a step of repair' },
+  'rupture.step-undone': { nl: 'haalde een stap van herstel terug', en: 'took back a step of repair' },
+  'peer-case.made': {
+    nl: 'maakte een onherkenbare casus voor intervisie',
+    en: 'made an unrecognisable case for peer reflection',
+  },
+} as const satisfies Record<string, Bilingual>

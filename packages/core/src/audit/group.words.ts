@@ -1,0 +1,53 @@
+import type { Bilingual, Language } from '../shared/language.ts'
+
+const groupWords: Readonly<Record<string, Bilingual>> = {
+  relation: { nl: 'Samenwerkingen', en: 'Collaborations' },
+  note: { nl: 'Aantekeningen', en: 'Notes' },
+  contact: { nl: 'Gesprekken', en: 'Talks' },
+  feedback: { nl: 'Antwoorden lezen', en: 'Reading answers' },
+  today: { nl: 'Vandaag', en: 'Today' },
+  invitation: { nl: 'Links naar vragen', en: 'Links to questions' },
+  check: { nl: 'Vragen openen', en: 'Opening questions' },
+  response: { nl: 'Vragen beantwoorden', en: 'Answering questions' },
+  signal: { nl: 'Signalen', en: 'Signals' },
+  mutual: { nl: 'Wederzijds beeld', en: 'Mutual picture' },
+  agreement: { nl: 'Afspraken', en: 'Agreements' },
+  consent: { nl: 'Toestemming', en: 'Consent' },
+  person: { nl: 'Gegevens van mensen', en: 'Data of people' },
+  'own-page': { nl: 'Eigen pagina’s', en: 'Own pages' },
+  'own-account': { nl: 'Eigen accounts', en: 'Accounts of one’s own' },
+  'child-answers': { nl: 'Antwoorden van kinderen', en: 'Answers of children' },
+  request: { nl: 'Verzoeken', en: 'Requests' },
+  answers: { nl: 'Antwoorden verwijderen', en: 'Deleting answers' },
+  research: { nl: 'Onderzoek', en: 'Research' },
+  round: { nl: 'Peilingen', en: 'Anonymous rounds' },
+  member: { nl: 'Medewerkers', en: 'Colleagues' },
+  members: { nl: 'Lijst van medewerkers', en: 'List of colleagues' },
+  guest: { nl: 'Mensen van buiten', en: 'People from outside' },
+  settings: { nl: 'Instellingen', en: 'Settings' },
+  emergency: { nl: 'Toegang met spoed', en: 'Access in an emergency' },
+  rupture: { nl: 'Wat er schuurde', en: 'Strain and repair' },
+  'peer-case': { nl: 'Intervisie', en: 'Peer reflection' },
+  'working-note': { nl: 'Werkaantekeningen', en: 'Working notes' },
+  role: { nl: 'Werk van een andere rol', en: 'Work of another role' },
+  export: { nl: 'Geweigerde bestanden', en: 'Refused files' },
+  legal: { nl: 'Privacyteksten', en: 'Privacy texts' },
+  retention: { nl: 'Bewaartermijnen', en: 'How long data are kept' },
+  takeaway: { nl: 'Alles meenemen', en: 'Taking all along' },
+  form: { nl: 'Vragenlijsten', en: 'Forms' },
+  'form-response': { nl: 'Antwoorden op vragenlijsten', en: 'Answers to forms' },
+  token: { nl: 'Sleutels van programma’s', en: 'Tokens of programs' },
+  tokens: { nl: 'Lijst van sleutels', en: 'List of tokens' },
+  webhook: { nl: 'Berichten aan programma’s', en: 'Messages to programs' },
+  webhooks: { nl: 'Lijst van berichten aan programma’s', en: 'List of messages to programs' },
+  outbox: { nl: 'Uitgaande post', en: 'Outgoing mail' },
+  mail: { nl: 'Mails', en: 'Mails' },
+  workspace: { nl: 'Werkplek', en: 'Workspace' },
+  account: { nl: 'Accounts', en: 'Accounts' },
+  audit: { nl: 'Logboek', en: 'Log' },
+}
+
+/** The one wording of a group of actions. */
+export function groupWord(group: string, language: Language): string {
+  return groupWords[group]?.[language] ?? group
+}

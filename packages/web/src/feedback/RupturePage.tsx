@@ -1,0 +1,86 @@
+import './rupture.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import type { RuptureStep } from '@weerklank/core/feedback/rupture'
+import type { Rupture } from '@weerklank/core/feedback/rupture.contract'
+import { stepsFor } from '@weerklank/core/feedback/rupture.path'
+import { ruptureKindWord } from '@weerklank/core/feedback/rupture.words'
+import type { Participant } from '@weerklank/core/relation/relation.contract'
+import { dayInSentence } from '@weerklank/core/shared/day-words'
+import { type Seen, useSeen } from '../language/use-seen.ts'
+import { useLanguage, useText } from '../language/use-text.ts'
+import { relationQuery } from '../relation/relation.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { PageState } from '../ui/PageState.tsx'
+import { RuptureBeside } from './RuptureBeside.tsx'
+import { RuptureStepPanel } from './RuptureStepPanel.tsx'
+import { RuptureSteps } from './RuptureSteps.tsx'
+import { rupturesQuery } from './rupture.queries.ts'
+import { ruptureText } from './rupture.text.ts'
+import { stepToShow } from './rupture-view.ts'
+
+const from = '/members/samenwerkingen/$relation/schuurt/$rupture'
+
+/** Repair, one step on the screen at a time. */
+export function RupturePage() {
+  const { relation } = useParams({ from })
+  const people = useQuery(relationQuery(relation))
+  const query = useQuery(rupturesQuery(relation))
+  const seen = useSeen(query.dataUpdatedAt === 0 ? Date.now() : query.dataUpdatedAt)
+  return (
+    <PageState query={people}>
+      {({ participants }) => (
+        <PageState query={query}>
+          {({ ruptures }) => <Found {...{ participants, ruptures, seen }} />}
+        </PageState>
+      )}
+    </PageState>
+  )
+}
+
+type FoundProps = { participants: readonly Participant[]; ruptures: readonly Rupture[]; seen: Seen }
+
+function Found({ participants, ruptures, seen }: FoundProps) {
+  const text = useText(ruptureText)
+  const language = useLanguage()
+  const { relation, rupture: id } = useParams({ from })
+  const { stap } = useSearch({ from })
+  const rupture = ruptures.find((one) => one.id === id)
+  const person = participants.find((one) => one.id === rupture?.participant)
+  const back = (
+    <Link to="/samenwerkingen/$relation" params={{ relation }}>
+      {text.back}
+    </Link>
+  )
+  if (rupture === undefined || person === undefined) {
+    return <PageHeader title={text.title} intro={text.missing} back={back} />
+  }
+  const step = stepsFor(rupture.kind).find((one) => one === stap) ?? stepToShow(rupture)
+  return (
+    <>
+      <PageHeader title={text.repair(person.name)} intro={text.repairIntro} back={back}>
+        <p className="wk-actions">
+          <Chip tone={rupture.sharedAt === null ? 'plain' : 'primary'}>
+            {rupture.sharedAt === null ? text.onlyMe : text.inFile}
+          </Chip>
+          <Chip tone="warm">{ruptureKindWord(rupture.kind, language)}</Chip>
+        </p>
+        <p className="wk-muted wk-small">
+          {rupture.removedAt === null
+            ? text.sharedWith
+            : text.privateUntil(dayInSentence(rupture.removedAt, seen))}
+        </p>
+      </PageHeader>
+      <div className="wk-rupture">
+        <RuptureSteps relation={relation} rupture={rupture} shown={step} />
+        <RuptureStepPanel
+          key={step}
+          {...{ relation, rupture, person, participants, seen }}
+          step={step as RuptureStep}
+        />
+        <RuptureBeside {...{ relation, rupture, seen }} />
+      </div>
+    </>
+  )
+}
