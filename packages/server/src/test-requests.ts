@@ -19,7 +19,6 @@ import { strainRequests } from './test-requests.strain.ts'
 import type { GoodRequest, Story } from './test-requests.types.ts'
 import { roundBody } from './test-round.ts'
 import type { Running } from './test-running.ts'
-import type { buildStory } from './test-story.ts'
 
 type Endpoints = typeof accessEndpoints &
   typeof workspacesEndpoints &
