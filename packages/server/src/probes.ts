@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { sessionCookie } from './access/sign-in.session.ts'
+import { webhookMessages } from './access/webhook.operations.ts'
 import { legalOperations } from './consent/legal.operations.ts'
 import { ownPageOperations } from './consent/own-page.operations.ts'
+import { fhirOperations } from './fhir/fhir.operations.ts'
 import { metricsText } from './http/metrics.ts'
 import { openApiDocument, type PlainOperation } from './http/openapi.ts'
 import type { Api } from './http/server.ts'
@@ -65,6 +67,7 @@ export const plainOperations: readonly PlainOperation[] = [
   },
   ...ownPageOperations,
   ...legalOperations,
+  ...fhirOperations,
   {
     method: 'get',
     path: '/r/{token}',
@@ -202,6 +205,7 @@ export function serveProbes(api: Api, of: { db: Db; publicUrl: string; version: 
         url: of.publicUrl,
         version: of.version,
         sessionCookie: sessionCookie(of.publicUrl),
+        messages: webhookMessages,
       }),
     ),
   )

@@ -37,7 +37,13 @@ const operationsOf = (document: Document) =>
   )
 
 /** Routes that are no operation: what the auth library serves besides, and everything else, which is not found. */
-const notDescribed = ['/api/auth/*', '/api/*', '/*']
+const notDescribed = [
+  '/api/auth/*',
+  '/api/*',
+  '/*',
+  '/fhir/*',
+  '/fhir/:type{Questionnaire|QuestionnaireResponse|metadata}',
+]
 /** Served by the auth library under its own pattern, described one by one. */
 const underAuth = /^\/api\/auth\//
 
@@ -86,7 +92,10 @@ test('the document is OpenAPI 3.1 as far as it can be seen', async () => {
       where,
     ).toEqual(placeholders)
     for (const parameter of parameters) {
-      expect(parameter.required, where).toBe(parameter.in !== 'query')
+      const byToken = JSON.stringify(operation.security ?? []).includes('token')
+      expect(parameter.required, where).toBe(
+        parameter.in === 'path' || (parameter.in === 'header' && !byToken),
+      )
       expect(Object.keys(parameter.schema).length, `${where} ${parameter.name}`).toBeGreaterThan(0)
     }
     expect(Object.keys(operation.responses).length, where).toBeGreaterThan(0)
@@ -159,4 +168,27 @@ test('what one needs to be let in, and every way to be refused, is told', async 
   }
   const said = { error: { code: 'not-found', message: 'x' } }
   expect(errorBody.parse(said)).toEqual(said)
+})
+
+test('a program reads where its token opens something, for what, and what it is sent', async () => {
+  await using loaded = await load()
+  const { document } = loaded
+  expect(document.components.securitySchemes.token).toMatchObject({ type: 'http', scheme: 'bearer' })
+  const asked = new Set<string>()
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
+    const security = document.paths[path]?.[endpoint.method.toLowerCase()]?.security ?? []
+    const byToken = endpoint.scope === undefined ? [] : [{ token: [endpoint.scope] }]
+    expect(security, endpoint.id).toEqual(
+      endpoint.errors.includes('not-signed-in') ? [{ session: [] }, ...byToken] : [],
+    )
+    if (endpoint.scope !== undefined) asked.add(endpoint.scope)
+  }
+  expect([...asked]).toContain('relations:read')
+  const fhir = operationsOf(document).filter(({ path }) => path.startsWith('/fhir/Questionnaire'))
+  expect(fhir.length).toBeGreaterThan(5)
+  for (const { path, operation } of fhir) expect(JSON.stringify(operation.security), path).toContain('token')
+  const messages = (document as unknown as { webhooks: Record<string, object> }).webhooks
+  expect(Object.keys(messages)).toEqual(['response.received', 'signal.opened'])
+  expect(JSON.stringify(messages)).toContain('Weerklank-Signature')
 })

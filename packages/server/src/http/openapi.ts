@@ -1,11 +1,12 @@
 import { type Endpoint, errorBody } from '@weerklank/core/shared/endpoint'
 import { type ErrorCode, errorTexts } from '@weerklank/core/shared/errors'
+import { type Scope, scopes } from '@weerklank/core/shared/scope'
 import { z } from 'zod'
 import { statusOf } from './status.ts'
 
 /** An operation that is no JSON endpoint of a room: pages, probes, sign-in. Described by hand, beside its route. */
 export type PlainOperation = {
-  method: 'get' | 'post'
+  method: 'get' | 'post' | 'put'
   path: string
   summary: string
   /** Status → what it means; the answer's media type. */
@@ -14,6 +15,8 @@ export type PlainOperation = {
   parameters?: readonly string[]
   /** What is posted, where something is. */
   accepts?: string
+  /** What a token must be for, where only programs come. */
+  scope?: Scope
 }
 
 /** Refusals that come before an operation looks at anything of its own. */
@@ -21,7 +24,7 @@ function general(endpoint: Endpoint): ErrorCode[] {
   return [
     ...(['too-many', 'unavailable', 'internal'] as const),
     ...(endpoint.errors.includes('not-signed-in')
-      ? (['second-factor-needed', 'session-locked'] as const)
+      ? (['second-factor-needed', 'session-locked', 'not-allowed'] as const)
       : []),
     ...(endpoint.params ? (['not-found'] as const) : []),
     ...(endpoint.method === 'GET' ? [] : (['cross-site'] as const)),
@@ -37,6 +40,8 @@ export function openApiDocument(of: {
   version: string
   /** What the cookie of a session is called at this address. */
   sessionCookie: string
+  /** What is sent to other programs by itself, by its name. */
+  messages: Readonly<Record<string, object>>
 }): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const endpoint of of.endpoints) {
@@ -49,28 +54,44 @@ export function openApiDocument(of: {
     info: {
       title: 'Weerklank',
       version: of.version,
-      description: 'Checks after a contact, signals, agreements. Writes need the header `x-weerklank: 1`.',
+      description:
+        'Checks after a contact, signals, agreements. A program sends `Authorization: Bearer wk_…`, a token that a member made under Connections (/koppelingen). With a session, writes need the header `x-weerklank: 1`.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: of.url }],
     paths,
+    webhooks: of.messages,
     components: {
       schemas: { Error: jsonSchema(errorBody, 'output') },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: of.sessionCookie } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: of.sessionCookie },
+        token: tokenScheme,
+      },
     },
   }
 }
 
+const tokenScheme = {
+  type: 'http',
+  scheme: 'bearer',
+  description: `A token of a member: it may what she may, as far as it was made for. What for: ${scopes.join(', ')}.`,
+}
+
+/** By a session; and by a token, where it says what for. */
+function security({ errors, scope }: Endpoint): object {
+  if (!errors.includes('not-signed-in')) return {}
+  return { security: [{ session: [] }, ...(scope === undefined ? [] : [{ token: [scope] }])] }
+}
+
 function operation(endpoint: Endpoint): object {
-  const signedIn = endpoint.errors.includes('not-signed-in')
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
-    ...(signedIn && { security: [{ session: [] }] }),
+    ...security(endpoint),
     parameters: [
       ...parameters(endpoint.params, 'path'),
       ...parameters(endpoint.query, 'query'),
-      ...(endpoint.method === 'GET' ? [] : [ownPages]),
+      ...(endpoint.method === 'GET' ? [] : [ownPages(endpoint)]),
     ],
     ...(endpoint.body && {
       requestBody: {
@@ -97,12 +118,13 @@ function answers(endpoint: Endpoint): Record<string, object> {
 }
 
 /** The header by which a write shows that it does not come from a form on another site. */
-const ownPages = {
-  name: 'x-weerklank',
-  in: 'header',
-  required: true,
-  schema: { type: 'string' },
-  description: 'Any value: another site cannot send it.',
+function ownPages({ scope }: Endpoint): object {
+  const byToken = scope === undefined ? '' : ' With a token it is not needed.'
+  return {
+    ...{ name: 'x-weerklank', in: 'header', required: scope === undefined },
+    schema: { type: 'string' },
+    description: `Any value: another site cannot send it.${byToken}`,
+  }
 }
 
 function refusals(endpoint: Endpoint): Record<string, object> {
@@ -134,6 +156,7 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
 function plainOperation(of: PlainOperation): object {
   return {
     summary: of.summary,
+    ...(of.scope && { security: [{ token: [of.scope] }] }),
     parameters: (of.parameters ?? []).map((name) => ({
       name,
       in: 'path',
