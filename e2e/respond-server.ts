@@ -12,7 +12,7 @@ import {
 } from '../packages/server/src/respond/respond.factory.ts'
 import type { CheckPageModel, LinkProblem } from '../packages/server/src/respond/respond.model.ts'
 import { checkPage } from '../packages/server/src/respond/respond.page.ts'
-import { respondPolicy } from '../packages/server/src/respond/respond.policy.ts'
+import { respondPolicies } from '../packages/server/src/respond/respond.policy.ts'
 import { linkProblemPage } from '../packages/server/src/respond/respond.problem.ts'
 
 /**
@@ -141,7 +141,7 @@ function thanks(model: CheckPageModel, { answers, openText, echoes }: Submission
 function send(response: ServerResponse, page: string, status = 200): void {
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': respondPolicy,
+    'Content-Security-Policy': page.includes('id=nav') ? respondPolicies.faces : respondPolicies.line,
     'Cache-Control': 'no-store',
   })
   response.end(page)
