@@ -17,5 +17,5 @@ const head = 'M2 20a18 18 0 1 0 36 0a18 18 0 1 0-36 0'
 
 /** A face as a picture; the word beside it says the same. */
 export function drawFace(face: Face): Html {
-  return html`<svg width="56" height="56" aria-hidden="true"><path transform="scale(1.4)" d="${raw(`${head}${eyes}${features[face]}`)}"/></svg>`
+  return html`<svg width="44" height="44" aria-hidden="true" stroke-linecap="round"><path transform="scale(1.1)" d="${raw(`${head}${eyes}${features[face]}`)}"/></svg>`
 }

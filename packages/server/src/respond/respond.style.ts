@@ -45,11 +45,11 @@ const lines = `
  * `:has()` shows them all. With `h` on the form nobody beside it sees what was chosen.
  */
 const faceRows = `
-.f { display: flex; flex-wrap: wrap; gap: 8px }
+.f { display: flex; flex-wrap: wrap; gap: 8px 4px }
 .f legend { margin-bottom: 12px }
-.f label { flex: 1 5em; min-width: 5em; padding: 8px 2px; text-align: center; border: 1px solid var(--line); border-radius: 8px }
+.f label { flex: 1 3.2em; min-width: min-content; overflow-wrap: normal; line-height: 1.2; padding: 8px 1px; text-align: center; border: 1px solid var(--line); border-radius: 8px }
 .f input, .f svg { display: block; margin: 0 auto 4px }
-.f svg { stroke: var(--ink); stroke-linecap: round; border-radius: 50% }
+.f svg { stroke: var(--ink); border-radius: 50% }
 .f :checked + svg { background: var(--tint); outline: 4px solid var(--main) }
 .js .o:has([aria-current=step]) section:not([aria-current=step]), .js .o:has([aria-current=step]:not(:last-of-type)) .go, .js .o:not(:has([aria-current=step])) #nav { display: none }
 .o:has(section:first-of-type[aria-current=step]) #back, .o:has(section:last-of-type[aria-current=step]) #next { visibility: hidden }

@@ -10,6 +10,7 @@ function step(by) {
   if (to) {
     showStates(to)
     part(to, '[name]').focus()
+    to.scrollIntoView()
   }
 }
 
