@@ -39,6 +39,12 @@ th, td { padding: 4px 20px 4px 0; text-align: start }
 .wk-c-grid { stroke: var(--line) }
 .wk-c-level { stroke: var(--soft) }
 .wk-c-line { stroke: var(--main) }
+.wk-c-warm { fill: var(--tint) }
+.wk-c-full { fill: var(--main) }
+.wk-c-open { fill: var(--paper); stroke: var(--main) }
+.wk-c-leaf { fill: var(--kept) }
+.wk-c-leaf-open { fill: var(--paper); stroke: var(--kept) }
+.wk-c-cut { stroke: var(--main) }
 @media print { form, nav { display: none } }
 `)
 

@@ -5,6 +5,7 @@ import { type Html, html } from '../http/html.ts'
 import { ownChecksWordsFor } from './own-page.checks.text.ts'
 import { choiceList } from './own-page.choice.ts'
 import { type OwnFrame, oneButton, ownDocument, to } from './own-page.frame.ts'
+import { ownMutualWordsFor } from './own-page.mutual.text.ts'
 import { type OwnWords, ownWordsFor } from './own-page.text.ts'
 import type { OwnPage } from './own-page.ts'
 
@@ -56,7 +57,7 @@ function childSection(frame: OwnFrame, child: ChildOnPage, words: OwnWords): Htm
 
 function ways(frame: OwnFrame, words: OwnWords): Html {
   const way = (below: string, text: string) => html`<li><a href="${to(frame, below)}">${text}</a></li>`
-  return html`<ul>${way('/antwoorden', ownChecksWordsFor(frame.listener).way)}${way('/gegevens', words.data)}${way('/wie-keek', words.looked)}${way('/verzoek', words.request)}
+  return html`<ul>${way('/antwoorden', ownChecksWordsFor(frame.listener).way)}${way('/beeld', ownMutualWordsFor(frame.listener).way)}${way('/gegevens', words.data)}${way('/wie-keek', words.looked)}${way('/verzoek', words.request)}
     ${way('/privacy', words.privacy)}</ul>`
 }
 

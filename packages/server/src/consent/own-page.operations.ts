@@ -68,6 +68,7 @@ const pages: readonly PlainOperation[] = [
     parameters: child,
   }),
   shown({ path: '/antwoorden', summary: 'Her own scores and answers, and what was agreed with her' }),
+  shown({ path: '/beeld', summary: 'Her side beside that of the professional, when both are in' }),
   shown({ path: '/wie-keek', summary: 'Who looked, and why that was allowed' }),
   shown({ path: '/gegevens', summary: 'What is kept about her, and the receipts' }),
   shown({ path: '/verzoek', summary: 'Asking to correct or delete, and what came of it' }),
@@ -83,6 +84,14 @@ const pages: readonly PlainOperation[] = [
     seeOther,
   ),
   kept({ path: '/verzoek', summary: 'A request to correct or delete' }, seeOther),
+  kept(
+    {
+      path: '/beeld/{picture}',
+      summary: 'What she thinks that the professional answers',
+      parameters: ['picture'],
+    },
+    seeOther,
+  ),
   kept(
     { path: '/kind/{child}/verzoek', summary: 'A request of a parent for her child', parameters: child },
     seeOther,

@@ -28,6 +28,7 @@ import {
 import { answer, frameOf, type OwnPageDeps, opened, ownRoots, Redirect, sendOwn } from './own-page.door.ts'
 import { serveOwnLinks } from './own-page.links.ts'
 import { lookedOf, lookedPage } from './own-page.looked.ts'
+import { serveOwnMutual } from './own-page.mutual.ts'
 import { privacyPage } from './own-page.privacy.ts'
 import { serveOwnRequests } from './own-page.requests.ts'
 import { ownWordsFor } from './own-page.text.ts'
@@ -39,6 +40,7 @@ export function serveOwnPage(app: Hono, deps: OwnPageDeps): void {
   for (const root of ownRoots) serveAt(app, deps, root)
   serveOwnRequests(app, deps)
   serveOwnLinks(app, deps)
+  serveOwnMutual(app, deps)
   serveOwnAccount(app, deps)
 }
 

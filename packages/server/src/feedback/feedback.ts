@@ -1,0 +1,97 @@
+/** What other rooms may know of checks: for now, the mutual pictures on the client's own page. */
+
+import type { Answers, Instrument } from '@weerklank/core/feedback/instrument'
+import {
+  type MutualLine,
+  type MutualState,
+  mutualLines,
+  mutualState,
+  whyNotGuess,
+} from '@weerklank/core/feedback/mutual'
+import type { MutualPictureId, ParticipantId, RelationId } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import type { Trx } from '../schema.ts'
+import * as repository from './mutual.repository.ts'
+
+/** A picture as the client's own page shows it. */
+export type OwnPicture = {
+  id: MutualPictureId
+  relation: RelationId
+  professional: ParticipantId
+  instrument: Instrument
+  state: MutualState
+  isDeclined: boolean
+  askedAt: Instant
+  endsAt: Instant
+  /** Only of an open picture. */
+  lines: readonly MutualLine[] | null
+  /** What each wrote; empty while it is shut. */
+  wrote: { own: string; other: string }
+  afterReading: { own: boolean; other: boolean }
+  mayGuess: boolean
+  guess: Answers | null
+}
+
+type Of = {
+  relations: readonly RelationId[]
+  /** As whom she takes part. */
+  places: readonly ParticipantId[]
+  instruments: ReadonlyMap<string, Instrument>
+  now: Instant
+}
+
+/** The pictures of which someone is the client, newest first, in the context of her own page: what is shut is not given. */
+export async function ownPictures(trx: Trx, of: Of): Promise<OwnPicture[]> {
+  const all = await repository.picturesOf(trx, of.relations)
+  const rows = all.filter((row) => of.places.includes(row.participant_id))
+  const [ids, responses] = [rows.map((row) => row.id), rows.map((row) => row.response_id)]
+  const sides = await repository.sidesOf(trx, ids)
+  const answers = await repository.clientAnswersOf(trx, responses)
+  return rows.flatMap((row) => {
+    const instrument = of.instruments.get(`${row.mirror_id}@${row.mirror_version}`)
+    if (instrument === undefined) return []
+    return [present(row, { sides, answer: answers.get(row.response_id), instrument, now: of.now })]
+  })
+}
+
+type Loaded = {
+  sides: readonly repository.SideRow[]
+  answer: repository.ClientAnswer | undefined
+  instrument: Instrument
+  now: Instant
+}
+
+function present(row: repository.PictureRow, of: Loaded): OwnPicture {
+  const { sides, answer: own, instrument, now } = of
+  const facts = repository.factsOf(row)
+  const side = (which: repository.SideRow['side']) =>
+    sides.find((one) => one.picture_id === row.id && one.side === which)
+  const [client, professional] = [side('client'), side('professional')]
+  const isOpen = row.opened_at !== null
+  const both = {
+    client: own?.answers ?? null,
+    professional: professional?.answers ?? null,
+    clientGuess: client?.guess ?? null,
+    professionalGuess: professional?.guess ?? null,
+  }
+  const wrote = { own: own?.open_text ?? '', other: professional?.open_text ?? '' }
+  return {
+    ...{ id: row.id, relation: row.relation_id, professional: row.professional_id, instrument },
+    ...{ askedAt: row.asked_at, endsAt: row.ends_at, isDeclined: row.declined_at !== null },
+    state: mutualState(facts, now),
+    lines: isOpen ? mutualLines(instrument, both) : null,
+    wrote: isOpen ? wrote : { own: '', other: '' },
+    afterReading: { own: client?.after_reading ?? false, other: professional?.after_reading ?? false },
+    mayGuess: whyNotGuess(facts, 'client') === null,
+    guess: client?.guess ?? null,
+  }
+}
+
+/** Keeps what the client thinks that the other answers; false when it is too late for that: nothing is kept then. */
+export async function keepOwnGuess(trx: Trx, picture: MutualPictureId, guess: Answers): Promise<boolean> {
+  // Read anew: it may have opened since she got the page.
+  const row = await repository.findPicture(trx, picture)
+  if (row === undefined || whyNotGuess(repository.factsOf(row), 'client') !== null) return false
+  await repository.keepSide(trx, row, { side: 'client', guess })
+  return true
+}
