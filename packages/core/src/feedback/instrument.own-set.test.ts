@@ -81,6 +81,21 @@ describe('our own checks', () => {
     expect(mirror?.perspective).toBe('professional')
   })
 
+  it('asks a child and a youth the same items as an adult, so that their answers may lie side by side', () => {
+    for (const { id, items, scale } of own.filter(({ family }) => family !== undefined)) {
+      const elder = byId.get('contact-check')
+      expect(
+        items.map((item) => item.id),
+        id,
+      ).toEqual(elder?.items.map((item) => item.id))
+      expect([scale.min, scale.max], id).toEqual([elder?.scale.min, elder?.scale.max])
+    }
+    const families = own.map((one) => [one.id, instrumentFamily(one)])
+    expect(families).toContainEqual(['contact-check-child', 'contact-check'])
+    expect(families).toContainEqual(['contact-check-youth', 'contact-check'])
+    expect(families).toContainEqual(['contact-check-young-child', 'contact-check-young-child'])
+  })
+
   it('asks after one contact no more than two questions', () => {
     expect(byId.get('single-contact')?.items).toHaveLength(1)
   })
@@ -175,6 +190,7 @@ describe('instrumentSchema, beyond lines', () => {
     ['two parts with one id', { subscales: [part, part] }],
     ['parts of no score', { subscales: [part], scoring: none }],
     ['a mirror of itself', { mirrors: good.id, perspective: 'professional' }],
+    ['a mirror of another family', { mirrors: 'a', perspective: 'professional', family: 'b' }],
     ['a mirror for nobody', { mirrors: 'contact-check' }],
     ['own words without a place', { items: [{ ...first, ownWording: 'goal' }], scoring: none }],
     ['a place without own words', { items: [{ ...first, question: ask('{own}?') }], scoring: none }],

@@ -113,10 +113,10 @@ describe('the published instruments', () => {
     expect(hashes).toEqual([
       'collaboration-check-mirror@1 ff6b730816fd0f55ba7bcc83da8745f1917704744dec5c0bcf39655c440725ce',
       'collaboration-check@1 f0a87baf2996fd147edf4d6264c4480d5c10f10b005b4380212d8fb9a93067d1',
-      'contact-check-child@1 65a8ee0153fe10f2adf5f70dbd8306a511de8bb2fd4e3f1abfa52077bd7c9f0b',
+      'contact-check-child@1 3a17a094e689edafa24d75dcc61bf7921a9bf340821a50c73fad8f3dacf7b346',
       'contact-check-group@1 f1d0837991eecbde73ef89d0b76eca425f59b6d0fc41d6544aebe636ab9338ec',
       'contact-check-young-child@1 ee58526e09b156caeb40285d6ba0ca7efe989a6938d4e2d2bc20d74f633e1a97',
-      'contact-check-youth@1 a2325decf3ec9d512ec7ec320ff8460a68fd38a0935a4c16da43c4650080c015',
+      'contact-check-youth@1 c922a2433c7f1441f7276f267508450b71d05fff4b3f32d32cdd3ed617a7af6b',
       'contact-check@1 b8cd6cbf52aff6ce4ce27358d03cf0eb615fa87589f318a3117aee754bf89e4d',
       'network-check@1 94c10267c0886459b4b6015363af9c8ca1c561255c0dd274666d0fed6e65022b',
       'own-goal@1 29191adc990d368d3f8205c214830e5b7c56f1318f6c16a49b089e0d58e136ad',

@@ -53,6 +53,8 @@ const instrumentParts = z.strictObject({
   perspective: z.literal('professional').optional(),
   /** The instrument (any version) whose items this one asks of the other side. */
   mirrors: z.string().optional(),
+  /** The instrument that asks the same of someone else in other words: same item ids on a scale from and to the same values. */
+  family: z.string().optional(),
   /** How an answer is given; absent is `line`. A `choice` has no order, so that nothing can be counted with it. */
   display: z.enum(['line', 'faces', 'choice']).optional(),
   /** The faces of `faces` (low to high) and `choice`, in the order in which they are shown. */
@@ -134,7 +136,8 @@ function coherentSubscales({ subscales = [], items, scoring }: Parts, refuse: Re
   }
 }
 
-function coherentWording({ id, items, mirrors, perspective }: Parts, refuse: Refuse): void {
+function coherentWording({ id, items, mirrors, perspective, family }: Parts, refuse: Refuse): void {
+  if (family !== undefined && mirrors !== undefined) refuse('a mirror has a family already', 'family')
   if ((mirrors === undefined) !== (perspective === undefined))
     refuse('a mirror is for the professional', 'mirrors')
   if (mirrors === id) refuse('mirrors itself', 'mirrors')
@@ -159,9 +162,16 @@ export function scoreRange({ scale, items, scoring }: Pick<Parts, 'scale' | 'ite
   return { min: scale.min * times, max: scale.max * times }
 }
 
-/** Checks of one family have the same item ids and may be laid side by side: an instrument and its mirror. */
-export function instrumentFamily({ id, mirrors }: { id: string; mirrors?: string | undefined }): string {
-  return mirrors ?? id
+/**
+ * Checks of one family have the same item ids and may be laid side by side: an instrument, its mirror, and the same asked of a
+ * child.
+ */
+export function instrumentFamily(of: {
+  id: string
+  mirrors?: string | undefined
+  family?: string | undefined
+}): string {
+  return of.mirrors ?? of.family ?? of.id
 }
 
 /**
