@@ -53,6 +53,7 @@ import type {
 } from './feedback/feedback.table.ts'
 import type { FormResponseTable, FormTable, FormVersionTable } from './feedback/form.table.ts'
 import type { MutualPictureTable, MutualSideTable } from './feedback/mutual.table.ts'
+import type { CheckNoticeTable, CheckPlanTable } from './feedback/plan.table.ts'
 import type { RuptureStepTable, RuptureTable } from './feedback/rupture.table.ts'
 import type { JobTable } from './jobs/job.table.ts'
 import type { MailMessageTable } from './mail/mail.table.ts'
@@ -113,6 +114,8 @@ export type Schema = {
   agreement_echo: AgreementEchoTable
   rupture: RuptureTable
   rupture_step: RuptureStepTable
+  check_plan: CheckPlanTable
+  check_notice: CheckNoticeTable
   mutual_picture: MutualPictureTable
   mutual_side: MutualSideTable
   form: FormTable

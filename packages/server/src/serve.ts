@@ -27,6 +27,8 @@ import type { World } from './deps.ts'
 import { bringUpToDate, type Engine, openEngine, openOwner, sessionSecret, warn } from './engine.ts'
 import { type Content, loadContent } from './feedback/instruments.ts'
 import { mutualTerm, mutualTermKind } from './feedback/mutual.job.ts'
+import { checkPlanLook } from './feedback/plan.job.ts'
+import { checkPlanKind } from './feedback/plan.repository.ts'
 import { betweenVoices, betweenVoicesKind } from './feedback/signal-recompute.ts'
 import { windowCheck, windowCheckKind } from './feedback/window-check.ts'
 import { type EventHub, openEventHub } from './http/events.ts'
@@ -185,6 +187,7 @@ async function startWork(
   await planRetention(db, world)
   const handlers = {
     [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }),
+    [checkPlanKind]: checkPlanLook({ db, world, content, announce: hub.announce, publicUrl: of.url }),
     [betweenVoicesKind]: betweenVoices({ db, world, content, announce: hub.announce }),
     [mutualTermKind]: mutualTerm({ db, world, content, announce: hub.announce }),
     [roundCloseKind]: roundClose({ db, world }),

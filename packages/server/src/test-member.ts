@@ -20,6 +20,7 @@ import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
+import { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
@@ -74,6 +75,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(relationImportEndpoints),
   ...Object.values(feedbackEndpoints),
   ...Object.values(mutualEndpoints),
+  ...Object.values(planEndpoints),
   ...Object.values(ruptureEndpoints),
   ...Object.values(teamEndpoints),
   ...Object.values(consentEndpoints),

@@ -7,6 +7,7 @@ import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import type { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
+import type { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import type { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
@@ -28,6 +29,7 @@ type Endpoints = typeof accessEndpoints &
   typeof relationImportEndpoints &
   typeof feedbackEndpoints &
   typeof mutualEndpoints &
+  typeof planEndpoints &
   typeof ruptureEndpoints &
   typeof teamEndpoints &
   typeof consentEndpoints &
@@ -220,6 +222,21 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     parts: (_, story) => ({ params: inRelation(story) }),
     wrong: null,
     audit: 'relation.read',
+  },
+  getCheckPlans: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'plan.read',
+  },
+  saveCheckPlan: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: { ...inRelation(story), participant: story.lina.id },
+      body: { rhythm: 'weeks', everyWeeks: 2, weekends: false, email: 'lina@post.example' },
+    }),
+    wrong: ['everyWeeks', 0],
+    audit: 'plan.changed',
   },
   getMutualPictures: {
     reaches: 'relation',

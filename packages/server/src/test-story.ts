@@ -16,6 +16,7 @@ import { buildRounds } from './test-round.ts'
 import type { Running } from './test-running.ts'
 import { buildForms } from './test-story-forms.ts'
 import { buildMutual } from './test-story-mutual.ts'
+import { buildPlans } from './test-story-plans.ts'
 import { buildPrograms } from './test-story-programs.ts'
 import { buildStrain } from './test-story-strain.ts'
 import { buildTrust } from './test-story-trust.ts'
@@ -66,11 +67,9 @@ export async function buildStory(app: Running) {
     by: by.member,
     clients: [lina.id, samira.id],
   })
-  const mutual = await buildMutual(app, {
-    relation: relation.id,
-    by: by.member,
-    asked: clients.map((one) => ({ client: one.participant.id, invitation: one.back.invitation.id })),
-  })
+  const asked = clients.map((one) => ({ client: one.participant.id, invitation: one.back.invitation.id }))
+  const mutual = await buildMutual(app, { relation: relation.id, by: by.member, asked })
+  await buildPlans(app, { relation: relation.id, by: by.member, asked })
   const { signals } = await noor.call(feedbackEndpoints.relationFeedback, { params })
   const openSignals = signals.filter((one) => one.outcome === null).map((one) => one.id)
   return {

@@ -57,6 +57,24 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'trok de link voor [de|uw] vragen in',
     en: 'withdrew the link to [the|your] questions',
   },
+  'invitation.reminded': {
+    nl: 'herinnerde aan [de|uw] vragen',
+    en: 'reminded of [the|your] questions',
+  },
+  'plan.read': {
+    nl: 'bekeek hoe vaak er vanzelf gevraagd wordt',
+    en: 'looked at how often is asked by itself',
+  },
+  'plan.changed': {
+    nl: 'veranderde hoe vaak er vanzelf gevraagd wordt',
+    en: 'changed how often is asked by itself',
+  },
+  'plan.paused': { nl: 'zette de vragen op pauze', en: 'paused the questions' },
+  'plan.stopped': {
+    nl: 'stopte de vragen die vanzelf komen',
+    en: 'stopped the questions that come by themselves',
+  },
+  'plan.resumed': { nl: 'liet de vragen weer komen', en: 'let the questions come again' },
   'check.opened': { nl: 'opende de vragen', en: 'opened the questions' },
   'response.stored': { nl: 'beantwoordde de vragen', en: 'answered the questions' },
   'signal.opened': {

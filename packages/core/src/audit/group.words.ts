@@ -7,6 +7,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   feedback: { nl: 'Antwoorden lezen', en: 'Reading answers' },
   today: { nl: 'Vandaag', en: 'Today' },
   invitation: { nl: 'Links naar vragen', en: 'Links to questions' },
+  plan: { nl: 'Vanzelf vragen', en: 'Asking by itself' },
   check: { nl: 'Vragen openen', en: 'Opening questions' },
   response: { nl: 'Vragen beantwoorden', en: 'Answering questions' },
   signal: { nl: 'Signalen', en: 'Signals' },

@@ -128,6 +128,35 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       sealed: ['of het nog dicht is voor de ander', 'whether it is still shut to the other'],
     },
   },
+  check_plan: {
+    words: ['Hoe vaak iemand vanzelf iets gevraagd wordt', 'How often someone is asked by itself'],
+    common: 'workspace_id participant_id relation_id',
+    fields: {
+      rhythm: [
+        'na elk contact, om de zoveel weken, of niet',
+        'after each contact, every so many weeks, or not',
+      ],
+      every_weeks: ['om de hoeveel weken', 'every how many weeks'],
+      weekends: ['of het ook in het weekend mag', 'whether weekends count too'],
+      email: ['waar de vraag heen mag', 'where the question may go'],
+      email_agreed_at: ['wanneer dat adres gegeven is', 'when that address was given'],
+      since: ['sinds wanneer het zo is', 'since when it is so'],
+      set_by: ['welke collega dit instelde (member)', 'which colleague set it (member)'],
+      paused_until: ['tot wanneer zij zelf pauze nam', 'until when the person paused it'],
+      stopped_at: ['wanneer zij het zelf stopte', 'when the person stopped it'],
+    },
+  },
+  check_notice: {
+    words: [
+      'Vragen en herinneringen die vanzelf uitgingen',
+      'Questions and reminders that went out by themselves',
+    ],
+    common: 'workspace_id invitation_id relation_id participant_id at',
+    fields: {
+      number: ['0 de vraag, 1 en 2 een herinnering', '0 the question, 1 and 2 a reminder'],
+      by_mail: ['of het per mail ging', 'whether it went by mail'],
+    },
+  },
   mutual_picture: {
     words: ['Wederzijds beeld: aan wie gevraagd', 'Mutual picture: who was asked'],
     common: 'workspace_id id relation_id participant_id contact_id invitation_id response_id created_by',

@@ -34,6 +34,7 @@ export async function deleteAnswers(
   const checks = await remove(trx, sql`response`, own)
   const forms = await remove(trx, sql`form_response`, own)
   const answers = checks + forms
+  await remove(trx, sql`check_plan`, own)
   await remove(trx, sql`invitation_token`, own)
   const invitations = await remove(trx, sql`invitation`, own)
   await sql`

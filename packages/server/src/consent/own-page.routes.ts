@@ -29,6 +29,7 @@ import { answer, frameOf, type OwnPageDeps, opened, ownRoots, Redirect, sendOwn 
 import { serveOwnLinks } from './own-page.links.ts'
 import { lookedOf, lookedPage } from './own-page.looked.ts'
 import { serveOwnMutual } from './own-page.mutual.ts'
+import { serveOwnPlans } from './own-page.plan.ts'
 import { privacyPage } from './own-page.privacy.ts'
 import { serveOwnRequests } from './own-page.requests.ts'
 import { ownWordsFor } from './own-page.text.ts'
@@ -41,6 +42,7 @@ export function serveOwnPage(app: Hono, deps: OwnPageDeps): void {
   serveOwnRequests(app, deps)
   serveOwnLinks(app, deps)
   serveOwnMutual(app, deps)
+  serveOwnPlans(app, deps)
   serveOwnAccount(app, deps)
 }
 

@@ -17,6 +17,7 @@ import * as mutualPicture from './migrations/2026-11-23-mutual-picture.ts'
 import * as ownAccount from './migrations/2026-11-23-own-account.ts'
 import * as ownDeeds from './migrations/2026-11-23-own-deeds.ts'
 import * as ownWords from './migrations/2026-11-23-own-words.ts'
+import * as plans from './migrations/2026-11-23-plans.ts'
 import * as recordShown from './migrations/2026-11-23-record-shown.ts'
 import * as roundRenewal from './migrations/2026-11-23-round-renewal.ts'
 import * as signals from './migrations/2026-11-23-signals.ts'
@@ -44,6 +45,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-own-account': ownAccount,
   '2026-11-23-own-deeds': ownDeeds,
   '2026-11-23-own-words': ownWords,
+  '2026-11-23-plans': plans,
   '2026-11-23-record-shown': recordShown,
   '2026-11-23-round-renewal': roundRenewal,
   '2026-11-23-signals': signals,

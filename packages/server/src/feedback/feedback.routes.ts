@@ -19,6 +19,7 @@ import {
 import * as repository from './feedback.repository.ts'
 import { serveFittingChecks } from './fitting-checks.ts'
 import { serveMutual } from './mutual.routes.ts'
+import { servePlans } from './plan.routes.ts'
 import { serveRuptures } from './rupture.routes.ts'
 
 /** Checks, signals and agreements, for the members of a relation. */
@@ -34,6 +35,7 @@ export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
   serveOverview(to, deps)
   serveRuptures(to, deps)
   serveMutual(to, deps)
+  servePlans(to, deps)
 }
 
 async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) {

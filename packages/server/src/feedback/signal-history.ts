@@ -63,12 +63,16 @@ type Answer = Pick<
 >
 
 function answersOf(trx: Trx, relations: readonly RelationId[]): Promise<Answer[]> {
-  return trx
-    .selectFrom('response')
-    .select(['id', 'relation_id', 'participant_id', 'contact_id', 'instrument_id', 'instrument_version'])
-    .select(['answers', 'answered_at'])
-    .where('relation_id', '=', anyOf(relations))
-    .execute()
+  return (
+    trx
+      .selectFrom('response')
+      .select(['id', 'relation_id', 'participant_id', 'contact_id', 'instrument_id', 'instrument_version'])
+      .select(['answers', 'answered_at'])
+      .where('relation_id', '=', anyOf(relations))
+      // One half of a mutual picture that is still shut says nothing, not even by a signal.
+      .where('sealed', '=', false)
+      .execute()
+  )
 }
 
 async function keysOf(trx: Trx, relations: readonly RelationId[]): Promise<Set<string>> {

@@ -2,7 +2,7 @@ import type { Language } from '@weerklank/core/shared/language'
 import type { Mail } from './mail.ts'
 import { headerText } from './mailbox.ts'
 
-/** A letter in one language: plain sentences, at most one link, which stands on a line of its own. */
+/** A letter in one language: plain sentences, at most one link, which stands on a line of its own, and a way to stop. */
 export type Letter = {
   language: Language
   subject: string
@@ -10,6 +10,8 @@ export type Letter = {
   before: readonly string[]
   link?: { label: string; url: string }
   after?: readonly string[]
+  /** Where one says that no more letters need come: the last line. */
+  stop?: { label: string; url: string }
 }
 
 type Addressed = {
@@ -22,7 +24,7 @@ type Addressed = {
 
 /** A mail as text and as a page, the same sentences in both: no pictures, no colours, nothing is loaded. */
 export function letterMail({ to, publicUrl, letters }: Addressed): Mail {
-  for (const { link } of letters) {
+  for (const link of letters.flatMap((letter) => [letter.link, letter.stop])) {
     if (link !== undefined && new URL(link.url).origin !== new URL(publicUrl).origin)
       throw new Error('A mail may lead only to the address of this installation')
   }
@@ -37,9 +39,10 @@ export function letterMail({ to, publicUrl, letters }: Addressed): Mail {
   }
 }
 
-function asText({ greeting, before, link, after = [] }: Letter): string {
-  const linked = link === undefined ? [] : [`${oneLine(link.label)}:\n${link.url}`]
-  const paragraphs = [...[greeting, ...before].map(oneLine), ...linked, ...after.map(oneLine)]
+function asText({ greeting, before, link, after = [], stop }: Letter): string {
+  const linked = (to: Letter['link']) => (to === undefined ? [] : [`${oneLine(to.label)}:\n${to.url}`])
+  const said = [greeting, ...before].map(oneLine)
+  const paragraphs = [...said, ...linked(link), ...after.map(oneLine), ...linked(stop)]
   return paragraphs.join('\n\n')
 }
 
@@ -53,13 +56,14 @@ export function nameInMail(name: string): string {
   return headerText(name.replace(/[/\\:<>@]+/g, ' ').replace(/\.(?=\S)/g, '. '))
 }
 
-function asHtml({ language, greeting, before, link, after = [] }: Letter): string {
+function asHtml({ language, greeting, before, link, after = [], stop }: Letter): string {
   const paragraph = (text: string) => `<p>${escaped(oneLine(text))}</p>`
   const linked =
     link === undefined
       ? []
       : [`<p><a href="${escaped(link.url)}">${escaped(link.label)}</a><br>${escaped(link.url)}</p>`]
-  const parts = [paragraph(greeting), ...before.map(paragraph), ...linked, ...after.map(paragraph)]
+  const last = stop === undefined ? [] : [`<p><a href="${escaped(stop.url)}">${escaped(stop.label)}</a></p>`]
+  const parts = [paragraph(greeting), ...before.map(paragraph), ...linked, ...after.map(paragraph), ...last]
   return `<div lang="${language}">${parts.join('')}</div>`
 }
 

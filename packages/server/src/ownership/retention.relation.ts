@@ -10,6 +10,8 @@ const parts = [
   'webhook_delivery',
   'rupture_step',
   'rupture',
+  'check_notice',
+  'check_plan',
   'mutual_side',
   'mutual_picture',
   'agreement_echo',

@@ -70,7 +70,8 @@ function notNow(frame: PageFrame, problem: LinkProblem & { kind: 'not-now' }, wo
   return {
     title: words.notNowTitle,
     texts: [words.notNowText, fill(words.notNowUntil, { day })],
-    action: html`<p><a href="${frame.path}?lang=${frame.listener.language}">${words.backToQuestions}</a></p>`,
+    action: html`<p><a href="${frame.path}?lang=${frame.listener.language}">${words.backToQuestions}</a></p>
+      <p><a href="${frame.path}/vragen?lang=${frame.listener.language}">${words.askLess}</a></p>`,
   }
 }
 

@@ -24,6 +24,7 @@ import { audienceOf, formToRead, type OpenLink, withLink } from './check.ts'
 import { asksJson, sendPage, sendRefusal, unknownListener } from './respond.answer.ts'
 import type { LinkProblem, Refill } from './respond.model.ts'
 import { type LinkPage, pageFor } from './respond.pages.ts'
+import { serveRest } from './rest.ts'
 import { recordFor, store } from './store.ts'
 
 export type RespondDeps = FeedbackDeps & {
@@ -44,6 +45,7 @@ export function serveRespond(app: Hono, deps: RespondDeps): void {
   app.get('/f/:token/not-now', (c) => answer(c, deps, () => leave(c, deps)))
   app.post('/f/:token/renew', (c) => answer(c, deps, () => renew(c, deps)))
   app.post('/f/:token/mijn', (c) => answer(c, deps, () => ownPage(c, deps)))
+  serveRest(app, deps, { answer })
 }
 
 type Fields = readonly (readonly [name: string, value: string])[]

@@ -4,6 +4,7 @@ import { type Listener, type Phrase, wordsTo } from '@weerklank/core/shared/spok
 const nl = {
   // Around every page
   leave: 'Nu niet meedoen',
+  askLess: 'Minder vaak vragen, of stoppen',
   otherLanguage: 'English',
   and: 'en',
   or: 'of',
@@ -161,6 +162,7 @@ const nl = {
 
 const en: Record<keyof typeof nl, string> = {
   leave: 'Not taking part now',
+  askLess: 'Ask less often, or stop',
   otherLanguage: 'Nederlands',
   and: 'and',
   or: 'or',

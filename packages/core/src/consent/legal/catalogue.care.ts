@@ -134,6 +134,23 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
     ],
     technical: 'workspace_id instrument_id instrument_version sealed',
   },
+  check_plan: {
+    activity: 'care',
+    words: ['Hoe vaak iemand vanzelf iets gevraagd wordt', 'How often someone is asked by itself'],
+    personal: [
+      ['email email_agreed_at', 'een mailadres dat iemand hiervoor gaf', 'a mail address given for this'],
+      ['paused_until stopped_at', 'of iemand pauze nam of stopte', 'whether someone paused or stopped'],
+      ['relation_id participant_id set_by', 'van wie', 'whose'],
+      ['rhythm every_weeks weekends since', 'hoe vaak', 'how often'],
+    ],
+    technical: 'workspace_id',
+  },
+  check_notice: {
+    activity: 'care',
+    words: ['Vragen die vanzelf uitgingen', 'Questions that went out by themselves'],
+    personal: [['relation_id participant_id at by_mail number', 'aan wie en wanneer', 'to whom and when']],
+    technical: 'workspace_id invitation_id',
+  },
   mutual_picture: {
     activity: 'care',
     words: ['Wederzijds beeld: aan wie gevraagd', 'Mutual picture: who was asked'],

@@ -1,0 +1,76 @@
+import type { Listener } from '@weerklank/core/shared/spoken'
+import { type Letter, letterMail, nameInMail } from '../mail/letter.ts'
+import type { Mail } from '../mail/mail.ts'
+
+type Words = Omit<Letter, 'language' | 'link' | 'stop'> & { label: string; stop: string }
+
+/** What a letter says: that a question waits, that one need not answer, and how to stop. Never about whom or what. */
+const words: Record<'nl-u' | 'nl-je' | 'en', (isReminder: boolean, from: string) => Words> = {
+  'nl-u': (isReminder, from) => ({
+    subject: isReminder
+      ? 'Er staat nog een korte vraag voor u klaar'
+      : 'Er staat een korte vraag voor u klaar',
+    greeting: 'Goedendag,',
+    before: [
+      isReminder
+        ? 'U kreeg eerder deze vraag. Zij staat nog klaar.'
+        : 'Er staat een korte vraag voor u klaar.',
+    ],
+    label: 'Naar de vraag',
+    after: ['Antwoorden mag, het hoeft niet.', `Deze mail komt van ${from}. U gaf daar zelf dit adres voor.`],
+    stop: 'Even geen mail, of helemaal niet meer',
+  }),
+  'nl-je': (isReminder, from) => ({
+    subject: isReminder
+      ? 'Er staat nog een korte vraag voor je klaar'
+      : 'Er staat een korte vraag voor je klaar',
+    greeting: 'Hallo,',
+    before: [
+      isReminder
+        ? 'Je kreeg eerder deze vraag. Zij staat nog klaar.'
+        : 'Er staat een korte vraag voor je klaar.',
+    ],
+    label: 'Naar de vraag',
+    after: [
+      'Antwoorden mag, het hoeft niet.',
+      `Deze mail komt van ${from}. Je gaf daar zelf dit adres voor.`,
+    ],
+    stop: 'Even geen mail, of helemaal niet meer',
+  }),
+  en: (isReminder, from) => ({
+    subject: isReminder ? 'A short question still waits for you' : 'A short question waits for you',
+    greeting: 'Hello,',
+    before: [
+      isReminder ? 'You got this question before. It still waits.' : 'A short question waits for you.',
+    ],
+    label: 'To the question',
+    after: ['You may answer. You need not.', `This mail comes from ${from}. You gave this address for it.`],
+    stop: 'No mail for a while, or not any more',
+  }),
+}
+
+/** The letter with someone's link: no name of hers, nothing of what is asked; the link alone leads to it. */
+export function questionMail(of: {
+  to: string
+  url: string
+  publicUrl: string
+  workspace: string
+  isReminder: boolean
+  listener: Listener
+}): Mail {
+  const { language, address } = of.listener
+  const kind = language === 'en' ? 'en' : (`nl-${address}` as const)
+  const { label, stop, ...said } = words[kind](of.isReminder, nameInMail(of.workspace))
+  return letterMail({
+    to: { name: '', address: of.to },
+    publicUrl: of.publicUrl,
+    letters: [
+      {
+        language,
+        ...said,
+        link: { label, url: of.url },
+        stop: { label: stop, url: `${of.url}/vragen?lang=${language}` },
+      },
+    ],
+  })
+}

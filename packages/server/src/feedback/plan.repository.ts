@@ -1,0 +1,120 @@
+import type { AskedBefore } from '@weerklank/core/feedback/check-plan'
+import { invitationStatus } from '@weerklank/core/feedback/invitation'
+import type { ParticipantId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { World } from '../deps.ts'
+import type { Trx } from '../schema.ts'
+import type { CheckNoticeTable, CheckPlanTable } from './plan.table.ts'
+
+export type PlanRow = Selectable<CheckPlanTable>
+export type NoticeRow = Selectable<CheckNoticeTable>
+
+/** The work of looking whether someone is to be asked or reminded: one job for each plan. */
+export const checkPlanKind = 'check-plan'
+
+export function plansOf(trx: Trx, relation: RelationId): Promise<PlanRow[]> {
+  return trx.selectFrom('check_plan').selectAll().where('relation_id', '=', relation).execute()
+}
+
+/** One plan; kept from others until the transaction ends when it is to be acted on. */
+export async function findPlan(
+  trx: Trx,
+  participant: ParticipantId,
+  hold: 'hold' | 'read',
+): Promise<PlanRow | undefined> {
+  return trx
+    .selectFrom('check_plan')
+    .selectAll()
+    .where('participant_id', '=', participant)
+    .$if(hold === 'hold', (query) => query.forUpdate())
+    .executeTakeFirst()
+}
+
+/** Sets a rhythm. What she chose herself, a pause or a stop, is not overruled by it. */
+export async function savePlan(trx: Trx, row: Insertable<CheckPlanTable>): Promise<void> {
+  const { rhythm, every_weeks, weekends, email, email_agreed_at, since, set_by } = row
+  await trx
+    .insertInto('check_plan')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'participant_id'])
+        .doUpdateSet({ rhythm, every_weeks, weekends, email, email_agreed_at, since, set_by }),
+    )
+    .execute()
+}
+
+/** What she chose herself. */
+export async function restPlan(
+  trx: Trx,
+  participant: ParticipantId,
+  chosen: { paused_until: Instant | null; stopped_at: Instant | null },
+): Promise<void> {
+  await trx.updateTable('check_plan').set(chosen).where('participant_id', '=', participant).execute()
+}
+
+export function noticesOf(trx: Trx, relation: RelationId): Promise<NoticeRow[]> {
+  return trx
+    .selectFrom('check_notice')
+    .selectAll()
+    .where('relation_id', '=', relation)
+    .orderBy('at')
+    .execute()
+}
+
+/** Writes down that something went out; false when it had already. */
+export async function noteNotice(trx: Trx, row: Insertable<CheckNoticeTable>): Promise<boolean> {
+  const result = await trx
+    .insertInto('check_notice')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'invitation_id', 'number']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** All that someone was asked, oldest first, with what went out for it. */
+export async function askedBefore(
+  trx: Trx,
+  of: { relation: RelationId; participant: ParticipantId; now: Instant },
+): Promise<AskedBefore[]> {
+  const [invitations, notices] = await Promise.all([
+    trx
+      .selectFrom('invitation')
+      .leftJoin('response', (join) =>
+        join
+          .onRef('response.workspace_id', '=', 'invitation.workspace_id')
+          .onRef('response.id', '=', 'invitation.response_id'),
+      )
+      .select(['invitation.id', 'invitation.contact_id', 'sent_at', 'expires_at', 'revoked_at'])
+      .select('response.stored_at as answered_at')
+      .where('invitation.participant_id', '=', of.participant)
+      .orderBy('sent_at')
+      .execute(),
+    noticesOf(trx, of.relation),
+  ])
+  return invitations.map((row) => {
+    const own = notices.filter((one) => one.invitation_id === row.id)
+    const facts = { expiresAt: row.expires_at, revokedAt: row.revoked_at, answeredAt: row.answered_at }
+    return {
+      ...{ id: row.id, contact: row.contact_id, at: row.sent_at },
+      status: invitationStatus(facts, of.now),
+      mailed: own.some((one) => one.number === 0 && one.by_mail),
+      reminded: own.filter((one) => one.number > 0).map((one) => one.at),
+    }
+  })
+}
+
+/** Lets the plan be looked at: now, or sooner than it was going to be. */
+export async function lookAtPlan(
+  trx: Trx,
+  world: World,
+  of: { workspace: WorkspaceId; relation: RelationId; participant: ParticipantId },
+): Promise<void> {
+  const payload = JSON.stringify(of)
+  const key = `${checkPlanKind} ${of.participant}`
+  await sql`
+    insert into job (id, kind, dedupe_key, payload, run_at)
+    values (${world.newId()}, ${checkPlanKind}, ${key}, ${payload}, ${world.now()})
+    on conflict (dedupe_key) do update set run_at = least(job.run_at, excluded.run_at)`.execute(trx)
+}

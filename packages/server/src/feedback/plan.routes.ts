@@ -1,0 +1,108 @@
+import type { Rhythm } from '@weerklank/core/feedback/check-plan'
+import { type CheckPlan, planEndpoints } from '@weerklank/core/feedback/plan.contract'
+import { AppError } from '@weerklank/core/shared/errors'
+import type { ParticipantId, RelationId } from '@weerklank/core/shared/ids'
+import { addDays } from '@weerklank/core/shared/time'
+import { type MemberApi, type MemberSession, serveInRelation } from '../access/access.ts'
+import { recordDeed } from '../audit/audit.ts'
+import { refuseChecks } from '../consent/consent.ts'
+import type { World } from '../deps.ts'
+import { peopleOf } from '../relation/relation.ts'
+import type { Trx } from '../schema.ts'
+import type { FeedbackDeps } from './feedback.deps.ts'
+import { lookAtPlan, type NoticeRow, noticesOf, type PlanRow, plansOf, savePlan } from './plan.repository.ts'
+
+/** Asking someone now and then by itself, for the members of a relation. */
+export function servePlans(to: MemberApi, { world }: FeedbackDeps): void {
+  serveInRelation(to, planEndpoints.plans, async (session, { params }, trx) => {
+    const { relation } = params
+    await recordDeed(trx, world, { session, relation, action: 'plan.read' })
+    return { plans: await present(trx, session, { world, relation }) }
+  })
+  serveInRelation(to, planEndpoints.savePlan, async (session, { params, body }, trx) => {
+    const { relation, participant } = params
+    await enforceAskable(trx, session, { world, ...params })
+    await savePlan(trx, rowOf(session, { ...params, ...body, now: world.now() }))
+    await lookAtPlan(trx, world, { workspace: session.workspace.id, relation, participant })
+    await recordDeed(trx, world, { session, relation, action: 'plan.changed', subject: participant })
+    const saved = (await present(trx, session, { world, relation })).find(
+      (plan) => plan.participant === participant,
+    )
+    if (saved === undefined) throw new Error('A plan that was just saved is not there')
+    return saved
+  })
+}
+
+type Wanted = {
+  relation: RelationId
+  participant: ParticipantId
+  rhythm: Rhythm
+  everyWeeks: number
+  weekends: boolean
+  email: string
+  now: string
+}
+
+function rowOf(session: MemberSession, wanted: Wanted) {
+  return {
+    ...{
+      workspace_id: session.workspace.id,
+      relation_id: wanted.relation,
+      participant_id: wanted.participant,
+    },
+    ...{ rhythm: wanted.rhythm, every_weeks: wanted.everyWeeks, weekends: wanted.weekends },
+    ...{ email: wanted.email, email_agreed_at: wanted.email === '' ? null : wanted.now },
+    ...{ since: wanted.now, set_by: session.member.id, paused_until: null, stopped_at: null },
+  }
+}
+
+/** Only someone who takes part and has no account is asked by itself, and nobody who said no. */
+async function enforceAskable(
+  trx: Trx,
+  session: MemberSession,
+  of: { world: World; relation: RelationId; participant: ParticipantId },
+): Promise<void> {
+  const people = (await peopleOf(trx, [of.relation])).get(of.relation) ?? []
+  const person = people.find(({ id }) => id === of.participant)
+  if (person === undefined) throw new AppError('not-found')
+  if (!person.active || person.member !== null) {
+    throw new AppError('invalid-input', { fields: { participant: 'not-asked' } })
+  }
+  const refused = await refusing(trx, session, { world: of.world, participants: [of.participant] })
+  if (refused.size > 0) throw new AppError('checks-refused')
+}
+
+function refusing(
+  trx: Trx,
+  { context, workspace: { timeZone } }: MemberSession,
+  of: { world: World; participants: readonly ParticipantId[] },
+): Promise<Set<ParticipantId>> {
+  return refuseChecks(trx, { context, timeZone, now: of.world.now(), participants: of.participants })
+}
+
+const countedDays = 90
+
+async function present(
+  trx: Trx,
+  session: MemberSession,
+  of: { world: World; relation: RelationId },
+): Promise<CheckPlan[]> {
+  const [plans, notices] = await Promise.all([plansOf(trx, of.relation), noticesOf(trx, of.relation)])
+  const participants = plans.map((plan) => plan.participant_id)
+  const refused = await refusing(trx, session, { world: of.world, participants })
+  const from = addDays(of.world.now(), -countedDays)
+  return plans.map((plan) => {
+    const own = notices.filter((one) => one.participant_id === plan.participant_id && one.at >= from)
+    return presentPlan(plan, own, refused.has(plan.participant_id))
+  })
+}
+
+function presentPlan(plan: PlanRow, notices: readonly NoticeRow[], refuses: boolean): CheckPlan {
+  const reminded = notices.filter(({ number }) => number > 0).length
+  return {
+    ...{ participant: plan.participant_id, rhythm: plan.rhythm, everyWeeks: plan.every_weeks },
+    ...{ weekends: plan.weekends, email: plan.email, refuses },
+    ...{ pausedUntil: plan.paused_until, stoppedAt: plan.stopped_at },
+    ...{ asked: notices.length - reminded, reminded, lastAt: notices.at(-1)?.at ?? null },
+  }
+}

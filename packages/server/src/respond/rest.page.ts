@@ -1,0 +1,63 @@
+import { pauseWeeks } from '@weerklank/core/feedback/check-plan'
+import { fill, type Listener } from '@weerklank/core/shared/spoken'
+import { type Instant, weekdayDate } from '@weerklank/core/shared/time'
+import { html } from '../http/html.ts'
+import { documentOf, languageLink } from './respond.frame.ts'
+import type { PageFrame } from './respond.model.ts'
+
+type State = { kind: 'none' | 'going' | 'stopped' } | { kind: 'paused'; until: Instant }
+type Model = PageFrame & { state: State; timeZone: string }
+
+const dutch = (u: string, your: string) => ({
+  title: 'Hoe vaak we vragen',
+  none: `We vragen ${u} nu niets vanzelf.`,
+  going: `Af en toe komt er vanzelf een vraag voor ${u}.`,
+  paused: 'De vragen staan op pauze tot {day}.',
+  stopped: 'Er komen geen vragen meer vanzelf.',
+  free: `Kiezen mag altijd. Het verandert niets aan ${your} hulp.`,
+  told: `Wie met ${u} werkt ziet wat ${u === 'u' ? 'u' : 'je'} kiest, zonder waarom.`,
+  pause: `Pauze van ${pauseWeeks} weken`,
+  stop: 'Helemaal stoppen',
+  again: 'Weer vragen',
+})
+
+const english: ReturnType<typeof dutch> = {
+  title: 'How often we ask',
+  none: 'We do not ask you anything by ourselves now.',
+  going: 'Now and then a question comes to you.',
+  paused: 'The questions pause until {day}.',
+  stopped: 'No more questions come by themselves.',
+  free: 'You may choose at any time. It changes nothing about your help.',
+  told: 'Who works with you sees what you choose, not why.',
+  pause: `Pause for ${pauseWeeks} weeks`,
+  stop: 'Stop altogether',
+  again: 'Ask me again',
+}
+
+function wordsOf({ language, address }: Listener): typeof english {
+  if (language === 'en') return english
+  return address === 'u' ? dutch('u', 'uw') : dutch('jou', 'je')
+}
+
+/** What is asked by itself, and one button for each thing she can choose. */
+export function restPage(model: Model): string {
+  const { state, listener, path } = model
+  const words = wordsOf(listener)
+  const day = state.kind === 'paused' ? weekdayDate(state.until, listener.language, model.timeZone) : ''
+  const button = (choice: string, text: string) =>
+    html`<p><button class="go" name="doe" value="${choice}">${text}</button></p>`
+  const buttons = {
+    none: null,
+    going: html`${button('pauze', words.pause)}${button('stop', words.stop)}`,
+    paused: html`${button('weer', words.again)}${button('stop', words.stop)}`,
+    stopped: button('weer', words.again),
+  }[state.kind]
+  return documentOf(model, {
+    title: words.title,
+    main: html`<h1>${words.title}</h1>
+      <p role="status"><b>${fill(words[state.kind], { day })}</b></p>
+      ${buttons === null ? null : html`<p>${words.free} ${words.told}</p>`}
+      <form method="post" action="${path}/vragen?lang=${listener.language}">${buttons}</form>
+      <p>${languageLink(model, '/vragen')}</p>`,
+  })
+}

@@ -1,0 +1,102 @@
+import { pauseFrom } from '@weerklank/core/feedback/check-plan'
+import type { Hono, Context as HonoContext } from 'hono'
+import { writeRecords } from '../audit/audit.ts'
+import { findPlan, lookAtPlan, type PlanRow, restPlan } from '../feedback/plan.repository.ts'
+import { readForm } from '../http/form-body.ts'
+import type { Trx } from '../schema.ts'
+import { audienceOf, type OpenLink, withLink } from './check.ts'
+import { sendPage } from './respond.answer.ts'
+import type { RespondDeps } from './respond.routes.ts'
+import { restPage } from './rest.page.ts'
+import { recordFor } from './store.ts'
+
+/** What she can choose, as it is posted, and how the record calls it. */
+const choices = { pauze: 'plan.paused', stop: 'plan.stopped', weer: 'plan.resumed' } as const
+type Choice = keyof typeof choices
+
+type Ways = {
+  answer: (c: HonoContext, deps: RespondDeps, act: () => Promise<Response>) => Promise<Response>
+}
+
+/**
+ * Being asked less, or not any more: by any link that she ever got, also one that is answered or over, without an account
+ * and without script. Opening the page changes nothing: programs that look at links in mails press no buttons.
+ */
+export function serveRest(app: Hono, deps: RespondDeps, { answer }: Ways): void {
+  app.get('/f/:token/vragen', (c) =>
+    answer(c, deps, () =>
+      opened(c, deps, async (trx, link) => {
+        await writeRecords(trx, [
+          recordFor(link, { world: deps.world, action: 'check.opened', subject: link.check.id }),
+        ])
+      }),
+    ),
+  )
+  app.post('/f/:token/vragen', (c) =>
+    answer(c, deps, async () => {
+      const wanted = (await readForm(c)).find(([name]) => name === 'doe')?.[1]
+      const choice = (Object.keys(choices) as Choice[]).find((one) => one === wanted)
+      const link = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, open) => {
+        if (choice !== undefined) await choose(trx, open, { choice, deps })
+        return open
+      })
+      if (choice !== undefined) {
+        deps.announce({ workspace: link.workspace, relation: link.token.relation_id })
+      }
+      const lang = c.req.query('lang') === 'en' ? '?lang=en' : ''
+      return c.redirect(`/f/${token(c)}/vragen${lang}`, 303)
+    }),
+  )
+}
+
+const token = (c: HonoContext) => c.req.param('token') ?? ''
+
+async function opened(
+  c: HonoContext,
+  deps: RespondDeps,
+  before: (trx: Trx, link: OpenLink) => Promise<void>,
+): Promise<Response> {
+  const page = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
+    await before(trx, link)
+    const { person } = await audienceOf(trx, link)
+    const asked = c.req.query('lang')
+    const language = asked === 'nl' || asked === 'en' ? asked : person.language
+    return restPage({
+      listener: { language, address: person.address },
+      workspace: link.check.workspace_name,
+      path: `/f/${token(c)}`,
+      state: stateOf(await findPlan(trx, link.token.participant_id, 'read'), deps.world.now()),
+      timeZone: link.check.time_zone,
+    })
+  })
+  return sendPage(c, page)
+}
+
+/** How it stands: nothing is asked by itself, or it goes on, or she chose otherwise. */
+function stateOf(plan: PlanRow | undefined, now: string) {
+  if (plan === undefined) return { kind: 'none' as const }
+  if (plan.stopped_at !== null) return { kind: 'stopped' as const }
+  if (plan.paused_until !== null && plan.paused_until > now)
+    return { kind: 'paused' as const, until: plan.paused_until }
+  return plan.rhythm === 'none' ? { kind: 'none' as const } : { kind: 'going' as const }
+}
+
+async function choose(
+  trx: Trx,
+  link: OpenLink,
+  { choice, deps }: { choice: Choice; deps: RespondDeps },
+): Promise<void> {
+  const { participant_id: participant, relation_id: relation } = link.token
+  const plan = await findPlan(trx, participant, 'hold')
+  if (plan === undefined) return
+  const now = deps.world.now()
+  await restPlan(trx, participant, {
+    paused_until: choice === 'pauze' ? pauseFrom(now) : null,
+    stopped_at: choice === 'stop' ? now : null,
+  })
+  if (choice === 'weer')
+    await lookAtPlan(trx, deps.world, { workspace: link.workspace, relation, participant })
+  await writeRecords(trx, [
+    recordFor(link, { world: deps.world, action: choices[choice], subject: participant }),
+  ])
+}
