@@ -1,4 +1,5 @@
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { invitationStatus, linkDays } from '@weerklank/core/feedback/invitation'
 import {
   answerField,
@@ -12,6 +13,7 @@ import { addDays, type Instant } from '@weerklank/core/shared/time'
 import { recordDeed, writeRecords } from '../audit/audit.ts'
 import { type Context, setContext } from '../db/context.ts'
 import { insertInvitation, insertToken } from '../feedback/feedback.repository.ts'
+import { newestInstrument } from '../feedback/instruments.ts'
 import { newToken } from '../http/link-token.ts'
 import { findCheck, type TokenRow } from '../respond/check.repository.ts'
 import { formOf, formToRead, type OpenLink } from '../respond/check.ts'
@@ -24,7 +26,7 @@ import type { Check } from './story.ts'
 /** Asks someone how a contact was, as the invitation route does it. Nobody keeps the link: only its hash is stored. */
 export async function invite(
   stage: Stage,
-  asked: { who: string; contact: ContactId; by: MemberKey },
+  asked: { who: string; contact: ContactId; by: MemberKey; instrument: string | null },
 ): Promise<TokenRow> {
   const { trx, world, place, relation } = stage
   const session = await stage.as(asked.by)
@@ -32,8 +34,9 @@ export async function invite(
     id: world.newId<InvitationId>(),
     participant: stage.participant(asked.who),
     contact: asked.contact,
+    ...(asked.instrument !== null && { instrument: asked.instrument }),
   })
-  const { id: instrument, version } = stage.content.contactCheck
+  const { id: instrument, version } = instrumentOf(stage, body.instrument)
   const expiresAt = addDays(world.now(), linkDays)
   await insertInvitation(trx, {
     workspace_id: place.workspace,
@@ -62,6 +65,12 @@ export async function invite(
   return token
 }
 
+function instrumentOf({ content }: Stage, id: string | undefined): Instrument {
+  const found = newestInstrument(content, id ?? content.contactCheck.id)
+  if (found === undefined) throw new Error(`There is no ${id}`)
+  return found
+}
+
 type Answering = {
   token: TokenRow
   check: Check
@@ -83,7 +92,7 @@ export async function answer(stage: Stage, answering: Answering): Promise<void> 
   // Read against what the page asked, so that no story can answer a question that was not put.
   const isAskedBack = Object.keys(answering.check.echo).length > 0
   const agreements = isAskedBack ? (await formOf(trx, link, deps)).agreements : []
-  const result = parseSubmission({ ...form, agreements }, fieldsOf(stage, link, answering))
+  const result = parseSubmission({ ...form, agreements }, fieldsOf(form.instrument, link, answering))
   if (!result.ok) throw new Error(`${stage.story.key}: ${JSON.stringify(result.errors)}`)
   const { instrument } = form
   const { submission } = result
@@ -107,8 +116,7 @@ async function openLink(stage: Stage, token: TokenRow): Promise<OpenLink> {
   return { workspace: place.workspace, context, token, check, status: invitationStatus(facts, world.now()) }
 }
 
-function fieldsOf(stage: Stage, link: OpenLink, of: Answering): [string, string][] {
-  const { items } = stage.content.contactCheck
+function fieldsOf({ items }: Instrument, link: OpenLink, of: Answering): [string, string][] {
   const marks = marksOf(of.check, of.key)
   return [
     [submissionFields.key, link.check.response_id],

@@ -107,7 +107,7 @@ function checkDeeds(check: Check, of: Telling & { contact: ContactId; after: Ins
   const invitation: Deed = {
     at: sent,
     act: async (stage) => {
-      token = await invite(stage, { who: check.who, contact, by })
+      token = await invite(stage, { who: check.who, contact, by, instrument: check.instrument })
     },
   }
   if (check.marks === null) return [invitation]

@@ -131,11 +131,15 @@ function expectSignals({ relations, people, responses, signals }: Tables, app: A
   const computed = responses.flatMap((response) => {
     const earlier: Answers[] = responses
       .filter(
-        (one) => one.participant_id === response.participant_id && one.answered_at < response.answered_at,
+        (one) =>
+          one.participant_id === response.participant_id &&
+          one.instrument_id === response.instrument_id &&
+          one.answered_at < response.answered_at,
       )
       .map((one) => one.answers)
     const facts = { answers: response.answers, earlier, goalsMet: null }
-    const findings = checkSignals(app.content.contactCheck, facts)
+    const asked = app.content.instruments.get(`${response.instrument_id}@${response.instrument_version}`)
+    const findings = asked === undefined ? [] : checkSignals(asked, facts)
     return findings.map((finding) => ({ response: response.id, finding }))
   })
   const stored = signals.filter(({ rule }) => rule !== 'no-check')

@@ -35,13 +35,15 @@ export type StoryPerson =
     }
   | { member: MemberKey; voice: Voice }
 
-/** The answers to the four questions, in their order; null was left empty. One number: four answers round it. */
-export type Marks = number | readonly [number | null, number | null, number | null, number | null]
+/** The answers to the questions, in their order; null was left empty. One number, of the contact check: four answers round it. */
+export type Marks = number | readonly (number | null)[]
 
 /** Someone was asked how it was; without marks no answer came. */
 export type Check = {
   who: string
   marks: Marks | null
+  /** What was asked: the contact check, unless said otherwise. */
+  instrument: string | null
   open: string
   /** What was said of earlier agreements, by their key. */
   echo: Readonly<Record<string, EchoAnswer>>
@@ -74,14 +76,14 @@ export type Happening = { at: When } & (
   | { kind: 'closed' }
 )
 
-type More = Partial<Pick<Check, 'open' | 'echo' | 'hours' | 'waited'>>
+type More = Partial<Pick<Check, 'open' | 'echo' | 'hours' | 'waited' | 'instrument'>>
 
 export function said(who: string, marks: Marks, more: More = {}): Check {
-  return { who, marks, open: '', echo: {}, hours: null, waited: 0, ...more }
+  return { who, marks, instrument: null, open: '', echo: {}, hours: null, waited: 0, ...more }
 }
 
 export function silent(who: string): Check {
-  return { who, marks: null, open: '', echo: {}, hours: null, waited: 0 }
+  return { who, marks: null, instrument: null, open: '', echo: {}, hours: null, waited: 0 }
 }
 
 type Met = { summary?: string; checks?: readonly Check[] }

@@ -71,7 +71,10 @@ export const jokeEnFemke: Story = {
       summary: 'Over de nachten. Femke slaapt met de telefoon onder haar kussen.',
       checks: [
         said('joke', 8.3),
-        said('femke', 7.5, { open: 'Wie vraagt er aan mij hoe het gaat? Vandaag u. Dank.' }),
+        said('femke', [8, 7.5, 8.5, 8, 7.2, 7.6, 8], {
+          instrument: 'collaboration-check',
+          open: 'Wie vraagt er aan mij hoe het gaat? Vandaag u. Dank.',
+        }),
       ],
     }),
     met('-1 fri 16.30', 'Bij Joke thuis', { checks: [said('joke', 8.1), said('femke', 7.9)] }),

@@ -1,6 +1,9 @@
 import { met, noted, planned, type Story, said, silent } from '../story.ts'
 
-/** Two questions without an answer: does this way of asking still fit? */
+/** What a child of nine is asked. */
+const faces = 'contact-check-child'
+
+/** A child who answers with faces, and a mother who leaves two questions without an answer: does this way of asking still fit? */
 export const yaraEnSem: Story = {
   key: 'yara-en-sem',
   title: 'Yara en Sem',
@@ -33,16 +36,22 @@ export const yaraEnSem: Story = {
     }),
     met('-14 thu 15.30', 'Speeltuin bij school', {
       summary: 'Samen het verslag gelezen. Yara veranderde twee zinnen.',
-      checks: [said('yara', 7.6, { open: 'Goed dat ik mocht meelezen.' })],
+      checks: [
+        said('yara', 7.6, { open: 'Goed dat ik mocht meelezen.' }),
+        said('sem', [7.5, 10, 7.5, 7.5], { instrument: faces, open: 'De schommel was leuk.' }),
+      ],
     }),
     met('-12 thu 15.30', 'Bij hen thuis', { checks: [said('yara', 8.0, { waited: 3 })] }),
-    met('-10 thu 15.30', 'Bij hen thuis', { checks: [said('yara', 7.3)] }),
+    met('-10 thu 15.30', 'Bij hen thuis', {
+      checks: [said('yara', 7.3), said('sem', [7.5, 7.5, 7.5, 10], { instrument: faces })],
+    }),
     met('-7 thu 15.30', 'Bij hen thuis', {
       checks: [
         said('yara', [7.2, 6.6, 6.9, 7.3], {
           open: 'Het is veel nu. Berichtjes lees ik pas laat.',
           hours: 6,
         }),
+        said('sem', [5, 7.5, 7.5, 7.5], { instrument: faces, open: 'Mama was moe.' }),
       ],
     }),
     met('-5 thu 15.30', 'Aan de deur', {
@@ -51,7 +60,7 @@ export const yaraEnSem: Story = {
     }),
     met('-3 thu 15.30', 'Aan de deur', {
       summary: 'Yara moest zo naar haar werk. Sem had een tand gewisseld.',
-      checks: [silent('yara')],
+      checks: [silent('yara'), said('sem', [7.5, 7.5, 10, 7.5], { instrument: faces })],
     }),
     planned('next wed 15.30', 'Speeltuin bij school'),
   ],
