@@ -11,6 +11,7 @@ import { Section } from '../ui/Section.tsx'
 import { AccountData } from './AccountData.tsx'
 import { AccountOwnPage } from './AccountOwnPage.tsx'
 import { AccountPassword } from './AccountPassword.tsx'
+import { AccountPrograms } from './AccountPrograms.tsx'
 import { useSetLanguage } from './access.actions.ts'
 import { signInOptionsQuery } from './access.queries.ts'
 import { accountText } from './account.text.ts'
@@ -37,6 +38,7 @@ export function AccountPage() {
       <SessionList />
       {session?.hasOwnPage && <AccountOwnPage />}
       <AccountLanguage />
+      <AccountPrograms />
       <AccountData />
     </div>
   )

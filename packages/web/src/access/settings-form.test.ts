@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { draftOf, problemsOf, type SettingsDraft, settingsOf } from './settings-form.ts'
 
 const settings = {
-  ...{ name: 'De Linde', timeZone: 'Europe/Amsterdam', secondFactorRequired: false, idleMinutes: 30, apiTokens: true },
+  ...{
+    name: 'De Linde',
+    timeZone: 'Europe/Amsterdam',
+    secondFactorRequired: false,
+    idleMinutes: 30,
+    apiTokens: true,
+  },
   profile: { controller: '', contact: '', privacyOfficer: '' },
 }
 

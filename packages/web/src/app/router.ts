@@ -4,6 +4,7 @@ import { emergencyRoute } from '../access/emergency.routes.ts'
 import { membersPageRoute } from '../access/members.routes.ts'
 import { outboxRoute } from '../access/outbox.routes.ts'
 import { ownPlaceRoute } from '../access/own-place.routes.ts'
+import { programsRoute, tryRoute } from '../access/programs.routes.ts'
 import { settingsRoute } from '../access/settings.routes.ts'
 import { newQueryClient, type TurnedAway } from '../api/query-client.ts'
 import { auditRoute } from '../audit/audit.routes.ts'
@@ -50,6 +51,8 @@ const routeTree = rootRoute.addChildren([
     emergencyRoute,
     membersPageRoute,
     settingsRoute,
+    programsRoute,
+    tryRoute,
     retentionRoute,
     takeawayRoute,
     auditRoute,
