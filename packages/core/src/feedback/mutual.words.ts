@@ -10,6 +10,7 @@ const nl = {
   shortLower: '{name} {by} lager',
   shortHigher: '{name} {by} hoger',
   onlyOne: 'alleen {name} vulde dit in',
+  shortOne: 'alleen {name}',
   nobody: 'niet ingevuld',
   none: 'Jullie antwoorden liggen overal dicht bij elkaar.',
   one: 'Bij 1 vraag kijken jullie anders: {items}.',
@@ -45,6 +46,7 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   shortLower: '{name} {by} lower',
   shortHigher: '{name} {by} higher',
   onlyOne: 'only {name} filled this in',
+  shortOne: 'only {name}',
   nobody: 'not filled in',
   none: 'Your answers are close together everywhere.',
   one: 'At 1 question you look differently: {items}.',
@@ -70,7 +72,8 @@ export function lineWords(
   const { client, professional, difference, marked } = line
   if (client === null && professional === null) return words.nobody
   if (difference === null) {
-    return fill(words.onlyOne, { name: client === null ? of.names.professional : of.names.client })
+    const name = client === null ? of.names.professional : of.names.client
+    return fill(of.short === true ? words.shortOne : words.onlyOne, { name })
   }
   if (!marked) return words.near
   const by = valueLabel(Math.abs(difference), of.language)

@@ -58,6 +58,16 @@ test('only what is about the same contact, or at most seven days apart; of each 
   expect(sameContact?.silent).toEqual(['lina', 'samira'])
 })
 
+test('who was asked something else afterwards is still heard with what she said before', () => {
+  const voices = voicesTogether(people, [
+    said('lina', 10, { heard: 4 }),
+    said('samira', 10, { heard: 8 }),
+    said('lina', 11, { goals: 5 }, { instrument: instrument(['goals']) }),
+  ])
+  expect(voices?.heard).toEqual(['lina', 'samira'])
+  expect(voices?.items.map(({ item }) => item)).toEqual(['heard'])
+})
+
 test('other questions, another scale and a choice without order are not laid beside it', () => {
   const voices = voicesTogether(people, [
     said('lina', 10, { heard: 4 }),

@@ -32,7 +32,7 @@ export type Voices = {
 }
 
 /**
- * The latest answer of each of `people` around the contact of the newest answer (the same contact, or at most 7 days apart
+ * The latest answers of each of `people` around the contact of the newest answer (the same contact, or at most 7 days apart
  * when one names none), item by item. Items are laid beside each other when they have one id and one scale: a child that is
  * asked with faces and her mother with lines answer the same item. Null when nobody answered.
  */
@@ -42,14 +42,14 @@ export function voicesTogether(people: readonly string[], answers: readonly Voic
   if (newest === undefined) return null
   const here = { at: newest.answeredAt, contact: newest.contact }
   const near = known.filter((one) => isNear(here, { at: one.answeredAt, contact: one.contact }))
-  const each = people.flatMap((id) => latest(near.filter(({ participant }) => participant === id)) ?? [])
-  const items = sharedItems(each)
-  const heard = each.filter((one) => items.some(({ values }) => values.has(one.participant)))
+  const items = sharedItems(near.toSorted((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1)))
+  const heard = people.filter((id) => items.some(({ values }) => values.has(id)))
+  const answered = people.filter((id) => near.some(({ participant }) => participant === id))
   return {
-    heard: heard.map(({ participant }) => participant),
+    heard,
     items,
-    elsewhere: each.filter((one) => !heard.includes(one)).map(({ participant }) => participant),
-    silent: people.filter((id) => !each.some(({ participant }) => participant === id)),
+    elsewhere: answered.filter((id) => !heard.includes(id)),
+    silent: people.filter((id) => !answered.includes(id)),
   }
 }
 
@@ -60,11 +60,12 @@ function latest(answers: readonly VoiceAnswer[]): VoiceAnswer | undefined {
   )
 }
 
-function sharedItems(each: readonly VoiceAnswer[]): VoicesItem[] {
-  const [first] = each
+/** Of each person her latest answer to each item: she may have been asked different things around one contact. */
+function sharedItems(near: readonly VoiceAnswer[]): VoicesItem[] {
+  const [first] = near
   if (first === undefined) return []
   const { scale } = first.instrument
-  const comparable = each.filter(
+  const comparable = near.filter(
     ({ instrument }) =>
       instrument.display !== 'choice' &&
       instrument.scale.min === scale.min &&

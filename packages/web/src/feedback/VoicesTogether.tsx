@@ -39,6 +39,7 @@ function Voices({ relation, feedback }: Pick<Props, 'relation' | 'feedback'>) {
     )
   }, [feedback, people])
   if (voices === null || people.length < 2) return null
+  if (voices.items.length === 0 && voices.silent.length === 0) return null
   const named = (id: string) => people.find((one) => one.id === id)?.name ?? ''
   const label = (item: string) =>
     feedback.instruments.flatMap(({ items }) => items).find(({ id }) => id === item)?.label[language] ?? item

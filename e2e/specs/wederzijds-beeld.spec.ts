@@ -1,0 +1,109 @@
+/** Two people about one contact: neither reads the other before both are in; then side by side, with what each guessed. */
+import { type Page, request } from '@playwright/test'
+import { ownRelation } from '../support/own-relation.ts'
+import { test } from '../support/quiet.ts'
+import { expect, expectAccessible, step } from '../support/weerklank.ts'
+
+const shot = (page: Page, name: string) =>
+  process.env.SHOTS === undefined
+    ? Promise.resolve()
+    : page.screenshot({
+        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
+        fullPage: true,
+      })
+
+/** Answers the link without script, on a device of its own. */
+async function answerLink(link: string, given: Readonly<Record<string, string>>): Promise<void> {
+  const device = await request.newContext()
+  const page = await (await device.get(link)).text()
+  const key = /name="?key"? value="?([\w-]+)/.exec(page)?.[1]
+  if (key === undefined) throw new Error('The check has no key')
+  const fields = Object.entries(given).map(([item, value]) => [`a.${item}`, value])
+  const sent = await device.post(link, {
+    form: { ...Object.fromEntries(fields), key, open: 'Ik wil het zelf zeggen.' },
+  })
+  if (!sent.ok()) throw new Error(`The answer was refused: ${sent.status()}`)
+  await device.dispose()
+}
+
+test('a worker and a youth look side by side, and neither before both are in', { tag: '@phone' }, async ({
+  page,
+  browser,
+  weerklank,
+}) => {
+  const own = await ownRelation(page, weerklank, {
+    title: 'Naast elkaar',
+    people: { Lina: 'youth', Samira: 'mother' },
+  })
+  await own.answer('Lina', { heard: 3, what: 7, how: 7, whole: 6 })
+  await own.answer('Samira', { heard: 9, what: 7, how: 8, whole: 8 })
+  await page.goto(own.url)
+  await step('Given two voices that differ, it is told in words', async () => {
+    await expect(page.getByText(/kijken Samira en Lina anders/)).toBeVisible()
+  })
+  const link = await step('When Noor asks Lina and herself the same', async () => {
+    await page.getByRole('button', { name: 'Vraag het jullie beiden' }).click()
+    await expect(page.getByText(/Geen van beiden leest de ander/)).toBeVisible()
+    await page.getByLabel('Lina (jongere)').check()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Maak de link' }).click()
+    const field = page.getByLabel('Link', { exact: true })
+    await expect(field).toHaveValue(/\/f\//)
+    await shot(page, 'beeld-link')
+    return field.inputValue()
+  })
+  await answerLink(link, { goals: '4', doable: '7', 'speak-up': '3', seen: '6', fit: '7' })
+  await step('Then her own side starts empty, works by keyboard, and stays when she comes back', async () => {
+    await page.getByRole('link', { name: 'Vul nu jouw kant in' }).click()
+    await expect(page.getByText('nog niet ingevuld').first()).toBeVisible()
+    await expect(page.getByText('Ik wil het zelf zeggen.')).toHaveCount(0)
+    const goals = page.getByRole('slider', { name: /Werken we aan wat Lina zelf belangrijk vindt/ })
+    await goals.press('End')
+    await expect(goals).toHaveAttribute('aria-valuetext', '10,0 van 10')
+    const seen = page.getByRole('slider', { name: /wie Lina is/ })
+    await seen.press('Enter')
+    await expect(seen).toHaveAttribute('aria-valuetext', '5,0 van 10')
+    await page.reload()
+    await expect(goals).toHaveAttribute('aria-valuetext', '10,0 van 10')
+    await expectAccessible(page)
+    await shot(page, 'beeld-invullen')
+  })
+  await step('And what Lina said is nowhere on the page of the collaboration', async () => {
+    await page.goto(own.url)
+    await expect(page.getByText('Wacht op Noor Bakker.')).toBeVisible()
+    await expect(page.getByText('Ik wil het zelf zeggen.')).toHaveCount(0)
+    await expectAccessible(page)
+    await shot(page, 'beeld-wacht')
+  })
+  await step('When she is done it opens, item by item, with a question to begin with', async () => {
+    await page.getByRole('link', { name: 'Vul jouw kant in' }).click()
+    await page.getByRole('button', { name: 'Klaar, bewaar mijn kant' }).click()
+    await expect(page.getByText('Jouw kant is bewaard.')).toBeVisible()
+    await page.goto(own.url)
+    await expect(
+      page.getByText('Bij 1 vraag kijken jullie anders: ‘Doelen die ertoe doen’.').first(),
+    ).toBeVisible()
+    await expect(
+      page.getByText('“Bij ‘Doelen die ertoe doen’ koos je lager dan ik. Wat maakt dat?”'),
+    ).toBeVisible()
+    await page.getByRole('button', { name: 'Toon als tabel' }).last().click()
+    await expect(page.getByRole('cell', { name: /hier kijken jullie anders: Lina 6,0 lager/ })).toBeVisible()
+    await expectAccessible(page)
+    await shot(page, 'beeld-open')
+  })
+  await step('And Lina sees both on her own page, without script', async () => {
+    const phone = await (
+      await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'nl-NL' })
+    ).newPage()
+    await phone.goto(link)
+    await phone.getByRole('button', { name: 'Mijn keuzes en gegevens' }).click()
+    await phone.getByRole('link', { name: 'Jouw beeld naast dat van de ander' }).click()
+    await expect(
+      phone.getByText('Bij 1 vraag kijken jullie anders: ‘Doelen die ertoe doen’.').first(),
+    ).toBeVisible()
+    await expect(phone.getByText('Je kunt vragen: hoe kijk jij naar ‘Doelen die ertoe doen’?')).toBeVisible()
+    await expectAccessible(phone)
+    await shot(phone, 'beeld-eigen')
+    await phone.context().close()
+  })
+})
