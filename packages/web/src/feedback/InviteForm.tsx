@@ -93,7 +93,10 @@ export function InviteForm({ relation, invitations, seen, onMade }: Props) {
         name={name}
         chosen={check}
         error={noWords ? text.ownMissing : undefined}
-        onChange={setCheck}
+        onChange={(chosen) => {
+          setCheck(chosen)
+          setNoWords(false)
+        }}
       />
       <FormEnd error={invite.error?.message} busy={invite.isPending} icon="qr">
         {text.make}
