@@ -1,18 +1,19 @@
 import './rupture.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import type { RuptureStep } from '@weerklank/core/feedback/rupture'
 import type { Rupture } from '@weerklank/core/feedback/rupture.contract'
 import { stepsFor } from '@weerklank/core/feedback/rupture.path'
 import { ruptureKindWord } from '@weerklank/core/feedback/rupture.words'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { dayInSentence } from '@weerklank/core/shared/day-words'
+import { useState } from 'react'
 import { type Seen, useSeen } from '../language/use-seen.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { relationQuery } from '../relation/relation.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { RuptureBeside } from './RuptureBeside.tsx'
 import { RuptureStepPanel } from './RuptureStepPanel.tsx'
 import { RuptureSteps } from './RuptureSteps.tsx'
@@ -32,34 +33,64 @@ export function RupturePage() {
     <PageState query={people}>
       {({ participants }) => (
         <PageState query={query}>
-          {({ ruptures }) => <Found {...{ participants, ruptures, seen }} />}
+          {({ ruptures }) => <Found {...{ participants, ruptures, seen }} isFetching={query.isFetching} />}
         </PageState>
       )}
     </PageState>
   )
 }
 
-type FoundProps = { participants: readonly Participant[]; ruptures: readonly Rupture[]; seen: Seen }
+type FoundProps = {
+  participants: readonly Participant[]
+  ruptures: readonly Rupture[]
+  seen: Seen
+  /** What was just written down may still be on its way. */
+  isFetching: boolean
+}
 
-function Found({ participants, ruptures, seen }: FoundProps) {
+function Found({ participants, ruptures, seen, isFetching }: FoundProps) {
   const text = useText(ruptureText)
-  const language = useLanguage()
   const { relation, rupture: id } = useParams({ from })
-  const { stap } = useSearch({ from })
   const rupture = ruptures.find((one) => one.id === id)
   const person = participants.find((one) => one.id === rupture?.participant)
-  const back = (
+  if (rupture !== undefined && person !== undefined) {
+    return <Repair key={id} {...{ rupture, person, participants, seen }} />
+  }
+  if (isFetching) return <Skeleton lines={8} />
+  return <PageHeader title={text.title} intro={text.missing} back={<Back relation={relation} />} />
+}
+
+function Back({ relation }: { relation: string }) {
+  const text = useText(ruptureText)
+  return (
     <Link to="/samenwerkingen/$relation" params={{ relation }}>
       {text.back}
     </Link>
   )
-  if (rupture === undefined || person === undefined) {
-    return <PageHeader title={text.title} intro={text.missing} back={back} />
-  }
-  const step = stepsFor(rupture.kind).find((one) => one === stap) ?? stepToShow(rupture)
+}
+
+type RepairProps = {
+  rupture: Rupture
+  person: Participant
+  participants: readonly Participant[]
+  seen: Seen
+}
+
+function Repair({ rupture, person, participants, seen }: RepairProps) {
+  const text = useText(ruptureText)
+  const language = useLanguage()
+  const { relation } = useParams({ from })
+  const { stap } = useSearch({ from })
+  // The step that one begins with stays on the screen when it is done: going on is a choice.
+  const [first] = useState(() => stepToShow(rupture))
+  const step = stepsFor(rupture.kind).find((one) => one === stap) ?? first
   return (
     <>
-      <PageHeader title={text.repair(person.name)} intro={text.repairIntro} back={back}>
+      <PageHeader
+        title={text.repair(person.name)}
+        intro={text.repairIntro}
+        back={<Back relation={relation} />}
+      >
         <p className="wk-actions">
           <Chip tone={rupture.sharedAt === null ? 'plain' : 'primary'}>
             {rupture.sharedAt === null ? text.onlyMe : text.inFile}
@@ -74,11 +105,7 @@ function Found({ participants, ruptures, seen }: FoundProps) {
       </PageHeader>
       <div className="wk-rupture">
         <RuptureSteps relation={relation} rupture={rupture} shown={step} />
-        <RuptureStepPanel
-          key={step}
-          {...{ relation, rupture, person, participants, seen }}
-          step={step as RuptureStep}
-        />
+        <RuptureStepPanel key={step} {...{ relation, rupture, step, person, participants, seen }} />
         <RuptureBeside {...{ relation, rupture, seen }} />
       </div>
     </>

@@ -107,8 +107,7 @@ export const ruptureText = dictionary({
     saving: 'Bezig met bewaren.',
     unsaved: 'Nog niet bewaard.',
     conflict: 'Iemand anders heeft dit net veranderd. Kopieer je tekst en laad de pagina opnieuw.',
-    privateUntil: (day: string) =>
-      `Alleen jij ziet dit. Het verdwijnt ${day} vanzelf, of later als je eraan werkt.`,
+    privateUntil: (day: string) => `Het verdwijnt ${day} vanzelf, of later als je eraan werkt.`,
     sharedWith: 'Iedereen die meedoet ziet dit, behalve je eigen aandeel en je gedachten.',
     reviews: 'Terugkijken na herstel',
     reviewWith: (name: string) => `Hoe is het nu met ${name}?`,
@@ -220,8 +219,7 @@ export const ruptureText = dictionary({
     saving: 'Saving.',
     unsaved: 'Not saved yet.',
     conflict: 'Someone else has just changed this. Copy your text and load the page again.',
-    privateUntil: (day: string) =>
-      `Only you see this. It goes by itself ${day}, or later when you work on it.`,
+    privateUntil: (day: string) => `It goes by itself ${day}, or later when you work on it.`,
     sharedWith: 'Everybody who takes part sees this, but for your own part and your thoughts.',
     reviews: 'Look back after repair',
     reviewWith: (name: string) => `How is it now with ${name}?`,
