@@ -55,6 +55,7 @@ import { serveProbes } from './probes.ts'
 import { leaveAll } from './relation/relation.leaving.ts'
 import { takePart } from './relation/relation.people.ts'
 import { serveRelations } from './relation/relation.routes.ts'
+import { serveCheckExport } from './reports/checks.routes.ts'
 import { serveRespond } from './respond/respond.routes.ts'
 import type { Db } from './schema.ts'
 import { serveTeam } from './team/team.routes.ts'
@@ -116,6 +117,7 @@ export function buildApp(deps: AppDeps): Hono {
   servePrivacy(to, app, consent)
   serveOwnership(to, deps)
   serveFeedback(to, deps)
+  serveCheckExport(to, deps)
   serveRelations(to, {
     world: deps.world,
     planWindowCheck: (trx, of) => planWindowCheck(trx, deps.world, of),

@@ -18,6 +18,7 @@ import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { legalEndpoints } from '@weerklank/core/consent/legal.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
+import { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import { planEndpoints } from '@weerklank/core/feedback/plan.contract'
@@ -74,6 +75,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(relationEndpoints),
   ...Object.values(relationImportEndpoints),
   ...Object.values(feedbackEndpoints),
+  ...Object.values(checkExportEndpoints),
   ...Object.values(mutualEndpoints),
   ...Object.values(planEndpoints),
   ...Object.values(ruptureEndpoints),

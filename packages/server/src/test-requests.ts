@@ -5,6 +5,7 @@ import type { guestsEndpoints } from '@weerklank/core/access/guests.contract'
 import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
+import type { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import type { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import type { planEndpoints } from '@weerklank/core/feedback/plan.contract'
@@ -28,6 +29,7 @@ type Endpoints = typeof accessEndpoints &
   typeof relationEndpoints &
   typeof relationImportEndpoints &
   typeof feedbackEndpoints &
+  typeof checkExportEndpoints &
   typeof mutualEndpoints &
   typeof planEndpoints &
   typeof ruptureEndpoints &
@@ -205,6 +207,12 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     audit: 'contact.removed',
   },
   getToday: { reaches: 'overview', parts: () => ({}), wrong: null, audit: 'today.read' },
+  exportChecks: {
+    reaches: 'overview',
+    parts: () => ({ query: { format: 'json', purpose: 'care' } }),
+    wrong: ['purpose', 'curiosity'],
+    audit: 'checks.exported',
+  },
   listRelations: {
     reaches: 'overview',
     parts: () => ({ query: { search: 'lina', from: '0' } }),

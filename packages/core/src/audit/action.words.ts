@@ -166,6 +166,10 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'keek welke bestanden voor onderzoek er zijn',
     en: 'looked at the files for research',
   },
+  'checks.exported': {
+    nl: 'maakte een bestand van de checks[| van uw samenwerking]',
+    en: 'made a file of the checks[| of your collaboration]',
+  },
   'research.exported': {
     nl: 'maakte een bestand voor onderzoek[|, ook met antwoorden van u, zonder uw naam]',
     en: 'made a file for research[|, also with your answers, without your name]',

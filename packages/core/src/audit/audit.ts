@@ -75,6 +75,7 @@ export const auditKinds = {
   'research.register-read': 'R',
   'research.answers-read': 'R',
   'research.exports-read': 'R',
+  'checks.exported': 'R',
   'research.exported': 'R',
   'research.published': 'U',
   'round.made': 'C',

@@ -1,13 +1,16 @@
 import type { Context as HonoContext } from 'hono'
 
-/** An answer that is a file to keep instead of JSON for a screen: its name, media type, and text or bytes. */
+/** What a file holds: text, bytes, or bytes that are made while they are sent. */
+type Content = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>
+
+/** An answer that is a file to keep instead of JSON for a screen: its name, media type, and what it holds. */
 export class Download {
   readonly name: string
   readonly type: string
-  readonly text: string | Uint8Array<ArrayBuffer>
+  readonly text: Content
 
   /** The name is ours: letters, digits, dots and dashes. */
-  constructor(of: { name: string; type: string; text: string | Uint8Array<ArrayBuffer> }) {
+  constructor(of: { name: string; type: string; text: Content }) {
     if (!/^[\w.-]+$/.test(of.name)) throw new Error(`Not a name for a file: ${of.name}`)
     this.name = of.name
     this.type = of.type

@@ -6,8 +6,8 @@ export type CsvStyle = 'dutch' | 'plain'
 
 /**
  * A table as CSV (RFC 4180) with a mark at the start, by which spreadsheets read it as UTF-8. Text that a spreadsheet would
- * take for a formula gets an apostrophe in front; numbers stay numbers. Values with words are written as their words in
- * `dutch`, for people, and as their numbers in `plain`, for programs.
+ * take for a formula gets an apostrophe in front; numbers stay numbers. A value that stands for no
+ * answer is written in words in `dutch`, for people, and as its number in `plain`, for programs.
  */
 export async function* csvOf(sheet: Sheet, style: CsvStyle): Chunks {
   const separator = style === 'dutch' ? ';' : ','
@@ -24,7 +24,8 @@ export async function* csvOf(sheet: Sheet, style: CsvStyle): Chunks {
 
 function writerOf(column: Column, style: CsvStyle, quoted: (text: string) => string): (cell: Cell) => string {
   if (column.kind !== 'number') return (cell) => (cell === null ? '' : quoted(String(cell)))
-  const words = new Map(style === 'dutch' ? column.values?.map(({ value, label }) => [value, label]) : [])
+  const said = style === 'dutch' ? (column.values ?? []).filter((one) => one.missing) : []
+  const words = new Map(said.map(({ value, label }) => [value, label]))
   return (cell) => {
     if (typeof cell !== 'number' || !Number.isFinite(cell)) return ''
     const word = words.get(cell)

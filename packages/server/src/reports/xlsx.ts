@@ -14,8 +14,8 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /**
  * Tables as a workbook (ECMA-376, transitional), one sheet each, written as it goes: the rows never stand in memory
- * together. Text is written as text, so that nothing in it can become a formula; numbers with words are written as the
- * words. `made` becomes the time of the parts, so that the same rows give the same file.
+ * together. Text is written as text, so that nothing in it can become a formula; a number that stands for no answer
+ * is written in words. `made` becomes the time of the parts, so that the same rows give the same file.
  */
 export async function* xlsxOf(sheets: readonly Sheet[], made: string): Chunks {
   const out: Uint8Array[] = []
@@ -98,7 +98,8 @@ function writerOf(column: Column): (cell: Cell) => string {
   if (column.kind === 'text')
     return (cell) => (cell === null || cell === '' ? nothing : textCell(String(cell), 3))
   if (column.kind === 'moment') return (cell) => (cell === null ? nothing : momentCell(String(cell)))
-  const words = new Map(column.values?.map(({ value, label }) => [value, label]))
+  const said = (column.values ?? []).filter((one) => one.missing)
+  const words = new Map(said.map(({ value, label }) => [value, label]))
   return (cell) => {
     if (typeof cell !== 'number' || !Number.isFinite(cell)) return nothing
     const word = words.get(cell)

@@ -26,7 +26,7 @@ export function RelationImportPreview({ looked, onOther, onDone }: Props) {
   const { relations, there, problems } = preview.counts
   const fresh = relations - there
   return (
-    <div ref={summary} tabIndex={-1} className="wk-stack">
+    <div ref={summary} tabIndex={-1} className="wk-section">
       {problems > 0 ? <Problems preview={preview} /> : <Found preview={preview} />}
       {problems === 0 && fresh === 0 && <p>{text.nothingNew}</p>}
       {take.error !== null && (
