@@ -69,6 +69,15 @@ function Talk({ relation, feedback, participants, occasion, seen, onPlanTalk }: 
         <div className="wk-actions wk-opener__more">
           {sentences.length > 1 && <TextButton onClick={() => setTurn(turn + 1)}>{text.another}</TextButton>}
           {warm && (
+          {warm && (
+            <Link
+              to="/samenwerkingen/$relation/schuurt"
+              params={{ relation }}
+              search={{ signalen: ids.join(','), wie: person.id }}
+            >
+              {text.strain}
+            </Link>
+          )}
             <Disclosure label={text.why}>
               <Later open>
                 <OpenerReasons {...{ feedback, participants, signals, seen }} />

@@ -104,8 +104,8 @@ function Repair({ rupture, person, participants, seen }: RepairProps) {
         </p>
       </PageHeader>
       <div className="wk-rupture">
-        <RuptureSteps relation={relation} rupture={rupture} shown={step} />
         <RuptureStepPanel key={step} {...{ relation, rupture, step, person, participants, seen }} />
+        <RuptureSteps relation={relation} rupture={rupture} shown={step} />
         <RuptureBeside {...{ relation, rupture, seen }} />
       </div>
     </>

@@ -44,19 +44,21 @@ export function RuptureStepSkip({
     )
   }
   return (
-    <Disclosure label={text.skip}>
-      <form className="wk-stack" noValidate onSubmit={handleSkip}>
-        <TextField
-          id={`reden-${step}`}
-          label={text.reason}
-          maxLength={500}
-          value={reason}
-          onChange={setReason}
-        />
-        <FormEnd error={problem} busy={busy} variant="outline">
-          {text.skipNow}
-        </FormEnd>
-      </form>
-    </Disclosure>
+    <div className="wk-actions">
+      <Disclosure label={text.skip}>
+        <form className="wk-stack" noValidate onSubmit={handleSkip}>
+          <TextField
+            id={`reden-${step}`}
+            label={text.reason}
+            maxLength={500}
+            value={reason}
+            onChange={setReason}
+          />
+          <FormEnd error={problem} busy={busy} variant="outline">
+            {text.skipNow}
+          </FormEnd>
+        </form>
+      </Disclosure>
+    </div>
   )
 }
