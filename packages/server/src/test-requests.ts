@@ -19,6 +19,7 @@ import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { strainRequests } from './test-requests.strain.ts'
 import type { GoodRequest, Story } from './test-requests.types.ts'
+import { mutualRequests } from './test-requests-mutual.ts'
 import { roundBody } from './test-round.ts'
 import type { Running } from './test-running.ts'
 
@@ -246,50 +247,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     wrong: ['everyWeeks', 0],
     audit: 'plan.changed',
   },
-  getMutualPictures: {
-    reaches: 'relation',
-    parts: (_, story) => ({ params: inRelation(story) }),
-    wrong: null,
-    audit: 'mutual.read',
-  },
-  askMutualPicture: {
-    reaches: 'relation',
-    parts: (app, story) => ({
-      params: inRelation(story),
-      body: {
-        ...{ id: app.world.newId(), client: story.lina.id, contact: story.contact },
-        professional: story.relation.relation.participants.find(
-          (one) => one.member === story.colleague.member,
-        )?.id,
-      },
-    }),
-    wrong: ['client', 'lina'],
-    audit: 'mutual.asked',
-  },
-  answerMutualPicture: {
-    reaches: 'relation',
-    parts: (_, story) => ({
-      params: { ...inRelation(story), picture: story.waitingPicture },
-      body: { answers: { goals: 7.5 }, openText: 'Ik wil rustiger.' },
-    }),
-    wrong: ['answers', { nothing: 3 }],
-    audit: 'mutual.answered',
-  },
-  guessMutualPicture: {
-    reaches: 'relation',
-    parts: (_, story) => ({
-      params: { ...inRelation(story), picture: story.halfwayPicture },
-      body: { guess: { goals: 4 } },
-    }),
-    wrong: ['guess', { goals: 11 }],
-    audit: 'mutual.guessed',
-  },
-  declineMutualPicture: {
-    reaches: 'relation',
-    parts: (_, story) => ({ params: { ...inRelation(story), picture: story.waitingPicture } }),
-    wrong: null,
-    audit: 'mutual.declined',
-  },
+  ...mutualRequests,
   createInvitation: {
     reaches: 'relation',
     parts: (app, story) => ({

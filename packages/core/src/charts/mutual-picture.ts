@@ -85,12 +85,12 @@ function planOf({ width }: MutualPictureInput): Plan {
   const isNarrow = width < narrowBelow
   if (isNarrow) {
     const line = { from: 52, to: width - 52 }
-    return { width, isNarrow, rowHeight: 66, top: 34, line, labelWidth: width - 16, wordsAt: 8 }
+    return { width, isNarrow, rowHeight: 66, top: 40, line, labelWidth: width - 16, wordsAt: 8 }
   }
   const labelWidth = Math.round(width * 0.3)
   const wordsWidth = Math.round(width * 0.24)
   const line = { from: labelWidth + 52, to: width - wordsWidth - 52 }
-  return { width, isNarrow, rowHeight: 42, top: 34, line, labelWidth, wordsAt: width - wordsWidth }
+  return { width, isNarrow, rowHeight: 42, top: 40, line, labelWidth, wordsAt: width - wordsWidth }
 }
 
 function headSvg({ names, scale }: MutualPictureInput, plan: Plan): string {

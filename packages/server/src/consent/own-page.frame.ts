@@ -45,6 +45,7 @@ th, td { padding: 4px 20px 4px 0; text-align: start }
 .wk-c-leaf { fill: var(--kept) }
 .wk-c-leaf-open { fill: var(--paper); stroke: var(--kept) }
 .wk-c-cut { stroke: var(--main) }
+.wk-c-mutual text { font-size: 13px }
 @media print { form, nav { display: none } }
 `)
 

@@ -71,7 +71,7 @@ function open(frame: OwnFrame, one: One, lines: readonly MutualLine[]): Html {
   const words = ownMutualWordsFor(frame.listener)
   const { language } = frame.listener
   const labels = Object.fromEntries(one.instrument.items.map(({ id, label }) => [id, label[language]]))
-  const names = { client: words.you, professional: one.other }
+  const names = { client: words.youInside, professional: one.other }
   const sentence = pictureSentence(lines, { labels, language })
   const label = (at: number | null) => (at === null ? null : { value: at, label: valueLabel(at, language) })
   const svg = mutualPicture({
@@ -98,7 +98,7 @@ type Told = { lines: readonly MutualLine[]; labels: Readonly<Record<string, stri
 function table(frame: OwnFrame, one: One, { lines, labels }: Told): Html {
   const words = ownMutualWordsFor(frame.listener)
   const { language } = frame.listener
-  const names = { client: words.you, professional: one.other }
+  const names = { client: words.youInside, professional: one.other }
   const value = (at: number | null) => (at === null ? '–' : valueLabel(at, language))
   const rows = lines.map(
     (line) => html`<tr><th scope="row">${labels[line.item] ?? line.item}</th><td>${value(line.client)}</td>

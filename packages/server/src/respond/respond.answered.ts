@@ -1,5 +1,6 @@
 import type { ScaleItem } from '@weerklank/core/feedback/instrument'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
+import { mutualTermDays } from '@weerklank/core/feedback/mutual'
 import { nameInSentence } from '@weerklank/core/shared/name-words'
 import { fill, say } from '@weerklank/core/shared/spoken'
 import { weekdayDate } from '@weerklank/core/shared/time'
@@ -40,7 +41,10 @@ function ownPage({ path, listener, toOwnPage }: AnsweredPageModel, words: Words)
 
 function nextSteps(model: AnsweredPageModel, words: Words): Html {
   const names = allNames(model.seenBy, words)
-  const reads = fill(model.seenBy.length > 1 ? words.nextReadMany : words.nextReadOne, { names })
+  const reads =
+    model.isMutual === true
+      ? `${fill(words.mutual, { days: String(mutualTermDays) })} ${words.mutualWhere}`
+      : fill(model.seenBy.length > 1 ? words.nextReadMany : words.nextReadOne, { names })
   const { nextContact: next, listener } = model
   const talk =
     next === null

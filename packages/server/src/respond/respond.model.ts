@@ -32,6 +32,8 @@ export type CheckPageModel = PageFrame & {
   seenBy: readonly string[]
   /** Others of the collaboration, who do not. */
   unseenBy: readonly string[]
+  /** One half of a mutual picture: nobody reads it before the other half is there. */
+  isMutual?: boolean
   /** Her own question or goal, where the check asks it. */
   ownWords: string | null
   /** The contact it is about, or null when it is about working together as such. */
@@ -44,6 +46,8 @@ export type AnsweredPageModel = PageFrame & {
   name: string
   seenBy: readonly string[]
   unseenBy: readonly string[]
+  /** One half of a mutual picture: nobody reads it before the other half is there. */
+  isMutual?: boolean
   ownWords: string | null
   answers: Answers
   openText: string

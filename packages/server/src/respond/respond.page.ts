@@ -1,3 +1,4 @@
+import { mutualTermDays } from '@weerklank/core/feedback/mutual'
 import { submissionFields } from '@weerklank/core/feedback/submission'
 import { nameInSentence } from '@weerklank/core/shared/name-words'
 import { countWord } from '@weerklank/core/shared/number-words'
@@ -38,9 +39,11 @@ function introduction(model: CheckPageModel, count: number): Html {
   const Count = sentenceStart(countWord(count, model.listener.language))
   const isLine = pageKindOf(model.form.instrument) === 'line'
   const about = model.contact === null ? words.aboutTogether : words.aboutContact
+  const mutual =
+    model.isMutual === true ? html`<br>${fill(words.mutual, { days: String(mutualTermDays) })}` : null
   return html`<h1>${greeting(model, words)}</h1>
     <p>${fill(about, { Count, names })} ${words.noWrong} ${words.mayBeEmpty} <span class="s">${isLine ? words.hint : words.hintFaces}</span></p>
-    <p class="box"><b>${fill(words.seenBy, { names })}</b><br>${unseen(model.unseenBy, words)}</p>
+    <p class="box"><b>${fill(words.seenBy, { names })}</b><br>${unseen(model.unseenBy, words)}${mutual}</p>
     <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${isLine ? null : hideButton(words)}${languageLink(model)}</div>`
 }
 

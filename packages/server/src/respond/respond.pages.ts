@@ -88,6 +88,7 @@ function ask(
     seenBy: who.seenBy,
     unseenBy: who.unseenBy,
     ownWords: link.check.own_words,
+    isMutual: link.check.picture_id !== null,
     contact: momentOf(link, link.check.contact_at, of.shown.deps),
     refill,
   })
@@ -117,6 +118,7 @@ async function answered(
     seenBy: of.who.seenBy,
     unseenBy: of.who.unseenBy,
     ownWords: link.check.own_words,
+    isMutual: link.check.picture_id !== null,
     answers: link.check.answers ?? {},
     openText: link.check.open_text ?? '',
     echoes: echoes.map((echo) => ({ agreement: echo.id, answer: echo.answer })),

@@ -25,6 +25,11 @@ const nl = {
   noWrong: { u: 'Er is geen goed of fout.', je: 'Er is geen goed of fout.' },
   mayBeEmpty: { u: 'U mag elke vraag overslaan.', je: 'Je mag elke vraag overslaan.' },
   seenBy: { u: 'Alleen u en {names} zien dit.', je: 'Alleen jij en {names} zien dit.' },
+  mutual: {
+    u: 'Uw antwoord gaat pas open als het andere er ook is, of na {days} dagen. Daarna leest u ook het antwoord van de ander.',
+    je: 'Je antwoord gaat pas open als het andere er ook is, of na {days} dagen. Daarna lees jij ook het antwoord van de ander.',
+  },
+  mutualWhere: 'Dat staat straks bij ‘Mijn keuzes en gegevens’.',
   unseenByOne: '{names} ziet het niet.',
   unseenByMany: '{names} zien het niet.',
   unseenByRest: 'Verder ziet niemand het.',
@@ -179,6 +184,9 @@ const en: Record<keyof typeof nl, string> = {
   noWrong: 'There is no right or wrong.',
   mayBeEmpty: 'You may skip any question.',
   seenBy: 'Only you and {names} see this.',
+  mutual:
+    'Your answer opens only when the other one is there, or after {days} days. Then you read the answer of the other too.',
+  mutualWhere: 'It will stand at ‘My choices and data’.',
   unseenByOne: '{names} does not see it.',
   unseenByMany: '{names} do not see it.',
   unseenByRest: 'Nobody else sees it.',

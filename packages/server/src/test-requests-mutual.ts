@@ -1,0 +1,54 @@
+/** One good request per endpoint of the mutual picture (see test-requests.ts). */
+import type { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
+import type { GoodRequest, Story } from './test-requests.ts'
+
+const inRelation = (story: Story) => ({ relation: story.relation.id })
+
+type Id = (typeof mutualEndpoints)[keyof typeof mutualEndpoints]['id']
+
+export const mutualRequests: Readonly<Record<Id, GoodRequest>> = {
+  getMutualPictures: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: inRelation(story) }),
+    wrong: null,
+    audit: 'mutual.read',
+  },
+  askMutualPicture: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: inRelation(story),
+      body: {
+        ...{ id: app.world.newId(), client: story.lina.id, contact: story.contact },
+        professional: story.relation.relation.participants.find(
+          (one) => one.member === story.colleague.member,
+        )?.id,
+      },
+    }),
+    wrong: ['client', 'lina'],
+    audit: 'mutual.asked',
+  },
+  answerMutualPicture: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: { ...inRelation(story), picture: story.waitingPicture },
+      body: { answers: { goals: 7.5 }, openText: 'Ik wil rustiger.' },
+    }),
+    wrong: ['answers', { nothing: 3 }],
+    audit: 'mutual.answered',
+  },
+  guessMutualPicture: {
+    reaches: 'relation',
+    parts: (_, story) => ({
+      params: { ...inRelation(story), picture: story.halfwayPicture },
+      body: { guess: { goals: 4 } },
+    }),
+    wrong: ['guess', { goals: 11 }],
+    audit: 'mutual.guessed',
+  },
+  declineMutualPicture: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: { ...inRelation(story), picture: story.waitingPicture } }),
+    wrong: null,
+    audit: 'mutual.declined',
+  },
+}
