@@ -1,4 +1,5 @@
 import './opener-card.css'
+import { Link } from '@tanstack/react-router'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { useEffect, useRef, useState } from 'react'
@@ -69,7 +70,6 @@ function Talk({ relation, feedback, participants, occasion, seen, onPlanTalk }: 
         <div className="wk-actions wk-opener__more">
           {sentences.length > 1 && <TextButton onClick={() => setTurn(turn + 1)}>{text.another}</TextButton>}
           {warm && (
-          {warm && (
             <Link
               to="/samenwerkingen/$relation/schuurt"
               params={{ relation }}
@@ -78,6 +78,7 @@ function Talk({ relation, feedback, participants, occasion, seen, onPlanTalk }: 
               {text.strain}
             </Link>
           )}
+          {warm && (
             <Disclosure label={text.why}>
               <Later open>
                 <OpenerReasons {...{ feedback, participants, signals, seen }} />
