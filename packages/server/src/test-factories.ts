@@ -81,15 +81,25 @@ type RelationParts = {
   title?: string
   participants?: readonly ParticipantParts[]
   checkEveryDays?: number
+  singleContact?: boolean
   purpose?: string
 }
 
 /** The body with which a relation between people is made. */
 export function relationBody(app: Running, parts: Omit<RelationParts, 'by'> = {}) {
   const { title = 'Lina en Noor', participants = [{}], checkEveryDays = 14, purpose = '' } = parts
+  const { singleContact = false } = parts
   return {
     id: app.world.newId<RelationId>(),
-    ...{ title, purpose, checkEveryDays, kind: 'interpersonal' as const, context: null, situation: null },
+    ...{
+      title,
+      purpose,
+      checkEveryDays,
+      singleContact,
+      kind: 'interpersonal' as const,
+      context: null,
+      situation: null,
+    },
     participants: participants.map((one) => participantInput(app, one)),
   }
 }

@@ -116,6 +116,7 @@ test('of several people, those who were ever asked are missed, each by herself; 
     contacts: ____,
     startedAt: _____,
     closedAt: ______,
+    mayChange: ________,
     ...fields
   } = relation.relation
   const staying = people.slice(1).map(({ active: _______, ...person }) => person)
@@ -123,6 +124,14 @@ test('of several people, those who were ever asked are missed, each by herself; 
   await app.as(relation.by).call(relationEndpoints.editRelation, { params: { relation: relation.id }, body })
   await days(app, 8)
   expect((await silences(app, relation)).map((one) => one.participant)).toEqual([people[1]?.id])
+})
+
+test('where it stays at one contact, nothing is missed', async () => {
+  await using app = await withEmptyQueue('2026-11-01T08:00:00.000Z')
+  const relation = await app.relation({ checkEveryDays: 7, singleContact: true })
+  await app.invite({ in: relation })
+  await days(app, 20)
+  expect(await silences(app, relation)).toEqual([])
 })
 
 test('two processes that look at once open one signal', async () => {
