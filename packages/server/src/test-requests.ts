@@ -17,6 +17,7 @@ import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { participantInput, relationBody } from './test-factories.ts'
 import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import { noteRequests } from './test-requests.notes.ts'
+import { planRequests } from './test-requests.plans.ts'
 import { strainRequests } from './test-requests.strain.ts'
 import type { GoodRequest, Story } from './test-requests.types.ts'
 import { mutualRequests } from './test-requests-mutual.ts'
@@ -232,21 +233,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     wrong: null,
     audit: 'relation.read',
   },
-  getCheckPlans: {
-    reaches: 'relation',
-    parts: (_, story) => ({ params: inRelation(story) }),
-    wrong: null,
-    audit: 'plan.read',
-  },
-  saveCheckPlan: {
-    reaches: 'relation',
-    parts: (_, story) => ({
-      params: { ...inRelation(story), participant: story.lina.id },
-      body: { rhythm: 'weeks', everyWeeks: 2, weekends: false, email: 'lina@post.example' },
-    }),
-    wrong: ['everyWeeks', 0],
-    audit: 'plan.changed',
-  },
+  ...planRequests,
   ...mutualRequests,
   createInvitation: {
     reaches: 'relation',

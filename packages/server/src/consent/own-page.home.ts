@@ -6,7 +6,7 @@ import { ownChecksWordsFor } from './own-page.checks.text.ts'
 import { choiceList } from './own-page.choice.ts'
 import { type OwnFrame, oneButton, ownDocument, to } from './own-page.frame.ts'
 import { ownMutualWordsFor } from './own-page.mutual.text.ts'
-import { ownPlanWords } from './own-page.plan.ts'
+import { ownPlanWords } from './own-page.plan.text.ts'
 import { type OwnWords, ownWordsFor } from './own-page.text.ts'
 import type { OwnPage } from './own-page.ts'
 

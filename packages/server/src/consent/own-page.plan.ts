@@ -1,6 +1,6 @@
 import { pauseFrom } from '@weerklank/core/feedback/check-plan'
 import type { ParticipantId } from '@weerklank/core/shared/ids'
-import { fill, type Listener } from '@weerklank/core/shared/spoken'
+import { fill } from '@weerklank/core/shared/spoken'
 import { weekdayDate } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
 import { sql } from 'kysely'
@@ -20,6 +20,7 @@ import {
   sendOwn,
 } from './own-page.door.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
+import { ownPlanWords } from './own-page.plan.text.ts'
 import type { OwnPage } from './own-page.ts'
 
 const choices = { pauze: 'plan.paused', stop: 'plan.stopped', weer: 'plan.resumed' } as const
@@ -95,38 +96,6 @@ async function choose(trx: Trx, page: OwnPage, of: { plan: Plan; choice: Choice 
       on conflict (dedupe_key) do update set run_at = least(job.run_at, excluded.run_at)`.execute(trx)
   }
   await recordOn(trx, page, { action: choices[choice], subject: { kind: 'plan', id } })
-}
-
-const dutch = (u: string, yours: string) => ({
-  title: 'Hoe vaak we vragen',
-  none: `We vragen ${u} nu niets vanzelf.`,
-  with: 'Met {names}',
-  going: 'Af en toe komt er vanzelf een vraag.',
-  paused: 'De vragen staan op pauze tot {day}.',
-  stopped: 'Er komen geen vragen meer vanzelf.',
-  free: `Kiezen mag altijd. Het verandert niets aan ${yours} hulp.`,
-  pause: 'Pauze van 4 weken',
-  stop: 'Helemaal stoppen',
-  again: 'Weer vragen',
-})
-
-const english: ReturnType<typeof dutch> = {
-  title: 'How often we ask',
-  none: 'We do not ask you anything by ourselves now.',
-  with: 'With {names}',
-  going: 'Now and then a question comes by itself.',
-  paused: 'The questions pause until {day}.',
-  stopped: 'No more questions come by themselves.',
-  free: 'You may choose at any time. It changes nothing about your help.',
-  pause: 'Pause for 4 weeks',
-  stop: 'Stop altogether',
-  again: 'Ask me again',
-}
-
-/** The words of this page; its title is also that of the way to it. */
-export function ownPlanWords({ language, address }: Listener): typeof english {
-  if (language === 'en') return english
-  return address === 'u' ? dutch('u', 'uw') : dutch('je', 'je')
 }
 
 function plansPage(frame: OwnFrame, plans: readonly { plan: Plan; with: string }[], page: OwnPage): string {

@@ -46,21 +46,23 @@ const invitationColumns = [
 
 /** Invitations with the moment of their answer. */
 function withAnswers(trx: Trx) {
-  return trx
-    .selectFrom('invitation')
-    .leftJoin('response', (join) =>
-      join
-        .onRef('response.workspace_id', '=', 'invitation.workspace_id')
-        .onRef('response.id', '=', 'invitation.response_id'),
-    )
-    .leftJoin('mutual_picture', (join) =>
-      join
-        .onRef('mutual_picture.workspace_id', '=', 'invitation.workspace_id')
-        .onRef('mutual_picture.invitation_id', '=', 'invitation.id'),
-    )
-    .select(invitationColumns)
-    // That someone answered may be known of a half that is still shut; what she answered may not.
-    .select(({ fn }) => fn.coalesce('response.answered_at', 'mutual_picture.client_at').as('answered_at'))
+  return (
+    trx
+      .selectFrom('invitation')
+      .leftJoin('response', (join) =>
+        join
+          .onRef('response.workspace_id', '=', 'invitation.workspace_id')
+          .onRef('response.id', '=', 'invitation.response_id'),
+      )
+      .leftJoin('mutual_picture', (join) =>
+        join
+          .onRef('mutual_picture.workspace_id', '=', 'invitation.workspace_id')
+          .onRef('mutual_picture.invitation_id', '=', 'invitation.id'),
+      )
+      .select(invitationColumns)
+      // That someone answered may be known of a half that is still shut; what she answered may not.
+      .select(({ fn }) => fn.coalesce('response.answered_at', 'mutual_picture.client_at').as('answered_at'))
+  )
 }
 
 /**

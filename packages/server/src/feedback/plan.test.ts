@@ -100,7 +100,8 @@ test('a letter says nobody’s name and nothing of what is asked; the real mail 
   expect(others).toEqual([])
   expect(mail?.to).toEqual([email])
   const raw = (mail?.raw ?? '').replace(/=\r?\n/g, '')
-  for (const word of ['Lina', 'Noor', 'Contactcheck', 'contact-check', relation.id]) expect(raw).not.toContain(word)
+  for (const word of ['Lina', 'Noor', 'Contactcheck', 'contact-check', relation.id])
+    expect(raw).not.toContain(word)
   expect(raw).toContain('/vragen')
 })
 
@@ -163,9 +164,9 @@ test('she pauses, stops and begins again by a link, without script; opening the 
   await hours(app, 24)
   expect(await outbox(app)).toHaveLength(2)
   const who = `participant:${relation.client.id}`
-  expect((await app.audit()).filter(({ actor, action }) => actor === who && action.startsWith('plan.'))).toMatchObject(
-    [{ action: 'plan.paused' }, { action: 'plan.stopped' }, { action: 'plan.resumed' }],
-  )
+  expect(
+    (await app.audit()).filter(({ actor, action }) => actor === who && action.startsWith('plan.')),
+  ).toMatchObject([{ action: 'plan.paused' }, { action: 'plan.stopped' }, { action: 'plan.resumed' }])
 })
 
 test('nobody is asked by a plan in a collaboration that ended', async () => {

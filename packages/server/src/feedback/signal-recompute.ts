@@ -1,5 +1,5 @@
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
-import type { AuditRecord } from '../audit/chain.ts'
+import type { AuditRecord } from '../audit/audit.ts'
 import { inContext } from '../db/context.ts'
 import { asMaintenance } from '../db/maintenance.ts'
 import type { World } from '../deps.ts'

@@ -45,7 +45,7 @@ export function serveRespond(app: Hono, deps: RespondDeps): void {
   app.get('/f/:token/not-now', (c) => answer(c, deps, () => leave(c, deps)))
   app.post('/f/:token/renew', (c) => answer(c, deps, () => renew(c, deps)))
   app.post('/f/:token/mijn', (c) => answer(c, deps, () => ownPage(c, deps)))
-  serveRest(app, deps, { answer })
+  serveRest(app, deps, (c, act) => answer(c, deps, act))
 }
 
 type Fields = readonly (readonly [name: string, value: string])[]

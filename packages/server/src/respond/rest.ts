@@ -1,12 +1,13 @@
 import { pauseFrom } from '@weerklank/core/feedback/check-plan'
 import type { Hono, Context as HonoContext } from 'hono'
 import { writeRecords } from '../audit/audit.ts'
+import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
 import { findPlan, lookAtPlan, type PlanRow, restPlan } from '../feedback/plan.repository.ts'
+import type { Announce } from '../http/events.ts'
 import { readForm } from '../http/form-body.ts'
-import type { Trx } from '../schema.ts'
+import type { Db, Trx } from '../schema.ts'
 import { audienceOf, type OpenLink, withLink } from './check.ts'
 import { sendPage } from './respond.answer.ts'
-import type { RespondDeps } from './respond.routes.ts'
 import { restPage } from './rest.page.ts'
 import { recordFor } from './store.ts'
 
@@ -14,17 +15,18 @@ import { recordFor } from './store.ts'
 const choices = { pauze: 'plan.paused', stop: 'plan.stopped', weer: 'plan.resumed' } as const
 type Choice = keyof typeof choices
 
-type Ways = {
-  answer: (c: HonoContext, deps: RespondDeps, act: () => Promise<Response>) => Promise<Response>
-}
+type Deps = FeedbackDeps & { db: Db; announce: Announce }
+
+/** Whatever goes wrong in the work becomes a page that a person understands. */
+type Answer = (c: HonoContext, act: () => Promise<Response>) => Promise<Response>
 
 /**
  * Being asked less, or not any more: by any link that she ever got, also one that is answered or over, without an account
  * and without script. Opening the page changes nothing: programs that look at links in mails press no buttons.
  */
-export function serveRest(app: Hono, deps: RespondDeps, { answer }: Ways): void {
+export function serveRest(app: Hono, deps: Deps, answer: Answer): void {
   app.get('/f/:token/vragen', (c) =>
-    answer(c, deps, () =>
+    answer(c, () =>
       opened(c, deps, async (trx, link) => {
         await writeRecords(trx, [
           recordFor(link, { world: deps.world, action: 'check.opened', subject: link.check.id }),
@@ -33,7 +35,7 @@ export function serveRest(app: Hono, deps: RespondDeps, { answer }: Ways): void 
     ),
   )
   app.post('/f/:token/vragen', (c) =>
-    answer(c, deps, async () => {
+    answer(c, async () => {
       const wanted = (await readForm(c)).find(([name]) => name === 'doe')?.[1]
       const choice = (Object.keys(choices) as Choice[]).find((one) => one === wanted)
       const link = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, open) => {
@@ -53,7 +55,7 @@ const token = (c: HonoContext) => c.req.param('token') ?? ''
 
 async function opened(
   c: HonoContext,
-  deps: RespondDeps,
+  deps: Deps,
   before: (trx: Trx, link: OpenLink) => Promise<void>,
 ): Promise<Response> {
   const page = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
@@ -84,7 +86,7 @@ function stateOf(plan: PlanRow | undefined, now: string) {
 async function choose(
   trx: Trx,
   link: OpenLink,
-  { choice, deps }: { choice: Choice; deps: RespondDeps },
+  { choice, deps }: { choice: Choice; deps: Deps },
 ): Promise<void> {
   const { participant_id: participant, relation_id: relation } = link.token
   const plan = await findPlan(trx, participant, 'hold')

@@ -119,9 +119,9 @@ function Settle({ relation, signals }: { relation: string; signals: readonly str
       <Button
         variant="quiet"
         busy={busy}
-        onClick={() => void settle({ signals, outcome: 'not-now', note: '' })}
+        onClick={() => void settle({ signals, outcome: 'not-applicable', note: '' })}
       >
-        {text.notNow}
+        {text.notApplicable}
       </Button>
       <OpenerDiscussed
         open={discussing}

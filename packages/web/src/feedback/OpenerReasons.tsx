@@ -1,10 +1,13 @@
 import type { RelationFeedback, Signal } from '@weerklank/core/feedback/feedback.contract'
+import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import type { DaySeen } from '@weerklank/core/shared/day-words'
+import { dayAlone } from '../language/moment-words.ts'
 import { useText } from '../language/use-text.ts'
 import { signalInWords } from './attention-words.ts'
 import { itemLabelsFor } from './check-series.ts'
 import { openerText } from './opener.text.ts'
+import { pointsOf } from './signal-points.ts'
 
 type Props = {
   feedback: RelationFeedback
@@ -27,9 +30,35 @@ export function OpenerReasons({ feedback, participants, signals, seen }: Props) 
               <strong>{observation}</strong>
             </p>
             <p>{why}</p>
+            <Points {...{ feedback, participants, signal, seen }} />
           </li>
         )
       })}
     </ul>
+  )
+}
+
+/** What it rests on: when, which answer, and whose where it was another's. */
+function Points({ feedback, participants, signal, seen }: Omit<Props, 'signals'> & { signal: Signal }) {
+  const text = useText(openerText)
+  const points = pointsOf(feedback, signal)
+  if (points.length === 0) return null
+  const itemLabels = itemLabelsFor(feedback, signal)
+  const own = participants.find(({ id }) => id === signal.participant)?.name ?? text.gone
+  const words = points.map(({ at, value, item, by }) => {
+    const who = by === null ? own : (participants.find(({ id }) => id === by)?.name ?? text.gone)
+    const what = item === null ? text.score : (itemLabels[item]?.[seen.language] ?? item)
+    const day = dayAlone(at, seen)
+    return value === null ? day : text.point(day, { who, what, value: valueLabel(value, seen.language) })
+  })
+  return (
+    <>
+      <p>{text.restsOn}</p>
+      <ul>
+        {points.map(({ at, item, by }, index) => (
+          <li key={`${at} ${item} ${by}`}>{words[index]}</li>
+        ))}
+      </ul>
+    </>
   )
 }

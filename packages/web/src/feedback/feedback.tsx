@@ -36,6 +36,9 @@ export const RelationStrain = componentLater(
   async () => (await import('./RelationStrain.tsx')).RelationStrain,
 )
 
+/** How often people are asked by itself. */
+export const RelationPlans = componentLater(async () => (await import('./RelationPlans.tsx')).RelationPlans)
+
 /** What checks tell about the story of a collaboration. */
 export type ChecksTold = {
   events: readonly TimelineItem[]

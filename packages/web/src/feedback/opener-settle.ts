@@ -24,7 +24,7 @@ export function useSettleSignals(relation: string) {
   async function settle(wanted: Settling) {
     try {
       await close.mutateAsync(wanted)
-      const told = wanted.outcome === 'discussed' ? text.closedDiscussed : text.leftForNow
+      const told = wanted.outcome === 'discussed' ? text.closedDiscussed : text.leftAside
       notify({ text: told, undo: () => void handleUndo(wanted.signals) })
     } catch {
       notify({ text: text.failed })

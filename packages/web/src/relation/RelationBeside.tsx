@@ -1,6 +1,6 @@
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { RelationConsent } from '../consent/consent.tsx'
-import { RelationStrain } from '../feedback/feedback.tsx'
+import { RelationPlans, RelationStrain } from '../feedback/feedback.tsx'
 import type { Seen } from '../language/use-seen.ts'
 import { WorkingNotes } from '../ownership/ownership.tsx'
 import { Contacts } from './Contacts.tsx'
@@ -12,6 +12,7 @@ export function RelationBeside({ relation, seen }: { relation: RelationDetails; 
     <>
       <Notes relation={relation} seen={seen} />
       <RelationStrain relation={relation} seen={seen} />
+      <RelationPlans relation={relation} seen={seen} />
       <Contacts relation={relation} seen={seen} />
       {relation.mayChange && <WorkingNotes relation={relation.id} seen={seen} />}
       <RelationConsent relation={relation.id} mayChange={relation.mayChange} />
