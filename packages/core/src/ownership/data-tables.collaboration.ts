@@ -1,6 +1,13 @@
 import type { DataTable } from './data-tables.types.ts'
 
 const derived = ['staat ook in andere velden', 'stands in other fields too'] as const
+const shut = {
+  field: 'sealed',
+  why: [
+    'Wat nog dicht is in een wederzijds beeld gaat niet mee: niemand leest het, tot het beeld opengaat.',
+    'What is still shut in a mutual picture is not taken along: nobody reads it until the picture opens.',
+  ],
+} as const
 const key = ['een sleutel: wie hem heeft, komt binnen', 'a key: who has it comes in'] as const
 
 /** Collaborations and what people said in them. */
@@ -119,6 +126,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
   },
   response: {
     words: ['Antwoorden', 'Answers'],
+    unless: shut,
     common:
       'workspace_id id relation_id participant_id contact_id instrument_id instrument_version answers language',
     fields: {
@@ -175,6 +183,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
   },
   mutual_side: {
     words: ['Wederzijds beeld: wat ieder zei', 'Mutual picture: what each said'],
+    unless: shut,
     common: 'workspace_id relation_id participant_id answers',
     fields: {
       picture_id: ['welk beeld (mutual_picture)', 'which picture (mutual_picture)'],
@@ -252,6 +261,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
   },
   agreement_echo: {
     words: ['Of een afspraak iets veranderde', 'Whether an agreement changed something'],
+    unless: shut,
     common: 'workspace_id agreement_id response_id relation_id participant_id at',
     fields: {
       answer: ['wat iemand daarover zei', 'what someone said about it'],

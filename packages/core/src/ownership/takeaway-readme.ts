@@ -110,6 +110,7 @@ function sections(facts: TakeawayFacts, language: Language, folder: 'data' | 'sh
       ...rows,
       ...without,
       ...(table.shownOnly === undefined ? [] : [`\n${inLanguage(table.shownOnly.why, language)}`]),
+      ...(table.unless === undefined ? [] : [`\n${inLanguage(table.unless.why, language)}`]),
     ].join('\n')
   })
 }

@@ -149,8 +149,9 @@ async function* batchesOf(
 ): AsyncGenerator<string[]> {
   const names = fieldsOf(of.described).map((field) => field.name)
   const columns = sql.join(names.map((name) => sql.ref(name)))
-  const { shownOnly } = of.described
-  const whose = shownOnly === undefined ? sql`` : sql`and ${sql.ref(shownOnly.since)} is not null`
+  const { shownOnly, unless } = of.described
+  const shown = shownOnly === undefined ? sql`` : sql`and ${sql.ref(shownOnly.since)} is not null`
+  const whose = unless === undefined ? shown : sql`${shown} and not ${sql.ref(unless.field)}`
   const where: RawBuilder<unknown> =
     of.workspace === null ? sql`` : sql`where workspace_id = ${sql.lit(of.workspace)} ${whose}`
   // By all fields that are shown, as text: the same rows come in the same order, whatever their key is.
