@@ -1,5 +1,5 @@
 import type { ApiToken } from '@weerklank/core/access/api-tokens.contract'
-import { shortDate } from '@weerklank/core/shared/time'
+import { fullDay } from '@weerklank/core/shared/day-words'
 import { useNow } from '../language/use-now.ts'
 import { useDaySeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
@@ -12,11 +12,12 @@ type Props = { token: ApiToken & { by?: string }; onRevoke: () => void }
 /** One token: for which program, for what, until when. */
 export function TokenLine({ token, onRevoke }: Props) {
   const text = useText(programsText)
-  const { language, timeZone } = useDaySeen(useNow())
+  const seen = useDaySeen(useNow())
   const { name, scopes, expiresAt, lastUsedOn, status, by } = token
   // A day of the workspace, whichever zone this screen is in.
-  const used = lastUsedOn === null ? null : shortDate(`${lastUsedOn}T12:00:00.000Z`, language, 'UTC')
-  const until = text.until(shortDate(expiresAt, language, timeZone))
+  const used =
+    lastUsedOn === null ? null : fullDay(`${lastUsedOn}T12:00:00.000Z`, { ...seen, timeZone: 'UTC' })
+  const until = text.until(fullDay(expiresAt, seen))
   const facts = [until, used === null ? text.neverUsed : text.used(used)]
   return (
     <li className="wk-programs__line">

@@ -1,5 +1,5 @@
 import type { Webhook } from '@weerklank/core/access/webhooks.contract'
-import { shortDate } from '@weerklank/core/shared/time'
+import { fullDay } from '@weerklank/core/shared/day-words'
 import { useState } from 'react'
 import { useNow } from '../language/use-now.ts'
 import { useDaySeen } from '../language/use-seen.ts'
@@ -16,7 +16,7 @@ type Props = { webhook: Webhook & { by?: string }; hasLog: boolean; onRemove: ()
 /** One program that is told: where, about what, and whether it arrives. */
 export function WebhookLine({ webhook, hasLog, onRemove }: Props) {
   const text = useText(programsText)
-  const { language, timeZone } = useDaySeen(useNow())
+  const seen = useDaySeen(useNow())
   const [open, setOpen] = useState(false)
   const { id, url, events, state, failingSince, by } = webhook
   return (
@@ -30,7 +30,7 @@ export function WebhookLine({ webhook, hasLog, onRemove }: Props) {
           {by !== undefined && <p className="wk-small">{text.by(by)}</p>}
           <p className="wk-small">{events.map((event) => text.event[event]).join(' · ')}</p>
           {failingSince !== null && (
-            <p className="wk-small">{text.failingSince(shortDate(failingSince, language, timeZone))}</p>
+            <p className="wk-small">{text.failingSince(fullDay(failingSince, seen))}</p>
           )}
         </div>
         <Deeds webhook={webhook} onRemove={onRemove} />

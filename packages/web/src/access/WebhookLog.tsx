@@ -45,7 +45,7 @@ function How({ delivery: { state, tries } }: { delivery: WebhookDelivery }) {
   const status = last?.status == null ? '' : ` (${last.status})`
   const why = last?.problem == null ? '' : `: ${text.problem[last.problem]}`
   return (
-    <>
+    <span>
       {text.delivery[state]}
       {last !== undefined && (
         <span className="wk-muted wk-small">
@@ -55,7 +55,7 @@ function How({ delivery: { state, tries } }: { delivery: WebhookDelivery }) {
           {status}
         </span>
       )}
-    </>
+    </span>
   )
 }
 

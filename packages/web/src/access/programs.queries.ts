@@ -27,7 +27,8 @@ function useChange<Input, Output>(key: readonly string[], change: (input: Input)
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: key }),
+    // Not what lies under it: the log of what was just removed is asked for no more.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: key, exact: true }),
   })
 }
 
@@ -62,7 +63,7 @@ export function useRemoveWebhook() {
 }
 
 export function useSendAgain(webhook: string) {
-  return useChange(webhooksQuery.queryKey, (delivery: string) =>
+  return useChange(deliveriesQuery(webhook).queryKey, (delivery: string) =>
     call<Hooks['sendAgain']>('POST', '/api/webhooks/:webhook/deliveries/:delivery/send', {
       params: { webhook, delivery },
     }),
