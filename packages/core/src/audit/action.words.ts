@@ -77,6 +77,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   'plan.resumed': { nl: 'liet de vragen weer komen', en: 'let the questions come again' },
   'check.opened': { nl: 'opende de vragen', en: 'opened the questions' },
   'response.stored': { nl: 'beantwoordde de vragen', en: 'answered the questions' },
+  'response.readers': { nl: 'koos wie een antwoord mag lezen', en: 'chose who may read an answer' },
   'signal.opened': {
     nl: '[gaf een signaal|zag in uw antwoorden iets] om over te praten',
     en: '[gave a signal|saw something in your answers] to talk about',

@@ -31,6 +31,7 @@ export const auditKinds = {
   'plan.resumed': 'U',
   'check.opened': 'R',
   'response.stored': 'C',
+  'response.readers': 'U',
   'signal.opened': 'C',
   'signal.closed': 'U',
   'signal.reopened': 'U',

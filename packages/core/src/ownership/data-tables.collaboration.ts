@@ -117,6 +117,10 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
     fields: {
       sent_at: ['wanneer het gevraagd is', 'when it was asked'],
       own_words: ['de eigen vraag of het eigen doel', 'the own question or goal'],
+      kept_apart_at: [
+        'wanneer beantwoord is wat niet iedereen mag lezen',
+        'when was answered what not all may read',
+      ],
     },
   },
   invitation_token: {
@@ -134,6 +138,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       answered_at: ['wanneer geantwoord is', 'when it was answered'],
       stored_at: ['wanneer het aankwam', 'when it arrived'],
       sealed: ['of het nog dicht is voor de ander', 'whether it is still shut to the other'],
+      readers: ['welke collega’s het mogen lezen (member)', 'which colleagues may read it (member)'],
     },
   },
   check_plan: {
@@ -243,6 +248,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       closed_at: ['wanneer het klaar was', 'when it was done'],
       closed_by: ['welke collega (member)', 'which colleague (member)'],
       note: ['wat erover gezegd is', 'what was said about it'],
+      readers: ['welke collega’s het mogen lezen (member)', 'which colleagues may read it (member)'],
     },
   },
   agreement: {
@@ -266,6 +272,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
     fields: {
       answer: ['wat iemand daarover zei', 'what someone said about it'],
       sealed: ['of het nog dicht is voor de ander', 'whether it is still shut to the other'],
+      readers: ['welke collega’s het mogen lezen (member)', 'which colleagues may read it (member)'],
     },
   },
   round: {

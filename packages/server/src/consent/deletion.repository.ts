@@ -39,7 +39,7 @@ export async function deleteAnswers(
   const invitations = await remove(trx, sql`invitation`, own)
   await sql`
     update relation set attention_at =
-      (select max(opened_at) from signal where relation_id = ${of.relation} and outcome is null)
+      (select max(opened_at) from signal where relation_id = ${of.relation} and outcome is null and readers is null)
     where id = ${of.relation}`.execute(trx)
   return { answers, echoes, signals, invitations }
 }

@@ -24,6 +24,8 @@ export type OwnAnswer = {
   answers: Answers
   open_text: string
   answered_at: Instant
+  /** Which colleagues she lets read it; null is every one. */
+  readers: MemberId[] | null
 }
 
 export async function answersOf(trx: Trx, places: readonly ParticipantId[]): Promise<OwnAnswer[]> {
@@ -37,6 +39,7 @@ export async function answersOf(trx: Trx, places: readonly ParticipantId[]): Pro
       'answers',
       'open_text',
       'answered_at',
+      'readers',
     ])
     .where('participant_id', '=', anyOf(places))
     .orderBy('answered_at')

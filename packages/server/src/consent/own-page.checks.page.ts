@@ -13,7 +13,7 @@ import { type Html, html, raw } from '../http/html.ts'
 import { answerBlock, readingOf } from './own-data.page.ts'
 import { ownChecksWordsFor } from './own-page.checks.text.ts'
 import { dayOn, type OwnAgreement, type OwnCollaboration, type OwnLine } from './own-page.checks.ts'
-import { type OwnFrame, ownDocument } from './own-page.frame.ts'
+import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
 import type { OwnPage } from './own-page.ts'
 
 /** Her own scores, in words before they are a picture, her own answers, and what was agreed with what came back. */
@@ -24,13 +24,15 @@ export function checksPage(frame: OwnFrame, page: OwnPage, all: readonly OwnColl
     title: words.title,
     below: '/antwoorden',
     main: html`<h1>${words.title}</h1><p>${words.intro}</p>${nothing}
-      ${all.map((one, index) => collaboration(page, one, `c${index}`))}`,
+      ${all.map((one, index) => collaboration({ page, frame }, one, `c${index}`))}`,
   })
 }
 
-function collaboration(page: OwnPage, one: OwnCollaboration, id: string): Html {
+type On = { page: OwnPage; frame: OwnFrame }
+
+function collaboration({ page, frame }: On, one: OwnCollaboration, id: string): Html {
   const words = ownChecksWordsFor(page.listener)
-  const lines = one.lines.map((line, index) => lineSection(page, line, `${id}-${index}`))
+  const lines = one.lines.map((line, index) => lineSection({ page, frame }, line, `${id}-${index}`))
   const agreed =
     one.agreements.length === 0
       ? null
@@ -38,16 +40,26 @@ function collaboration(page: OwnPage, one: OwnCollaboration, id: string): Html {
   return html`<section><h2>${one.title}</h2>${lines}${agreed}</section>`
 }
 
-function lineSection(page: OwnPage, line: OwnLine, id: string): Html {
+function lineSection({ page, frame }: On, line: OwnLine, id: string): Html {
   const words = ownChecksWordsFor(page.listener)
   const { instrument, checks } = line
   const newest = checks.toReversed()
   const list = newest.map(
     (check) =>
-      html`<details><summary>${dayOn(page, check.answeredAt)}</summary>${answerBlock(check, readingOf(page))}</details>`,
+      html`<details><summary>${dayOn(page, check.answeredAt)}</summary>${answerBlock(check, readingOf(page))}
+      ${readersLine(frame, check)}</details>`,
   )
   const told = instrument.scoring.method === 'none' ? null : scores(page, line, id)
   return html`${told}<h3>${words.answers}</h3><p><i>${say(instrument.caution, page.listener)}</i></p>${list}`
+}
+
+/** Who reads an answer, and the way to choose it. */
+function readersLine(frame: OwnFrame, { id, readers }: OwnLine['checks'][number]): Html {
+  const words = ownChecksWordsFor(frame.listener)
+  const way = html`<p><a href="${to(frame, `/antwoorden/${id}`)}">${words.who}</a></p>`
+  if (readers === null) return way
+  const now = readers.length === 0 ? words.readByNobody : fill(words.readBy, { names: readers.join(', ') })
+  return html`<p>${now}</p>${way}`
 }
 
 /** The words first, then the picture; with one score there is nothing to draw. */

@@ -15,6 +15,8 @@ export type OwnCheck = Worded & {
   id: ResponseId
   answeredAt: Instant
   echoes: { agreement: string; answer: string }[]
+  /** Names of those whom she lets read it; null is every one. */
+  readers: string[] | null
   score: number | null
 }
 
@@ -52,12 +54,19 @@ export async function ownChecksOf(
   const all = await own.relationsOf(trx, relations)
   return all
     .map(({ id, title }) => ({
-      title,
+      // A title may say more than she knows.
+      title: namesIn(loaded, id) || title,
       lines: linesOf(page, { loaded, instruments, relation: id }),
       agreements: agreementsIn(page, loaded, id),
     }))
     .filter(({ lines, agreements }) => lines.length + agreements.length > 0)
 }
+
+const namesIn = ({ people }: Loaded, relation: RelationId) =>
+  people
+    .filter((one) => one.relation_id === relation && one.member_id !== null)
+    .map(({ name }) => name)
+    .join(', ')
 
 type Loaded = {
   answers: own.OwnAnswer[]
@@ -88,11 +97,20 @@ function linesOf(page: OwnPage, { loaded, instruments, relation }: Source): OwnL
           answeredAt: row.answered_at,
           echoes: echoesIn(page, loaded, row.id),
           score: scoreOf(instrument, row.answers),
+          readers: readersOf(row, colleagues),
         },
       ],
     })
   }
   return [...lines.values()]
+}
+
+function readersOf({ readers }: own.OwnAnswer, colleagues: readonly own.Other[]): string[] | null {
+  return readers === null
+    ? null
+    : colleagues.flatMap(({ member_id, name }) =>
+        member_id !== null && readers.includes(member_id) ? [name] : [],
+      )
 }
 
 function echoesIn(page: OwnPage, { echoes, agreements }: Loaded, response: ResponseId) {

@@ -69,6 +69,15 @@ const pages: readonly PlainOperation[] = [
   }),
   shown({ path: '/antwoorden', summary: 'Her own scores and answers, and what was agreed with her' }),
   shown({ path: '/beeld', summary: 'Her side beside that of the professional, when both are in' }),
+  shown({
+    path: '/antwoorden/{response}',
+    summary: 'Who may read one answer, and the choice',
+    parameters: ['response'],
+  }),
+  kept(
+    { path: '/antwoorden/{response}', summary: 'Who may read one answer', parameters: ['response'] },
+    seeOther,
+  ),
   shown({ path: '/wie-keek', summary: 'Who looked, and why that was allowed' }),
   shown({ path: '/gegevens', summary: 'What is kept about her, and the receipts' }),
   shown({ path: '/verzoek', summary: 'Asking to correct or delete, and what came of it' }),

@@ -31,6 +31,7 @@ import { lookedOf, lookedPage } from './own-page.looked.ts'
 import { serveOwnMutual } from './own-page.mutual.ts'
 import { serveOwnPlans } from './own-page.plan.ts'
 import { privacyPage } from './own-page.privacy.ts'
+import { serveOwnReaders } from './own-page.readers.ts'
 import { serveOwnRequests } from './own-page.requests.ts'
 import { ownWordsFor } from './own-page.text.ts'
 import { childOf, type OwnPage } from './own-page.ts'
@@ -39,6 +40,7 @@ import { keepAsked } from './register.repository.ts'
 /** A person's own page: her choices, who looked, what is kept, and what she asks; by her link or her account, without script. */
 export function serveOwnPage(app: Hono, deps: OwnPageDeps): void {
   for (const root of ownRoots) serveAt(app, deps, root)
+  serveOwnReaders(app, deps)
   serveOwnRequests(app, deps)
   serveOwnLinks(app, deps)
   serveOwnMutual(app, deps)

@@ -45,6 +45,7 @@ export type Purpose =
   | 'names'
   | 'renewal'
   | 'reveal'
+  | 'readers'
 
 /** Opens one transaction, sets its context, and runs the work in it: everything or nothing is stored. */
 export async function inContext<Schema, Result>(

@@ -24,6 +24,7 @@ import * as signals from './migrations/2026-11-23-signals.ts'
 import * as strain from './migrations/2026-11-23-strain.ts'
 import * as tokens from './migrations/2026-11-23-tokens.ts'
 import * as webhooks from './migrations/2026-11-23-webhooks.ts'
+import * as whoReads from './migrations/2026-11-23-who-reads.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -52,6 +53,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-strain': strain,
   '2026-11-23-tokens': tokens,
   '2026-11-23-webhooks': webhooks,
+  '2026-11-23-who-reads': whoReads,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

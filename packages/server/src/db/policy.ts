@@ -30,6 +30,8 @@ export const condition = {
   round: (column = 'round_id') => lists('q', column),
   /** The members who take part stand in the relation's own row, so that a list needs no list of relations. */
   takesPart: `member_ids @> array[${member}]`,
+  /** A colleague whom she lets read it: every one, unless she named some. The program itself is none of them. */
+  readsIt: `(readers is null or readers @> array[${member}])`,
   /** By her own place in a collaboration, whoever she is. */
   participant: (column = 'participant_id') => lists('p', column),
   /** A respondent, or a person on her own page, sees and writes only what is her own. */

@@ -42,6 +42,7 @@ const invitationColumns = [
   'invitation.revoked_at',
   'invitation.created_by',
   'invitation.own_words',
+  'invitation.kept_apart_at',
 ] as const
 
 /** Invitations with the moment of their answer. */
@@ -61,7 +62,11 @@ function withAnswers(trx: Trx) {
       )
       .select(invitationColumns)
       // That someone answered may be known of a half that is still shut; what she answered may not.
-      .select(({ fn }) => fn.coalesce('response.answered_at', 'mutual_picture.client_at').as('answered_at'))
+      .select(({ fn }) =>
+        fn
+          .coalesce('response.answered_at', 'mutual_picture.client_at', 'invitation.kept_apart_at')
+          .as('answered_at'),
+      )
   )
 }
 
@@ -87,7 +92,7 @@ export async function invitationsOf(
     shutAnswersIn(trx, relations),
   ])
   const at = new Map([...shut, ...answered].map((row) => [row.id, row.answered_at]))
-  return rows.map((row) => ({ ...row, answered_at: at.get(row.response_id) ?? null }))
+  return rows.map((row) => ({ ...row, answered_at: at.get(row.response_id) ?? row.kept_apart_at }))
 }
 
 type Answered = Pick<ResponseRow, 'id' | 'answered_at'>
@@ -237,11 +242,11 @@ export async function closeSignals(
     .execute()
 }
 
-/** Brings the moment by which a list is ordered in line with the open signals of a relation. */
+/** Brings the moment by which a list is ordered in line with the open signals of a relation that are for all who read it. */
 export async function refreshAttention(trx: Trx, relation: RelationId): Promise<void> {
   await sql`
     update relation set attention_at =
-      (select max(opened_at) from signal where relation_id = ${relation} and outcome is null)
+      (select max(opened_at) from signal where relation_id = ${relation} and outcome is null and readers is null)
     where id = ${relation}
   `.execute(trx)
 }

@@ -40,6 +40,8 @@ export type InvitationTable = {
   created_by: MemberId
   /** The person's own question or goal, as it was asked with this invitation. */
   own_words: ColumnType<string | null, string | null | undefined, string | null>
+  /** When was answered what is not for all: that it was may be known. */
+  kept_apart_at: Generated<Instant | null>
 }
 
 export type InvitationTokenTable = {
@@ -69,6 +71,8 @@ export type ResponseTable = {
   stored_at: Instant
   /** One half of a mutual picture that is still shut. */
   sealed: Generated<boolean>
+  /** Which colleagues she lets read it; null is every one who takes part, empty is nobody. */
+  readers: Generated<MemberId[] | null>
 }
 
 export type SignalTable = {
@@ -86,6 +90,8 @@ export type SignalTable = {
   closed_at: Instant | null
   closed_by: MemberId | null
   note: string
+  /** As of the answer that it tells about. */
+  readers: Generated<MemberId[] | null>
 }
 
 export type AgreementTable = {
@@ -116,4 +122,6 @@ export type AgreementEchoTable = {
   at: Instant
   /** Of an answer that is one half of a mutual picture that is still shut. */
   sealed: Generated<boolean>
+  /** As of the answer that it came with. */
+  readers: Generated<MemberId[] | null>
 }

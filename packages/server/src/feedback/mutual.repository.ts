@@ -181,7 +181,7 @@ export async function personOf(trx: Trx, participant: ParticipantId): Promise<Pe
   return row.person_id
 }
 
-/** What the client answered to the same instrument before, oldest first; what is still shut is left out. */
+/** What the client answered to the same instrument before, oldest first; what is still shut, or not for all, is left out. */
 export async function earlierAnswers(
   trx: Trx,
   of: { relation: RelationId; participant: ParticipantId; instrument: string; before: Instant },
@@ -194,6 +194,7 @@ export async function earlierAnswers(
     .where('instrument_id', '=', of.instrument)
     .where('answered_at', '<', of.before)
     .where('sealed', '=', false)
+    .where('readers', 'is', null)
     .orderBy('answered_at')
     .orderBy('id')
     .execute()

@@ -160,6 +160,6 @@ async function refreshAttentions(trx: Trx, relations: readonly RelationId[]): Pr
   await sql`
     update relation set attention_at =
       (select max(opened_at) from signal s where s.workspace_id = relation.workspace_id and s.relation_id = relation.id
-        and s.outcome is null)
+        and s.outcome is null and s.readers is null)
     where id = any(${relations}::uuid[])`.execute(trx)
 }

@@ -114,6 +114,8 @@ export async function findHistory(
       (select coalesce(json_agg(json_build_object('answers', r.answers, 'at', r.answered_at, 'instrument', r.instrument_id,
           'version', r.instrument_version) order by r.answered_at), '[]')
         from response r where r.relation_id = ${of.relation} and r.participant_id = ${of.participant} and not r.sealed
+          -- What is not for all is restated in no signal that all read.
+          and r.readers is null
           and r.instrument_id in (${of.instrument}, ${goalInstrument})) as earlier
   `.execute(trx)
   const [found] = rows
