@@ -5,6 +5,7 @@ import type { Instant } from '@weerklank/core/shared/time'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
+import { invitationsOf } from './feedback.repository.ts'
 import type { CheckNoticeTable, CheckPlanTable } from './plan.table.ts'
 
 export type PlanRow = Selectable<CheckPlanTable>
@@ -78,21 +79,8 @@ export async function askedBefore(
   trx: Trx,
   of: { relation: RelationId; participant: ParticipantId; now: Instant },
 ): Promise<AskedBefore[]> {
-  const [invitations, notices] = await Promise.all([
-    trx
-      .selectFrom('invitation')
-      .leftJoin('response', (join) =>
-        join
-          .onRef('response.workspace_id', '=', 'invitation.workspace_id')
-          .onRef('response.id', '=', 'invitation.response_id'),
-      )
-      .select(['invitation.id', 'invitation.contact_id', 'sent_at', 'expires_at', 'revoked_at'])
-      .select('response.stored_at as answered_at')
-      .where('invitation.participant_id', '=', of.participant)
-      .orderBy('sent_at')
-      .execute(),
-    noticesOf(trx, of.relation),
-  ])
+  const [asked, notices] = await Promise.all([invitationsOf(trx, [of.relation]), noticesOf(trx, of.relation)])
+  const invitations = asked.filter((row) => row.participant_id === of.participant)
   return invitations.map((row) => {
     const own = notices.filter((one) => one.invitation_id === row.id)
     const facts = { expiresAt: row.expires_at, revokedAt: row.revoked_at, answeredAt: row.answered_at }
