@@ -7,6 +7,7 @@ import { runningEmbedded, startEmbedded } from '../packages/server/src/db/embedd
 import { bringUpToDate } from '../packages/server/src/engine.ts'
 import { loadContent } from '../packages/server/src/feedback/instruments.ts'
 import { type Cpu, cpuOf, withCpu } from './cpu.ts'
+import { exportFiles } from './exports.ts'
 import { forms } from './forms.ts'
 import { type Answer, pace, repeat, round, type Sample, saturate, send } from './load.ts'
 import { protection } from './protection.ts'
@@ -44,6 +45,7 @@ async function measure(): Promise<Record<string, unknown>> {
       ...(await pages(served, seeded, cpu)),
       ...(await protectionOf(served, { owner: engine.owner, seeded, cpu })),
       ...(await forms()),
+      ...(await exportFiles()),
       ...(withAnswers ? await answers(served, engine.app, seeded) : {}),
       ...(await after(served)),
     }

@@ -11,6 +11,7 @@ import { auditRoute } from '../audit/audit.routes.ts'
 import { consentRoute } from '../consent/consent.routes.ts'
 import { legalListRoute, legalTextRoute } from '../consent/legal.routes.ts'
 import { researchRoute } from '../consent/research.routes.ts'
+import { checkExportRoute } from '../feedback/check-export.routes.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
 import { mutualRoute } from '../feedback/mutual.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     relationRoute,
     newRelationRoute,
     relationImportRoute,
+    checkExportRoute,
     editRelationRoute,
     mutualRoute,
     ruptureNoticeRoute,

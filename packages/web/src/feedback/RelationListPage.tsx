@@ -30,6 +30,9 @@ export function RelationListPage() {
         intro={closed ? text.closedIntro : text.listIntro}
         actions={
           <>
+            <LinkButton variant="quiet" to="/samenwerkingen/meenemen">
+              {text.takeAlong}
+            </LinkButton>
             <LinkButton variant="quiet" to="/samenwerkingen/inlezen">
               {text.fromFile}
             </LinkButton>

@@ -1,10 +1,13 @@
+import { Link } from '@tanstack/react-router'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { RelationConsent } from '../consent/consent.tsx'
 import { RelationPlans, RelationStrain } from '../feedback/feedback.tsx'
 import type { Seen } from '../language/use-seen.ts'
+import { useText } from '../language/use-text.ts'
 import { WorkingNotes } from '../ownership/ownership.tsx'
 import { Contacts } from './Contacts.tsx'
 import { Notes } from './Notes.tsx'
+import { relationBesideText } from './relation-beside.text.ts'
 
 /** What one keeps of a collaboration besides the checks: below what asks for attention, so its code comes after that. */
 export function RelationBeside({ relation, seen }: { relation: RelationDetails; seen: Seen }) {
@@ -16,6 +19,18 @@ export function RelationBeside({ relation, seen }: { relation: RelationDetails; 
       <Contacts relation={relation} seen={seen} />
       {relation.mayChange && <WorkingNotes relation={relation.id} seen={seen} />}
       <RelationConsent relation={relation.id} mayChange={relation.mayChange} />
+      <TakeAlong relation={relation.id} />
     </>
+  )
+}
+
+function TakeAlong({ relation }: { relation: string }) {
+  const { takeAlong } = useText(relationBesideText)
+  return (
+    <p className="wk-no-print">
+      <Link to="/samenwerkingen/meenemen" search={{ van: relation }}>
+        {takeAlong}
+      </Link>
+    </p>
   )
 }
