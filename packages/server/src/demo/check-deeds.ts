@@ -66,7 +66,7 @@ export async function invite(
 }
 
 function instrumentOf({ content }: Stage, id: string | undefined): Instrument {
-  const found = newestInstrument(content, id ?? content.contactCheck.id)
+  const found = id === undefined ? content.contactCheck : newestInstrument(content, id)
   if (found === undefined) throw new Error(`There is no ${id}`)
   return found
 }

@@ -110,8 +110,9 @@ export async function askedWith(
   trx: Trx,
   { deps, relation, person, ...asked }: Asking,
 ): Promise<{ instrument: Instrument; ownWords: string | null }> {
-  const { contactCheck } = deps.content
-  const instrument = newestInstrument(deps.content, asked.instrument ?? contactCheck.id)
+  const { content } = deps
+  const instrument =
+    asked.instrument === undefined ? content.contactCheck : newestInstrument(content, asked.instrument)
   const isHers = instrument?.perspective === undefined || person.member !== null
   if (instrument === undefined || !isHers)
     throw new AppError('invalid-input', { fields: { instrument: 'unknown' } })
