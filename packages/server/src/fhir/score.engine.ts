@@ -1,12 +1,19 @@
 /** Computes what a form computes. Runs in a worker (score.worker.ts): an expression may go on for ever. */
-import type { Json } from '@weerklank/core/feedback/fhir.json'
-import { valueFrom, valueTo } from '@weerklank/core/feedback/fhir.value'
-import type { FormItem, FormKind, FormModel, FormVariable } from '@weerklank/core/feedback/form'
+import { isObject, type Json } from '@weerklank/core/feedback/fhir.json'
+import { valueTo } from '@weerklank/core/feedback/fhir.value'
+import {
+  type FormItem,
+  type FormModel,
+  type FormVariable,
+  itemsByLinkId,
+} from '@weerklank/core/feedback/form'
 import type { NotComputed } from '@weerklank/core/feedback/form.score'
 import type { FormValue } from '@weerklank/core/feedback/form.value'
 import fhirpath from 'fhirpath'
 import r4 from 'fhirpath/fhir-context/r4'
 import r5 from 'fhirpath/fhir-context/r5'
+import { asValue } from './score.value.ts'
+import { type Weights, weighAnswers, weightsOf } from './score.weight.ts'
 
 export type ScorePlan = { form: FormModel; questionnaire: Json; fhirVersion: '4.0' | '5.0' }
 export type ScoreResult = {
@@ -33,9 +40,11 @@ export type Watch = {
 export function compute(plan: ScorePlan, response: Json, watch: Watch): ScoreResult {
   const work = structuredClone(response) as Json & Item
   const run = newRun(plan, work, watch)
+  const items = itemsByLinkId(plan.form)
   for (let pass = 0; pass < passesAtMost; pass += 1) {
     run.isChanged = false
     run.failed.clear()
+    weights.now = weighAnswers(work, items)
     const env = {
       ...run.env,
       ...variablesIn(run, plan.form.variables, { place: '', context: work, env: run.env }),
@@ -55,12 +64,26 @@ type Run = {
   computed: Map<string, FormValue>
   failed: Map<string, NotComputed>
   enabled: Record<string, boolean>
+  qitems: ReadonlyMap<string, Json>
   isChanged: boolean
 }
 
 function newRun(plan: ScorePlan, work: Json & Item, watch: Watch): Run {
   const env: Env = { resource: work, questionnaire: plan.questionnaire, rootResource: work }
-  return { plan, work, watch, env, computed: new Map(), failed: new Map(), enabled: {}, isChanged: false }
+  const found = { computed: new Map(), failed: new Map(), enabled: {}, isChanged: false }
+  return { plan, work, watch, env, qitems: itemsIn(plan.questionnaire), ...found }
+}
+
+/** The items of the form as FHIR has them, for `%qitem`. */
+function itemsIn(questionnaire: Json): Map<string, Json> {
+  const found = new Map<string, Json>()
+  const open: unknown[] = [questionnaire]
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (!isObject(one)) continue
+    if (typeof one.linkId === 'string') found.set(one.linkId, one)
+    if (Array.isArray(one.item)) for (const child of one.item) open.push(child)
+  }
+  return found
 }
 
 type Scope = { above: Item; env: Env }
@@ -77,7 +100,7 @@ function computeEntry(run: Run, item: FormItem, scope: Scope & { entry: Item }):
   const { entry } = scope
   const at = { place: item.linkId, context: entry, env: scope.env }
   const env = { ...scope.env, ...variablesIn(run, item.variables, at) }
-  const here = { ...at, env: { ...env, context: entry, qitem: undefined } }
+  const here = { ...at, env: { ...env, context: entry, qitem: run.qitems.get(item.linkId) } }
   if (item.enableExpression !== undefined) {
     const said = evaluate(run, item.enableExpression, { ...here, place: `${item.linkId} enableWhen` })
     if (said !== null) run.enabled[item.linkId] = said[0] === true
@@ -136,6 +159,15 @@ const withAnswers = (expression: string) =>
     'select($this.combine(descendants()).where(linkId.exists()).answer)',
   )
 
+/** Compiled expressions outlive an answer, so what weighs in the answer at hand stands here: one at a time is computed. */
+const weights: { now: Weights } = { now: new WeakMap() }
+const weight = {
+  fn: (nodes: readonly unknown[]) => weightsOf(nodes, weights.now),
+  arity: { 0: [] },
+  internalStructures: true,
+}
+const userInvocationTable = { weight, ordinal: weight }
+
 type Compiled = (on: Json | Item, env: Env) => unknown[]
 const cache = new Map<string, Compiled>()
 const cachedAtMost = 2_000
@@ -147,7 +179,7 @@ function compiled(run: Run, expression: string, isWhole: boolean): Compiled {
   if (expression.length > 20_000) throw new Error('The expression is longer than 20,000 characters')
   const model = run.plan.fhirVersion === '5.0' ? r5 : r4
   // No terminology server, no fetching, no log: an expression sees the answers and the form, nothing else.
-  const options = { async: false as const, traceFn: () => undefined }
+  const options = { async: false as const, traceFn: () => undefined, userInvocationTable }
   const text = withAnswers(expression)
   const made = isWhole
     ? fhirpath.compile(text, model, options)
@@ -182,43 +214,4 @@ function put(run: Run, item: FormItem, at: { above: Item; entry: Item; found: re
   if (JSON.stringify(entry.answer) === before && run.computed.has(item.linkId)) return
   run.computed.set(item.linkId, first)
   run.isChanged = true
-}
-
-/** The type of an answer per kind of question, as FHIR names it. */
-const typeOf: Partial<Record<FormKind, string>> = {
-  ...{
-    boolean: 'Boolean',
-    string: 'String',
-    text: 'String',
-    date: 'Date',
-    dateTime: 'DateTime',
-    time: 'Time',
-  },
-  ...{ url: 'Uri', choice: 'Coding', 'open-choice': 'Coding', quantity: 'Quantity', reference: 'Reference' },
-}
-
-/** A result as an answer to the question; null when it does not fit. */
-function asValue(item: FormItem, result: unknown): FormValue | null {
-  if (typeof result === 'bigint') return asValue(item, Number(result))
-  if (typeof result === 'number') return fromNumber(item, result)
-  if (typeof result === 'string' && (item.kind === 'choice' || item.kind === 'open-choice')) {
-    const option = item.options?.find(
-      ({ value }) =>
-        (value.kind === 'coding' && (value.value.code === result || value.value.display === result)) ||
-        (value.kind === 'string' && value.value === result),
-    )
-    return option?.value ?? (item.kind === 'open-choice' ? { kind: 'string', value: result } : null)
-  }
-  const type = typeOf[item.kind]
-  const plain: unknown = typeof result === 'object' ? JSON.parse(JSON.stringify(result)) : result
-  return type === undefined ? null : valueFrom(type, plain)
-}
-
-function fromNumber(item: FormItem, result: number): FormValue | null {
-  if (!Number.isFinite(result)) return null
-  if (item.kind === 'integer') return Number.isInteger(result) ? { kind: 'integer', value: result } : null
-  if (item.kind === 'decimal') return { kind: 'decimal', value: result }
-  if (item.kind === 'quantity') return { kind: 'quantity', value: { value: result, ...item.units?.[0] } }
-  if (item.kind === 'string' || item.kind === 'text') return { kind: 'string', value: String(result) }
-  return null
 }

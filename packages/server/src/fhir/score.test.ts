@@ -113,6 +113,88 @@ test('all answers with a weight in a value set that came along, however deep', a
   expect(result.values).toEqual([{ linkId: 'total', value: { kind: 'quantity', value: { value: 5 } } }])
 })
 
+test('a choice without a weight counts for nothing, wherever a form writes the others, in R4 and R5', async () => {
+  const loinc = 'http://loinc.org'
+  const old = 'http://hl7.org/fhir/StructureDefinition/questionnaire-ordinalValue'
+  const answerOption = [
+    { valueCoding: { system: loinc, code: 'on', extension: [{ url: old, valueDecimal: 3 }] } },
+    { valueCoding: { system: loinc, code: 'off' } },
+  ]
+  const scale = [1, 2].map((n) => ({
+    ...{ valueInteger: n },
+    _valueInteger: {
+      extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: n * 10 }],
+    },
+  }))
+  const questionnaire = form([
+    ...['a', 'b'].map((linkId) => ({ linkId, text: linkId, type: 'choice', answerOption })),
+    { linkId: 'n', text: 'n', type: 'choice', answerOption: scale },
+    { linkId: 'free', text: 'free', type: 'string' },
+    {
+      linkId: 'one',
+      text: 'x',
+      type: 'integer',
+      extension: [calculated('%resource.item.answer.weight().sum()')],
+    },
+    {
+      linkId: 'two',
+      text: 'x',
+      type: 'integer',
+      extension: [calculated('%resource.item.answer.value.ordinal().sum()')],
+    },
+    {
+      linkId: 'all',
+      text: 'x',
+      type: 'integer',
+      extension: [calculated('%qitem.text.length() + %questionnaire.item.answerOption.weight().count()')],
+    },
+  ])
+  const said = (linkId: string, code: string) => ({
+    linkId,
+    answer: [{ valueCoding: { system: loinc, code } }],
+  })
+  const items = [
+    said('a', 'on'),
+    said('b', 'off'),
+    { linkId: 'n', answer: [{ valueInteger: 2 }] },
+    { linkId: 'free', answer: [{ valueString: 'x' }] },
+  ]
+  for (const versionAlgorithmString of [undefined, 'semver']) {
+    const result = await score({ ...questionnaire, versionAlgorithmString }, items)
+    expect(result.notComputed).toEqual([])
+    expect(result.values.map((one) => one.value.value)).toEqual([23, 23, 5])
+  }
+})
+
+test('quantities are computed with their units', async () => {
+  const quantity = (linkId: string) => `%resource.item.where(linkId='${linkId}').answer.value`
+  const valueCoding = { system: 'http://unitsofmeasure.org', code: 'kg/m2' }
+  const unit = { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit', valueCoding }
+  const result = await score(
+    form([
+      { linkId: 'w', text: 'w', type: 'quantity' },
+      { linkId: 'h', text: 'h', type: 'quantity' },
+      {
+        linkId: 'bmi',
+        text: 'x',
+        type: 'decimal',
+        extension: [unit, calculated(`${quantity('w')} / (${quantity('h')} * ${quantity('h')})`)],
+      },
+    ]),
+    [
+      {
+        linkId: 'w',
+        answer: [{ valueQuantity: { value: 80, system: 'http://unitsofmeasure.org', code: 'kg' } }],
+      },
+      {
+        linkId: 'h',
+        answer: [{ valueQuantity: { value: 2, system: 'http://unitsofmeasure.org', code: 'm' } }],
+      },
+    ],
+  )
+  expect(result.values.map((one) => one.value.value)).toEqual([20])
+})
+
 test('what is filled in beforehand, only when that is asked for and nothing was answered', async () => {
   const initial = { url: `${sdc}initialExpression`, valueExpression: fhirpath("'begin'") }
   const questionnaire = form([{ linkId: 'a', text: 'a', type: 'string', extension: [initial] }])
