@@ -44,7 +44,7 @@ export function RuptureStepSkip({
     )
   }
   return (
-    <div className="wk-actions">
+    <div>
       <Disclosure label={text.skip}>
         <form className="wk-stack" noValidate onSubmit={handleSkip}>
           <TextField

@@ -31,11 +31,6 @@ const VoicesTogether = componentLater(async () => (await import('./VoicesTogethe
 const Agreements = componentLater(async () => (await import('./Agreements.tsx')).Agreements)
 const InviteOpenList = componentLater(async () => (await import('./InviteOpenList.tsx')).InviteOpenList)
 
-/** What chafes in a collaboration, and how far repair is. */
-export const RelationStrain = componentLater(
-  async () => (await import('./RelationStrain.tsx')).RelationStrain,
-)
-
 /** How often people are asked by itself. */
 export const RelationPlans = componentLater(async () => (await import('./RelationPlans.tsx')).RelationPlans)
 

@@ -2,18 +2,8 @@ import { useMe } from '../access/access.ts'
 import type { Seen } from '../language/use-seen.ts'
 import { componentLater, Later } from '../ui/Later.tsx'
 
-export { autosave, type SaveState } from './autosave.ts'
-
 /** A place to remember things for oneself, on the page of a collaboration. */
 export const WorkingNotes = componentLater(async () => (await import('./WorkingNotes.tsx')).WorkingNotes)
-
-/** What one writes for oneself at a moment, beside something else. */
-export const MomentNotes = componentLater(async () => (await import('./MomentNotes.tsx')).MomentNotes)
-
-/** A case for peer reflection that is kept as soon as it is changed. */
-export const PeerCaseEditor = componentLater(
-  async () => (await import('./PeerCaseEditor.tsx')).PeerCaseEditor,
-)
 
 const PersonRequests = componentLater(async () => (await import('./PersonRequests.tsx')).PersonRequests)
 
