@@ -91,3 +91,16 @@ test('nothing is chosen for her, and nothing about an answer that is not hers', 
   expect((await other.read(other.bas)).answers).toBe(1)
   expect(await app.audit('response.readers')).toEqual([])
 })
+
+test('from the page after answering one button leads to the choice', async () => {
+  await using app = await testApp()
+  const { link } = await app.answer()
+  const { text } = await link.get()
+  expect(text).toContain('Kies wie dit mag lezen')
+  const reply = await link.any('POST', '/mijn?lang=nl&wie=1')
+  expect(reply.status).toBe(303)
+  const to = reply.headers.get('location') ?? ''
+  expect(to).toMatch(/^\/p\/[^/]+\/antwoorden\/[0-9a-f-]{36}\?lang=nl$/)
+  const page = await app.hono.request(to)
+  expect(readable(await page.text())).toContain('Wie mag dit lezen?')
+})

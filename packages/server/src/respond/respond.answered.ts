@@ -32,11 +32,14 @@ export function answeredPage(model: AnsweredPageModel): string {
   })
 }
 
-/** A quiet way to what is hers: her choices, who looked, what is kept. */
-function ownPage({ path, listener, toOwnPage }: AnsweredPageModel, words: Words): Html | null {
+/** A quiet way to what is hers: who may read this, her choices, who looked, what is kept. */
+function ownPage({ path, listener, toOwnPage, isMutual }: AnsweredPageModel, words: Words): Html | null {
   if (!toOwnPage) return null
   const action = `${path}/mijn?lang=${listener.language}`
-  return html`<form method="post" action="${action}"><p><button>${words.ownPage}</button></p></form>`
+  // Who reads half a mutual picture was told beforehand, and is not chosen after.
+  const choose =
+    isMutual === true ? null : html`<button formaction="${action}&wie=1">${words.whoReads}</button> `
+  return html`<form method="post" action="${action}"><p>${choose}<button>${words.ownPage}</button></p></form>`
 }
 
 function nextSteps(model: AnsweredPageModel, words: Words): Html {

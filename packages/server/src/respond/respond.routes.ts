@@ -242,7 +242,9 @@ async function ownPage(c: HonoContext, deps: RespondDeps): Promise<Response> {
     const made = await newPersonLink(trx, deps, { workspace: link.workspace, person })
     const line = recordFor(link, { world, action: 'own-page.linked', subject: person })
     await writeRecords(trx, [{ ...line, person_id: person }])
-    return made.path
+    // To the choice who may read this answer, or to the page where all choices stand.
+    const isToChoose = c.req.query('wie') !== undefined && link.check.picture_id === null
+    return isToChoose ? `${made.path}/antwoorden/${link.check.response_id}` : made.path
   })
   return c.redirect((path ?? `/f/${token(c)}`) + langOf(c, []), 303)
 }

@@ -108,6 +108,7 @@ const nl = {
     je: 'Wil je nog iets veranderen of vertellen? Zeg het tegen {names}.',
   },
   ownPage: 'Mijn keuzes en gegevens',
+  whoReads: 'Kies wie dit mag lezen',
   mayClose: { u: 'U kunt dit scherm nu sluiten.', je: 'Je kunt dit scherm nu sluiten.' },
 
   // Links that do not lead to the questions
@@ -241,6 +242,7 @@ const en: Record<keyof typeof nl, string> = {
   nextAgree: 'Do you agree on something together? Then we ask later whether it changed.',
   changeMind: 'Do you want to change or add something? Tell {names}.',
   ownPage: 'My choices and data',
+  whoReads: 'Choose who may read this',
   mayClose: 'You can close this screen now.',
 
   unknownTitle: 'We do not know this link',
