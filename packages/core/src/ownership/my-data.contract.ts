@@ -27,6 +27,13 @@ export const myData = z.object({
       sessions: z.array(z.object({ device, startedAt: moment, lastUsedAt: moment })),
     })
     .nullable(),
+  /** Programs that work in her name, and those that are told; never what opens anything. */
+  programs: z.object({
+    tokens: z.array(
+      z.object({ name: z.string(), madeAt: moment, until: moment, lastUsedOn: z.string().nullable() }),
+    ),
+    told: z.array(z.object({ address: z.string(), madeAt: moment })),
+  }),
   /** Where she takes part, and in what name. */
   collaborations: z.array(z.object({ title: z.string(), name: z.string(), since: moment })),
   choices: z.array(

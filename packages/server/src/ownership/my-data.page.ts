@@ -65,8 +65,10 @@ function momentIn(language: Language, timeZone: string): Moment {
     `${dayMonth(at, language, timeZone)} ${localDay(at, timeZone).slice(0, 4)}, ${clock(at, language, timeZone)}`
 }
 
-function accountLines({ account }: MyData, secondFactor: string, moment: Moment): Html[] {
-  if (account === null) return []
+function accountLines({ account, programs }: MyData, secondFactor: string, moment: Moment): Html[] {
+  const known = programs.tokens.map((one) => html`${one.name}: ${moment(one.madeAt)} – ${moment(one.until)}`)
+  const told = programs.told.map((one) => html`${new URL(one.address).host}: ${moment(one.madeAt)}`)
+  if (account === null) return [...known, ...told]
   const since = account.secondFactorSince
   return [
     html`${account.email}`,
@@ -76,6 +78,8 @@ function accountLines({ account }: MyData, secondFactor: string, moment: Moment)
       const what = [device.browser, device.system].filter((one) => one !== null).join(', ')
       return html`${what} ${moment(startedAt)} – ${moment(lastUsedAt)}`
     }),
+    ...known,
+    ...told,
   ]
 }
 

@@ -43,6 +43,23 @@ export async function accountOf(trx: Trx, member: MemberId) {
   return { email: user.email, secondFactorSince: totp?.confirmed_at ?? null, passkeys, sessions }
 }
 
+/** What programs she let in, and which are told; in her own context these are hers alone. */
+export async function programsOf(trx: Trx, member: MemberId) {
+  const tokens = await trx
+    .selectFrom('api_token')
+    .select(['name', 'created_at as madeAt', 'expires_at as until', 'last_used_on as lastUsedOn'])
+    .where('member_id', '=', member)
+    .orderBy('created_at')
+    .execute()
+  const told = await trx
+    .selectFrom('webhook')
+    .select(['url as address', 'created_at as madeAt'])
+    .where('member_id', '=', member)
+    .orderBy('created_at')
+    .execute()
+  return { tokens, told }
+}
+
 /** The collaborations in which she takes part, also those that ended; their titles are hers to see. */
 export async function relationsOf(trx: Trx): Promise<{ id: RelationId; title: string }[]> {
   return trx.selectFrom('relation').select(['id', 'title']).orderBy('title').orderBy('id').execute()

@@ -4,7 +4,9 @@ import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import { expect, test } from 'vitest'
+import { tokenOf } from '../access/api-token.fixture.ts'
 import { asideDone } from '../access/aside.ts'
+import { webhookOf } from '../access/webhook.fixture.ts'
 import { inContext } from '../db/context.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { buildStory } from '../test-story.ts'
@@ -24,6 +26,9 @@ async function withNotes(app: TestApp) {
   await write(noor, relation, 'Rustig beginnen')
   await write(app.as(eva), others, 'geheim van Eva')
   await noor.call(relationEndpoints.getRelation, { params: { relation: relation.id } })
+  await tokenOf(app, relation.by)
+  await tokenOf(app, eva, { name: 'Van Eva' })
+  await webhookOf(app, relation.by, 'https://epd.example/x')
   return noor
 }
 
@@ -34,6 +39,10 @@ test('her place, account, devices, notes and deeds are in it, and nothing of a c
   expect(data).toMatchObject({
     member: { name: 'Noor', roles: ['professional'], language: 'nl' },
     account: { email: expect.stringContaining('@'), passkeys: [], sessions: [{ device: expect.anything() }] },
+    programs: {
+      tokens: [{ name: 'EPD', lastUsedOn: null }],
+      told: [{ address: 'https://epd.example/x' }],
+    },
     collaborations: [{ title: 'Lina en Noor', name: 'Noor' }],
     workingNotes: [{ text: 'Rustig beginnen' }],
     deedsAreCut: false,

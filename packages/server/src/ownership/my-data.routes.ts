@@ -43,6 +43,7 @@ async function loadMyData(trx: Trx, session: MemberSession, world: World): Promi
       madeAt: note.created_at,
       changedAt: note.changed_at,
     })),
+    programs: await own.programsOf(trx, session.member.id),
     ...(await fromCollaborations(trx, session)),
     ...(await ownDeeds(trx, session, world)),
   }
