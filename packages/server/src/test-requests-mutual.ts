@@ -1,12 +1,23 @@
 /** One good request per endpoint of the mutual picture (see test-requests.ts). */
 import type { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
-import type { GoodRequest, Story } from './test-requests.ts'
+import type { Running } from './test-running.ts'
+import type { buildStory } from './test-story.ts'
+
+type Story = Awaited<ReturnType<typeof buildStory>>
+
+/** As in test-requests.ts, which takes these up. */
+type Row = {
+  reaches: 'relation'
+  parts: (app: Running, story: Story) => { params: Record<string, string>; body?: Record<string, unknown> }
+  wrong: [field: string, value: unknown] | null
+  audit: string
+}
 
 const inRelation = (story: Story) => ({ relation: story.relation.id })
 
 type Id = (typeof mutualEndpoints)[keyof typeof mutualEndpoints]['id']
 
-export const mutualRequests: Readonly<Record<Id, GoodRequest>> = {
+export const mutualRequests: Readonly<Record<Id, Row>> = {
   getMutualPictures: {
     reaches: 'relation',
     parts: (_, story) => ({ params: inRelation(story) }),

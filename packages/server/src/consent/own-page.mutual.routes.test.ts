@@ -3,11 +3,11 @@ import type { MutualPictureId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
 import { type TestApp, testApp } from '../test-app.ts'
 import { asMember } from '../test-member.ts'
-import { buildMother, readable } from '../test-own-page.ts'
+import { buildMother, readable, storedMaterial } from '../test-own-page.ts'
 import { ownMutualText } from './own-page.mutual.text.ts'
 
 async function asked(app: TestApp) {
-  const { page, relation } = await buildMother(app)
+  const { page, relation, person } = await buildMother(app)
   const noor = asMember(app, relation.by)
   const professional = relation.relation.participants.find(({ member }) => member === relation.by.member)?.id
   if (professional === undefined) throw new Error('The worker takes part')
@@ -20,7 +20,7 @@ async function asked(app: TestApp) {
       params: { ...params, picture },
       body: { answers: { goals: 8, seen: 5 }, openText: 'Ik wil rustiger.' },
     })
-  return { page, noor, picture, params, url, fill }
+  return { page, person, noor, picture, params, url, fill }
 }
 
 test('while it is shut her page says who is in and nothing of the other; she can guess; then both sides stand there', async () => {
@@ -62,6 +62,16 @@ test('her guess is kept while it is shut, is shut to the worker as well, and sta
   expect((await fill()).clientGuess).toEqual({ goals: 3 })
   expect(readable((await page.get('/beeld')).text)).toMatch(/U raadde 3,0\. Het werd 8,0\./)
   expect(await app.audit('mutual.guessed')).toHaveLength(1)
+})
+
+test('no copy for research is made of a half that is shut; it is made up for when the picture opens', async () => {
+  await using app = await testApp()
+  const { page, person, url, fill } = await asked(app)
+  await page.choose('/keuze/research', 'ja')
+  await app.link(url).answer({ 'a.goals': '4' })
+  expect(await storedMaterial(app, person)).toBe(0)
+  await fill()
+  expect(await storedMaterial(app, person)).toBe(1)
 })
 
 test('a picture of somebody else, or none, is not found', async () => {

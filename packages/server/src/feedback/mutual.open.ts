@@ -5,6 +5,7 @@ import { checkSignals } from '@weerklank/core/feedback/signal.line'
 import { mutualDifferenceSignal } from '@weerklank/core/feedback/signal.pair'
 import type { SignalId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
+import { tellOfSignal } from '../access/access.ts'
 import { type Context, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
@@ -84,6 +85,8 @@ async function signalsAtOpening(
   const findings = findingsOfOpening(instrument, { client: client.answers, earlier, professional })
   const rows = signalRows(findings, { picture, world: deps.world, openedAt: client.answered_at })
   await insertSignals(trx, rows)
+  const place = { workspace: picture.workspace_id, relation: picture.relation_id, at: deps.world.now() }
+  for (const row of rows) await tellOfSignal(trx, { ...place, signal: row.id })
   return rows.map((row) => row.id)
 }
 
