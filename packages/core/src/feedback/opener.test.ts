@@ -131,9 +131,13 @@ describe.each(files)('the openers of $instrument', ({ file, instrument: id, open
 
   it('leave a choice: three for each item and each rule that is not about a low one; one for the rest', () => {
     const items = versions.flatMap(({ items }) => items.map((item) => `item:${item.id}`))
-    for (const place of [...items, ...rulesOfTheirOwn])
+    // Sentences that go with a rule are the same whatever was asked: they stand with the contact check.
+    const isFirst = id === 'contact-check'
+    for (const place of [...items, ...(isFirst ? rulesOfTheirOwn : [])])
       expect([place, countFor(place) >= 3]).toEqual([place, true])
-    for (const place of ['rule:drop', 'rule:below-cutoff', 'any']) expect(countFor(place)).toBeGreaterThan(0)
+    for (const place of isFirst ? ['rule:drop', 'rule:below-cutoff', 'any'] : []) {
+      expect(countFor(place)).toBeGreaterThan(0)
+    }
   })
 
   it('can be said aloud: filled in, in short plain sentences that end in a question', () => {

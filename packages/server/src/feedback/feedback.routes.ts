@@ -53,6 +53,7 @@ async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) 
       row.own_words === null ? [] : [[row.response_id, { ownWords: row.own_words }]],
     ),
   )
+  const asked = new Set([contactCheck.id, ...responses.map((row) => row.instrument_id)])
   const used = [...new Set(responses.map((row) => `${row.instrument_id}@${row.instrument_version}`))]
   return {
     instruments: [...new Set([contactCheck, ...used.flatMap((key) => instruments.get(key) ?? [])])],
@@ -60,7 +61,8 @@ async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) 
     invitations: invitations.map((row) => presentInvitation(row, deps.world.now())),
     signals: presentSignals(signals),
     agreements: agreements.map(presentAgreement),
-    openers: [...(openers.get(contactCheck.id) ?? [])],
+    // Those of the contact check fit every check of its family, and their rules fit any.
+    openers: [...asked].flatMap((id) => openers.get(id) ?? []),
   }
 }
 
