@@ -49,7 +49,7 @@ function lineSection({ page, frame }: On, line: OwnLine, id: string): Html {
       html`<details><summary>${dayOn(page, check.answeredAt)}</summary>${answerBlock(check, readingOf(page))}
       ${readersLine(frame, check)}</details>`,
   )
-  const told = instrument.scoring.method === 'none' ? null : scores(page, line, id)
+  const told = instrument.scoring.method === 'none' ? null : scores(page, line, { id, isOpen: false })
   return html`${told}<h3>${words.answers}</h3><p><i>${say(instrument.caution, page.listener)}</i></p>${list}`
 }
 
@@ -63,26 +63,26 @@ function readersLine(frame: OwnFrame, { id, readers }: OwnLine['checks'][number]
 }
 
 /** The words first, then the picture; with one score there is nothing to draw. */
-function scores(page: OwnPage, line: OwnLine, id: string): Html {
+export function scores(page: OwnPage, line: OwnLine, of: { id: string; isOpen: boolean }): Html {
   const words = ownChecksWordsFor(page.listener)
   const series = seriesOf(page, line)
   const given = series.points.filter((point) => scoreOfPoint(point) !== null)
   const sentence = runChartSentence({ ...series, personName: words.you })
   const start = startInWords(factsOf(line.instrument, series), page.listener.language)
-  const picture = { idPrefix: id, title: words.picture, description: sentence, width: 343, height: 220 }
+  const picture = { idPrefix: of.id, title: words.picture, description: sentence, width: 343, height: 220 }
   const drawn =
-    given.length < 2 ? null : html`${raw(runChart({ ...series, ...picture }))}${table(page, line)}`
+    given.length < 2 ? null : html`${raw(runChart({ ...series, ...picture }))}${table(page, line, of.isOpen)}`
   return html`<p>${sentence}</p>${start === null ? null : html`<p>${start}</p>`}${drawn}`
 }
 
-function table(page: OwnPage, { instrument, checks }: OwnLine): Html {
+function table(page: OwnPage, { instrument, checks }: OwnLine, isOpen: boolean): Html {
   const words = ownChecksWordsFor(page.listener)
   const head = instrument.scoring.method === 'sum' ? words.sum : words.mean
   const rows = checks.map(({ answeredAt, score }) => {
     const value = score === null ? words.noScore : valueLabel(score, page.listener.language)
     return html`<tr><th scope="row">${dayOn(page, answeredAt)}</th><td>${value}</td></tr>`
   })
-  return html`<details><summary>${words.asTable}</summary><table><tr><th scope="col">${words.day}</th>
+  return html`<details${isOpen ? raw(' open') : null}><summary>${words.asTable}</summary><table><tr><th scope="col">${words.day}</th>
     <th scope="col">${head}</th></tr>${rows.toReversed()}</table></details>`
 }
 
@@ -101,14 +101,19 @@ function seriesOf(page: OwnPage, { instrument, checks }: OwnLine): RunChartSerie
   const range = scoreRange(instrument)
   const series: RunChartSeries = {
     lang: language,
-    points: checks.map(({ answeredAt, score }) => ({
-      at: answeredAt,
-      label: shortDate(answeredAt, language, timeZone),
-      value: score,
-      valueLabel: score === null ? '' : valueLabel(score, language),
-      description: '',
-      when: dayInSentence(answeredAt, seen),
-    })),
+    // With too little filled in there is no score, and that is no silence either.
+    points: checks.flatMap(({ answeredAt, score }) =>
+      score === null
+        ? []
+        : {
+            at: answeredAt,
+            label: shortDate(answeredAt, language, timeZone),
+            value: score,
+            valueLabel: valueLabel(score, language),
+            description: '',
+            when: dayInSentence(answeredAt, seen),
+          },
+    ),
     cutoff: null,
     annotations: [],
     scale: { ...range, step: (range.max - range.min) / 5 },
@@ -119,7 +124,8 @@ function seriesOf(page: OwnPage, { instrument, checks }: OwnLine): RunChartSerie
   return { ...series, start: { value: begun.level, label } }
 }
 
-function agreement(page: OwnPage, { text, madeAt, isEnded, cameBack }: OwnAgreement): Html {
+/** What was agreed, when, and what came back of it. */
+export function agreement(page: OwnPage, { text, madeAt, isEnded, cameBack }: OwnAgreement): Html {
   const words = ownChecksWordsFor(page.listener)
   const made = fill(words.madeOn, { day: dayOn(page, madeAt) })
   const answers = cameBack.map(({ answer, at }) => fill(words.cameBack, { answer, day: dayOn(page, at) }))

@@ -7,6 +7,7 @@ import { choiceList } from './own-page.choice.ts'
 import { type OwnFrame, oneButton, ownDocument, to } from './own-page.frame.ts'
 import { ownMutualWordsFor } from './own-page.mutual.text.ts'
 import { ownPlanWords } from './own-page.plan.text.ts'
+import { ownReportWordsFor } from './own-page.report.text.ts'
 import { type OwnWords, ownWordsFor } from './own-page.text.ts'
 import type { OwnPage } from './own-page.ts'
 
@@ -58,7 +59,7 @@ function childSection(frame: OwnFrame, child: ChildOnPage, words: OwnWords): Htm
 
 function ways(frame: OwnFrame, words: OwnWords): Html {
   const way = (below: string, text: string) => html`<li><a href="${to(frame, below)}">${text}</a></li>`
-  return html`<ul>${way('/antwoorden', ownChecksWordsFor(frame.listener).way)}${way('/beeld', ownMutualWordsFor(frame.listener).way)}${way('/gegevens', words.data)}${way('/wie-keek', words.looked)}${way('/vragen', ownPlanWords(frame.listener).title)}${way('/verzoek', words.request)}
+  return html`<ul>${way('/antwoorden', ownChecksWordsFor(frame.listener).way)}${way('/overzicht', ownReportWordsFor(frame.listener).way)}${way('/beeld', ownMutualWordsFor(frame.listener).way)}${way('/gegevens', words.data)}${way('/wie-keek', words.looked)}${way('/vragen', ownPlanWords(frame.listener).title)}${way('/verzoek', words.request)}
     ${way('/privacy', words.privacy)}</ul>`
 }
 

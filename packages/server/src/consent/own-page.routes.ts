@@ -32,6 +32,7 @@ import { serveOwnMutual } from './own-page.mutual.ts'
 import { serveOwnPlans } from './own-page.plan.ts'
 import { privacyPage } from './own-page.privacy.ts'
 import { serveOwnReaders } from './own-page.readers.ts'
+import { ownReportOf, reportPage } from './own-page.report.ts'
 import { serveOwnRequests } from './own-page.requests.ts'
 import { ownWordsFor } from './own-page.text.ts'
 import { childOf, type OwnPage } from './own-page.ts'
@@ -68,6 +69,10 @@ function serveAt(app: Hono, deps: OwnPageDeps, root: (typeof ownRoots)[number]):
   get('/antwoorden', async (trx, page, c) => {
     await recordOn(trx, page, { action: 'own-page.opened' })
     return checksPage(frameOf(c, page), page, await ownChecksOf(trx, page, deps.content.instruments))
+  })
+  get('/overzicht', async (trx, page, c) => {
+    await recordOn(trx, page, { action: 'own-page.opened' })
+    return reportPage(frameOf(c, page), page, await ownReportOf(trx, page, deps.content.instruments))
   })
   get('/privacy', (trx, page, c) => privacyPage(trx, page, { frame: frameOf(c, page), deps }))
   app.post(`${root}/keuze/:purpose`, (c) => post(c, deps, async (_, page) => selfOf(page)))
