@@ -31,7 +31,8 @@ function itemToR5(item: Json): Json {
   if (type !== 'choice' && type !== 'open-choice') return item
   const answerConstraint = type === 'choice' ? 'optionsOnly' : 'optionsOrString'
   const hasOptions = own(item, 'answerOption') !== undefined || own(item, 'answerValueSet') !== undefined
-  return { ...item, type: typeOfOptions(item), ...(hasOptions && { answerConstraint }) }
+  const isSaid = hasOptions || type === 'open-choice'
+  return { ...item, type: typeOfOptions(item), ...(isSaid && { answerConstraint }) }
 }
 
 /** R5 names the type of the options; R4 said only that there are some. */
@@ -46,7 +47,10 @@ function itemToR4(item: Json): Json {
   const constraint = own(item, 'answerConstraint')
   const hasOptions = own(item, 'answerOption') !== undefined || own(item, 'answerValueSet') !== undefined
   const isOpen = constraint === 'optionsOrString' || constraint === 'optionsOrType'
-  const isChoice = item.type === 'coding' || (hasOptions && constraint === 'optionsOrString')
+  const isTyped = /^(integer|date|time|string)$/.test(String(item.type)) && typeOfOptions(item) === item.type
+  // Of a question with choices R4 says only that it has them; their own type says the rest.
+  const isOnly = isTyped && hasOptions && (constraint === undefined || constraint === 'optionsOnly')
+  const isChoice = item.type === 'coding' || (hasOptions && constraint === 'optionsOrString') || isOnly
   const type = isChoice ? (isOpen ? 'open-choice' : 'choice') : item.type
   // What the type of R4 says by itself needs no extension.
   const { answerConstraint: _, ...plain } = item

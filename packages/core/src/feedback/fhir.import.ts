@@ -62,6 +62,7 @@ function importOne(value: unknown, wish: Wish): ImportedForm {
   if (value.resourceType !== 'Questionnaire') {
     const named = typeof value.resourceType === 'string' ? value.resourceType : 'unknown'
     report.say('wrong-resource', '', { args: [named, 'Questionnaire'] })
+    if (named === 'Bundle') report.say('bundle-here', 'Bundle.entry')
     return { model: null, report: report.issues(), source: null, fhirVersion }
   }
   const model = readForm(value, report, wish.beside)

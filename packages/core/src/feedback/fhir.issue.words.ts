@@ -26,6 +26,12 @@ export const fhirIssues = {
     'Dit is een {0}, geen {1}.',
     'This is a resource of type {0}, not {1}.',
   ],
+  'bundle-here': [
+    'error',
+    'not-supported',
+    'Stuur elke vragenlijst uit de bundel apart, met de waardenlijsten erin (contained).',
+    'Send each Questionnaire of the Bundle by itself, with its value sets contained.',
+  ],
   'no-questionnaire': [
     'error',
     'required',

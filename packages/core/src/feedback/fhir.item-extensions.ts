@@ -188,6 +188,9 @@ export function variablesOf(ext: Extensions): FormVariable[] {
   })
 }
 
+/** `text/fhirpath`, and how some forms write it. */
+const isFhirPath = /^(text|application)\/fhirpath$/i
+
 /** The text of an expression in FHIRPath; another language is told and not computed. */
 function expressionOf(node: Node | undefined): string | undefined {
   if (node === undefined) return undefined
@@ -195,7 +198,7 @@ function expressionOf(node: Node | undefined): string | undefined {
   // STU3 wrote the expression as plain text.
   if (typeof value === 'string' && value.trim() !== '') return value
   const { language, expression } = typeof value === 'object' && value !== null ? (value as Json) : {}
-  if (language !== undefined && language !== 'text/fhirpath') {
+  if (language !== undefined && !isFhirPath.test(String(language))) {
     tell(node, 'expression-language', String(language))
     return undefined
   }

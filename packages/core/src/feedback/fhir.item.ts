@@ -159,6 +159,7 @@ function openKind(node: Node, kind: FormKind): FormKind {
     (key) => own(node.json, key) !== undefined,
   )
   const isChoice = kind === 'choice' || kind === 'open-choice'
+  if (isChoice && constraint === 'optionsOrString') return 'open-choice'
   if (!hasOptions || !(isChoice || mayHaveOptions.includes(kind))) return kind
   if (constraint === 'optionsOrString') return 'open-choice'
   if (constraint === 'optionsOrType') return isChoice ? 'open-choice' : kind

@@ -12,11 +12,16 @@ export type ValueSets = { find: (reference: string) => Expanded | null }
 /** A chain of value sets that refer to each other longer than this is none that a person made. */
 const chainAtMost = 60
 
-type Known = { byReference: Map<string, Json>; expanded: Map<Json, Expanded>; busy: Set<Json> }
+type Known = {
+  byReference: Map<string, Json>
+  expanded: Map<Json, Expanded>
+  busy: Set<Json>
+  weights: Map<Json, ReadonlyMap<string, number>>
+}
 
 /** `contained` are known by `#id`, those beside the form by their address, also with a version behind a `|`. */
 export function valueSetsOf(contained: readonly Json[], beside: readonly Json[]): ValueSets {
-  const known: Known = { byReference: new Map(), expanded: new Map(), busy: new Set() }
+  const known: Known = { byReference: new Map(), expanded: new Map(), busy: new Set(), weights: new Map() }
   for (const resource of [...beside, ...contained]) {
     const kind = own(resource, 'resourceType')
     if (kind !== 'ValueSet' && kind !== 'CodeSystem') continue
@@ -57,21 +62,47 @@ function expand(known: Known, set: Json): Expanded {
   known.busy.add(set)
   const expansion = own(set, 'expansion')
   const isExpanded = isObject(expansion) && listOf(expansion, 'contains').length > 0
-  const found = isExpanded ? fromExpansion(expansion) : compose(known, set)
+  const found = isExpanded ? fromExpansion(known, expansion) : compose(known, set)
   known.busy.delete(set)
   // Also when it is part of a circle: that is refused, and looking again from each member would take for ever.
   known.expanded.set(set, found)
   return found
 }
 
-function fromExpansion(expansion: Json): Expanded {
+function fromExpansion(known: Known, expansion: Json): Expanded {
   const options: FormOption[] = []
   const open = listOf(expansion, 'contains').toReversed()
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     if (own(one, 'abstract') !== true) options.push(...optionOf(one, own(one, 'system')))
     for (const child of listOf(one, 'contains').toReversed()) open.push(child)
   }
-  return { options: distinct(options), missing: [], isCircle: false }
+  const weighedOnes = distinct(options).map((one) => weighed(known, one))
+  return { options: weighedOnes, missing: [], isCircle: false }
+}
+
+/** A choice with the weight that its code system gives it, where the value set gives none. */
+function weighed(known: Known, option: FormOption): FormOption {
+  const { value } = option
+  if (option.weight !== undefined || value.kind !== 'coding' || value.value.system === undefined)
+    return option
+  const codes = known.byReference.get(`CodeSystem ${value.value.system}`)
+  if (codes === undefined) return option
+  const weight = weightsIn(known, codes).get(value.value.code ?? '')
+  return weight === undefined ? option : { ...option, weight }
+}
+
+function weightsIn(known: Known, codes: Json): ReadonlyMap<string, number> {
+  const before = known.weights.get(codes)
+  if (before !== undefined) return before
+  const found = new Map<string, number>()
+  const open = listOf(codes, 'concept')
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const [code, weight] = [own(one, 'code'), weightOf(one)]
+    if (typeof code === 'string' && weight !== undefined) found.set(code, weight)
+    for (const child of listOf(one, 'concept')) open.push(child)
+  }
+  known.weights.set(codes, found)
+  return found
 }
 
 function compose(known: Known, set: Json): Expanded {
@@ -97,7 +128,7 @@ function included(known: Known, include: Json): Expanded {
   }
   if (concepts.length > 0) {
     parts.push({
-      options: concepts.flatMap((one) => optionOf(one, system)),
+      options: concepts.flatMap((one) => optionOf(one, system)).map((one) => weighed(known, one)),
       missing: [],
       isCircle: false,
     })

@@ -26,9 +26,9 @@ export function checkAnswers(form: FormModel, answers: FormAnswers, wish: Wish):
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     for (const slot of at.place.slots) {
       checkSlot(slot, check, at.isHere)
-      // Inside a group that nobody filled in and nobody has to, nothing is missing.
+      // Inside a group that nobody filled in and nobody has to, or that nobody sees, nothing is missing.
       const isFilled = slot.item.kind === 'group' ? slot.entries.length > 0 || !slot.item.repeats : at.isHere
-      const isHere = at.isHere && slot.enabled && isFilled
+      const isHere = at.isHere && slot.enabled && isFilled && slot.item.hidden !== true
       for (const place of slot.under.toReversed()) open.push({ place, isHere })
     }
   }
@@ -49,7 +49,7 @@ function checkSlot(slot: FormSlot, check: Check, isHere: boolean): void {
   } else if (count === 0) {
     if (check.isComplete && isHere && mustBeAnswered(item)) say('response-required')
   } else {
-    checkCount(item, count, say)
+    checkCount({ item, count, isComplete: check.isComplete }, say)
     for (const value of values) checkValue(item, value, say)
   }
 }
@@ -64,13 +64,15 @@ const mustBeAnswered = (item: FormItem) =>
   item.hidden !== true &&
   item.calculated === undefined
 
-function checkCount(item: FormItem, count: number, say: Say): void {
+function checkCount(of: { item: FormItem; count: number; isComplete: boolean }, say: Say): void {
+  const { item, count, isComplete } = of
   if (item.repeats !== true) {
     if (count > 1) say('response-twice', item.linkId)
     return
   }
   if (item.maxOccurs !== undefined && count > item.maxOccurs) say('response-count', `≤ ${item.maxOccurs}`)
-  if (item.minOccurs !== undefined && count < item.minOccurs) say('response-count', `≥ ${item.minOccurs}`)
+  const isTooFew = item.minOccurs !== undefined && count < item.minOccurs
+  if (isComplete && isTooFew) say('response-count', `≥ ${item.minOccurs}`)
 }
 
 function checkValue(item: FormItem, value: FormValue, say: Say): void {

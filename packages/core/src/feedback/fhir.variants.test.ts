@@ -1,0 +1,108 @@
+/** Ways of writing that real forms use, each as small as it can be. */
+import { expect, test } from 'vitest'
+import { convertQuestionnaire } from './fhir.convert.ts'
+import { importQuestionnaire } from './fhir.import.ts'
+import { importResponse } from './fhir.response.ts'
+import { itemsOf } from './form.ts'
+
+const core = 'http://hl7.org/fhir/StructureDefinition/'
+const form = (item: unknown[], more: object = {}) => ({
+  ...{ resourceType: 'Questionnaire', status: 'active', title: 'Proef', item },
+  ...more,
+})
+const itemOf = (...item: object[]) => form(item.map((one, n) => ({ linkId: `q${n}`, text: 'x', ...one })))
+
+function modelOf(input: unknown, fhirVersion?: '4.0' | '5.0') {
+  const { model, report } = importQuestionnaire(input, fhirVersion === undefined ? {} : { fhirVersion })
+  if (model === null) throw new Error(JSON.stringify(report))
+  return model
+}
+
+function refusedFor(input: unknown, status: string, item: unknown[]) {
+  const response = { resourceType: 'QuestionnaireResponse', status, item }
+  const { answers, report } = importResponse(response, modelOf(input))
+  return answers === null ? report.map((issue) => issue.kind) : []
+}
+
+test('what stands in a group that nobody sees need not be answered', () => {
+  const inside = { linkId: 'in', text: 'x', type: 'string', required: true }
+  const group = { type: 'group', item: [{ linkId: 'deep', text: 'x', type: 'group', item: [inside] }] }
+  const hidden = { extension: [{ url: `${core}questionnaire-hidden`, valueBoolean: true }] }
+  expect(refusedFor(itemOf({ ...group, ...hidden }), 'completed', [])).toEqual([])
+  expect(refusedFor(itemOf(group), 'completed', [])).toEqual(['response-required'])
+})
+
+test('too few answers are only too few when all is answered, too many always', () => {
+  const counts = ['minOccurs', 'maxOccurs'].map((name) => ({
+    url: `${core}questionnaire-${name}`,
+    valueInteger: 2,
+  }))
+  const many = itemOf({ type: 'string', repeats: true, extension: counts })
+  const answers = (count: number) => [{ linkId: 'q0', answer: Array(count).fill({ valueString: 'x' }) }]
+  expect(refusedFor(many, 'in-progress', answers(1))).toEqual([])
+  expect(refusedFor(many, 'completed', answers(1))).toEqual(['response-count'])
+  expect(refusedFor(many, 'completed', answers(2))).toEqual([])
+  expect(refusedFor(many, 'in-progress', answers(3))).toEqual(['response-count'])
+})
+
+test.each([['text/fhirpath'], ['text/FHIRPath'], ['application/fhirpath']])(
+  'an expression in %s',
+  (language) => {
+    const url = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression'
+    const extension = [{ url, valueExpression: { language, expression: '1 + 1' } }]
+    expect(modelOf(itemOf({ type: 'integer', extension })).items[0]?.calculated).toBe('1 + 1')
+  },
+)
+
+const kindsOf = (input: unknown, version?: '4.0' | '5.0') =>
+  Array.from(itemsOf(modelOf(input, version).items), (item) => [item.kind, item.options?.length ?? 0])
+
+test('an open question whose choices live elsewhere stays open in R5', () => {
+  const r4 = itemOf({ type: 'open-choice' }, { type: 'open-choice', answerValueSet: 'http://example.org/v' })
+  const r5 = convertQuestionnaire(r4, { from: '4.0', to: '5.0' })
+  expect(kindsOf(r5, '5.0')).toEqual(kindsOf(r4))
+  expect(convertQuestionnaire(r5, { from: '5.0', to: '4.0' })).toEqual(r4)
+})
+
+test.each([
+  ['string', { valueString: 'a' }],
+  ['integer', { valueInteger: 1 }],
+  ['date', { valueDate: '2026-11-23' }],
+  ['time', { valueTime: '10:00:00' }],
+])(
+  'a question of R5 of type %s with choices is a choice in R4, where no other type may have them',
+  (type, option) => {
+    const r5 = itemOf({ type, answerConstraint: 'optionsOnly', answerOption: [option] })
+    const r4 = convertQuestionnaire(r5, { from: '5.0', to: '4.0' })
+    expect(r4).toEqual(itemOf({ type: 'choice', answerOption: [option] }))
+    expect(kindsOf(r4)).toEqual(kindsOf(r5, '5.0'))
+    expect(convertQuestionnaire(r4, { from: '4.0', to: '5.0' })).toEqual(r5)
+  },
+)
+
+test.each([
+  [
+    'a list in the value set',
+    { compose: { include: [{ system: 'urn:c', concept: [{ code: 'in' }, { code: 'out' }] }] } },
+  ],
+  [
+    'what it was unfolded to',
+    { expansion: { contains: ['in', 'out'].map((code) => ({ system: 'urn:c', code })) } },
+  ],
+])('weights that stand in the code system beside %s', (_, set) => {
+  const weight = (valueDecimal: number) => ({ extension: [{ url: `${core}itemWeight`, valueDecimal }] })
+  const concept = [{ code: 'all', concept: [{ code: 'in', ...weight(4) }] }, { code: 'out' }]
+  const contained = [
+    { resourceType: 'ValueSet', id: 'v', ...set },
+    { resourceType: 'CodeSystem', id: 'c', url: 'urn:c', concept },
+  ]
+  const item = [{ linkId: 'q', text: 'x', type: 'choice', answerValueSet: '#v' }]
+  const options = modelOf(form(item, { contained })).items[0]?.options
+  expect(options?.map((option) => option.weight)).toEqual([4, undefined])
+})
+
+test('a bundle is told to send its forms one by one', () => {
+  const { model, report } = importQuestionnaire({ resourceType: 'Bundle', entry: [{ resource: form([]) }] })
+  expect(model).toBeNull()
+  expect(report.map((issue) => issue.kind)).toEqual(['wrong-resource', 'bundle-here'])
+})
