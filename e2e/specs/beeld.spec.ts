@@ -112,6 +112,20 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText('Eerst vragen hoe het op school was.').first()).toBeVisible()
     await expect(page.getByText('een gesprek waard')).toHaveCount(0)
     await page.locator('summary').last().click()
+    await step(
+      'And she lets nobody read her first answer, which the worker then no longer sees',
+      async () => {
+        if (javaScriptEnabled) await expectAccessible(page)
+        await page.getByRole('link', { name: 'Wie mag dit lezen?' }).last().click()
+        if (javaScriptEnabled) await expectAccessible(page)
+        await page.getByRole('radio', { name: 'Niemand, alleen jij' }).check()
+        await page.getByRole('button', { name: 'Bewaar deze keuze' }).click()
+        await expect(page.getByRole('status').filter({ hasText: 'Je keuze is bewaard.' })).toBeVisible()
+        await desk.reload()
+        await desk.getByRole('button', { name: 'Toon als tabel' }).click()
+        await expect(desk.getByRole('table', { name: /Hoe Lina het samen vond/ })).not.toContainText('5,8')
+      },
+    )
     if (javaScriptEnabled) await expectAccessible(page)
     if (javaScriptEnabled) await expectFits(page)
     await phone.close()

@@ -35,6 +35,17 @@ test('her scores stand there in words, as a picture and as a list, and nothing i
   expect(opened.map(({ actor }) => actor)).toEqual([`person:${person}`])
 })
 
+test('an answer in words alone is no score, and no silence', async () => {
+  await using app = await testApp()
+  const { page, relation } = await buildMother(app)
+  await app.answer({ in: relation, value: '6' })
+  await app.answer({ in: relation, fields: { open: 'Het ging goed.' } })
+  const read = readable((await page.get('/antwoorden')).text)
+  expect(read).toContain('U gaf vandaag een 6.')
+  expect(read).toContain('Het ging goed.')
+  expect(read).not.toMatch(/geen antwoord|niet ingevuld/)
+})
+
 test('what was agreed stands there with what came back', async () => {
   await using app = await testApp()
   const { page, relation } = await buildMother(app)

@@ -52,7 +52,7 @@ export function CheckPicture({ series, title, sentence, walkLabel, feedback, per
   const limits = withLimits ? limitsInWords(drawn.facts, language) : []
   const below = [
     say(items.instrument.caution, { language, address: 'je' }),
-    text.made(fullDay(seen.now, seen)),
+    text.made(`${fullDay(seen.now, seen)} ${seen.today.slice(0, 4)}`),
   ]
   const [caution = '', made = ''] = below
   const file = `weerklank-${seen.today}`
