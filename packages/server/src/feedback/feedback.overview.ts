@@ -17,7 +17,9 @@ const pageSize = 50
 /** The list of collaborations and *Vandaag*. */
 export function serveOverview(to: MemberApi, deps: FeedbackDeps): void {
   const { world, content } = deps
-  const itemLabels = Object.fromEntries(content.contactCheck.items.map((item) => [item.id, item.label]))
+  // Of all checks, because a signal may be about any; where two have an item of one name, that of the contact check.
+  const items = [...content.instruments.values(), content.contactCheck].flatMap((one) => one.items)
+  const itemLabels = Object.fromEntries(items.map((item) => [item.id, item.label]))
   serveOverRelations(to, feedbackEndpoints.listRelations, async (session, { query }, trx) => {
     const wanted = { search: query.search, closed: query.closed === 'yes', from: query.from, size: pageSize }
     const { rows, total } = await listRelations(trx, wanted)

@@ -1,4 +1,5 @@
 import type { AttentionCard, RelationSummary, Today } from '@weerklank/core/feedback/feedback.contract'
+import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { scoreOf } from '@weerklank/core/feedback/instrument.score'
 import { checkLine } from '@weerklank/core/feedback/invitation'
 import type { MemberId, RelationId } from '@weerklank/core/shared/ids'
@@ -9,7 +10,13 @@ import { contactsBetween, peopleOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
 import { presentAgreement, presentInvitation } from './feedback.presenter.ts'
-import { type AgreementRow, activeAgreements, answersById, invitationsOf } from './feedback.repository.ts'
+import {
+  type AgreementRow,
+  activeAgreements,
+  answersById,
+  type InvitationRow,
+  invitationsOf,
+} from './feedback.repository.ts'
 import {
   listRelations,
   nextContacts,
@@ -89,8 +96,12 @@ async function cards(
     trx,
     summaries.map((summary) => summary.id),
   )
-  const lines = summaries.map((summary) => {
-    const own = asked.filter((row) => row.relation_id === summary.id)
+  const instruments = summaries.map((summary) => leadingInstrument(summary, { asked, deps }))
+  const lines = summaries.map((summary, index) => {
+    // One line is of one check: answers to different questions have no score in common.
+    const own = asked.filter(
+      (row) => row.relation_id === summary.id && row.instrument_id === instruments[index]?.id,
+    )
     const invitations = own.map((row) => ({ ...presentInvitation(row, now), response: row.response_id }))
     return checkLine(invitations, summary.signals[0]?.participant ?? '').slice(-lineLength)
   })
@@ -98,16 +109,29 @@ async function cards(
     trx,
     lines.flatMap((line) => line.map((one) => one.response)),
   )
-  const instrument = deps.content.contactCheck
-  return summaries.map((summary, index) => ({
-    ...summary,
-    recent: (lines[index] ?? []).map((one) => {
-      const given = answers.get(one.response)
-      return { at: one.sentAt, score: given ? scoreOf(instrument, given) : null }
-    }),
-    itemLabels,
-    cutoff: instrument.signals.cutoff.value,
-  }))
+  return summaries.map((summary, index) => {
+    const instrument = instruments[index] ?? deps.content.contactCheck
+    return {
+      ...summary,
+      recent: (lines[index] ?? []).map((one) => {
+        const given = answers.get(one.response)
+        return { at: one.sentAt, score: given ? scoreOf(instrument, given) : null }
+      }),
+      itemLabels,
+      cutoff: instrument.signals.cutoff.value,
+    }
+  })
+}
+
+/** The check that the leading signal is about; the contact check where it is about none. */
+function leadingInstrument(
+  { signals }: RelationSummary,
+  { asked, deps }: { asked: readonly InvitationRow[]; deps: FeedbackDeps },
+): Instrument {
+  const { contactCheck, instruments } = deps.content
+  const response = signals[0]?.response ?? null
+  const row = asked.find(({ response_id }) => response_id === response)
+  return (row && instruments.get(`${row.instrument_id}@${row.instrument_version}`)) ?? contactCheck
 }
 
 /** Agreements that wait to be asked back, and those that lately turned out to have changed something; newest first. */
