@@ -45,6 +45,19 @@ test('too few answers are only too few when all is answered, too many always', (
   expect(refusedFor(many, 'in-progress', answers(3))).toEqual(['response-count'])
 })
 
+test('a year or a month is held against the part of a limit that it has', () => {
+  const limits = [`${core}minValue`, `${core}maxValue`].map((url, n) => ({
+    url,
+    valueDate: ['1994-05-31', '2024-05-31'][n],
+  }))
+  const dates = itemOf({ type: 'date', extension: limits })
+  const on = (valueDate: string) =>
+    refusedFor(dates, 'completed', [{ linkId: 'q0', answer: [{ valueDate }] }])
+  for (const day of ['1994', '1994-05', '1994-05-31', '2024', '2024-05-31']) expect(on(day)).toEqual([])
+  for (const day of ['1993', '1994-04', '1994-05-30', '2024-06', '2025'])
+    expect(on(day)).toEqual(['response-limit'])
+})
+
 test.each([['text/fhirpath'], ['text/FHIRPath'], ['application/fhirpath']])(
   'an expression in %s',
   (language) => {

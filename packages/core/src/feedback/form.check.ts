@@ -92,11 +92,19 @@ function checkLimits(item: FormItem, value: FormValue, say: Say): void {
       say('response-length', String(item.maxLength))
     if (item.minLength !== undefined && length < item.minLength) say('response-limit', `≥ ${item.minLength}`)
   }
-  if (item.min && compareValues(value, item.min) === -1) say('response-limit', `≥ ${labelOf(item.min)}`)
-  if (item.max && compareValues(value, item.max) === 1) say('response-limit', `≤ ${labelOf(item.max)}`)
+  if (item.min && orderOf(value, item.min) === -1) say('response-limit', `≥ ${labelOf(item.min)}`)
+  if (item.max && orderOf(value, item.max) === 1) say('response-limit', `≤ ${labelOf(item.max)}`)
   if (item.decimals !== undefined && decimalsOf(value) > item.decimals) {
     say('response-limit', `${item.decimals} decimals`)
   }
+}
+
+/** A year or a month is within a limit that falls in it: they are compared by what both say. */
+function orderOf(value: FormValue, limit: FormValue): ReturnType<typeof compareValues> {
+  const [one, other] = [value, limit].map((part) =>
+    part.kind === 'date' ? { ...part, kind: 'dateTime' as const } : part,
+  )
+  return one === undefined || other === undefined ? null : compareValues(one, other)
 }
 
 const isClosed = (item: FormItem) => item.kind === 'choice' && item.optionsElsewhere === undefined
