@@ -10,12 +10,10 @@ import { Section } from '../ui/Section.tsx'
 import { RelationImportChoose } from './RelationImportChoose.tsx'
 import { RelationImportHelp } from './RelationImportHelp.tsx'
 import { RelationImportPreview } from './RelationImportPreview.tsx'
+import type { Looked } from './relation-import.queries.ts'
 import { relationImportText } from './relation-import.text.ts'
 
 type Endpoints = typeof relationImportEndpoints
-
-/** What was looked at, and the id under which it can be taken in: once, however often it is sent. */
-export type Looked = { id: string; text: string; preview: Answer<Endpoints['previewRelationImport']> }
 
 /** People out of a file: choose, look, take in. */
 export function RelationImportPage() {

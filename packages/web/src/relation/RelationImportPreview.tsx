@@ -7,9 +7,8 @@ import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Table } from '../ui/Table.tsx'
-import type { Looked } from './RelationImportPage.tsx'
 import { useRelationWords } from './relation.ts'
-import { useImport } from './relation-import.queries.ts'
+import { type Looked, useImport } from './relation-import.queries.ts'
 import { relationImportText } from './relation-import.text.ts'
 
 type Done = Answer<(typeof relationImportEndpoints)['importRelations']>

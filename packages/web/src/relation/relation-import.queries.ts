@@ -1,9 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { relationImportEndpoints } from '@weerklank/core/relation/relation-import.contract'
-import { call, type Sent } from '../api/client.ts'
+import { type Answer, call, type Sent } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 
 type Endpoints = typeof relationImportEndpoints
+
+/** What was looked at, and the id under which it can be taken in: once, however often it is sent. */
+export type Looked = { id: string; text: string; preview: Answer<Endpoints['previewRelationImport']> }
 
 /** Looks at a file before anything is stored. */
 export function usePreviewImport() {
