@@ -23,14 +23,15 @@ try {
   await bringUpToDate(engine, content, quiet)
   const workspace = await fill()
   const owner = openDatabase<Schema>(engine.owner, { as: 'owner', size: 1, onError: console.error })
+  const db = openDatabase<Schema>(engine.app, { as: 'application', size: 1, onError: console.error })
   const turn = async () => {
     const started = performance.now()
-    const { opened } = await recomputeSignals(owner, { world: realWorld, content }, { workspace })
+    const { opened } = await recomputeSignals({ owner, db }, { world: realWorld, content }, { workspace })
     return { seconds: Math.round(performance.now() - started) / 1000, opened }
   }
   const first = await turn()
   const again = await turn()
-  await owner.destroy()
+  await Promise.all([owner.destroy(), db.destroy()])
   console.log(JSON.stringify({ relations, checks, first, again, node: process.version }))
 } finally {
   await engine.stop()

@@ -52,7 +52,7 @@ test('the questions come by themselves only after a yes, and she pauses and stop
   })
   await step('And the professional reads what she chose, without a why', async () => {
     await page.goto(own.url)
-    await expect(section).toContainText('Lina stopte de vragen zelf, op')
+    await expect(section).toContainText('Lina stopte de vragen zelf (vandaag).')
     await expectAccessible(page)
     await shot(page, 'herinneren-samenwerking')
   })

@@ -1,9 +1,11 @@
+import { openDatabase } from '../db/pool.ts'
 import { realWorld } from '../deps.ts'
 import { loadContent } from '../feedback/instruments.ts'
 import { type Progress, recomputeSignals } from '../feedback/signal-recompute.ts'
+import type { Db, Schema } from '../schema.ts'
 import type { Command } from './command.ts'
 import { note, option, print, words, wrongUse } from './input.ts'
-import { asOwner, onDatabase } from './on-database.ts'
+import { asOwner, type OnDatabase, onDatabase } from './on-database.ts'
 import { workspaceNamed } from './workspace-named.ts'
 
 /** `signals recompute`: the occasions to talk of one organisation, computed anew from what was answered. */
@@ -30,13 +32,26 @@ Says on the way how far it is. The last line is how many were opened.`,
         const deps = { world: realWorld, content: loadContent() }
         const basis = 'command-line' as const
         const of = { workspace, basis, onProgress: sayEvery(1_000), signal: on.signal }
-        const { of: relations, opened } = await recomputeSignals(owner, deps, of)
+        const { of: relations, opened } = await asProgram(on, (db) =>
+          recomputeSignals({ owner, db }, deps, of),
+        )
         note(`${relations} collaborations were read.`)
         print(String(opened))
       }),
     )
     return 0
   },
+}
+
+/** A connection as the program itself has it: with no more rights than a running server. */
+async function asProgram<Result>(on: OnDatabase, work: (db: Db) => Promise<Result>): Promise<Result> {
+  const onError = (error: Error) => on.log.warn({ err: error }, 'A connection to the database was lost')
+  const db = openDatabase<Schema>(on.engine.app, { as: 'application', size: 1, onError })
+  try {
+    return await work(db)
+  } finally {
+    await db.destroy()
+  }
 }
 
 function sayEvery(count: number): (progress: Progress) => void {

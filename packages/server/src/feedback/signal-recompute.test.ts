@@ -11,7 +11,7 @@ import { betweenVoices, betweenVoicesKind, recomputeSignals } from './signal-rec
 const dayMs = 86_400_000
 
 const recompute = (app: TestApp, onProgress = (_: { done: number; of: number }) => {}) =>
-  recomputeSignals(app.owner, app, { workspace: app.workspace, onProgress })
+  recomputeSignals(app, app, { workspace: app.workspace, onProgress })
 
 const signalsIn = async (app: TestApp, relation: BuiltRelation) => {
   const params = { relation: relation.id }

@@ -11,17 +11,21 @@ import { openMissingSignals } from './signal-history.ts'
 
 type Deps = { world: World; content: Pick<Content, 'instruments'> }
 
-/** So many collaborations are read in one transaction: some thousands of answers. */
-const batchSize = 100
+/** So many collaborations are in reach of one transaction: each row is looked up among them. */
+const batchSize = 20
+
+/** The owner knows which collaborations there are; what stands in them is read by the program itself, under its rules. */
+export type Doors = { owner: Db; db: Db }
 
 export type Progress = { done: number; of: number; opened: number }
 
 /**
- * Computes the signals of all collaborations of a workspace that are going on anew, as the owner of the database. Can be
- * stopped and begun again at any time: what is stored stays, nothing is stored twice.
+ * Computes the signals of all collaborations of a workspace that are going on anew. An answer that is shut still, or that
+ * somebody keeps to some, is not read: the database shows it to nobody here. Can be stopped and begun again at any time:
+ * what is stored stays, nothing is stored twice.
  */
 export async function recomputeSignals(
-  owner: Db,
+  { owner, db }: Doors,
   deps: Deps,
   of: {
     workspace: WorkspaceId
@@ -44,7 +48,7 @@ export async function recomputeSignals(
   for (let from = 0; from < all.length; from += batchSize) {
     of.signal?.throwIfAborted()
     const relations = all.slice(from, from + batchSize).map(({ id }) => id)
-    const opened = await asMaintenance(owner, (trx) =>
+    const opened = await inContext(db, { workspace, actor: 'system', relations }, (trx) =>
       openMissingSignals(trx, deps, { workspace, relations, ...(basis && { basis }) }),
     )
     progress = { ...progress, done: from + relations.length, opened: progress.opened + opened }

@@ -45,7 +45,7 @@ export function restPage(model: Model): string {
   const words = wordsOf(listener)
   const day = state.kind === 'paused' ? weekdayDate(state.until, listener.language, model.timeZone) : ''
   const button = (choice: string, text: string) =>
-    html`<p><button class="go" name="doe" value="${choice}">${text}</button></p>`
+    html`<p><button${choice === 'stop' ? null : html` class="go"`} name="doe" value="${choice}">${text}</button></p>`
   const buttons = {
     none: null,
     going: html`${button('pauze', words.pause)}${button('stop', words.stop)}`,

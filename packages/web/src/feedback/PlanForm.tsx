@@ -41,7 +41,7 @@ export function PlanForm({ relation, person, plan, onSaved }: Props) {
     )
   }
   return (
-    <form className="wk-form" noValidate onSubmit={(event) => void handleSubmit(event)}>
+    <form className="wk-stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
       <Fields {...{ draft, change, person, problems: tried ? problems : [] }} />
       <FormEnd error={save.isError ? text.failed : undefined} busy={save.isPending}>
         {text.save}

@@ -10,7 +10,7 @@ export const planText = dictionary({
     byMail: 'Per mail.',
     byLink: 'Zonder mail: de link staat klaar bij de vragen die nog openstaan.',
     paused: (name: string, day: string) => `${name} nam zelf pauze, tot ${day}.`,
-    stopped: (name: string, day: string) => `${name} stopte de vragen zelf, op ${day}.`,
+    stopped: (name: string, day: string) => `${name} stopte de vragen zelf (${day}).`,
     refuses: (name: string) => `${name} wil geen vragen krijgen. Dat staat bij Toestemming.`,
     sent: (asked: number, reminded: number) =>
       `In 90 dagen: ${asked} ${asked === 1 ? 'vraag' : 'vragen'}, ${reminded} ${reminded === 1 ? 'herinnering' : 'herinneringen'}.`,
@@ -44,7 +44,7 @@ export const planText = dictionary({
     byMail: 'By mail.',
     byLink: 'Without mail: the link waits with the questions that are still open.',
     paused: (name: string, day: string) => `${name} paused it, until ${day}.`,
-    stopped: (name: string, day: string) => `${name} stopped the questions, on ${day}.`,
+    stopped: (name: string, day: string) => `${name} stopped the questions (${day}).`,
     refuses: (name: string) => `${name} does not want questions. That stands under Consent.`,
     sent: (asked: number, reminded: number) =>
       `In 90 days: ${asked} ${asked === 1 ? 'question' : 'questions'}, ${reminded} ${reminded === 1 ? 'reminder' : 'reminders'}.`,
