@@ -40,6 +40,7 @@ const notInDemo = [
     'totp',
   ].map((table) => `"auth"."${table}"`),
   ...[
+    'api_token',
     'audit_anchor',
     'audit_shown',
     'emergency_access',
@@ -52,7 +53,7 @@ const notInDemo = [
   ...['research_export', 'research_export_person', 'retention_rule', 'retention_run', 'round_ticket'].map(
     inPublic,
   ),
-  ...['takeaway', 'working_note'].map(inPublic),
+  ...['takeaway', 'webhook', 'webhook_delivery', 'working_note'].map(inPublic),
 ]
 
 function inPublic(table: string): string {
