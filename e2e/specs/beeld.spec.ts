@@ -51,7 +51,9 @@ test('a line begins at the own start, and shows limits only when one asks', { ta
   await step('When one asks per question, each has its line, its sentence and its table', async () => {
     await page.getByRole('button', { name: 'Per vraag' }).click()
     await expect(page.getByRole('img', { name: 'Wat Lina antwoordde, per vraag' })).toBeVisible()
-    await expect(page.getByText(/Het meest veranderde “.*”: eerst een 5, nu een 9\./)).toBeVisible()
+    await expect(
+      page.getByRole('paragraph').filter({ hasText: /Het meest veranderde “.*”: eerst een 5, nu een 9\./ }),
+    ).toBeVisible()
     await page.getByRole('button', { name: 'Toon de antwoorden als tabel' }).click()
     const table = page.getByRole('table', { name: 'Wat Lina antwoordde, per vraag' })
     await expect(table.getByRole('row')).toHaveCount(8)
