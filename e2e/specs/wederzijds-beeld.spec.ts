@@ -107,3 +107,35 @@ test('a worker and a youth look side by side, and neither before both are in', {
     await phone.context().close()
   })
 })
+
+test('who is in first can guess; the guess stands beside the answer once both are in', async ({
+  page,
+  weerklank,
+}) => {
+  const own = await ownRelation(page, weerklank, { title: 'Raden', people: { Lina: 'youth' } })
+  await page.goto(own.url)
+  const link = await step('Given Noor asked Lina and filled in her own side', async () => {
+    // Nothing was asked yet, so the part stands below the invitation to ask.
+    await page.getByRole('button', { name: 'Vraag het jullie beiden' }).click()
+    await page.getByRole('button', { name: 'Maak de link' }).click()
+    const url = await page.getByLabel('Link', { exact: true }).inputValue()
+    await page.getByRole('link', { name: 'Vul nu jouw kant in' }).click()
+    await page.getByRole('slider', { name: /zelf belangrijk vindt/ }).press('End')
+    await page.getByRole('button', { name: 'Klaar, bewaar mijn kant' }).click()
+    return url
+  })
+  await step('When she guesses what Lina answers', async () => {
+    await expect(page.getByRole('heading', { name: 'Wat denk je dat Lina antwoordt?' })).toBeVisible()
+    await page.getByRole('slider', { name: 'Doelen die ertoe doen' }).press('Enter')
+    await expectAccessible(page)
+    await shot(page, 'beeld-raden')
+    await page.getByRole('button', { name: 'Bewaar wat ik denk' }).click()
+    await expect(page.getByText('Wacht op Lina.')).toBeVisible()
+  })
+  await answerLink(link, { goals: '2' })
+  await step('Then the guess stands beside the answer, in words that invite to talk', async () => {
+    await page.reload()
+    await expect(page.getByText(/Noor Bakker raadde 5,0\. Het werd 2,0\. Praat erover/)).toBeVisible()
+    await expectAccessible(page)
+  })
+})
