@@ -1,4 +1,4 @@
-import { crossVersion } from './fhir.extensions.ts'
+import { answerConstraintUrl, crossVersion } from './fhir.extensions.ts'
 import type { FhirVersion } from './fhir.import.ts'
 import { isObject, type Json } from './fhir.json.ts'
 import { choiceOf, own } from './fhir.read.ts'
@@ -26,13 +26,30 @@ function withItems(holder: Json, change: (item: Json) => Json): Json {
   }
 }
 
-function itemToR5(item: Json): Json {
+/** What R4 had to say with an extension, R5 says itself. */
+function restored(item: Json): Json {
+  const extensions: unknown = own(item, 'extension')
+  const list: unknown[] = Array.isArray(extensions) ? extensions : []
+  const found = list.find((one) => isObject(one) && one.url === answerConstraintUrl)
+  const value = isObject(found) ? choiceOf(found, 'value')?.value : undefined
+  if (typeof value !== 'string' || own(item, 'answerConstraint') !== undefined) return item
+  const { extension: _, ...rest } = item
+  const others = list.filter((one) => one !== found)
+  return { ...rest, ...(others.length > 0 && { extension: others }), answerConstraint: value }
+}
+
+function itemToR5(before: Json): Json {
+  const item = restored(before)
   const { type } = item
   if (type !== 'choice' && type !== 'open-choice') return item
   const answerConstraint = type === 'choice' ? 'optionsOnly' : 'optionsOrString'
   const hasOptions = own(item, 'answerOption') !== undefined || own(item, 'answerValueSet') !== undefined
   const isSaid = hasOptions || type === 'open-choice'
-  return { ...item, type: typeOfOptions(item), ...(isSaid && { answerConstraint }) }
+  return {
+    ...item,
+    type: typeOfOptions(item),
+    ...(isSaid && { answerConstraint: own(item, 'answerConstraint') ?? answerConstraint }),
+  }
 }
 
 /** R5 names the type of the options; R4 said only that there are some. */

@@ -37,6 +37,8 @@ const used = {
   optionPrefix: ['questionnaire-optionPrefix'],
   translation: ['translation'],
   displayCategory: ['questionnaire-displayCategory'],
+  /** Of R5, where a form is written in R4: see `answerConstraintUrl`. */
+  answerConstraint: [],
   unitOpen: ['sdc-questionnaire-unitOpen', 'questionnaire-unitOpen'],
 } as const
 export type UsedExtension = keyof typeof used
@@ -81,6 +83,7 @@ export function extensionUse(url: unknown): UsedExtension | 'without-effect' | '
   if (typeof url !== 'string') return 'not-supported'
   const name = usedByUrl.get(url)
   if (name !== undefined) return name
+  if (url === answerConstraintUrl) return 'answerConstraint'
   return withoutEffect.has(url.slice(url.lastIndexOf('/') + 1)) ? 'without-effect' : 'not-supported'
 }
 
@@ -115,3 +118,6 @@ export const extensionUrl = {
 /** What an R5 element is called in R4 (and the other way round), so that nothing is lost between them. */
 export const crossVersion = (element: string): string =>
   `http://hl7.org/fhir/5.0/StructureDefinition/extension-${element}`
+
+/** Whether other answers than the options may be given, as R5 says it, in a form of R4. */
+export const answerConstraintUrl = crossVersion('Questionnaire.item.answerConstraint')

@@ -1,8 +1,10 @@
 import { readConditions } from './fhir.conditions.ts'
+import { answerConstraintUrl } from './fhir.extensions.ts'
 import { readExpressions, readExtensions, readHints, roleOf, tellBeside } from './fhir.item-extensions.ts'
 import { readChoices } from './fhir.options.ts'
 import {
   choiceOf,
+  extensionsOf,
   flagAt,
   formTextAt,
   listAt,
@@ -152,9 +154,15 @@ function kindOf(node: Node, hasItems: boolean): FormKind {
 /** Kinds that become a choice when they name their options (R4 and R5 both allow it). */
 const mayHaveOptions = ['string', 'text', 'integer', 'decimal', 'quantity', 'date', 'dateTime', 'time', 'url']
 
+function constraintBeside(node: Node): string | undefined {
+  const found = extensionsOf(node.json).find((one) => one.url === answerConstraintUrl)
+  const value = found && choiceOf(found, 'value')?.value
+  return typeof value === 'string' ? value : undefined
+}
+
 /** R5 says with `answerConstraint` whether other answers than the options may be given; R4 with the type. */
 function openKind(node: Node, kind: FormKind): FormKind {
-  const constraint = textAt(node, 'answerConstraint')
+  const constraint = textAt(node, 'answerConstraint') ?? constraintBeside(node)
   const hasOptions = ['answerOption', 'answerValueSet', 'option', 'options'].some(
     (key) => own(node.json, key) !== undefined,
   )
