@@ -117,11 +117,11 @@ type ShownAnswer = Pick<
 /** An answer with its questions: the number, and the words at both ends of the line. */
 export function answerBlock(answer: ShownAnswer, { page, words, moment }: Reading): Html {
   const { language } = page.listener
-  const items = answer.items.map(({ question, low, high, value, from, to: until }) => {
+  const items = answer.items.map(({ question, low, high, value, said, from, to: until }) => {
     const given =
       value === null
         ? words.leftEmpty
-        : `${valueLabel(value, language)} (${from} = ${low}, ${until} = ${high})`
+        : (said ?? `${valueLabel(value, language)} (${from} = ${low}, ${until} = ${high})`)
     return html`<dt>${question}</dt><dd>${given}</dd>`
   })
   const echoes = answer.echoes.map(

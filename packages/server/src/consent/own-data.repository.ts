@@ -24,6 +24,8 @@ export type OwnAnswer = {
   answers: Answers
   open_text: string
   answered_at: Instant
+  /** Her own question or goal, as it was asked. */
+  own_words: string | null
   /** Which colleagues she lets read it; null is every one. */
   readers: MemberId[] | null
 }
@@ -41,6 +43,13 @@ export async function answersOf(trx: Trx, places: readonly ParticipantId[]): Pro
       'answered_at',
       'readers',
     ])
+    .select(({ selectFrom }) =>
+      selectFrom('invitation')
+        .select('own_words')
+        .whereRef('invitation.workspace_id', '=', 'response.workspace_id')
+        .whereRef('invitation.response_id', '=', 'response.id')
+        .as('own_words'),
+    )
     .where('participant_id', '=', anyOf(places))
     .orderBy('answered_at')
     .orderBy('id')

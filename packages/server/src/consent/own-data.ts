@@ -10,7 +10,7 @@ import {
 import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { echoWord, outcomeWord, ruleName } from '@weerklank/core/feedback/signal.words'
 import type { RelationId } from '@weerklank/core/shared/ids'
-import { say } from '@weerklank/core/shared/spoken'
+import { type Listener, say } from '@weerklank/core/shared/spoken'
 import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import { type EventRow, eventsOf } from './consent.repository.ts'
@@ -202,9 +202,12 @@ export function answerInWords(
   const { listener } = page
   const helper = ownWordsFor(listener).helper
   const professional = of.colleagues.map((one) => one.name).join(', ') || helper
-  const spoken = (text: Parameters<typeof say>[0]) => say(text, listener, { professional })
+  const own = row.own_words === null ? {} : { own: row.own_words }
+  const spoken = (text: Parameters<typeof say>[0]) => say(text, listener, { professional, ...own })
   return {
     items: (instrument?.items ?? []).map((item) => ({
+      /** The word under the face that was chosen; null where the answer stands on a line. */
+      said: sayOption(instrument, row.answers[item.id], listener),
       question: spoken(item.question),
       low: spoken(item.low),
       high: spoken(item.high),
@@ -214,4 +217,13 @@ export function answerInWords(
     })),
     open: { question: instrument === undefined ? '' : spoken(instrument.open.question), text: row.open_text },
   }
+}
+
+function sayOption(
+  instrument: Instrument | undefined,
+  value: number | undefined,
+  listener: Listener,
+): string | null {
+  const label = instrument?.options?.find((option) => option.value === value)?.label
+  return label === undefined ? null : say(label, listener)
 }
