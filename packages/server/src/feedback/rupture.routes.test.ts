@@ -3,13 +3,14 @@ import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import type { RuptureStep } from '@weerklank/core/feedback/rupture'
 import { type RuptureStepInput, ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
-import type { AgreementId, RuptureId, WorkingNoteId } from '@weerklank/core/shared/ids'
+import type { AgreementId, RuptureId, SignalId, WorkingNoteId } from '@weerklank/core/shared/ids'
 import { addDays, localDay } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
 import { inContext } from '../db/context.ts'
 import { type TestApp, testApp } from '../test-app.ts'
+import { buildAnswer } from '../test-factories.ts'
 import { lookForMissing } from './window-check.ts'
 
 const {
@@ -25,7 +26,8 @@ const {
 async function together(app: TestApp) {
   const bram = await app.professional({ name: 'Bram' })
   const participants = [{ name: 'Lina' }, { name: 'Bram', voice: 'colleague' as const, member: bram }]
-  const { by: noor, id: relation, relation: details } = await app.relation({ participants })
+  const built = await app.relation({ participants })
+  const { by: noor, id: relation, relation: details } = built
   const lina = details.participants.find((one) => one.name === 'Lina')
   if (lina === undefined) throw new Error('Lina takes part')
   const rupture = app.world.newId<RuptureId>()
@@ -38,7 +40,7 @@ async function together(app: TestApp) {
         ...{ salience: 3, text: 'Lina viel stil.', shared, signals: [...signals] as never },
       },
     })
-  return { noor, bram, relation, lina, rupture, params, notice }
+  return { noor, bram, relation, built, lina, rupture, params, notice }
 }
 
 /** Lines of the record with whom they are about. */
@@ -78,6 +80,21 @@ test('what one keeps to oneself nobody else reads, works on or hears of, until i
   expect((await app.as(noor).refusal(removeRupture, { params })).code).toBe('conflict')
   const [line] = await linesOf(app, 'rupture.shared')
   expect(line).toMatchObject({ actor: noor.member, relation_id: relation, person_id: expect.any(String) })
+})
+
+test('strain that began at a signal closes it as discussed, once; a signal of elsewhere is not known', async () => {
+  await using app = await testApp()
+  const { noor, relation, built, lina, notice } = await together(app)
+  await buildAnswer(app, { in: built, participant: lina, value: '2' })
+  const feedback = () => app.as(noor).call(feedbackEndpoints.relationFeedback, { params: { relation } })
+  const ids = (await feedback()).signals.map(({ id }) => id)
+  expect(ids.length).toBeGreaterThan(0)
+  const unknown = [app.world.newId<SignalId>()]
+  await expect(notice(false, unknown)).rejects.toThrow()
+  await notice(false, ids)
+  await notice(false, [])
+  expect((await feedback()).signals.map(({ outcome }) => outcome)).toEqual(ids.map(() => 'discussed'))
+  expect(await app.audit('signal.closed')).toHaveLength(ids.length)
 })
 
 test('what was never shared can be taken away with all its steps', async () => {
