@@ -54,7 +54,8 @@ function lineSection({ page, frame }: On, line: OwnLine, id: string): Html {
 }
 
 /** Who reads an answer, and the way to choose it. */
-function readersLine(frame: OwnFrame, { id, readers }: OwnLine['checks'][number]): Html {
+function readersLine(frame: OwnFrame, { id, readers, mayChoose }: OwnLine['checks'][number]): Html | null {
+  if (!mayChoose) return null
   const words = ownChecksWordsFor(frame.listener)
   const way = html`<p><a href="${to(frame, `/antwoorden/${id}`)}">${words.who}</a></p>`
   if (readers === null) return way

@@ -3,6 +3,7 @@ import { scoreOf } from '@weerklank/core/feedback/instrument.score'
 import { echoWord } from '@weerklank/core/feedback/signal.words'
 import type { RelationId, ResponseId } from '@weerklank/core/shared/ids'
 import { dayMonth, type Instant, localDay } from '@weerklank/core/shared/time'
+import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 import * as own from './own-data.repository.ts'
 import { answerInWords, type Instruments } from './own-data.ts'
@@ -17,6 +18,8 @@ export type OwnCheck = Worded & {
   echoes: { agreement: string; answer: string }[]
   /** Names of those whom she lets read it; null is every one. */
   readers: string[] | null
+  /** Whether there is something to choose: who reads half a mutual picture was told beforehand. */
+  mayChoose: boolean
   score: number | null
 }
 
@@ -50,6 +53,7 @@ export async function ownChecksOf(
     agreements: await own.agreementsOf(trx, places),
     echoes: await own.echoesOf(trx, places),
     people: await own.peopleIn(trx, relations),
+    halves: new Set(await halvesIn(trx, relations)),
   }
   const all = await own.relationsOf(trx, relations)
   return all
@@ -73,6 +77,16 @@ type Loaded = {
   agreements: Awaited<ReturnType<typeof own.agreementsOf>>
   echoes: own.OwnEcho[]
   people: own.Other[]
+  halves: ReadonlySet<ResponseId>
+}
+
+async function halvesIn(trx: Trx, relations: readonly RelationId[]): Promise<ResponseId[]> {
+  const rows = await trx
+    .selectFrom('mutual_picture')
+    .select('response_id')
+    .where('relation_id', '=', anyOf(relations))
+    .execute()
+  return rows.map((row) => row.response_id)
 }
 
 type Source = { loaded: Loaded; instruments: Instruments; relation: RelationId }
@@ -98,6 +112,7 @@ function linesOf(page: OwnPage, { loaded, instruments, relation }: Source): OwnL
           echoes: echoesIn(page, loaded, row.id),
           score: scoreOf(instrument, row.answers),
           readers: readersOf(row, colleagues),
+          mayChoose: !loaded.halves.has(row.id),
         },
       ],
     })
