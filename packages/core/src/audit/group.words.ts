@@ -20,6 +20,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   'child-answers': { nl: 'Antwoorden van kinderen', en: 'Answers of children' },
   request: { nl: 'Verzoeken', en: 'Requests' },
   answers: { nl: 'Antwoorden verwijderen', en: 'Deleting answers' },
+  checks: { nl: 'Checks meenemen', en: 'Taking checks along' },
   research: { nl: 'Onderzoek', en: 'Research' },
   round: { nl: 'Peilingen', en: 'Anonymous rounds' },
   member: { nl: 'Medewerkers', en: 'Colleagues' },
