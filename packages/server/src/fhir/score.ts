@@ -16,7 +16,7 @@ export type Scorer = {
   close: () => Promise<void>
 }
 
-/** How long, and with how much memory, the expressions of one form may run on one answer. */
+/** How long one expression, and with how much memory all of a form, may run on one answer. */
 export type ScoreLimits = { milliseconds: number; megabytes: number }
 const usual: ScoreLimits = { milliseconds: 1_000, megabytes: 192 }
 
@@ -145,6 +145,8 @@ async function end(state: State): Promise<void> {
 }
 
 const startMs = 10_000
+/** All expressions of a form together may take this many times as long as one: a busy machine is no endless expression. */
+const allTimes = 3
 
 function send(state: State, thread: Thread, request: ScoreRequest): Promise<ScoreReply | Ended> {
   const { worker } = thread
@@ -161,10 +163,15 @@ function send(state: State, thread: Thread, request: ScoreRequest): Promise<Scor
     // A thread that starts gets time for that; the clock of the expressions begins with the first of them.
     let isStarting = request.id === 1
     let began = Date.now()
+    let last = { place: '', since: began }
     const clock = setInterval(
       () => {
         if (isStarting && placeOf(thread) !== '') [isStarting, began] = [false, Date.now()]
-        const isOver = Date.now() - began >= milliseconds + (isStarting ? startMs : 0)
+        const place = placeOf(thread)
+        if (place !== last.place) last = { place, since: Date.now() }
+        const isStuck = Date.now() - last.since >= milliseconds
+        const isLong = Date.now() - began >= milliseconds * allTimes
+        const isOver = isStarting ? Date.now() - began >= milliseconds + startMs : isStuck || isLong
         if (isOver) settle(ended('time', `longer than ${milliseconds} ms`))
       },
       Math.min(50, milliseconds),
