@@ -52,6 +52,21 @@ export const plainOperations: readonly PlainOperation[] = [
     ...form,
   },
   {
+    method: 'get',
+    path: '/f/{token}/vragen',
+    summary: 'How often she is asked by itself; opening it changes nothing',
+    answers: { 200: 'The page', 404: 'Unknown link' },
+    ...form,
+  },
+  {
+    method: 'post',
+    path: '/f/{token}/vragen',
+    summary: 'Pauses, stops or takes up again that she is asked by itself',
+    answers: { 303: 'Kept: see the page', 404: 'Unknown link', 422: 'Not one of the choices' },
+    accepts: 'application/x-www-form-urlencoded',
+    ...form,
+  },
+  {
     method: 'post',
     path: '/f/{token}/renew',
     summary: 'The respondent makes herself a new link for an expired one',

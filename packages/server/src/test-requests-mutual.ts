@@ -44,7 +44,7 @@ export const mutualRequests: Readonly<Record<Id, Row>> = {
       params: { ...inRelation(story), picture: story.waitingPicture },
       body: { answers: { goals: 7.5 }, openText: 'Ik wil rustiger.' },
     }),
-    wrong: ['answers', { nothing: 3 }],
+    wrong: ['answers', 'veel'],
     audit: 'mutual.answered',
   },
   guessMutualPicture: {
@@ -53,7 +53,7 @@ export const mutualRequests: Readonly<Record<Id, Row>> = {
       params: { ...inRelation(story), picture: story.halfwayPicture },
       body: { guess: { goals: 4 } },
     }),
-    wrong: ['guess', { goals: 11 }],
+    wrong: ['guess', 'veel'],
     audit: 'mutual.guessed',
   },
   declineMutualPicture: {

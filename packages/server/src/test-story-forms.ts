@@ -6,44 +6,33 @@ import type { Running } from './test-running.ts'
 
 type Of = { relation: RelationId; by: MemberId; clients: readonly ParticipantId[] }
 
+const item = [{ linkId: 'again', text: 'Komt u terug?', type: 'boolean' }]
+const source = { resourceType: 'Questionnaire', status: 'active', title: 'Terugkomen', item }
+const { model, report } = importQuestionnaire(source)
+const answers = { items: [{ linkId: 'again', values: [{ value: { kind: 'boolean', value: true } }] }] }
+const version = {
+  ...{ version: 1, label: null, status: 'published' as const, fhir_version: '4.0' as const },
+  ...{ model: JSON.stringify(model), source: JSON.stringify(source), report: JSON.stringify(report) },
+}
+
 /** One published form; an answer of each client, and one that a colleague brought in without saying whose it is. */
 export async function buildForms(app: Running, of: Of): Promise<FormId> {
   const at = app.clock.now()
   const form = app.world.newId<FormId>()
   const row = { workspace_id: app.workspace }
-  const item = [{ linkId: 'again', text: 'Komt u terug?', type: 'boolean' }]
-  const source = { resourceType: 'Questionnaire', status: 'active', title: 'Terugkomen', item }
-  const { model, report } = importQuestionnaire(source)
   const made = { created_by: of.by, created_at: at }
-  const answers = { items: [{ linkId: 'again', values: [{ value: { kind: 'boolean', value: true } }] }] }
   const said = {
-    form_id: form,
-    version: 1,
-    status: 'completed' as const,
-    language: 'nl',
-    answered_at: at,
-    stored_at: at,
+    ...{ form_id: form, version: 1, status: 'completed' as const, language: 'nl' },
+    ...{ answered_at: at, stored_at: at, answers: JSON.stringify(answers), source: null, scores: null },
   }
   await asMaintenance(app.owner, async (trx) => {
     await trx
       .insertInto('form')
       .values({ ...row, ...made, id: form, url: null, title: 'Terugkomen', changed_at: at })
       .execute()
-    const written = {
-      model: JSON.stringify(model),
-      source: JSON.stringify(source),
-      report: JSON.stringify(report),
-    }
-    const version = {
-      form_id: form,
-      version: 1,
-      label: null,
-      status: 'published' as const,
-      fhir_version: '4.0' as const,
-    }
     await trx
       .insertInto('form_version')
-      .values({ ...row, ...made, ...version, ...written, published_at: at })
+      .values({ ...row, ...made, ...version, form_id: form, published_at: at })
       .execute()
     const whose = [
       ...of.clients.map((client) => ({ relation_id: of.relation, participant_id: client, created_by: null })),
@@ -53,7 +42,7 @@ export async function buildForms(app: Running, of: Of): Promise<FormId> {
       const id = app.world.newId<FormResponseId>()
       await trx
         .insertInto('form_response')
-        .values({ ...row, ...said, ...one, id, answers: JSON.stringify(answers), source: null, scores: null })
+        .values({ ...row, ...said, ...one, id })
         .execute()
     }
   })

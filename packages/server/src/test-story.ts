@@ -2,7 +2,7 @@
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { echoField } from '@weerklank/core/feedback/submission'
 import { type Participant, relationEndpoints } from '@weerklank/core/relation/relation.contract'
-import type { AgreementId, ContactId, NoteId } from '@weerklank/core/shared/ids'
+import type { AgreementId, ContactId, NoteId, RelationId } from '@weerklank/core/shared/ids'
 import {
   answerFields,
   type BuiltRelation,
@@ -11,7 +11,7 @@ import {
   buildProfessional,
   buildRelation,
 } from './test-factories.ts'
-import { asMember } from './test-member.ts'
+import { asMember, type Person } from './test-member.ts'
 import { buildRounds } from './test-round.ts'
 import type { Running } from './test-running.ts'
 import { buildForms } from './test-story-forms.ts'
@@ -48,39 +48,43 @@ export async function buildStory(app: Running) {
     params,
     body: { id: note, kind: 'helps', text, toldBy: 'Lina' },
   })
-  const clients = []
-  for (const participant of [lina, samira]) {
-    clients.push(await askAgreeAndAskBack(app, { relation, participant, contact }))
-  }
+  const first = await askAgreeAndAskBack(app, { relation, participant: lina, contact })
+  const second = await askAgreeAndAskBack(app, { relation, participant: samira, contact })
+  const clients = [first, second] as const
   const spareContact = app.world.newId<ContactId>()
   await noor.call(relationEndpoints.planContact, {
     params,
     body: { id: spareContact, kind: 'contact', at: app.clock.now(), place: '', summary: 'Even gebeld.' },
   })
   const open = await buildInvitation(app, { in: relation, participant: lina })
-  const rounds = await buildRounds(app, by)
-  const trust = await buildTrust(app, { relation: relation.id, by: by.member, clients: [lina.id, samira.id] })
-  const form = await buildForms(app, { relation: relation.id, by: by.member, clients: [lina.id, samira.id] })
-  const webhook = await buildPrograms(app, { relation: relation.id, by: by.member })
-  const strain = await buildStrain(app, {
-    relation: relation.id,
-    by: by.member,
-    clients: [lina.id, samira.id],
-  })
-  const asked = clients.map((one) => ({ client: one.participant.id, invitation: one.back.invitation.id }))
-  const mutual = await buildMutual(app, { relation: relation.id, by: by.member, asked })
-  await buildPlans(app, { relation: relation.id, by: by.member, asked })
+  const around = await buildAround(app, { relation: relation.id, by, clients })
   const { signals } = await noor.call(feedbackEndpoints.relationFeedback, { params })
   const openSignals = signals.filter((one) => one.outcome === null).map((one) => one.id)
   return {
     ...{ by, colleague, relation, lina, samira, contact, spareContact, note, clients },
-    ...rounds,
-    ...trust,
-    ...strain,
-    ...mutual,
-    ...{ form, webhook },
+    ...around,
     ...{ openInvitation: open.invitation.id, openLink: open.link, openSignals },
   }
+}
+
+type Client = Awaited<ReturnType<typeof askAgreeAndAskBack>>
+
+/** What the other rooms keep of a collaboration and of who works in it. */
+async function buildAround(
+  app: Running,
+  of: { relation: RelationId; by: Person; clients: readonly [Client, Client] },
+) {
+  const people = of.clients.map((one) => one.participant.id)
+  const asked = of.clients.map((one) => ({ client: one.participant.id, invitation: one.back.invitation.id }))
+  const here = { relation: of.relation, by: of.by.member, clients: people }
+  const rounds = await buildRounds(app, of.by)
+  const trust = await buildTrust(app, here)
+  const form = await buildForms(app, here)
+  const webhook = await buildPrograms(app, here)
+  const strain = await buildStrain(app, here)
+  const mutual = await buildMutual(app, { ...here, asked })
+  await buildPlans(app, { ...here, asked })
+  return { ...rounds, ...trust, ...strain, ...mutual, form, webhook }
 }
 
 async function askAgreeAndAskBack(

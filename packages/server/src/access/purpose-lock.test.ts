@@ -24,12 +24,23 @@ const mayBeAsked: Readonly<Record<string, string>> = {
   language: 'of the texts in a file',
 }
 
+const signals =
+  'what two people of one collaboration answered to the same question: to talk about, in no order of people'
+
 /** Lists in which a colleague and a number stand in one line, each with the reason why they cannot rank her. */
 const noRanking: Readonly<Record<string, string>> = {
   'getToday .attention':
     'her own collaborations only: what a client answered, beside all who take part together; the order is fixed',
   'listRelations .relations':
     'her own collaborations only: what a client answered, beside all who take part together; the order is fixed',
+  'getAudit .lines':
+    'how many collaborations a look showed: lines of the record, for the privacy officer alone',
+  'getToday .attention[].signals': signals,
+  'listRelations .relations[].signals': signals,
+  'getRelationFeedback .signals': signals,
+  'closeSignals .signals': signals,
+  'getMutualPictures .pictures': 'two people of one collaboration beside each other, once both are in',
+  'listRuptures .ruptures': 'how strong a marker was felt, tagged by its author about one collaboration',
   'getRelationConsent .people': 'the numbers are versions of texts that were shown',
   'getRelationConsent .people[].choices': 'the numbers are versions of texts that were shown',
   'editPerson .choices': 'the numbers are versions of texts that were shown',

@@ -11,7 +11,13 @@ import { buildMother } from '../test-own-page.ts'
 
 const { legalText } = legalEndpoints
 const settings = {
-  ...{ name: 'Huis De Linde', timeZone: 'Europe/Amsterdam', secondFactorRequired: false, idleMinutes: 15, apiTokens: true },
+  ...{
+    name: 'Huis De Linde',
+    timeZone: 'Europe/Amsterdam',
+    secondFactorRequired: false,
+    idleMinutes: 15,
+    apiTokens: true,
+  },
   profile: { controller: 'Stichting De Linde', contact: 'info@linde.example', privacyOfficer: 'Fatima' },
 }
 const record = { params: { document: 'processing-record' as const } }

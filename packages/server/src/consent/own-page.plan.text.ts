@@ -1,6 +1,6 @@
 import type { Listener } from '@weerklank/core/shared/spoken'
 
-const dutch = (u: string, yours: string) => ({
+const nl = (u: string, yours: string) => ({
   title: 'Hoe vaak we vragen',
   none: `We vragen ${u} nu niets vanzelf.`,
   with: 'Met {names}',
@@ -13,7 +13,7 @@ const dutch = (u: string, yours: string) => ({
   again: 'Weer vragen',
 })
 
-const english: ReturnType<typeof dutch> = {
+const english: ReturnType<typeof nl> = {
   title: 'How often we ask',
   none: 'We do not ask you anything by ourselves now.',
   with: 'With {names}',
@@ -29,5 +29,5 @@ const english: ReturnType<typeof dutch> = {
 /** The words of this page; its title is also that of the way to it. */
 export function ownPlanWords({ language, address }: Listener): typeof english {
   if (language === 'en') return english
-  return address === 'u' ? dutch('u', 'uw') : dutch('je', 'je')
+  return address === 'u' ? nl('u', 'uw') : nl('je', 'je')
 }

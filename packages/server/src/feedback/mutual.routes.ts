@@ -134,7 +134,10 @@ async function guess(
   { deps, guess: guessed }: { deps: FeedbackDeps; guess: Answers },
 ): Promise<null> {
   if (whyNotGuess(factsOf(picture), 'professional') !== null) throw new AppError('conflict')
-  await keepSide(trx, picture, { side: 'professional', guess: readAnswers(guessed, mirrorIn(deps, picture)) })
+  await keepSide(trx, picture, {
+    side: 'professional',
+    guess: readAnswers(guessed, mirrorIn(deps, picture), 'guess'),
+  })
   return null
 }
 
@@ -145,13 +148,13 @@ function mirrorIn({ content }: FeedbackDeps, picture: PictureRow): Instrument {
 }
 
 /** Answers as they may be stored: only items of the instrument, only values of its scale. */
-export function readAnswers(given: Answers, { items, scale }: Instrument): Answers {
+export function readAnswers(given: Answers, { items, scale }: Instrument, field = 'answers'): Answers {
   const known = new Set(items.map(({ id }) => id))
   const read = Object.entries(given).map(([item, value]) => {
-    if (!known.has(item)) throw new AppError('invalid-input', { fields: { [`answers.${item}`]: 'unknown' } })
+    if (!known.has(item)) throw new AppError('invalid-input', { fields: { [`${field}.${item}`]: 'unknown' } })
     const result = readScaleValue(String(value), scale)
     if ('problem' in result) {
-      throw new AppError('invalid-input', { fields: { [`answers.${item}`]: result.problem } })
+      throw new AppError('invalid-input', { fields: { [`${field}.${item}`]: result.problem } })
     }
     return [item, result.value] as const
   })

@@ -39,6 +39,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
         'which kind, in what and for what',
       ],
       ['created_by member_ids', 'welke collega’s meedoen', 'which colleagues take part'],
+      ['single_contact', 'of het om één contact gaat', 'whether it is one contact only'],
       [
         'started_at closed_at attention_at',
         'wanneer zij begon, eindigde of aandacht vroeg',
@@ -58,6 +59,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
         'name or pseudonym, with a few words',
       ],
       ['voice', 'als wie iemand spreekt, zoals cliënt of ouder', 'as whom someone speaks'],
+      ['own_question own_goal', 'de eigen vraag of het eigen doel', 'the own question or goal'],
       ['address language', 'u of je, en welke taal', 'formal or informal, and which language'],
       ['joined_at left_at', 'van wanneer tot wanneer', 'from when until when'],
     ],
@@ -104,6 +106,12 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
         'whom, about which contact',
       ],
       ['sent_at expires_at revoked_at created_by', 'wanneer en door wie', 'when and by whom'],
+      ['own_words', 'de eigen vraag of het eigen doel', 'the own question or goal'],
+      [
+        'kept_apart_at',
+        'wanneer beantwoord is wat niet iedereen mag lezen',
+        'when was answered what not all may read',
+      ],
     ],
     technical: 'workspace_id instrument_id instrument_version',
   },
@@ -131,6 +139,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
         'whose and about which contact',
       ],
       ['answered_at stored_at language', 'wanneer en in welke taal', 'when and in which language'],
+      ['readers', 'wie het mag lezen', 'who may read it'],
     ],
     technical: 'workspace_id instrument_id instrument_version sealed',
   },
@@ -225,6 +234,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
         'what was answered, in short: no judgement',
       ],
       ['note outcome', 'wat erover gezegd is', 'what was said about it'],
+      ['readers', 'wie het mag lezen', 'who may read it'],
       [
         'id relation_id participant_id response_id',
         'bij wie en bij welk antwoord',
@@ -259,6 +269,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
     personal: [
       ['answer', 'wat iemand daarover zei', 'what someone said about it'],
       ['agreement_id response_id relation_id participant_id at', 'van wie en wanneer', 'whose and when'],
+      ['readers', 'wie het mag lezen', 'who may read it'],
     ],
     technical: 'workspace_id sealed',
   },
