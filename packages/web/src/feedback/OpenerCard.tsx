@@ -13,7 +13,8 @@ import { TextButton } from '../ui/TextButton.tsx'
 import { AgreementDialog, OpenerDiscussed } from './check-dialogs.tsx'
 import { openerText } from './opener.text.ts'
 import { useSettleSignals } from './opener-settle.ts'
-import { type OpenerSentence, openerSentences, type TalkOccasion } from './opener-view.ts'
+import { type OpenerSentence, openerSentences } from './opener-view.ts'
+import type { TalkOccasion } from './talk-occasion.ts'
 
 // What every signal says in full is long: it comes when the page stands there.
 const OpenerReasons = componentLater(async () => (await import('./OpenerReasons.tsx')).OpenerReasons)

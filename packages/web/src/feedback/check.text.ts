@@ -2,6 +2,7 @@ import { dictionary } from '../language/dictionary.ts'
 
 export const checkText = dictionary({
   nl: {
+    ask: 'Vraag hoe het was',
     whose: 'Van wie',
     chart: (name: string) => `Hoe ${name} het samen vond, per contact`,
     asTable: 'Toon als tabel',
@@ -55,6 +56,7 @@ export const checkText = dictionary({
     },
   },
   en: {
+    ask: 'Ask how it was',
     whose: 'Whose',
     chart: (name: string) => `How ${name} found it together, per contact`,
     asTable: 'Show as table',

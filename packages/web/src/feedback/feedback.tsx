@@ -13,19 +13,18 @@ import { componentLater } from '../ui/Later.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
-import { CheckRuns } from './CheckRun.tsx'
 import { CheckWhose } from './CheckWhose.tsx'
 import { relationFeedbackQuery } from './check.queries.ts'
 import { checkText } from './check.text.ts'
 import { InviteDialog } from './check-dialogs.tsx'
 import { checkEvents, contactsAnswered } from './check-events.ts'
 import { answersId, openSignals, peopleAsked, personShown } from './check-people.ts'
-import { inviteText } from './invite.text.ts'
-import { OpenerCard } from './OpenerCard.tsx'
-import { talkOccasion } from './opener-view.ts'
+import { talkOccasion } from './talk-occasion.ts'
 import { useStrain } from './use-strain.ts'
 
-// Below the picture and the sentence to begin with.
+// The header stands first; the picture and the sentence to begin with come at once after it, the rest when they are there.
+const CheckRuns = componentLater(async () => (await import('./CheckRun.tsx')).CheckRuns)
+const OpenerCard = componentLater(async () => (await import('./OpenerCard.tsx')).OpenerCard)
 const CheckAnswers = componentLater(async () => (await import('./CheckAnswers.tsx')).CheckAnswers)
 const VoicesTogether = componentLater(async () => (await import('./VoicesTogether.tsx')).VoicesTogether)
 const Agreements = componentLater(async () => (await import('./Agreements.tsx')).Agreements)
@@ -64,7 +63,7 @@ export function RelationChecks(props: Props) {
 
 /** The main action of the page. In the header it is outlined when the page offers another first step. */
 export function AskHowItWas({ relation, asMain = false }: { relation: RelationDetails; asMain?: boolean }) {
-  const text = useText(inviteText)
+  const text = useText(checkText)
   const [asking, setAsking] = useState(false)
   const { data, dataUpdatedAt } = useQuery(relationFeedbackQuery(relation.id))
   const seen = useSeen(dataUpdatedAt === 0 ? Date.now() : dataUpdatedAt)
@@ -121,11 +120,13 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
           <NothingYet relation={relation} />
         ) : (
           <>
-            <CheckRuns
-              {...{ feedback, person, seen }}
-              happenings={around}
-              choice={<CheckWhose people={people} shown={person.id} onChoose={setChosen} />}
-            />
+            <Suspense fallback={<PictureWaiting />}>
+              <CheckRuns
+                {...{ feedback, person, seen }}
+                happenings={around}
+                choice={<CheckWhose people={people} shown={person.id} onChoose={setChosen} />}
+              />
+            </Suspense>
             <div id={answersId} tabIndex={-1} className="wk-relation__answers">
               <Suspense fallback={<Skeleton lines={5} />}>
                 <CheckAnswers key={person.id} {...{ feedback, person, participants, seen }} />
@@ -138,7 +139,11 @@ function Checks({ relation, happenings, onPlanTalk, beside, story, feedback, upd
         </Suspense>
       </div>
       <div className="wk-relation__do">
-        {going && occasion !== null && <OpenerCard {...common} occasion={occasion} onPlanTalk={onPlanTalk} />}
+        {going && occasion !== null && (
+          <Suspense fallback={<Skeleton block />}>
+            <OpenerCard {...common} occasion={occasion} onPlanTalk={onPlanTalk} />
+          </Suspense>
+        )}
         <Suspense fallback={<Skeleton block />}>
           <Agreements {...common} contacts={contacts} going={going} />
           {going && <InviteOpenList relation={relation} invitations={feedback.invitations} seen={seen} />}
@@ -167,8 +172,7 @@ function Waiting() {
   return (
     <div className="wk-relation">
       <div className="wk-relation__said">
-        <Skeleton lines={2} />
-        <Skeleton block />
+        <PictureWaiting />
         <Skeleton lines={5} />
       </div>
       <div className="wk-relation__do">
@@ -176,5 +180,14 @@ function Waiting() {
         <Skeleton block />
       </div>
     </div>
+  )
+}
+
+function PictureWaiting() {
+  return (
+    <>
+      <Skeleton lines={2} />
+      <Skeleton block />
+    </>
   )
 }

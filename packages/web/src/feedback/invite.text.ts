@@ -2,7 +2,6 @@ import { dictionary } from '../language/dictionary.ts'
 
 export const inviteText = dictionary({
   nl: {
-    ask: 'Vraag hoe het was',
     revoke: 'Trek de link in',
     revoked: (name: string) => `De link voor ${name} is ingetrokken.`,
     open: 'Wacht op antwoord',
@@ -12,7 +11,6 @@ export const inviteText = dictionary({
     failed: 'Dat lukte niet. Probeer het zo weer.',
   },
   en: {
-    ask: 'Ask how it was',
     revoke: 'Withdraw the link',
     revoked: (name: string) => `The link for ${name} is withdrawn.`,
     open: 'Waiting for an answer',

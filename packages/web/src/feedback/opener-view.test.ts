@@ -9,7 +9,8 @@ import {
   seenEn,
   seenNl,
 } from './check.factory.ts'
-import { openerSentences, talkOccasion } from './opener-view.ts'
+import { openerSentences } from './opener-view.ts'
+import { talkOccasion } from './talk-occasion.ts'
 
 const lina = buildParticipant({ id: 'lina', name: 'Lina', address: 'je' })
 const samira = buildParticipant({ id: 'samira', name: 'Samira' })

@@ -1,42 +1,13 @@
-import type { RelationFeedback, Response, Signal } from '@weerklank/core/feedback/feedback.contract'
+import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import { lowestItem } from '@weerklank/core/feedback/instrument.score'
 import { openerItem, openersFor } from '@weerklank/core/feedback/opener.choice'
 import { labelInSentence } from '@weerklank/core/feedback/signal.sentences'
-import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { type DaySeen, dayInSentence } from '@weerklank/core/shared/day-words'
 import type { Language } from '@weerklank/core/shared/language'
 import { say } from '@weerklank/core/shared/spoken'
 import type { Instant } from '@weerklank/core/shared/time'
-import { openSignals } from './check-people.ts'
 import { instrumentOf } from './check-series.ts'
-
-/** What a talk can be about: someone's open signals with the answer they speak of, or, without signals, nothing in particular. */
-export type TalkOccasion = {
-  person: Participant
-  /** Open ones of this person, the leading one first. */
-  signals: Signal[]
-  /** The answer that the leading signal speaks of, else the last one. */
-  response: Response | null
-}
-
-/** The talk to open: about the person shown if she has open signals, else about the leading signal, else with the person shown. */
-export function talkOccasion(
-  feedback: Pick<RelationFeedback, 'signals' | 'responses'>,
-  participants: readonly Participant[],
-  shown: Participant | undefined,
-): TalkOccasion | null {
-  const open = openSignals(feedback)
-  const leading = open.find(({ participant }) => participant === shown?.id) ?? open[0]
-  const person = participants.find(({ id }) => id === leading?.participant) ?? shown
-  if (person === undefined) return null
-  const own = feedback.responses.filter(({ participant }) => participant === person.id)
-  const spokenOf = own.find(({ id }) => id === leading?.response)
-  return {
-    person,
-    signals: open.filter(({ participant }) => participant === person.id),
-    response: spokenOf ?? own.at(-1) ?? null,
-  }
-}
+import type { TalkOccasion } from './talk-occasion.ts'
 
 /** A sentence one can say aloud, in the language and the form of address of whom it is said to. */
 export type OpenerSentence = { id: string; said: string; language: Language; next: string }
