@@ -106,8 +106,9 @@ test('who left a relation hears of it no more, on the screen that is still open'
     openStream(server.url, relation.by),
     openStream(server.url, bram),
   ])
-  const { notes: _, contacts: __, id, startedAt: ___, closedAt: ____, ...fields } = relation.relation
-  const participants = [relation.client].map(({ active: _____, ...person }) => person)
+  const { id, title, kind, context, situation, purpose, checkEveryDays, version } = relation.relation
+  const fields = { title, kind, context, situation, purpose, checkEveryDays, version }
+  const participants = [relation.client].map(({ active: _, ...person }) => person)
   await app
     .as(relation.by)
     .call(relationEndpoints.editRelation, { params: { relation: id }, body: { ...fields, participants } })

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
+import { setTimeout as later } from 'node:timers/promises'
 
 /** Where messages may go beside public addresses. */
 export type WebhookTargets = {
@@ -78,9 +79,13 @@ export async function addressFor(
   return all.every((one) => mayReach(one, targets)) ? first : 'refused-address'
 }
 
+const lookupMs = 3_000
+
 async function lookedUp(name: string): Promise<Address[]> {
   try {
-    const found = await lookup(name, { all: true })
+    // A name server that does not answer holds up all other jobs.
+    const late = later(lookupMs, [], { ref: false })
+    const found = await Promise.race([lookup(name, { all: true }), late])
     return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }))
   } catch {
     return []

@@ -42,7 +42,8 @@ export async function planSend(trx: Trx, world: World, of: Which & { again?: tru
   const { workspace, delivery, again } = of
   const now = world.now()
   const payload = { workspace, delivery, ...(again && { again: 'yes' }) }
-  const key = again ? `${delivery} ${now}` : delivery
+  // Asked again while one waits is asked once: jobs go one after the other, for everybody.
+  const key = again ? `${delivery} again` : delivery
   await enqueue(trx, world, { kind: webhookSendKind, key, payload, runAt: now })
 }
 

@@ -93,6 +93,7 @@ async function make(
   if (!isWebhookUrl(body.url, deps.targets) || !URL.canParse(body.url)) {
     throw new AppError('invalid-input', { fields: { url: 'not an address that messages may be sent to' } })
   }
+  await enforceFew(trx, session)
   const secret = `whs_${randomBytes(32).toString('base64url')}`
   const id = deps.world.newId<WebhookId>()
   await trx
@@ -105,6 +106,20 @@ async function make(
     .execute()
   await note(trx, session, { deps, id, action: 'webhook.made' })
   return { id, secret }
+}
+
+const webhooksAtMost = 10
+
+/** Every answer is told to each of them in turn. */
+async function enforceFew(trx: Trx, { member }: MemberSession): Promise<void> {
+  const { many } = await trx
+    .selectFrom('webhook')
+    .select((of) => of.fn.countAll<string>().as('many'))
+    .where('member_id', '=', member.id)
+    .executeTakeFirstOrThrow()
+  if (Number(many) >= webhooksAtMost) {
+    throw new AppError('invalid-input', { fields: { url: `at most ${webhooksAtMost} addresses` } })
+  }
 }
 
 /** Row-level security leaves her own, and for an administrator those of all. */

@@ -172,11 +172,23 @@ test('a message can be sent again, whatever became of it', async () => {
   expect(await app.as(eva).refusal(webhookEndpoints.sendAgain, { params })).toMatchObject({
     code: 'not-found',
   })
+  // Asked twice before it went: it goes once.
+  await app.as(relation.by).call(webhookEndpoints.sendAgain, { params })
   await app.as(relation.by).call(webhookEndpoints.sendAgain, { params })
   await deliver(app)
   expect(program.got.map(({ body }) => body.id)).toEqual([one?.id, one?.id])
   expect((await logOf(app, relation.by, id))[0]?.tries.length).toBe(2)
-  expect((await app.audit('webhook.sent-again')).length).toBe(1)
+  expect((await app.audit('webhook.sent-again')).length).toBe(2)
+})
+
+test('one has ten webhooks at most: each answer is told to all of them in turn', async () => {
+  await using app = await quiet()
+  const noor = await app.professional()
+  for (let many = 0; many < 10; many++) await webhookOf(app, noor, `http://localhost:${4100 + many}/`)
+  const body = { url: 'http://localhost:4110/', events: ['response.received' as const] }
+  expect(await app.as(noor).refusal(webhookEndpoints.makeWebhook, { body })).toMatchObject({
+    code: 'invalid-input',
+  })
 })
 
 test('who takes no part any more is told nothing, also not what waited', async () => {
