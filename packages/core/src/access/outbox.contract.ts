@@ -9,7 +9,7 @@ export const outboxMessage = z.object({
   kind: z.string(),
   to: z.object({ name: z.string(), address: z.string() }),
   subject: z.string(),
-  /** To copy and pass on; null for what signs somebody in, which is kept nowhere. */
+  /** To copy and pass on; null for what signs somebody in or lets her answer: that is for nobody else. */
   text: z.string().nullable(),
   state: z.enum(['waiting', 'failed']),
   createdAt: z.iso.datetime(),

@@ -3,8 +3,8 @@ import type { Bilingual } from './language.ts'
 /** Why a mail did not arrive at the mail server: what happened, what one can do. For whoever looks after the installation. */
 export const mailProblems = {
   'no-server': {
-    nl: 'Er is geen mailserver ingesteld. Kopieer de tekst en geef hem zelf door.',
-    en: 'No mail server is set. Copy the text and pass it on yourself.',
+    nl: 'Er is geen mailserver ingesteld. Staat er een tekst bij, kopieer die dan en geef hem zelf door.',
+    en: 'No mail server is set. Where there is a text, copy it and pass it on yourself.',
   },
   away: {
     nl: 'De mailserver antwoordt niet. We proberen het vanzelf opnieuw.',

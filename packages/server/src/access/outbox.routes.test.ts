@@ -13,9 +13,9 @@ const { outbox, testMail, retryMail, removeMail } = outboxEndpoints
 const administrator = (app: TestApp) => app.professional({ name: 'Ada', role: 'administrator' })
 const mail = { to: 'lina@thuis.example', name: 'Lina', subject: 'Een bericht', text: 'Dag Lina,' }
 
-const write = (app: TestApp) =>
+const write = (app: TestApp, kind = 'notice') =>
   inContext(app.db, { workspace: app.workspace, actor: 'system', relations: [] }, (trx) =>
-    enqueueMail(trx, app.world, { workspace: app.workspace, kind: 'notice', mail }),
+    enqueueMail(trx, app.world, { workspace: app.workspace, kind, mail }),
   )
 
 const work = (app: TestApp, transport: Transport | null) =>
@@ -112,6 +112,25 @@ test('a sign-in link that could not be sent shows for whom and why, nothing to c
   expect(await app.as(ada).refusal(retryMail, { params } as never)).toMatchObject({ code: 'conflict' })
   await app.as(ada).call(removeMail, { params } as never)
 })
+
+test.each(['own-account', 'question'])(
+  'the text of a letter (%s) that lets somebody in is for nobody, waiting or failed; it is tried again',
+  async (kind) => {
+    await using server = await mailServer()
+    await using app = await testApp({ ownDatabase: true })
+    const ada = await administrator(app)
+    const id = await write(app, kind)
+    const hidden = { id, kind, text: null, to: { name: 'Lina', address: 'lina@thuis.example' } }
+    expect((await app.as(ada).call(outbox)).messages).toMatchObject([{ ...hidden, state: 'waiting' }])
+    await work(app, refusing)
+    expect((await app.as(ada).call(outbox)).messages).toMatchObject([
+      { ...hidden, state: 'failed', canRetry: true },
+    ])
+    await app.as(ada).call(retryMail, { params: { message: id } })
+    await work(app, openTransport({ smtpUrl: server.url, from: 'wk@weerklank.test' }))
+    expect(server.mails.map(({ raw }) => textOf(raw))).toEqual([expect.stringContaining('Dag Lina,')])
+  },
+)
 
 test('a mail to oneself tells whether mail works', async () => {
   await using server = await mailServer()

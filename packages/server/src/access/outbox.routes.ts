@@ -14,6 +14,8 @@ import { testMail } from './test.mail.ts'
 type Deps = { world: World; publicUrl: string; canSend: boolean }
 const role = 'administrator'
 const shownAtMost = 200
+/** Letters with a link by which whoever reads it could act as whoever it is for: their text is shown to nobody. */
+const secretKinds: readonly string[] = ['sign-in', 'own-account', 'question']
 
 /** What waits to be mailed or could not be, for whoever looks after the workspace: nothing stays unsent in silence. */
 export function serveOutbox(to: MemberApi, deps: Deps): void {
@@ -71,19 +73,18 @@ function unsent(trx: Trx): Promise<Row[]> {
 }
 
 function present(row: Row): OutboxMessage {
-  const isSecret = row.kind === 'sign-in'
   const hasFailed = row.given_up_at !== null
   return {
     id: row.id,
     kind: row.kind,
     to: { name: row.to_name, address: row.to_address },
     subject: row.subject,
-    text: isSecret ? null : row.body_text,
+    text: secretKinds.includes(row.kind) ? null : row.body_text,
     state: hasFailed ? 'failed' : 'waiting',
     createdAt: new Date(row.created_at).toISOString(),
     attempts: row.attempts,
     problem: row.last_error,
-    canRetry: hasFailed && !isSecret,
+    canRetry: hasFailed && row.kind !== 'sign-in',
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PersonId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
@@ -12,6 +13,11 @@ export async function accountOfProved(trx: Trx, world: World, email: string): Pr
   const [user] = rows
   if (user === undefined) throw new Error('The account of an address is there, or was just made')
   return user.id
+}
+
+/** Forgets the links by mail that were asked for on a person's page and not followed yet. */
+export async function forgetAsked(trx: Trx, person: PersonId): Promise<void> {
+  await sql`delete from auth.verification where strpos(value, ${JSON.stringify(person)}) > 0`.execute(trx)
 }
 
 /** Removes those of these accounts that have no place and no page any more, with all that hangs on them. Gives their addresses. */

@@ -1,9 +1,10 @@
 /** Someone with an account of her own, as a browser with a cookie sees her pages. */
+import type { PersonId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import { asMaintenance } from '../db/maintenance.ts'
 import type { Mail } from '../mail/mail.ts'
 import { publicUrl } from '../test-member.ts'
-import { hiddenIn, type OwnLink, type OwnReply } from '../test-own-page.ts'
+import { buildMother, hiddenIn, type OwnLink, type OwnReply } from '../test-own-page.ts'
 import type { Running } from '../test-running.ts'
 
 /** Requests with the session of someone, or with none. */
@@ -80,4 +81,17 @@ export async function usersCalled(app: Pick<Running, 'owner'>, address: string):
     app.owner,
   )
   return rows.length
+}
+
+/** Where someone's page is for whoever signed in. */
+export const pageOf = (app: Pick<Running, 'workspace'>, person: PersonId) =>
+  `/mijn/${app.workspace}/${person}`
+
+export type Mother = Awaited<ReturnType<typeof buildMother>>
+
+/** A mother with an account, signed in. */
+export async function buildHolder(app: Running) {
+  const mother = await buildMother(app)
+  const visitor = await linkAccount(app, mother.page, addressIn(app))
+  return { ...mother, visitor, at: pageOf(app, mother.person) }
 }

@@ -2,6 +2,7 @@ import { ageBand, ageOn } from '@weerklank/core/consent/age'
 import { fill } from '@weerklank/core/shared/spoken'
 import { localDay, weekdayDate } from '@weerklank/core/shared/time'
 import { type Html, html } from '../http/html.ts'
+import type { Mailer } from '../mail/mail.ts'
 import { type AccountWords, accountWordsFor } from './own-account.text.ts'
 import { type LinkedAccount, mayHaveOn } from './own-account.ts'
 import { type OwnFrame, oneButton, ownDocument, to } from './own-page.frame.ts'
@@ -9,6 +10,7 @@ import type { OwnPage } from './own-page.ts'
 
 export type AccountSection = {
   page: OwnPage
+  mailer: Pick<Mailer, 'isConfigured'>
   account: LinkedAccount | null
   /** What was just done; or what was typed that is no address. */
   told: 'made' | 'unlinked' | { typed: string } | null
@@ -18,7 +20,7 @@ export type AccountSection = {
 export function accountSection(frame: OwnFrame, of: AccountSection): Html | null {
   const words = accountWordsFor(frame.listener)
   if (of.account !== null) return linked(frame, { ...of, account: of.account, words })
-  if (!mayHaveOn(of.page)) return null
+  if (!mayHaveOn(of.page, of.mailer)) return null
   const wrong = typeof of.told === 'object' && of.told !== null ? of.told : null
   const fault = wrong === null ? null : html`<p class="box e" id="fout" role="alert">${words.emailWrong}</p>`
   const describes = wrong === null ? null : html` aria-describedby="fout" aria-invalid="true"`
@@ -51,9 +53,9 @@ function isYouth({ family, now, workspace }: OwnPage): boolean {
 }
 
 /** After asking: the same page whether or not the address is known, with the code that the link asks for. */
-export function sentPage(frame: OwnFrame, of: { email: string; code: string; isMailed: boolean }): string {
+export function sentPage(frame: OwnFrame, of: { email: string; code: string }): string {
   const words = accountWordsFor(frame.listener)
-  const to = fill(of.isMailed ? words.sentTo : words.sentByHand, { email: of.email })
+  const to = fill(words.sentTo, { email: of.email })
   return ownDocument(frame, {
     title: words.sentTitle,
     below: '/account',

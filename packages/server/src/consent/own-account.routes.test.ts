@@ -9,22 +9,15 @@ import { publicUrl } from '../test-member.ts'
 import { buildMother, keepFamily, ownPageOf, personsIn, readable, storedGrants } from '../test-own-page.ts'
 import {
   addressIn,
+  buildHolder,
   bySession,
   codeOn,
   deedsOf,
   linkAccount,
   linkIn,
+  pageOf,
   usersCalled,
 } from './own-account.fixture.ts'
-
-const pageOf = (app: TestApp, person: PersonId) => `/mijn/${app.workspace}/${person}`
-
-/** A mother with an account, signed in. */
-async function buildHolder(app: TestApp) {
-  const mother = await buildMother(app)
-  const visitor = await linkAccount(app, mother.page, addressIn(app))
-  return { ...mother, visitor, at: pageOf(app, mother.person) }
-}
 
 describe('asking for an account', () => {
   test('the page offers one, as something that need not be, and sends a mail without name or code', async () => {
@@ -58,22 +51,31 @@ describe('asking for an account', () => {
     expect(app.mails.map((mail) => mail.to)).toEqual([known.email, 'nobody@thuis.example'])
   })
 
-  test('where no mail goes out it waits in the outbox, and whoever passes it on cannot use it', async () => {
+  test('where no mail goes out none is offered and none can be asked for: whoever reads the outbox would be whoever she named', async () => {
     await using app = await testApp({ mail: 'none' })
+    const { page } = await buildMother(app)
+    const home = await page.get()
+    expect(home.status).toBe(200)
+    expect(home.text).not.toContain('account')
+    for (const adres of [addressIn(app), 'no address']) {
+      expect((await page.post('/account', { adres })).status).toBe(404)
+    }
+    const ada = await app.professional({ name: 'Ada', role: 'administrator' })
+    expect((await app.as(ada).call(outboxEndpoints.outbox)).messages).toEqual([])
+    expect(await app.audit('own-account.asked')).toEqual([])
+  })
+
+  test('where no mail goes out any more, a link that was asked for before opens nothing', async () => {
+    await using app = await testApp()
+    await using without = await testApp({ mail: 'none' })
     const email = addressIn(app)
     const { page } = await buildMother(app)
-    const asked = await page.post('/account', { adres: email })
-    expect(readable(asked.text)).toContain('De beheerder stuurt u het bericht door')
-    const ada = await app.professional({ name: 'Ada', role: 'administrator' })
-    const { messages } = await app.as(ada).call(outboxEndpoints.outbox)
-    expect(messages).toEqual([
-      expect.objectContaining({ kind: 'own-account', to: { name: '', address: email } }),
-    ])
-    const link = linkIn(messages.map(({ text }) => ({ text: text ?? '' })))
-    expect(messages[0]?.text).not.toContain(codeOn(asked))
-    const visitor = bySession(app, null)
-    expect((await visitor.post(link, { code: '' })).status).toBe(422)
-    expect((await visitor.post(link, { code: codeOn(asked) })).status).toBe(303)
+    const code = codeOn(await page.post('/account', { adres: email }))
+    const visitor = bySession(without, null)
+    expect((await visitor.get(linkIn(app.mails))).status).toBe(410)
+    expect((await visitor.post(linkIn(app.mails), { code })).status).toBe(410)
+    expect(await usersCalled(app, email)).toBe(0)
+    expect((await bySession(app, null).post(linkIn(app.mails), { code })).status).toBe(303)
   })
 
   test('what is no address is asked again, with what was typed', async () => {
@@ -341,46 +343,6 @@ describe('the page, signed in', () => {
     )
     expect((await visitor.get(pageOf(app, person))).status).toBe(200)
     expect((await visitor.get('/mijn')).text).toContain('Naar het werk')
-  })
-})
-
-describe('taking the account off', () => {
-  test.each(['by her link', 'signed in'])(
-    '%s: the page closes for the account, the link works, the address is gone',
-    async (way) => {
-      await using app = await testApp()
-      const email = addressIn(app)
-      const { visitor, at, page, person } = await buildHolder(app)
-      const reply =
-        way === 'signed in' ? await visitor.post(`${at}/account/los`) : await page.post('/account/los')
-      expect(reply.status).toBe(303)
-      expect((await visitor.get(at)).status).toBe(303)
-      expect(readable((await page.get()).text)).toContain('Een eigen account (hoeft niet)')
-      expect(await usersCalled(app, email)).toBe(0)
-      const basis = way === 'signed in' ? 'own-account' : 'own-link'
-      expect(await deedsOf(app, 'own-account.unlinked')).toEqual([
-        { actor: `person:${person}`, basis, person },
-      ])
-      // Once more changes nothing.
-      expect((await page.post('/account/los')).status).toBe(303)
-      expect(await app.audit('own-account.unlinked')).toHaveLength(1)
-    },
-  )
-
-  test('a member who takes it off keeps her account', async () => {
-    await using app = await testApp()
-    const ilse = await app.professional({ name: 'Ilse' })
-    const { page } = await buildMother(app)
-    await linkAccount(app, page, ilse.email)
-    await page.post('/account/los')
-    expect(await usersCalled(app, ilse.email)).toBe(1)
-  })
-
-  test('signing out ends the session', async () => {
-    await using app = await testApp()
-    const { visitor, at } = await buildHolder(app)
-    expect((await visitor.post('/mijn/uitloggen')).headers.get('location')).toBe('/inloggen')
-    expect((await visitor.get(at)).status).toBe(303)
   })
 })
 

@@ -3,11 +3,9 @@ import { AppError } from '@weerklank/core/shared/errors'
 import type { Listener } from '@weerklank/core/shared/spoken'
 import { millis } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
-import { setContext } from '../db/context.ts'
 import { readForm } from '../http/form-body.ts'
 import { newLimiter } from '../http/limit.ts'
 import type { Mail } from '../mail/mail.ts'
-import { enqueueMail } from '../mail/outbox.ts'
 import type { Trx } from '../schema.ts'
 import { ownAccountMail } from './own-account.mail.ts'
 import {
@@ -18,7 +16,7 @@ import {
   overPage,
   sentPage,
 } from './own-account.page.ts'
-import { accountOn, linkAccount, mayHaveOn, type OwnPlace, unlinkAccount } from './own-account.ts'
+import { type Asked, accountOn, linkAccount, mayHaveOn, type OwnPlace, unlinkAccount } from './own-account.ts'
 import { childrenOn, choicesOn, recordOn, selfOf } from './own-page.deeds.ts'
 import {
   answer,
@@ -63,9 +61,9 @@ export function serveOwnAccount(app: Hono, deps: OwnPageDeps): void {
 export async function homeOf(
   trx: Trx,
   page: OwnPage,
-  of: { c: HonoContext; wrong?: { typed: string } },
+  of: { c: HonoContext; deps: Pick<OwnPageDeps, 'mailer'>; wrong?: { typed: string } },
 ): Promise<string> {
-  const { c, wrong = null } = of
+  const { c, deps, wrong = null } = of
   const frame = frameOf(c, page)
   const account = await accountOn(trx, page)
   return homePage(frame, {
@@ -73,7 +71,7 @@ export async function homeOf(
     choices: await choicesOn(trx, page, selfOf(page)),
     children: await childrenOn(trx, page),
     isRenewed: c.req.query('nieuw') !== undefined,
-    account: accountSection(frame, { page, account, told: wrong ?? toldIn(c) }),
+    account: accountSection(frame, { page, mailer: deps.mailer, account, told: wrong ?? toldIn(c) }),
   })
 }
 
@@ -88,31 +86,20 @@ async function ask(c: HonoContext, deps: OwnPageDeps, limit: (key: string) => vo
   const email = emailAddress.safeParse(typed).data
   const letters: Mail[] = []
   const page = await opened(c, deps, async (trx, own) => {
-    if (!mayHaveOn(own)) throw new AppError('not-found')
+    if (!mayHaveOn(own, deps.mailer)) throw new AppError('not-found')
     if ((await accountOn(trx, own)) !== null) throw new Redirect(`${rootOf(c)}?lang=${own.listener.language}`)
-    if (email === undefined) return homeOf(trx, own, { c, wrong: { typed: typed.slice(0, 254) } })
+    if (email === undefined) return homeOf(trx, own, { c, deps, wrong: { typed: typed.slice(0, 254) } })
     const person = own.family.person.id
     limit(person)
     limit(email)
     const { secret, code } = await deps.accounts.ask({ email, workspace: own.workspace.id, person })
     const url = new URL(`/koppel/${secret}?lang=${own.listener.language}`, deps.publicUrl).href
-    const mail = ownAccountMail({ to: email, url, publicUrl: deps.publicUrl })
-    const isMailed = deps.mailer.isConfigured
-    if (isMailed) letters.push(mail)
-    else await leaveForAdministrator(trx, own, mail)
+    letters.push(ownAccountMail({ to: email, url, publicUrl: deps.publicUrl }))
     await recordOn(trx, own, { action: 'own-account.asked' })
-    return sentPage(frameOf(c, own), { email, code, isMailed })
+    return sentPage(frameOf(c, own), { email, code })
   })
   for (const mail of letters) void deps.mailer.send(mail)
   return sendOwn(c, page, email === undefined ? 422 : 200)
-}
-
-/** Where no mail goes out it waits in the outbox. Whoever passes it on can do nothing with it: she has not seen the code. */
-async function leaveForAdministrator(trx: Trx, page: OwnPage, mail: Mail): Promise<void> {
-  const workspace = page.workspace.id
-  await setContext(trx, { workspace, actor: 'system', relations: [] })
-  await enqueueMail(trx, page.deps.world, { workspace, kind: 'own-account', mail })
-  await setContext(trx, page.context)
 }
 
 async function unlink(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
@@ -127,9 +114,14 @@ async function unlink(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
 
 const frameAt = (listener: Listener, root: string): OwnFrame => ({ listener, workspace: null, root })
 
+/** Nothing is accepted where no mail goes out: only a mail that arrived proves an address. */
+async function waitingOn(deps: OwnPageDeps, secret: string): Promise<Asked | null> {
+  return deps.mailer.isConfigured ? deps.accounts.look(secret) : null
+}
+
 async function showLink(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
   const frame = frameAt(unknownListener(c), `/koppel/${encodeURIComponent(c.req.param('secret') ?? '')}`)
-  const asked = await deps.accounts.look(c.req.param('secret') ?? '')
+  const asked = await waitingOn(deps, c.req.param('secret') ?? '')
   if (asked === null) return sendOwn(c, overPage(frame), 410)
   return sendOwn(c, linkPage(frame, { email: asked.email, isWrong: false }))
 }
@@ -138,7 +130,7 @@ async function followLink(c: HonoContext, deps: OwnPageDeps): Promise<Response> 
   const secret = c.req.param('secret') ?? ''
   const frame = frameAt(unknownListener(c), `/koppel/${encodeURIComponent(secret)}`)
   const code = (new Map(await readForm(c)).get('code') ?? '').replaceAll(/\s/g, '')
-  const waiting = await deps.accounts.look(secret)
+  const waiting = await waitingOn(deps, secret)
   if (waiting === null) return sendOwn(c, overPage(frame), 410)
   const asked = await deps.accounts.take(secret, code)
   if (asked === null) return sendOwn(c, linkPage(frame, { email: waiting.email, isWrong: true }), 422)

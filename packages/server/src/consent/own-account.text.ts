@@ -21,10 +21,6 @@ const nl = {
 
   sentTitle: { u: 'Kijk in uw mail', je: 'Kijk in je mail' },
   sentTo: { u: 'U krijgt zo een mail op {email}.', je: 'Je krijgt zo een mail op {email}.' },
-  sentByHand: {
-    u: 'Hier gaat geen e-mail uit. De beheerder stuurt u het bericht door, op {email}.',
-    je: 'Hier gaat geen e-mail uit. De beheerder stuurt je het bericht door, op {email}.',
-  },
   sentDo: 'Open de link in de mail. Vul daar deze code in:',
   sentCode: {
     u: 'Schrijf de code op, of onthoud hem. Geef hem aan niemand.',
@@ -106,7 +102,6 @@ const en: Record<keyof typeof nl, string> = {
 
   sentTitle: 'Look in your mail',
   sentTo: 'You will soon get a mail at {email}.',
-  sentByHand: 'No e-mail goes out here. The administrator passes the message on to you, at {email}.',
   sentDo: 'Open the link in the mail. Fill in this code there:',
   sentCode: 'Write the code down, or remember it. Give it to nobody.',
   sentNone: 'No mail? Look among the unwanted mail. Or fill in your address once more.',

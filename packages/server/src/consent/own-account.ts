@@ -3,10 +3,11 @@ import { AppError } from '@weerklank/core/shared/errors'
 import type { PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { type Instant, localDay } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
-import { accountOfProved, removeHomeless } from '../access/access.ts'
+import { accountOfProved, forgetAsked, removeHomeless } from '../access/access.ts'
 import { record } from '../audit/audit.ts'
 import { actorText, type Context, inContext, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
+import type { Mailer } from '../mail/mail.ts'
 import type { Db, Trx } from '../schema.ts'
 import { recordOn } from './own-page.deeds.ts'
 import type { OwnPage } from './own-page.ts'
@@ -67,8 +68,12 @@ export async function accountOn(trx: Trx, page: OwnPage): Promise<LinkedAccount 
   return account
 }
 
-/** Whether she may have an account now. */
-export function mayHaveOn(page: OwnPage): boolean {
+/**
+ * Whether she may have an account now. Where no mail goes out nobody may: a letter that somebody else reads proves no
+ * address, and whoever reads it could sign in as whoever has that address.
+ */
+export function mayHaveOn(page: OwnPage, mailer: Pick<Mailer, 'isConfigured'>): boolean {
+  if (!mailer.isConfigured) return false
   return mayHaveAccount(page.family.person.born_on, localDay(page.now, page.workspace.timeZone)).allowed
 }
 
@@ -115,21 +120,31 @@ async function enforceMayHave(trx: Trx, of: { person: PersonId; now: Instant }):
 
 /** Takes the account off whoever's page is open; an account that is of no use any more goes with it. False when there is none. */
 export async function unlinkAccount(trx: Trx, page: OwnPage): Promise<boolean> {
-  const person = page.family.person.id
-  await setContext(trx, seeingToAccount({ workspace: page.workspace.id, person }))
+  const place = { workspace: page.workspace.id, person: page.family.person.id }
+  const isEnded = await endAccount(trx, place, page.context)
+  if (isEnded) await recordOn(trx, page, { action: 'own-account.unlinked' })
+  return isEnded
+}
+
+/**
+ * Takes the account off a person, and whatever was asked for and not followed; whether there was one is for nobody else
+ * to know. Leaves the transaction in the context `back`. False when there was no account.
+ */
+export async function endAccount(trx: Trx, { workspace, person }: OwnPlace, back: Context): Promise<boolean> {
+  await setContext(trx, seeingToAccount({ workspace, person }))
   const gone = await trx
     .deleteFrom('person_account')
     .where('person_id', '=', person)
     .returning('user_id as user')
     .executeTakeFirst()
-  await setContext(trx, page.context)
+  await setContext(trx, back)
+  await forgetAsked(trx, person)
   if (gone === undefined) return false
   await trx
     .deleteFrom('auth.person_place')
-    .where('workspace_id', '=', page.workspace.id)
+    .where('workspace_id', '=', workspace)
     .where('person_id', '=', person)
     .execute()
   await removeHomeless(trx, [gone.user])
-  await recordOn(trx, page, { action: 'own-account.unlinked' })
   return true
 }

@@ -3,6 +3,7 @@ import type { Hono, Context as HonoContext } from 'hono'
 import { record } from '../audit/audit.ts'
 import { actorText } from '../db/context.ts'
 import { newPersonLink } from './consent.ts'
+import { unlinkAccount } from './own-account.ts'
 import { recordOn } from './own-page.deeds.ts'
 import { answer, type OwnPageDeps, opened, sendOwn } from './own-page.door.ts'
 import { nowherePage } from './own-page.home.ts'
@@ -39,6 +40,8 @@ async function renew(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
 async function stop(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
   const page = await opened(c, deps, async (trx, own) => {
     await endLinks(trx, { person: own.family.person.id, at: own.now })
+    // An account that somebody else made with the link ends with it.
+    await unlinkAccount(trx, own)
     await recordOn(trx, own, { action: 'own-page.unlinked' })
     const frame = { listener: own.listener, workspace: own.workspace.name, root: '' }
     return nowherePage(frame, { code: 'stopped' })

@@ -52,7 +52,7 @@ export function serveOwnPage(app: Hono, deps: OwnPageDeps): void {
 function serveAt(app: Hono, deps: OwnPageDeps, root: (typeof ownRoots)[number]): void {
   const get = (path: string, show: (trx: Trx, page: OwnPage, c: HonoContext) => Promise<string>) =>
     app.get(`${root}${path}`, (c) => answer(c, deps, async () => sendOwn(c, await opened(c, deps, show))))
-  get('', home)
+  get('', (trx, page, c) => home(trx, page, { c, deps }))
   get('/keuze/:purpose', (trx, page, c) => choice(trx, page, { c, subject: selfOf(page) }))
   get('/kind/:child/keuze/:purpose', async (trx, page, c) =>
     choice(trx, page, { c, subject: await childIn(trx, page, c) }),
@@ -80,9 +80,9 @@ function serveAt(app: Hono, deps: OwnPageDeps, root: (typeof ownRoots)[number]):
   app.post(`${root}/download`, (c) => answer(c, deps, () => download(c, deps)))
 }
 
-async function home(trx: Trx, page: OwnPage, c: HonoContext): Promise<string> {
+async function home(trx: Trx, page: OwnPage, of: { c: HonoContext; deps: OwnPageDeps }): Promise<string> {
   await recordOn(trx, page, { action: 'own-page.opened' })
-  return homeOf(trx, page, { c })
+  return homeOf(trx, page, of)
 }
 
 function childIn(trx: Trx, page: OwnPage, c: HonoContext): Promise<Subject> {

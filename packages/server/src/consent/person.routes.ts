@@ -19,6 +19,7 @@ import { reachFamilies } from './consent.person.ts'
 import { parentsOf, personsOf } from './consent.repository.ts'
 import { planReview, reviewConsent } from './consent.review.ts'
 import { type ConsentDeps, newPersonLink } from './consent.ts'
+import { endAccount } from './own-account.ts'
 import { endLinks, insertPerson, replaceParents, setBornOn } from './person.repository.ts'
 import { serveRequests } from './request.routes.ts'
 
@@ -110,6 +111,8 @@ function serveLinks(to: MemberApi, deps: ConsentDeps): void {
     const people = await openPeople(trx, { session, deps, relation })
     await enforceLink(trx, people, person)
     await endLinks(trx, { person, at: deps.world.now() })
+    // What somebody else made with a link that was lost ends too; the answer and the record do not tell whether there was an account.
+    await endAccount(trx, { workspace: session.workspace.id, person }, people.context)
     const action = 'own-page.unlinked'
     await recordDeed(trx, deps.world, { session, relation, action, subject: person, person })
     return { done: true as const }

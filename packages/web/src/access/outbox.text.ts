@@ -8,7 +8,7 @@ export const outboxText = dictionary({
     tested: 'De proefmail is klaargezet. Komt hij niet aan, dan staat hij hieronder.',
     noServer: 'Er is geen mailserver ingesteld',
     noServerWhat:
-      'Mails worden nu niet verstuurd. Ze staan hieronder: kopieer de tekst en geef hem zelf door.',
+      'Mails worden nu niet verstuurd. Ze staan hieronder. Staat er een tekst bij, kopieer die dan en geef hem zelf door.',
     noServerHow: 'Zo stel je een mailserver in',
     noServerSteps: [
       'Vraag bij je mailaanbieder om het adres, de naam en het wachtwoord voor SMTP.',
@@ -24,7 +24,8 @@ export const outboxText = dictionary({
     attempts: (count: number) =>
       count === 0 ? 'Nog niet geprobeerd.' : count === 1 ? '1 keer geprobeerd.' : `${count} keer geprobeerd.`,
     read: 'Lees de tekst',
-    secret: 'De tekst is niet bewaard: hiermee kan iemand inloggen. Laat haar of hem een nieuwe link vragen.',
+    secret:
+      'De tekst staat hier niet: de link erin is alleen voor wie de mail krijgt. Komt de mail niet aan, dan is er een nieuwe link nodig.',
     copy: 'Kopieer de tekst',
     copyNamed: (subject: string) => `Kopieer de tekst: ${subject}`,
     copied: 'De tekst is gekopieerd.',
@@ -46,7 +47,8 @@ export const outboxText = dictionary({
     test: 'Send a test mail to yourself',
     tested: 'The test mail is ready to go. If it does not arrive, it stands below.',
     noServer: 'No mail server is set',
-    noServerWhat: 'Mails are not sent now. They stand below: copy the text and pass it on yourself.',
+    noServerWhat:
+      'Mails are not sent now. They stand below. Where there is a text, copy it and pass it on yourself.',
     noServerHow: 'How to set a mail server',
     noServerSteps: [
       'Ask your mail provider for the address, name and password for SMTP.',
@@ -62,7 +64,8 @@ export const outboxText = dictionary({
     attempts: (count: number) =>
       count === 0 ? 'Not tried yet.' : count === 1 ? 'Tried 1 time.' : `Tried ${count} times.`,
     read: 'Read the text',
-    secret: 'The text is not kept: someone can sign in with it. Let her or him ask for a new link.',
+    secret:
+      'The text does not stand here: its link is only for whoever gets the mail. If the mail does not arrive, a new link is needed.',
     copy: 'Copy the text',
     copyNamed: (subject: string) => `Copy the text: ${subject}`,
     copied: 'The text is copied.',
