@@ -53,6 +53,8 @@ export type CheckRow = {
   answered_at: Instant | null
   answers: Answers | null
   open_text: string | null
+  /** The answer is half a mutual picture that is still shut; null without an answer. */
+  sealed: boolean | null
   /** The mutual picture of which this is one half. */
   picture_id: MutualPictureId | null
 }
@@ -87,6 +89,7 @@ export async function findCheck(trx: Trx, invitation: InvitationId): Promise<Che
       'response.answered_at',
       'response.answers',
       'response.open_text',
+      'response.sealed',
       sql<MutualPictureId | null>`(select m.id from mutual_picture m where m.workspace_id = invitation.workspace_id
         and m.response_id = invitation.response_id)`.as('picture_id'),
     ])

@@ -22,23 +22,28 @@ export function answeredPage(model: AnsweredPageModel): string {
     main: html`<h1>${words.stored}</h1>
       <p>${fill(words.thanks, { name: nameInSentence(model.name, model.listener.language) })}</p>
       ${nextSteps(model, words)}
-      <h2>${words.yourAnswers}</h2>
-      <dl>${model.form.instrument.items.map((item) => mark(model, item, words))}
-      ${model.form.agreements.map((agreement) => echo(model, agreement, words))}
-      ${ownWords(model, words)}</dl>
+      ${model.isSealed === true ? html`<p>${words.sealed}</p>` : given(model, words)}
       <p>${fill(words.changeMind, { names: allNames(model.seenBy, words) })} ${words.mayClose}</p>
       ${ownPage(model, words)}
       <p>${languageLink(model)}</p>`,
   })
 }
 
-/** A quiet way to what is hers: who may read this, her choices, who looked, what is kept. */
+function given(model: AnsweredPageModel, words: Words): Html {
+  return html`<h2>${words.yourAnswers}</h2>
+      <dl>${model.form.instrument.items.map((item) => mark(model, item, words))}
+      ${model.form.agreements.map((agreement) => echo(model, agreement, words))}
+      ${ownWords(model, words)}</dl>`
+}
+
+/**
+ * A quiet way to what is hers: who may read this, her choices, who looked, what is kept. Not from half a mutual picture:
+ * whoever asked for it holds the link, and would read there what is shut.
+ */
 function ownPage({ path, listener, toOwnPage, isMutual }: AnsweredPageModel, words: Words): Html | null {
-  if (!toOwnPage) return null
+  if (!toOwnPage || isMutual === true) return null
   const action = `${path}/mijn?lang=${listener.language}`
-  // Who reads half a mutual picture was told beforehand, and is not chosen after.
-  const choose =
-    isMutual === true ? null : html`<button formaction="${action}&wie=1">${words.whoReads}</button> `
+  const choose = html`<button formaction="${action}&wie=1">${words.whoReads}</button> `
   return html`<form method="post" action="${action}"><p>${choose}<button>${words.ownPage}</button></p></form>`
 }
 

@@ -48,6 +48,8 @@ export type AnsweredPageModel = PageFrame & {
   unseenBy: readonly string[]
   /** One half of a mutual picture: nobody reads it before the other half is there. */
   isMutual?: boolean
+  /** It is shut still. Whoever asked for it holds this link too, so that the page does not tell what was answered. */
+  isSealed?: boolean
   ownWords: string | null
   answers: Answers
   openText: string

@@ -119,6 +119,7 @@ async function answered(
     unseenBy: of.who.unseenBy,
     ownWords: link.check.own_words,
     isMutual: link.check.picture_id !== null,
+    isSealed: link.check.sealed === true,
     answers: link.check.answers ?? {},
     openText: link.check.open_text ?? '',
     echoes: echoes.map((echo) => ({ agreement: echo.id, answer: echo.answer })),

@@ -238,12 +238,14 @@ async function ownPage(c: HonoContext, deps: RespondDeps): Promise<Response> {
   const path = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
     const { person_id: person, expires_at } = link.token
     if (link.status !== 'answered' || expires_at <= world.now()) return null
+    // Whoever asked for half a mutual picture holds its link too: it leads nowhere else (ADR 0017).
+    if (link.check.picture_id !== null) return null
     await setContext(trx, { ...link.context, persons: [person] })
     const made = await newPersonLink(trx, deps, { workspace: link.workspace, person })
     const line = recordFor(link, { world, action: 'own-page.linked', subject: person })
     await writeRecords(trx, [{ ...line, person_id: person }])
     // To the choice who may read this answer, or to the page where all choices stand.
-    const isToChoose = c.req.query('wie') !== undefined && link.check.picture_id === null
+    const isToChoose = c.req.query('wie') !== undefined
     return isToChoose ? `${made.path}/antwoorden/${link.check.response_id}` : made.path
   })
   return c.redirect((path ?? `/f/${token(c)}`) + langOf(c, []), 303)

@@ -36,6 +36,10 @@ const pages: [string, string][] = [
     'the page after answering',
     answeredPage(buildAnsweredPage({ form, openText: 'Zo is het goed. '.repeat(20) })),
   ],
+  [
+    'half a picture that is shut',
+    answeredPage(buildAnsweredPage({ form, isMutual: true, isSealed: true, openText: 'Zo is het goed.' })),
+  ],
 ]
 
 /** A goal as long as it may be. */

@@ -88,6 +88,10 @@ const nl = {
 
   // After answering
   thanks: { u: 'Dank u wel, {name}.', je: 'Dank je wel, {name}.' },
+  sealed: {
+    u: 'Wat u hebt geantwoord, blijft nu nog dicht.',
+    je: 'Wat je hebt geantwoord, blijft nu nog dicht.',
+  },
   yourAnswers: { u: 'Dit hebt u geantwoord', je: 'Dit heb je geantwoord' },
   leftEmpty: { u: 'U liet deze vraag leeg.', je: 'Je liet deze vraag leeg.' },
   yourWords: { u: 'In uw eigen woorden', je: 'In je eigen woorden' },
@@ -231,6 +235,7 @@ const en: Record<keyof typeof nl, string> = {
   errorKept: 'Your answers are still here.',
 
   thanks: 'Thank you, {name}.',
+  sealed: 'What you answered stays shut for now.',
   yourAnswers: 'This is what you answered',
   leftEmpty: 'You left this question empty.',
   yourWords: 'In your own words',
