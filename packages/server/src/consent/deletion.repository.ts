@@ -16,20 +16,23 @@ export async function holdAnswers(trx: Trx, relation: RelationId): Promise<void>
 }
 
 /**
- * Deletes what a person answered in a collaboration: her answers, what they said about agreements, the signals they raised,
- * the invitations with their links. What was copied for research goes with the answer. Gives how much.
+ * Deletes what a person answered in a collaboration: her answers, what they said about agreements, the signals they raised
+ * and those in which someone else's answer is laid beside hers, the invitations with their links. What was copied for research goes with the answer. Gives how much.
  */
 export async function deleteAnswers(
   trx: Trx,
   of: { relation: RelationId; person: PersonId },
 ): Promise<Deleted> {
-  const own = sql`relation_id = ${of.relation} and participant_id in
-    (select id from participant where relation_id = ${of.relation} and person_id = ${of.person})`
+  const places = sql`select id from participant where relation_id = ${of.relation} and person_id = ${of.person}`
+  const own = sql`relation_id = ${of.relation} and participant_id in (${places})`
   // What others keep to themselves about her goes when its term is over, like every note of one's own.
   await remove(trx, sql`rupture_step`, sql`${own} and shared_at is not null`)
   await remove(trx, sql`rupture`, sql`${own} and shared_at is not null`)
   const echoes = await remove(trx, sql`agreement_echo`, own)
-  const signals = await remove(trx, sql`signal`, own)
+  // What someone else's signal lays beside her answer tells that answer too.
+  const besides = sql`relation_id = ${of.relation} and finding->>'by' in
+    (select id::text from participant where relation_id = ${of.relation} and person_id = ${of.person})`
+  const signals = await remove(trx, sql`signal`, sql`(${own}) or (${besides})`)
   // The material refers to the answer and leaves with it.
   const checks = await remove(trx, sql`response`, own)
   const forms = await remove(trx, sql`form_response`, own)

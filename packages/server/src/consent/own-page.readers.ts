@@ -1,3 +1,4 @@
+import { instrumentKey } from '@weerklank/core/feedback/instrument'
 import { AppError } from '@weerklank/core/shared/errors'
 import { type MemberId, type ResponseId, responseId } from '@weerklank/core/shared/ids'
 import { fill } from '@weerklank/core/shared/spoken'
@@ -13,6 +14,7 @@ import { ownChecksWordsFor } from './own-page.checks.text.ts'
 import { recordOn } from './own-page.deeds.ts'
 import { answer, frameOf, type OwnPageDeps, opened, ownRoots, Redirect, sendOwn } from './own-page.door.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
+import { takeOutRestated } from './own-page.restated.ts'
 import type { OwnPage } from './own-page.ts'
 
 /** Choosing who may read an answer: everybody who takes part, one of them, or nobody. */
@@ -43,7 +45,7 @@ async function choose(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
     const found = await ownAnswer(trx, page, c)
     const readers = readersIn(said, found)
     if (readers === undefined) return show(trx, page, { c, isWrong: true })
-    await keepReaders(trx, page, { found, readers })
+    await keepReaders(trx, page, { found, readers, deps })
     throw new Redirect(`${c.req.path}?lang=${page.listener.language}&bewaard=1`, [found.relation])
   })
   return sendOwn(c, html, 422)
@@ -65,7 +67,8 @@ async function ownAnswer(trx: Trx, page: OwnPage, c: HonoContext) {
   if (id === undefined) throw new AppError('not-found')
   const row = await trx
     .selectFrom('response')
-    .select(['id', 'relation_id', 'answered_at', 'readers'])
+    .select(['id', 'relation_id', 'participant_id', 'answered_at', 'readers'])
+    .select(['instrument_id', 'instrument_version', 'answers'])
     .where('id', '=', id)
     .where('participant_id', '=', anyOf(page.places.map((place) => place.id)))
     .executeTakeFirst()
@@ -74,8 +77,9 @@ async function ownAnswer(trx: Trx, page: OwnPage, c: HonoContext) {
   const colleagues = people.flatMap(({ member_id: member, name }) =>
     member === null ? [] : [{ member, name }],
   )
-  const { relation_id: relation, answered_at: answeredAt, readers } = row
-  return { id, relation, answeredAt, readers, colleagues }
+  const { relation_id: relation, participant_id: participant, answered_at: answeredAt, readers } = row
+  const { instrument_id: instrument, instrument_version: version, answers } = row
+  return { id, relation, participant, answeredAt, readers, colleagues, instrument, version, answers }
 }
 
 async function isHalf(trx: Trx, response: ResponseId): Promise<boolean> {
@@ -87,13 +91,14 @@ async function isHalf(trx: Trx, response: ResponseId): Promise<boolean> {
   return rows.length > 0
 }
 
-/** With the answer goes what was said with it, and each occasion to talk that tells what was answered. */
+/** With the answer goes what was said with it, and each occasion to talk that tells what was answered, whosever it is. */
 async function keepReaders(
   trx: Trx,
   page: OwnPage,
-  { found, readers }: { found: OwnAnswerFound; readers: MemberId[] | null },
+  { found, readers, deps }: { found: OwnAnswerFound; readers: MemberId[] | null; deps: OwnPageDeps },
 ): Promise<void> {
-  await setContext(trx, { ...page.context, purpose: 'readers' })
+  const choosing = { ...page.context, purpose: 'readers' } as const
+  await setContext(trx, choosing)
   await trx.updateTable('response').set({ readers }).where('id', '=', found.id).execute()
   await trx.updateTable('agreement_echo').set({ readers }).where('response_id', '=', found.id).execute()
   await trx.updateTable('signal').set({ readers }).where('response_id', '=', found.id).execute()
@@ -102,6 +107,12 @@ async function keepReaders(
     .set({ kept_apart_at: readers === null ? null : found.answeredAt })
     .where('response_id', '=', found.id)
     .execute()
+  if (readers !== null) {
+    const asked = deps.content.instruments.get(
+      instrumentKey({ id: found.instrument, version: found.version }),
+    )
+    await takeOutRestated(trx, { ...found, asked }, choosing)
+  }
   // A list is ordered by what is for all: the place of a collaboration in it tells nobody what is not hers to read.
   await setContext(trx, { workspace: page.workspace.id, actor: 'system', relations: [found.relation] })
   await sql`
