@@ -131,7 +131,8 @@ function withoutServer(source: Json): Json {
   return Object.keys(said).length > 0 ? { ...rest, meta: said } : rest
 }
 
-function enforceKeep({ member }: Who): void {
+/** Refuses whoever may not bring in a form or change one. */
+export function enforceKeep({ member }: Who): void {
   if (!mayKeepForms(member.roles).allowed) throw new AppError('not-allowed')
 }
 

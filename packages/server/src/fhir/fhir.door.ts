@@ -9,17 +9,18 @@ export const fhirScopes = ['forms:read', 'forms:write', 'responses:read', 'respo
 export type FhirScope = (typeof fhirScopes)[number]
 
 /** Whose key a request carries and what that key is for; null without one that works. Limits are applied here. */
-export type Bearer = (c: HonoContext) => Promise<(Membership & { scopes: ReadonlySet<string> }) | null>
+export type Bearer = (c: HonoContext) => Promise<KeyHolder | null>
+export type KeyHolder = Membership & { scopes: ReadonlySet<string> }
 
 export type FhirDoor = { db: Db; now: () => Instant; bearer: Bearer }
 
 /** Who asks, when her key is for this. Refuses before anything of the request is read. */
-export async function enter(door: FhirDoor, c: HonoContext, scope: FhirScope): Promise<Membership> {
+export async function enter(door: FhirDoor, c: HonoContext, scope: FhirScope): Promise<KeyHolder> {
   const who = await door.bearer(c)
   if (who === null) throw new AppError('not-signed-in')
   if (!who.scopes.has(scope)) throw new AppError('not-allowed')
-  const { workspace, member, token } = who
-  return { workspace, member, ...(token && { token }) }
+  const { workspace, member, token, scopes } = who
+  return { workspace, member, scopes, ...(token && { token }) }
 }
 
 /** Does the work in one transaction, in her name; what is in reach of `overview` the work itself narrows. */

@@ -251,6 +251,34 @@ test('an answer of somebody in a collaboration is read by who takes part in it, 
   expect(own.json.total).toBe(2)
 })
 
+test('a subject that is out of reach, or nobody, is refused and not kept as the member’s own', async () => {
+  await using on = await open()
+  const { fhir, app, key } = on
+  const story = await buildStory(app)
+  await fhir.request('POST', '/Questionnaire', { body: form, key })
+  for (const id of [story.lina.id, app.world.newId<string>()]) {
+    const body = answer(true, { subject: { reference: `Patient/${id}` } })
+    const { status, json } = await fhir.request('POST', '/QuestionnaireResponse', { body, key })
+    expect([status, json.resourceType, json.issue[0]?.code]).toEqual([422, 'OperationOutcome', 'not-found'])
+  }
+  expect((await fhir.request('GET', '/QuestionnaireResponse', { key })).json.total).toBe(0)
+})
+
+test('a condition shows no form to a key that may not read forms, nor to a member who may not keep them', async () => {
+  await using on = await open()
+  const { fhir, app, key, noor } = on
+  const made = await fhir.request('POST', '/Questionnaire', { body: form, key })
+  const headers = { 'if-none-exist': `url=${form.url}`, prefer: 'return=representation' }
+  const body = { ...form, url: 'http://example.org/other' }
+  const post = (one: string) => fhir.request('POST', '/Questionnaire', { body, key: one, headers })
+  const writes = await post(fhir.key(noor.member, ['forms:write']))
+  expect([writes.status, writes.json]).toEqual([200, null])
+  expect(writes.headers.get('location')).toContain(made.json.id)
+  expect((await post(key)).json.id).toBe(made.json.id)
+  const guards = await app.professional({ name: 'Pim', role: 'privacy-officer' })
+  expect((await post(fhir.key(guards.member))).status).toBe(403)
+})
+
 test('scores are kept with the answer', async () => {
   await using on = await open()
   const { fhir, key, app } = on

@@ -5,7 +5,15 @@ import { type FormId, formId } from '@weerklank/core/shared/ids'
 import type { Hono, Context as HonoContext } from 'hono'
 import type { World } from '../deps.ts'
 import type { FormSearch, StoredForm } from '../feedback/form.repository.ts'
-import { draftOf, type FormDraft, type Kept, keepForm, listForms, readForm } from '../feedback/forms.ts'
+import {
+  draftOf,
+  enforceKeep,
+  type FormDraft,
+  type Kept,
+  keepForm,
+  listForms,
+  readForm,
+} from '../feedback/forms.ts'
 import { enter, type FhirDoor, inHerName } from './fhir.door.ts'
 import {
   outcomeLanguage,
@@ -54,6 +62,7 @@ async function create(c: HonoContext, deps: FhirDeps): Promise<Response> {
     work: async (trx, session): Promise<Kept> => {
       const deed = { trx, world: deps.world, session }
       if (condition !== undefined) {
+        enforceKeep(session)
         const { total, forms } = await listForms(deed, { ...conditionOf(condition), limit: 1, offset: 0 })
         const [only] = forms
         if (total > 1) throw refusal(412, 'multiple-matches', 'More than one form fits If-None-Exist.')
@@ -62,7 +71,9 @@ async function create(c: HonoContext, deps: FhirDeps): Promise<Response> {
       return keepForm(deed, draft)
     },
   })
-  return answerKept(c, deps, { kept, wanted, status: kept.done === 'same' ? 200 : 201 })
+  // A condition may find a form that this key has not sent and may not read: then only that it is there, and where.
+  const isHidden = condition !== undefined && kept.done === 'same' && !who.scopes.has('forms:read')
+  return answerKept(c, deps, { kept, wanted, status: kept.done === 'same' ? 200 : 201, isHidden })
 }
 
 async function update(c: HonoContext, deps: FhirDeps): Promise<Response> {
@@ -88,14 +99,19 @@ async function update(c: HonoContext, deps: FhirDeps): Promise<Response> {
   return answerKept(c, deps, { kept, wanted, status: 200 })
 }
 
-type Answered = { kept: Kept; wanted: ReturnType<typeof wantedVersion>; status: 200 | 201 }
+type Answered = {
+  kept: Kept
+  wanted: ReturnType<typeof wantedVersion>
+  status: 200 | 201
+  isHidden?: boolean
+}
 
-function answerKept(c: HonoContext, deps: FhirDeps, { kept, wanted, status }: Answered): Response {
+function answerKept(c: HonoContext, deps: FhirDeps, { kept, wanted, status, isHidden }: Answered): Response {
   const { form, report } = kept
   c.header('Location', `${baseOf(deps)}/Questionnaire/${form.id}/_history/${form.version}`)
   tellVersion(c, form)
   const version = versionOfForm(form, wanted)
-  switch (wantedReturn(c)) {
+  switch (isHidden === true ? 'minimal' : wantedReturn(c)) {
     case 'minimal':
       return c.body(null, status, { 'Cache-Control': 'no-store' })
     case 'OperationOutcome':

@@ -31,6 +31,7 @@ import {
   outcomeLanguage,
   pageOf,
   readResource,
+  refusal,
   refuseIssues,
   searchset,
   sendResource,
@@ -134,7 +135,11 @@ async function whoseIn(
   const id = participantId.safeParse(said)
   if (!id.success) return null
   await reachOwnRelations({ trx, world: deps.world, session })
-  return (await participantNamed(trx, id.data)) ?? null
+  const whose = await participantNamed(trx, id.data)
+  // Kept as the member's own, it would be lost to the collaboration it was meant for, and nobody would hear of it.
+  if (whose === undefined)
+    throw refusal(422, 'not-found', 'The subject takes part in no collaboration within your reach.')
+  return whose
 }
 
 function momentOf(text: string | null): string | null {
