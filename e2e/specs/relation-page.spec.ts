@@ -14,7 +14,8 @@ async function openIris(page: Page, weerklank: Weerklank): Promise<OwnRelation> 
     purpose: 'dat Iris weer slaapt.',
   })
   await relation.answer('Iris', { heard: 8, what: 8, how: 8, whole: 8 }, 'Het was fijn buiten.')
-  await relation.answer('Omar', { heard: 9, what: 9, how: 9, whole: 9 }, 'Bedankt voor de koffie.')
+  // Not on the line on which Iris goes low: that they differ would be told a moment later, in the middle of a test.
+  await relation.answer('Omar', { heard: 9, how: 9, whole: 9 }, 'Bedankt voor de koffie.')
   await relation.answer('Iris', { heard: 8, what: 3, how: 8, whole: 7 }, 'We deden niet wat ik wilde.')
   await page.goto(relation.url)
   await expect(page.getByRole('heading', { level: 1, name: relation.title })).toBeVisible()

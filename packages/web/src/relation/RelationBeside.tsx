@@ -20,7 +20,7 @@ export function RelationBeside({ relation, seen }: { relation: RelationDetails; 
       <Contacts relation={relation} seen={seen} />
       {relation.mayChange && <WorkingNotes relation={relation.id} seen={seen} />}
       <RelationConsent relation={relation.id} mayChange={relation.mayChange} />
-      <TakeAlong relation={relation.id} />
+      {relation.mayChange && <TakeAlong relation={relation.id} />}
     </>
   )
 }
