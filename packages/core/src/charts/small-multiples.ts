@@ -1,8 +1,8 @@
-import { line } from 'd3-shape'
 import type { Language } from '../shared/language.ts'
 import { plainNumber } from '../shared/number-words.ts'
 import { chartColours } from './chart-colours.ts'
 import type { LinePoint } from './label-room.ts'
+import { lineSvg } from './line-svg.ts'
 import { clampedScale, linearScale } from './linear-scale.ts'
 import { type ChartScale, scaleOf } from './run-chart-input.ts'
 import { escapeXml, svgElement, svgId } from './svg-text.ts'
@@ -160,25 +160,6 @@ function pointsOf({ values }: SmallLine, plot: Plot, toY: (value: number) => num
     x: toX(index),
     y: value === null || !Number.isFinite(value) ? null : toY(value),
   }))
-}
-
-function lineSvg(points: readonly LinePoint[]): string {
-  const path = line<LinePoint>()
-    .defined((point) => point.y !== null)
-    .x((point) => point.x)
-    .y((point) => point.y ?? 0)
-    .digits(1)
-  const d = path(points)
-  if (d === null || d === '') return ''
-  return svgElement('path', {
-    class: 'wk-c-line',
-    d,
-    fill: 'none',
-    stroke: chartColours.primary,
-    'stroke-width': 2,
-    'stroke-linejoin': 'round',
-    'stroke-linecap': 'round',
-  })
 }
 
 type LastPlace = { plot: Plot; lang: Language }

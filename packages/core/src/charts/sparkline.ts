@@ -1,6 +1,6 @@
-import { line } from 'd3-shape'
 import { chartColours } from './chart-colours.ts'
 import type { LinePoint } from './label-room.ts'
+import { lineSvg } from './line-svg.ts'
 import { clampedScale } from './linear-scale.ts'
 import { type ChartScale, scaleOf } from './run-chart-input.ts'
 import { svgElement, svgNumber } from './svg-text.ts'
@@ -74,25 +74,6 @@ function bandSvg(top: number | null, { width, height }: { width: number; height:
     height: height - top,
     fill: chartColours.warmInk,
     'fill-opacity': '0.08',
-  })
-}
-
-function lineSvg(points: readonly LinePoint[]): string {
-  const path = line<LinePoint>()
-    .defined((point) => point.y !== null)
-    .x((point) => point.x)
-    .y((point) => point.y ?? 0)
-    .digits(1)
-  const d = path(points)
-  if (d === null || d === '') return ''
-  return svgElement('path', {
-    class: 'wk-c-line',
-    d,
-    fill: 'none',
-    stroke: chartColours.primary,
-    'stroke-width': 2,
-    'stroke-linejoin': 'round',
-    'stroke-linecap': 'round',
   })
 }
 
