@@ -2,6 +2,7 @@ import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import type { ParticipantId } from '@weerklank/core/shared/ids'
 import { describe, expect, test } from 'vitest'
+import { asMaintenance } from '../db/maintenance.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import type { BuiltRelation } from '../test-factories.ts'
 import { byLink } from '../test-link.ts'
@@ -54,13 +55,15 @@ describe('the checks that fit', () => {
     await using app = await testApp()
     const relation = await app.relation(childAndMother)
     const jaimy = named(relation, 'Jaimy')
-    await app.owner
-      .updateTable('person')
-      .set({ born_on: '2023-05-01' })
-      .where('id', '=', (query) =>
-        query.selectFrom('participant').select('person_id').where('id', '=', jaimy),
-      )
-      .execute()
+    await asMaintenance(app.owner, (trx) =>
+      trx
+        .updateTable('person')
+        .set({ born_on: '2023-05-01' })
+        .where('id', '=', (query) =>
+          query.selectFrom('participant').select('person_id').where('id', '=', jaimy),
+        )
+        .execute(),
+    )
     expect(await offered(app, relation, 'Jaimy')).toMatchObject([{ instrument: 'contact-check-young-child' }])
   })
 
