@@ -95,7 +95,12 @@ test('a worker and a youth look side by side, and neither before both are in', {
     const phone = await (
       await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'nl-NL' })
     ).newPage()
+    // The link of a picture was in the hands of who asked: it leads nowhere. That of an ordinary check does.
     await phone.goto(link)
+    await expect(phone.getByRole('button', { name: 'Mijn keuzes en gegevens' })).toHaveCount(0)
+    await phone.goto(await own.invite('Lina'))
+    await phone.getByRole('textbox').fill('Het ging goed.')
+    await phone.getByRole('button', { name: 'Verstuur naar' }).click()
     await phone.getByRole('button', { name: 'Mijn keuzes en gegevens' }).click()
     await phone.getByRole('link', { name: 'Jouw beeld naast dat van de ander' }).click()
     await expect(
