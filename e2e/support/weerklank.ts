@@ -88,6 +88,8 @@ export const step = test.step
 
 /** Signs in as one of the demo's people. */
 export async function signInAs(page: Page, weerklank: Weerklank, person: string): Promise<void> {
+  // What the page before still asks for would be asked in the name of nobody, or of someone else.
+  await page.goto('about:blank')
   const link = weerklank.signIn[person]
   if (link === undefined) throw new Error(`The demo has no ${person}`)
   await page.goto(link)
