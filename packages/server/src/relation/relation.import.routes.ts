@@ -5,6 +5,7 @@ import { AppError } from '@weerklank/core/shared/errors'
 import { type MemberApi, type MemberSession, serveOverRelations } from '../access/access.ts'
 import { recordOver } from '../audit/audit.ts'
 import type { RelationDeps } from './relation.deps.ts'
+import { titlesOf } from './relation.import.repository.ts'
 import { judge, presentPreview } from './relation.import.ts'
 import { takeIn } from './relation.import.write.ts'
 
@@ -17,7 +18,10 @@ export function serveRelationImport(to: MemberApi, deps: RelationDeps): void {
     const read = readRelationImport(body.text)
     // With a problem in it the file will be another one: what she has already is looked up then.
     const found = read.problems.length === 0 ? read.relations : []
-    const { judged, matched } = await judge(trx, session, found)
+    const { judged, matched } = await judge(trx, session, {
+      own: await titlesOf(trx, session.member.id),
+      found,
+    })
     await recordOver(trx, deps.world, { session, action: 'relation.listed', relations: matched })
     const unjudged = read.relations.map((relation) => ({ ...relation, status: 'new' as const }))
     return presentPreview(read, read.problems.length === 0 ? judged : unjudged)

@@ -13,7 +13,7 @@ import { uuidV7 } from '@weerklank/core/shared/uuid-v7'
 import type { MemberSession } from '../access/access.ts'
 import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
-import { titlesOf } from './relation.import.repository.ts'
+import type { Titled } from './relation.import.repository.ts'
 import { participantsOf } from './relation.repository.ts'
 
 /** Relations whose inside is in reach at once. */
@@ -24,15 +24,15 @@ export type Judged = ImportedRelation & { status: ImportStatus }
 
 /**
  * Which collaborations of a file she has already: of the same title with all of these people (`there`), or with others
- * (`alike`). Gives as well which of hers these are.
+ * (`alike`). Gives as well which of hers these are. `own` is read by the caller, once for all that it decides: what another
+ * request makes in between would be half seen.
  */
 export async function judge(
   trx: Trx,
   session: MemberSession,
-  found: readonly ImportedRelation[],
+  { own, found }: { own: readonly Titled[]; found: readonly ImportedRelation[] },
 ): Promise<{ judged: Judged[]; matched: RelationId[] }> {
   const wanted = new Set(found.map(({ title }) => sameTitle(title)))
-  const own = await titlesOf(trx, session.member.id)
   const matched = own.filter(({ title }) => wanted.has(sameTitle(title)))
   const names = await namesIn(
     trx,

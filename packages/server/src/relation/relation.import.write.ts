@@ -31,11 +31,15 @@ export async function takeIn(
   const placed = of.relations.map(
     (relation, at): Placed => ({ ...relation, id: importedId(of.id, `relation ${at}`) }),
   )
-  const own = new Map((await titlesOf(trx, session.member.id)).map(({ id, title }) => [id, title]))
+  const titled = await titlesOf(trx, session.member.id)
+  const own = new Map(titled.map(({ id, title }) => [id, title]))
   const before = placed.filter(({ id }) => own.has(id))
   const isRepeat = before.length > 0
   // Of a repeat, what it made itself is not "there already".
-  const { judged } = await judge(trx, session, isRepeat ? placed.filter(({ id }) => !own.has(id)) : placed)
+  const { judged } = await judge(trx, session, {
+    own: titled,
+    found: isRepeat ? placed.filter(({ id }) => !own.has(id)) : placed,
+  })
   const passed = judged.filter(({ status }) => status === 'there').length
   const fresh = (judged as (Placed & { status: string })[]).filter(({ status }) => status !== 'there')
   if (isRepeat && (fresh.length > 0 || before.some(({ id, title }) => own.get(id) !== title)))
