@@ -25,6 +25,10 @@ export const readByHand: Readonly<Record<string, string>> = {
     'BSD-like terms of the same; the table of units under those of UCUM: use and passing on are free, LICENSE.md',
   'argparse@2.0.1': 'Python-2.0: permissive, asks for its notice',
   'emitter-component@1.1.2': 'MIT, as its repository says (component-emitter)',
+  '@expo-google-fonts/noto-sans@0.4.2':
+    'the package MIT, the font OFL-1.1: may be passed on and put into documents; the documents stay free of it',
+  '@expo-google-fonts/noto-sans-arabic@0.4.3': 'the same',
+  'png-js@2.0.0': 'MIT, LICENSE',
 }
 
 // The registry gives no checksum for Biome's programs for other machines; they are never installed at a client.
