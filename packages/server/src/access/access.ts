@@ -22,7 +22,7 @@ import { type Api, type Input, type Output, serve } from '../http/server.ts'
 import type { Db, Trx } from '../schema.ts'
 
 export { accountOfProved, forgetAsked, removeHomeless } from './own-place.account.ts'
-export { tellOfAnswer, tellOfSignal } from './webhook.tell.ts'
+export { tellOfAnswer, tellOfSignal, tellOfSignals } from './webhook.tell.ts'
 
 /** A user's place in one workspace, as the sign-in data know it. */
 export type Membership = {

@@ -20,17 +20,27 @@ export const tellOfAnswer = (at: Instant): RawBuilder<unknown> => sql`
       on conflict (dedupe_key) do nothing
       returning 1`
 
+type Opened = { relation: RelationId; signal: SignalId }
+
 /** Plans that a signal is told which did not come with an answer, in the transaction that opens it. */
-export async function tellOfSignal(
+export function tellOfSignal(trx: Trx, of: Opened & { workspace: WorkspaceId; at: Instant }): Promise<void> {
+  return tellOfSignals(trx, { workspace: of.workspace, at: of.at, opened: [of] })
+}
+
+/** The same for many at once, as one value however many they are. */
+export async function tellOfSignals(
   trx: Trx,
-  of: { workspace: WorkspaceId; relation: RelationId; signal: SignalId; at: Instant },
+  of: { workspace: WorkspaceId; at: Instant; opened: readonly Opened[] },
 ): Promise<void> {
+  if (of.opened.length === 0) return
+  const opened = of.opened.map(({ relation, signal }) => ({ relation, signal }))
   await sql`
     insert into job (id, kind, dedupe_key, payload, run_at, attempts, last_error)
-    select gen_random_uuid(), ${webhookEventKind}::text, ${webhookEventKind}::text || ' ' || ${of.signal}::text,
-      jsonb_build_object('workspace', ${of.workspace}::text, 'relation', ${of.relation}::text,
-        'signal', ${of.signal}::text, 'at', ${of.at}::text),
+    select gen_random_uuid(), ${webhookEventKind}::text, ${webhookEventKind}::text || ' ' || o.signal,
+      jsonb_build_object('workspace', ${of.workspace}::text, 'relation', o.relation, 'signal', o.signal,
+        'at', ${of.at}::text),
       ${of.at}::timestamptz, 0, ''
+    from jsonb_to_recordset(${JSON.stringify(opened)}::jsonb) o(relation text, signal text)
     where exists (select from webhook where workspace_id = ${of.workspace} and stopped_at is null)
     on conflict (dedupe_key) do nothing`.execute(trx)
 }

@@ -2,7 +2,7 @@ import type { SignalOutcome } from '@weerklank/core/feedback/signal'
 import { ruptureOpenSignal } from '@weerklank/core/feedback/signal.log'
 import type { MemberId, RelationId, RuptureId, SignalId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
-import type { MemberSession } from '../access/access.ts'
+import { type MemberSession, tellOfSignal } from '../access/access.ts'
 import { record, recordDeed } from '../audit/audit.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
@@ -37,6 +37,7 @@ export async function openLongRuptures(
     const isNew = await insertSignals(trx, [{ ...place, ...signal, ...open, occasion: `${row.id} ${since}` }])
     if (isNew === 0) continue
     opened += 1
+    await tellOfSignal(trx, { ...of, signal: id, at: now })
     const line = { workspace: of.workspace, actor: 'system', relation: of.relation }
     await record(trx, world, { ...line, action: 'signal.opened', subject: { kind: 'signal', id } })
   }

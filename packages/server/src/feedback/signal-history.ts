@@ -5,6 +5,7 @@ import type { FoundSignal, HistoryCheck } from '@weerklank/core/feedback/signal.
 import type { RelationId, SignalId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
+import { tellOfSignals } from '../access/access.ts'
 import { type AuditRecord, recordOf, writeRecords } from '../audit/audit.ts'
 import { anyOf } from '../db/dialect.ts'
 import type { World } from '../deps.ts'
@@ -38,6 +39,8 @@ export async function openMissingSignals(trx: Trx, { world, content }: Deps, of:
   if (rows.length === 0) return 0
   const opened = await insertFound(trx, of.workspace, rows)
   await refreshAttentions(trx, [...new Set(opened.map((one) => one.relation))])
+  const told = opened.map(({ relation, id }) => ({ relation, signal: id }))
+  await tellOfSignals(trx, { workspace: of.workspace, at: now, opened: told })
   const lines = opened.map((one) =>
     recordOf(world, {
       ...{ workspace: of.workspace, actor: 'system', action: 'signal.opened', relation: one.relation },
