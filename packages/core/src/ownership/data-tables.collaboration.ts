@@ -126,6 +126,10 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
   invitation_token: {
     words: ['Tot wanneer de link van een vraag werkt', 'Until when the link of a question works'],
     common: 'workspace_id invitation_id relation_id participant_id expires_at person_id',
+    fields: {
+      replaced_at: ['wanneer er een nieuwere link kwam', 'when a newer link came'],
+      by_letter: ['of de link in een mail stond', 'whether the link was in a mail'],
+    },
     leftOut: { token_hash: key },
   },
   response: {
@@ -140,6 +144,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       sealed: ['of het nog dicht is voor de ander', 'whether it is still shut to the other'],
       readers: ['welke collega’s het mogen lezen (member)', 'which colleagues may read it (member)'],
     },
+    leftOut: { device_hash: key },
   },
   check_plan: {
     words: ['Hoe vaak iemand vanzelf iets gevraagd wordt', 'How often someone is asked by itself'],

@@ -54,6 +54,10 @@ export type InvitationTokenTable = {
   /** Whose link it is: her own choices and link are in reach with it. */
   person_id: PersonId
   expires_at: Instant
+  /** Since a newer link came in its place: it leads to no question and no answer, and still pauses and stops. */
+  replaced_at: Generated<Instant | null>
+  /** It went out in a letter, and nobody else was shown it. */
+  by_letter: Generated<boolean>
 }
 
 export type ResponseTable = {
@@ -73,6 +77,8 @@ export type ResponseTable = {
   sealed: Generated<boolean>
   /** Which colleagues she lets read it; null is every one who takes part, empty is nobody. */
   readers: Generated<MemberId[] | null>
+  /** SHA-256 of the secret on the device that gave the answer, hexadecimal; null when nobody's own device did. */
+  device_hash: Generated<string | null>
 }
 
 export type SignalTable = {

@@ -121,7 +121,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
     personal: [
       ['invitation_id relation_id participant_id person_id', 'van wie de link is', 'whose link it is'],
     ],
-    technical: 'workspace_id token_hash expires_at',
+    technical: 'workspace_id token_hash expires_at replaced_at by_letter',
     seen: {
       nl: 'Niemand: alleen een vingerafdruk van de link staat er.',
       en: 'Nobody: only a fingerprint of the link is kept.',
@@ -141,7 +141,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
       ['answered_at stored_at language', 'wanneer en in welke taal', 'when and in which language'],
       ['readers', 'wie het mag lezen', 'who may read it'],
     ],
-    technical: 'workspace_id instrument_id instrument_version sealed',
+    technical: 'workspace_id instrument_id instrument_version sealed device_hash',
   },
   check_plan: {
     activity: 'care',
