@@ -18,6 +18,7 @@ export const without: Readonly<Record<string, string>> = {
   getSignInOptions: 'Stands on the page before the sign-in.',
   lookAheadRetention: 'Asks for counting; what came out is read by getRetention.',
   getReflectionTexts: 'Sentences and questions of the product, the same for everybody.',
+  getWaysIn: 'Whether mail goes out here, and how many letters were sent: nothing of anybody.',
   getSettings: 'What goes for everybody here: a name, a time zone, what signing in asks.',
   ...Object.fromEntries(ownSignInEndpoints.map(({ id }) => [id, ownSignIn])),
 }

@@ -23,6 +23,7 @@ import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
+import { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
 import { takeawayEndpoints } from '@weerklank/core/ownership/takeaway.contract'
@@ -78,6 +79,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(checkExportEndpoints),
   ...Object.values(mutualEndpoints),
   ...Object.values(planEndpoints),
+  ...Object.values(waysInEndpoints),
   ...Object.values(ruptureEndpoints),
   ...Object.values(teamEndpoints),
   ...Object.values(consentEndpoints),

@@ -10,6 +10,7 @@ import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contra
 import type { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import type { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
+import type { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import type { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import type { relationImportEndpoints } from '@weerklank/core/relation/relation-import.contract'
@@ -20,6 +21,7 @@ import { noteRequests } from './test-requests.notes.ts'
 import { planRequests } from './test-requests.plans.ts'
 import { strainRequests } from './test-requests.strain.ts'
 import type { GoodRequest, Story } from './test-requests.types.ts'
+import { waysInRequests } from './test-requests.ways-in.ts'
 import { mutualRequests } from './test-requests-mutual.ts'
 import { roundBody } from './test-round.ts'
 import type { Running } from './test-running.ts'
@@ -34,6 +36,7 @@ type Endpoints = typeof accessEndpoints &
   typeof checkExportEndpoints &
   typeof mutualEndpoints &
   typeof planEndpoints &
+  typeof waysInEndpoints &
   typeof ruptureEndpoints &
   typeof teamEndpoints &
   typeof consentEndpoints &
@@ -234,6 +237,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     audit: 'relation.read',
   },
   ...planRequests,
+  ...waysInRequests,
   ...mutualRequests,
   createInvitation: {
     reaches: 'relation',

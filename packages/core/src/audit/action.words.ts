@@ -61,6 +61,10 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'herinnerde aan [de|uw] vragen',
     en: 'reminded of [the|your] questions',
   },
+  'invitation.mailed': {
+    nl: 'liet een mail sturen met een link voor [de|uw] vragen',
+    en: 'had a mail sent with a link to [the|your] questions',
+  },
   'plan.read': {
     nl: 'bekeek hoe vaak er vanzelf gevraagd wordt',
     en: 'looked at how often is asked by itself',

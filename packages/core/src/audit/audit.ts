@@ -24,6 +24,7 @@ export const auditKinds = {
   'invitation.renewed': 'U',
   'invitation.revoked': 'U',
   'invitation.reminded': 'C',
+  'invitation.mailed': 'C',
   'plan.read': 'R',
   'plan.changed': 'U',
   'plan.paused': 'U',

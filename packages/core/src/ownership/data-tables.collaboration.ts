@@ -121,6 +121,8 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
         'wanneer beantwoord is wat niet iedereen mag lezen',
         'when was answered what not all may read',
       ],
+      letters: ['hoe vaak de link gemaild is', 'how often the link was mailed'],
+      last_letter: ['de laatste mail daarmee (mail_message)', 'the last mail with it (mail_message)'],
     },
   },
   invitation_token: {

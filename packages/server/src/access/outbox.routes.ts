@@ -6,7 +6,7 @@ import type { Selectable } from 'kysely'
 import { recordOwn } from '../audit/audit.ts'
 import type { World } from '../deps.ts'
 import type { MailMessageTable } from '../mail/mail.table.ts'
-import { enqueueMail, planSending } from '../mail/outbox.ts'
+import { checkLinkKind, enqueueMail, planSending } from '../mail/outbox.ts'
 import type { Trx } from '../schema.ts'
 import { type MemberApi, type MemberSession, serveRole } from './access.ts'
 import { testMail } from './test.mail.ts'
@@ -15,7 +15,7 @@ type Deps = { world: World; publicUrl: string; canSend: boolean }
 const role = 'administrator'
 const shownAtMost = 200
 /** Letters with a link by which whoever reads it could act as whoever it is for: their text is shown to nobody. */
-const secretKinds: readonly string[] = ['sign-in', 'own-account', 'question']
+const secretKinds: readonly string[] = ['sign-in', 'own-account', 'question', checkLinkKind]
 
 /** What waits to be mailed or could not be, for whoever looks after the workspace: nothing stays unsent in silence. */
 export function serveOutbox(to: MemberApi, deps: Deps): void {
@@ -84,7 +84,8 @@ function present(row: Row): OutboxMessage {
     createdAt: new Date(row.created_at).toISOString(),
     attempts: row.attempts,
     problem: row.last_error,
-    canRetry: hasFailed && row.kind !== 'sign-in',
+    // Of the others nothing is left to send.
+    canRetry: hasFailed && row.kind !== 'sign-in' && row.kind !== checkLinkKind,
   }
 }
 

@@ -26,6 +26,7 @@ import * as tokens from './migrations/2026-11-23-tokens.ts'
 import * as webhooks from './migrations/2026-11-23-webhooks.ts'
 import * as whoReads from './migrations/2026-11-23-who-reads.ts'
 import * as answerDevice from './migrations/2026-11-24-answer-device.ts'
+import * as letters from './migrations/2026-11-24-letters.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -55,6 +56,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-tokens': tokens,
   '2026-11-23-webhooks': webhooks,
   '2026-11-23-who-reads': whoReads,
+  '2026-11-24-letters': letters,
   '2026-11-24-answer-device': answerDevice,
 }
 

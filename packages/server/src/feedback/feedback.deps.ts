@@ -6,4 +6,6 @@ export type FeedbackDeps = {
   content: Content
   /** The address under which respondents reach this server, without a slash at the end. */
   publicUrl: string
+  /** Whether there is a mail server; without one no letter is offered. */
+  canSendMail?: boolean
 }

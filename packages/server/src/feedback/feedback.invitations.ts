@@ -51,7 +51,7 @@ export function serveInvitations(to: MemberApi, deps: FeedbackDeps): void {
 }
 
 /** Who said that she does not want to be asked is not asked; the help simply goes on. */
-async function enforceAsked(
+export async function enforceAsked(
   trx: Trx,
   { context, workspace: { timeZone } }: MemberSession,
   of: { deps: FeedbackDeps; participant: repository.InvitationRow['participant_id'] },

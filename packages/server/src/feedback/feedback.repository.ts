@@ -43,6 +43,8 @@ const invitationColumns = [
   'invitation.created_by',
   'invitation.own_words',
   'invitation.kept_apart_at',
+  'invitation.letters',
+  'invitation.last_letter',
 ] as const
 
 /** Invitations with the moment of their answer. */

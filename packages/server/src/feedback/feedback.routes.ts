@@ -21,6 +21,7 @@ import { serveFittingChecks } from './fitting-checks.ts'
 import { serveMutual } from './mutual.routes.ts'
 import { servePlans } from './plan.routes.ts'
 import { serveRuptures } from './rupture.routes.ts'
+import { serveWaysIn } from './ways-in.routes.ts'
 
 /** Checks, signals and agreements, for the members of a relation. */
 export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
@@ -36,6 +37,7 @@ export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
   serveRuptures(to, deps)
   serveMutual(to, deps)
   servePlans(to, deps)
+  serveWaysIn(to, deps)
 }
 
 async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) {

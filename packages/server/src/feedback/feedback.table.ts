@@ -5,6 +5,7 @@ import type {
   AgreementId,
   ContactId,
   InvitationId,
+  MailMessageId,
   MemberId,
   ParticipantId,
   PersonId,
@@ -42,6 +43,9 @@ export type InvitationTable = {
   own_words: ColumnType<string | null, string | null | undefined, string | null>
   /** When was answered what is not for all: that it was may be known. */
   kept_apart_at: Generated<Instant | null>
+  /** How many letters somebody had sent with a link to it, and the last of them (mail_message). */
+  letters: Generated<number>
+  last_letter: Generated<MailMessageId | null>
 }
 
 export type InvitationTokenTable = {

@@ -11,6 +11,9 @@ import { headerText } from './mailbox.ts'
 /** The work of sending one mail. */
 export const mailJobKind = 'mail'
 
+/** A letter with a link to an address that was typed for it: forgotten once it is sent or given up. */
+export const checkLinkKind = 'check-link'
+
 type Outgoing = { workspace: WorkspaceId; kind: string; mail: Mail }
 
 /**

@@ -1,12 +1,14 @@
 import type { MailMessageId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { MailProblem } from '@weerklank/core/shared/mail-problem'
 import { addDays, addMilliseconds, type Instant, millis } from '@weerklank/core/shared/time'
+import { sql } from 'kysely'
 import { inContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import type { Log } from '../http/log.ts'
 import type { JobHandler } from '../jobs/jobs.ts'
 import type { Db, Trx } from '../schema.ts'
 import { type Delivery, logMissed, type Mail, type Transport } from './mail.ts'
+import { checkLinkKind } from './outbox.ts'
 
 const minute = 60_000
 /** Longer than a mail server may take; see `patience`. */
@@ -79,8 +81,7 @@ async function close(
   const { deps, attempt, delivery } = of
   const now = deps.world.now()
   if (delivery.sent) {
-    const emptied = { body_text: '', body_html: '', last_error: null, given_up_at: null }
-    await change(trx, message, { ...emptied, sent_at: now, claimed_until: null })
+    await end(trx, message, { last_error: null, given_up_at: null, sent_at: now, claimed_until: null })
     await forgetOld(trx, now)
     return null
   }
@@ -97,14 +98,12 @@ async function giveUp(
   message: Message,
   of: { now: Instant; problem: MailProblem },
 ): Promise<{ next: null }> {
-  await change(trx, message, { given_up_at: of.now, last_error: of.problem, claimed_until: null })
+  await end(trx, message, { given_up_at: of.now, last_error: of.problem, claimed_until: null })
   return { next: null }
 }
 
 type Change = Partial<{
   attempts: number
-  body_text: string
-  body_html: string
   claimed_until: Instant | null
   sent_at: Instant | null
   given_up_at: Instant | null
@@ -113,6 +112,25 @@ type Change = Partial<{
 
 async function change(trx: Trx, message: Message, to: Change): Promise<void> {
   await trx.updateTable('mail_message').set(to).where('id', '=', message.id).execute()
+}
+
+/** How it ended. An address that somebody typed for one letter is forgotten with it, and what stood in it too. */
+async function end(trx: Trx, message: Message, to: Change): Promise<void> {
+  const isTyped = sql<boolean>`kind = ${checkLinkKind}`
+  const unlessTyped = (column: 'to_address' | 'body_text' | 'body_html') =>
+    to.sent_at !== undefined && column !== 'to_address'
+      ? ''
+      : sql<string>`case when ${isTyped} then '' else ${sql.ref(column)} end`
+  await trx
+    .updateTable('mail_message')
+    .set({
+      ...to,
+      to_address: unlessTyped('to_address'),
+      body_text: unlessTyped('body_text'),
+      body_html: unlessTyped('body_html'),
+    })
+    .where('id', '=', message.id)
+    .execute()
 }
 
 async function forgetOld(trx: Trx, now: Instant): Promise<void> {

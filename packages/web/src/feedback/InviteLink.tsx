@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useMe } from '../access/access.ts'
 import { listWords, momentWords } from '../language/moment-words.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { componentLater } from '../ui/Later.tsx'
 import { notify } from '../ui/notices.ts'
 import { QrCode } from '../ui/QrCode.tsx'
 import { useNewLink, useRevoke } from './check.actions.ts'
@@ -12,6 +13,8 @@ import { othersWhoSee } from './check-people.ts'
 import { InviteAnswered } from './InviteAnswered.tsx'
 import { inviteDialogText } from './invite-dialog.text.ts'
 import type { InviteSource, MadeInvitation } from './invite-view.ts'
+
+const LaterWays = componentLater(async () => (await import('./InviteWays.tsx')).InviteWays)
 
 type Props = InviteSource & {
   made: MadeInvitation
@@ -58,6 +61,9 @@ export function InviteLink({ relation, invitations, seen, made, onMade, onClose 
           {text.once}
         </li>
       </ul>
+      <Suspense fallback={null}>
+        <LaterWays relation={relation} seen={seen} made={made} />
+      </Suspense>
       <LinkDeeds relation={relation.id} made={made} name={name} onMade={onMade} onClose={onClose} />
     </div>
   )

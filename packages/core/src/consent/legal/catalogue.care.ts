@@ -107,13 +107,14 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
       ],
       ['sent_at expires_at revoked_at created_by', 'wanneer en door wie', 'when and by whom'],
       ['own_words', 'de eigen vraag of het eigen doel', 'the own question or goal'],
+      ['letters', 'hoe vaak de link gemaild is', 'how often the link was mailed'],
       [
         'kept_apart_at',
         'wanneer beantwoord is wat niet iedereen mag lezen',
         'when was answered what not all may read',
       ],
     ],
-    technical: 'workspace_id instrument_id instrument_version',
+    technical: 'workspace_id instrument_id instrument_version last_letter',
   },
   invitation_token: {
     activity: 'care',

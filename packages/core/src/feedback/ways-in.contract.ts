@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Endpoint } from '../shared/endpoint.ts'
+import { invitationId, relationId } from '../shared/ids.ts'
+import { letterStates } from './letter.ts'
+
+const params = z.object({ relation: relationId, invitation: invitationId })
+
+/** By which ways somebody can come to a question that waits for her, and what went out by mail. */
+export const waysIn = z.object({
+  /** False where no mail server is set: a letter would wait for one, a week at most. Screens do not offer it then. */
+  canMail: z.boolean(),
+  letters: z.object({ sent: z.int(), atMost: z.int(), last: z.enum(letterStates) }),
+})
+export type WaysIn = z.infer<typeof waysIn>
+
+/** Ways to a question beside the link itself. For people only: no program sends letters to addresses of its own. */
+export const waysInEndpoints = {
+  waysIn: {
+    id: 'getWaysIn',
+    method: 'GET',
+    path: '/api/relations/:relation/invitations/:invitation/ways',
+    summary: 'By which ways somebody can come to a question, and how many letters went out',
+    params,
+    response: waysIn,
+    errors: ['not-signed-in', 'not-allowed', 'not-found'],
+  },
+  mailLink: {
+    id: 'mailInvitation',
+    method: 'POST',
+    path: '/api/relations/:relation/invitations/:invitation/letters',
+    summary:
+      'Send a link by mail to an address that is forgotten once it is sent. Older links go on working.',
+    params,
+    body: z.strictObject({ email: z.email().max(254) }),
+    response: waysIn,
+    errors: ['not-signed-in', 'not-allowed', 'not-found', 'invalid-input', 'checks-refused', 'conflict'],
+  },
+} as const satisfies Record<string, Endpoint>

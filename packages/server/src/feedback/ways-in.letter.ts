@@ -1,0 +1,63 @@
+import type { Listener } from '@weerklank/core/shared/spoken'
+import { type Letter, letterMail, nameInMail } from '../mail/letter.ts'
+import type { Mail } from '../mail/mail.ts'
+
+type Words = Omit<Letter, 'language' | 'link'> & { label: string }
+
+/** What the letter says: that a question waits, and that one need not answer. Never about whom or what. */
+const words: Record<'nl-u' | 'nl-je' | 'en', (from: string) => Words> = {
+  'nl-u': (from) => ({
+    subject: 'Er staat een korte vraag voor u klaar',
+    greeting: 'Goedendag,',
+    before: ['Er staat een korte vraag voor u klaar.'],
+    label: 'Naar de vraag',
+    after: [
+      'Antwoorden mag, het hoeft niet.',
+      `Deze mail komt van ${from}.`,
+      'Iemand daar typte uw adres in. Het wordt niet bewaard.',
+      'Kent u dit niet? Dan kunt u deze mail weggooien.',
+    ],
+  }),
+  'nl-je': (from) => ({
+    subject: 'Er staat een korte vraag voor je klaar',
+    greeting: 'Hallo,',
+    before: ['Er staat een korte vraag voor je klaar.'],
+    label: 'Naar de vraag',
+    after: [
+      'Antwoorden mag, het hoeft niet.',
+      `Deze mail komt van ${from}.`,
+      'Iemand daar typte je adres in. Het wordt niet bewaard.',
+      'Ken je dit niet? Dan kun je deze mail weggooien.',
+    ],
+  }),
+  en: (from) => ({
+    subject: 'A short question waits for you',
+    greeting: 'Hello,',
+    before: ['A short question waits for you.'],
+    label: 'To the question',
+    after: [
+      'You may answer. You need not.',
+      `This mail comes from ${from}.`,
+      'Somebody there typed your address. It is not kept.',
+      'Does this mean nothing to you? Then throw this mail away.',
+    ],
+  }),
+}
+
+/** The letter with a link that somebody has sent by hand: no name of hers, nothing of what is asked. */
+export function linkMail(of: {
+  to: string
+  url: string
+  publicUrl: string
+  workspace: string
+  listener: Listener
+}): Mail {
+  const { language, address } = of.listener
+  const kind = language === 'en' ? 'en' : (`nl-${address}` as const)
+  const { label, ...said } = words[kind](nameInMail(of.workspace))
+  return letterMail({
+    to: { name: '', address: of.to },
+    publicUrl: of.publicUrl,
+    letters: [{ language, ...said, link: { label, url: of.url } }],
+  })
+}

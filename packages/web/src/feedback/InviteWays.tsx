@@ -1,0 +1,36 @@
+import './ways-in.css'
+import { useQuery } from '@tanstack/react-query'
+import { useText } from '../language/use-text.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import type { InviteSource, MadeInvitation } from './invite-view.ts'
+import { WayCard } from './WayCard.tsx'
+import { WayMail } from './WayMail.tsx'
+import { waysInQuery } from './ways-in.queries.ts'
+import { waysInText } from './ways-in.text.ts'
+
+type Props = Pick<InviteSource, 'relation' | 'seen'> & { made: MadeInvitation }
+
+/** Ways to the question beside scanning the code: each unfolds in place. */
+export function InviteWays({ relation, seen, made }: Props) {
+  const text = useText(waysInText)
+  const { data: ways } = useQuery(waysInQuery(relation.id, made.id))
+  const person = relation.participants.find(({ id }) => id === made.participant)
+  if (ways === undefined || person === undefined) return null
+  return (
+    <section className="wk-ways" aria-labelledby="andere-wegen">
+      <h3 id="andere-wegen">{text.title}</h3>
+      <ul>
+        <li>
+          <Disclosure label={text.mail}>
+            <WayMail relation={relation.id} invitation={made.id} name={person.name} ways={ways} />
+          </Disclosure>
+        </li>
+        <li>
+          <Disclosure label={text.card}>
+            <WayCard person={person} made={made} seen={seen} />
+          </Disclosure>
+        </li>
+      </ul>
+    </section>
+  )
+}

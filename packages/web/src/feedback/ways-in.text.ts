@@ -1,0 +1,60 @@
+import type { LetterState } from '@weerklank/core/feedback/letter'
+import { dictionary } from '../language/dictionary.ts'
+
+const lastNl: Readonly<Record<LetterState, string>> = {
+  none: '',
+  waiting: 'De laatste mail is onderweg.',
+  sent: 'De laatste mail is weg.',
+  failed: 'De laatste mail kwam niet aan. Kijk het adres na, of kies een andere weg.',
+}
+const lastEn: Readonly<Record<LetterState, string>> = {
+  none: '',
+  waiting: 'The last mail is on its way.',
+  sent: 'The last mail has left.',
+  failed: 'The last mail did not arrive. Check the address, or choose another way.',
+}
+
+/** Other ways to the question than the link itself: fetched with them. */
+export const waysInText = dictionary({
+  nl: {
+    title: 'Andere wegen',
+    mail: 'Mail de link',
+    mailIntro: (name: string) =>
+      `Mail alleen als ${name} dat goed vindt. In de mail staat geen naam en niet waarover het gaat.`,
+    email: (name: string) => `Het e-mailadres van ${name}`,
+    emailHint: 'Het adres wordt gewist zodra de mail weg is. Lukt het niet: uiterlijk na een week.',
+    emailMissing: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
+    send: 'Stuur de mail',
+    sent: (sent: number, most: number) => `${sent} van ${most} mails verstuurd voor deze vraag.`,
+    last: (state: LetterState) => lastNl[state],
+    noMore: 'Er gaan niet meer mails uit voor deze vraag. Vragen is geen aandringen.',
+    noServer:
+      'Mailen kan hier niet: er is geen mailserver ingesteld. Kopieer de link, of druk een kaartje af.',
+    card: 'Druk een kaartje af',
+    cardIntro: 'Een kaartje om mee te geven: code en link, zonder naam. Wie het vindt, kan de vraag openen.',
+    size: 'Hoe groot?',
+    sizes: { a6: 'A6, een ansichtkaart', a5: 'A5, met grotere letters' },
+    print: 'Druk af',
+    failed: 'Dat lukte niet. Probeer het zo weer.',
+  },
+  en: {
+    title: 'Other ways',
+    mail: 'Mail the link',
+    mailIntro: (name: string) =>
+      `Mail only if that is fine with ${name}. The mail has no name and does not say what it is about.`,
+    email: (name: string) => `The e-mail address of ${name}`,
+    emailHint: 'The address is erased once the mail has left. If that fails: within a week.',
+    emailMissing: 'Fill in an e-mail address, such as name@example.org.',
+    send: 'Send the mail',
+    sent: (sent: number, most: number) => `${sent} of ${most} mails sent for this question.`,
+    last: (state: LetterState) => lastEn[state],
+    noMore: 'No more mails go out for this question. Asking is not pushing.',
+    noServer: 'Mail cannot be sent here: no mail server is set. Copy the link, or print a card.',
+    card: 'Print a card',
+    cardIntro: 'A card to give along: code and link, without a name. Whoever finds it can open the question.',
+    size: 'How large?',
+    sizes: { a6: 'A6, a postcard', a5: 'A5, with larger letters' },
+    print: 'Print',
+    failed: 'That did not work. Please try again soon.',
+  },
+})
