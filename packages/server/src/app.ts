@@ -19,6 +19,7 @@ import { newSeal } from './access/seal.ts'
 import { type Door, newDoor } from './access/session-door.ts'
 import { serveSettings } from './access/settings.routes.ts'
 import { noteFailedSignIn, recordAccountDeed, userWithEmail } from './access/sign-in.record.ts'
+import { sessionCookie } from './access/sign-in.session.ts'
 import type { SignIn } from './access/sign-in.ts'
 import type { WebhookTargets } from './access/webhook.address.ts'
 import { webhookSecrets } from './access/webhook.deliver.ts'
@@ -213,7 +214,13 @@ function serveLinks(
 ): void {
   const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)
   const countMiss = (c: Context) => missed(addressOf(c))
-  serveRespond(app, { ...deps, announce: deps.hub.announce, countMiss })
+  const { publicUrl } = deps
+  serveRespond(app, {
+    ...deps,
+    announce: deps.hub.announce,
+    countMiss,
+    sessionCookie: sessionCookie(publicUrl),
+  })
   serveOwnPage(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveTickets(app, { ...deps, countMiss })
 }

@@ -12,13 +12,20 @@ const accepts = { html: 'text/html,application/xhtml+xml', json: 'application/js
 /** Requests by a check link, `http://…/f/<token>`. */
 export function byLink(app: { hono: Pick<Hono, 'request'> }, url: string) {
   const path = new URL(url, publicUrl).pathname
+  // One device: it keeps the cookies that it is given, as a phone does. Another one is another `byLink`.
+  const jar = new Map<string, string>()
   const send = async (
     method: string,
     at: string,
     init: Options & { body?: string | Uint8Array<ArrayBuffer> } = {},
   ): Promise<LinkReply> => {
     const headers = new Headers({ accept: accepts[init.accept ?? 'html'], ...init.headers })
+    if (jar.size > 0) headers.set('cookie', [...jar].map((pair) => pair.join('=')).join('; '))
     const response = await app.hono.request(publicUrl + at, { method, headers, body: init.body ?? null })
+    for (const set of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+      jar.set(name, value)
+    }
     const text = await response.text()
     return { status: response.status, headers: response.headers, text, json: () => JSON.parse(text) }
   }

@@ -54,6 +54,19 @@ test('who looked at what, how often, and why that was allowed', () => {
   )
 })
 
+test('a link to her own page is told also where it seems to be her who made it', () => {
+  const made = { who: 'self', action: 'own-page.linked', basis: 'own-link', relation: null } as const
+  expect(nl(made)).toMatchInlineSnapshot(
+    `"Er is een link naar uw eigen pagina gemaakt. Dat kan na een antwoord, of op de pagina zelf. Was u dat niet? Stop dan de links, onderaan uw eigen pagina."`,
+  )
+  expect(nl({ ...made, times: 2 }, 'je')).toMatchInlineSnapshot(
+    `"Er is een link naar je eigen pagina gemaakt, twee keer. Dat kan na een antwoord, of op de pagina zelf. Was jij dat niet? Stop dan de links, onderaan je eigen pagina."`,
+  )
+  expect(en(made)).toMatchInlineSnapshot(
+    `"A link to your own page was made. That can be done after an answer, or on the page itself. Was it not you? Then end the links, at the end of your own page."`,
+  )
+})
+
 test.each(auditBases)('%s is a whole sentence, with and without a collaboration', (basis) => {
   for (const relation of [null, 'Gezin']) {
     for (const language of ['nl', 'en'] as const) {

@@ -10,6 +10,9 @@ export function lookedAtWords(line: LookedAt, listener: Listener): { what: strin
   const words = wordsFor(listener)
   const phrase = actionPhrase(line.action, { language, to: 'person', address })
   const often = line.times === 1 ? '' : `, ${words.times(countWord(line.times, language))}`
+  // Whoever has her link does it as she: a way in that was made is no more certain than that.
+  if (line.who === 'self' && line.action === 'own-page.linked')
+    return { what: `${words.wayMade}${often}.`, why: words.wasItYou }
   return { what: `${whoWords(line.who, words)} ${phrase}${often}.`, why: why(line, words) }
 }
 
@@ -40,12 +43,14 @@ type Texts = {
   colleague: string
   times: (count: string) => string
   bySelf: string
+  wayMade: string
+  wasItYou: string
   notKept: string
   because: Record<AuditBasis, (of: Because) => string>
 }
 
 /** `you` as it stands after a preposition. */
-const dutch = (self: 'U' | 'Je', you: 'u' | 'jou'): Texts => ({
+const dutch = (self: 'U' | 'Je', you: 'u' | 'jou', your: 'uw' | 'je'): Texts => ({
   self,
   program: 'Het programma',
   operator: 'Wie het programma beheert',
@@ -53,6 +58,10 @@ const dutch = (self: 'U' | 'Je', you: 'u' | 'jou'): Texts => ({
   colleague: 'Een medewerker',
   times: (count) => `${count} keer`,
   bySelf: `${self} deed dit zelf.`,
+  wayMade: `Er is een link naar ${your} eigen pagina gemaakt`,
+  wasItYou:
+    `Dat kan na een antwoord, of op de pagina zelf. ` +
+    `${self === 'U' ? 'Was u' : 'Was jij'} dat niet? Stop dan de links, onderaan ${your} eigen pagina.`,
   notKept: 'Waarom dat mocht, werd toen nog niet bewaard.',
   because: {
     'takes-part': ({ inside, relation }) =>
@@ -78,6 +87,10 @@ const english: Texts = {
   colleague: 'A colleague',
   times: (count) => `${count} times`,
   bySelf: 'You did this yourself.',
+  wayMade: 'A link to your own page was made',
+  wasItYou:
+    'That can be done after an answer, or on the page itself. ' +
+    'Was it not you? Then end the links, at the end of your own page.',
   notKept: 'Why that was allowed was not kept yet at that time.',
   because: {
     'takes-part': ({ inside, relation }) =>
@@ -95,7 +108,10 @@ const english: Texts = {
   },
 }
 
-const texts = { nl: { u: dutch('U', 'u'), je: dutch('Je', 'jou') }, en: { u: english, je: english } }
+const texts = {
+  nl: { u: dutch('U', 'u', 'uw'), je: dutch('Je', 'jou', 'je') },
+  en: { u: english, je: english },
+}
 
 function wordsFor({ language, address }: Listener): Texts {
   return texts[language][address]

@@ -84,7 +84,7 @@ export type Agreement = z.infer<typeof agreement>
 export const relationFeedback = z.object({
   instruments: z.array(instrumentSchema),
   responses: z.array(response),
-  /** Invitations, oldest first; those without an answer are the gaps of the chart. */
+  /** Invitations, oldest first: all without an answer (the gaps of the chart), and each person's last 20 with one. */
   invitations: z.array(invitation),
   /** Newest first: the open ones and the closed ones. */
   signals: z.array(signal),

@@ -24,7 +24,8 @@ export async function lookedOf(
     limit,
   })
   await setContext(trx, page.context)
-  const others = lines.filter((line) => line.who !== 'self')
+  // But for a way in that somebody with her link made: she is to know of each.
+  const others = lines.filter((line) => line.who !== 'self' || line.action === 'own-page.linked')
   return { lines: lookedLines(others, page), more }
 }
 

@@ -242,7 +242,7 @@ describe('from an answer', () => {
   test('one button leads to her own page; before the answer, and with a link that is over, there is none', async () => {
     await using app = await testApp()
     const asked = await app.invite({})
-    const mine = () => app.hono.request(`http://weerklank.test${asked.link.path}/mijn`, { method: 'POST' })
+    const mine = () => asked.link.any('POST', '/mijn')
     expect((await mine()).headers.get('location')).toBe(asked.link.path)
     await asked.link.answer({ 'a.heard': '8' })
     expect((await asked.link.get()).text).toContain('/mijn?lang=nl')

@@ -32,6 +32,26 @@ export function presentInvitation(row: InvitationRow, now: Instant): Invitation 
   }
 }
 
+/** So many of someone's answered invitations are told at most: what was answered stands in the answers. */
+const answeredTold = 20
+
+/**
+ * The invitations that a relation page needs, in the order given (oldest first): all without an answer, for they are the gaps
+ * of the chart, and each person's last ones with an answer. Over the years the others would be half of the page's bytes.
+ */
+export function presentInvitations(rows: readonly InvitationRow[], now: Instant): Invitation[] {
+  const left = new Map<string, number>()
+  const isTold = ({ answered_at, participant_id: person }: InvitationRow): boolean => {
+    if (answered_at === null) return true
+    const before = left.get(person) ?? answeredTold
+    left.set(person, before - 1)
+    return before > 0
+  }
+  // From the newest on, and back in order.
+  const told = rows.toReversed().filter(isTold).reverse()
+  return told.map((row) => presentInvitation(row, now))
+}
+
 export function presentSignal(row: SignalRow): Signal {
   return {
     id: row.id,

@@ -11,7 +11,7 @@ import { serveInvitations } from './feedback.invitations.ts'
 import { serveOverview } from './feedback.overview.ts'
 import {
   presentAgreement,
-  presentInvitation,
+  presentInvitations,
   presentResponse,
   presentSignal,
   presentSignals,
@@ -60,7 +60,7 @@ async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) 
   return {
     instruments: [...new Set([contactCheck, ...used.flatMap((key) => instruments.get(key) ?? [])])],
     responses: responses.map((row) => ({ ...presentResponse(row), ...ownWords.get(row.id) })),
-    invitations: invitations.map((row) => presentInvitation(row, deps.world.now())),
+    invitations: presentInvitations(invitations, deps.world.now()),
     signals: presentSignals(signals),
     agreements: agreements.map(presentAgreement),
     // Those of the contact check fit every check of its family, and their rules fit any.

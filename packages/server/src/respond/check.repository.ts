@@ -57,6 +57,10 @@ export type CheckRow = {
   sealed: boolean | null
   /** The mutual picture of which this is one half. */
   picture_id: MutualPictureId | null
+  /** She keeps it to some, or to herself. */
+  is_kept_apart: boolean | null
+  device_hash: string | null
+  stored_at: Instant | null
 }
 
 /** What an invitation asks, of which contact, in which workspace, and what was answered. */
@@ -90,6 +94,9 @@ export async function findCheck(trx: Trx, invitation: InvitationId): Promise<Che
       'response.answers',
       'response.open_text',
       'response.sealed',
+      'response.device_hash',
+      'response.stored_at',
+      sql<boolean | null>`response.readers is not null`.as('is_kept_apart'),
       sql<MutualPictureId | null>`(select m.id from mutual_picture m where m.workspace_id = invitation.workspace_id
         and m.response_id = invitation.response_id)`.as('picture_id'),
     ])
@@ -132,10 +139,10 @@ export async function insertAnswer(trx: Trx, answer: AnswerRows): Promise<boolea
   const { rows } = await sql<{ stored: string }>`
     with stored as (
       insert into response (workspace_id, id, relation_id, participant_id, contact_id, instrument_id, instrument_version,
-        answers, open_text, language, answered_at, stored_at, sealed)
+        answers, open_text, language, answered_at, stored_at, sealed, device_hash)
       values (${r.workspace_id}, ${r.id}, ${r.relation_id}, ${r.participant_id}, ${r.contact_id}, ${r.instrument_id},
         ${r.instrument_version}, ${r.answers}, ${r.open_text}, ${r.language}, ${r.answered_at}, ${r.stored_at},
-        ${answer.sealed}::boolean)
+        ${answer.sealed}::boolean, ${r.device_hash ?? null})
       on conflict (workspace_id, id) do nothing
       returning workspace_id, id, relation_id, participant_id, answered_at
     ), echoed as (

@@ -22,11 +22,16 @@ export function answeredPage(model: AnsweredPageModel): string {
     main: html`<h1>${words.stored}</h1>
       <p>${fill(words.thanks, { name: nameInSentence(model.name, model.listener.language) })}</p>
       ${nextSteps(model, words)}
-      ${model.isSealed === true ? html`<p>${words.sealed}</p>` : given(model, words)}
+      ${answers(model, words)}
       <p>${fill(words.changeMind, { names: allNames(model.seenBy, words) })} ${words.mayClose}</p>
       ${ownPage(model, words)}
       <p>${languageLink(model)}</p>`,
   })
+}
+
+function answers(model: AnsweredPageModel, words: Words): Html {
+  if (model.isSealed === true) return html`<p>${words.sealed}</p>`
+  return model.isElsewhere === true ? html`<p>${words.elsewhere}</p>` : given(model, words)
 }
 
 function given(model: AnsweredPageModel, words: Words): Html {
@@ -37,11 +42,16 @@ function given(model: AnsweredPageModel, words: Words): Html {
 }
 
 /**
- * A quiet way to what is hers: who may read this, her choices, who looked, what is kept. Not from half a mutual picture:
- * whoever asked for it holds the link, and would read there what is shut.
+ * A quiet way to what is hers: who may read this, her choices, who looked, what is kept. Only on the device that answered:
+ * others may hold the link too. Not from half a mutual picture: whoever asked for it would read there what is shut.
  */
-function ownPage({ path, listener, toOwnPage, isMutual }: AnsweredPageModel, words: Words): Html | null {
-  if (!toOwnPage || isMutual === true) return null
+function ownPage(model: AnsweredPageModel, words: Words): Html | null {
+  const { path, listener, toOwnPage, isMutual, seenBy } = model
+  if (toOwnPage === null || isMutual === true) return null
+  if (toOwnPage !== 'hers') {
+    const why = toOwnPage === 'signed-in' ? `${words.signedInHere} ` : ''
+    return html`<p>${words.ownPage}? ${why}${words.byOwnLink} ${fill(words.askOwnLink, { names: allNames(seenBy, words) })}</p>`
+  }
   const action = `${path}/mijn?lang=${listener.language}`
   const choose = html`<button formaction="${action}&wie=1">${words.whoReads}</button> `
   return html`<form method="post" action="${action}"><p>${choose}<button>${words.ownPage}</button></p></form>`

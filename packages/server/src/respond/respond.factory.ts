@@ -66,7 +66,7 @@ export function buildAnsweredPage(parts: Partial<AnsweredPageModel> = {}): Answe
     answers: { heard: 8.2, what: 5.4, whole: 0 },
     openText: 'Wat rustiger beginnen.\nDan durf ik meer.',
     echoes: [],
-    toOwnPage: true,
+    toOwnPage: 'hers',
     nextContact: null,
     ...parts,
   }

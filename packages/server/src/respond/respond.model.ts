@@ -3,6 +3,7 @@ import type { Answers } from '@weerklank/core/feedback/instrument'
 import type { CheckForm } from '@weerklank/core/feedback/submission'
 import type { Listener } from '@weerklank/core/shared/spoken'
 import type { Instant } from '@weerklank/core/shared/time'
+import type { Device } from './device.ts'
 
 /** What every page of the respondent knows. */
 export type PageFrame = {
@@ -54,8 +55,13 @@ export type AnsweredPageModel = PageFrame & {
   answers: Answers
   openText: string
   echoes: readonly { agreement: string; answer: EchoAnswer }[]
-  /** Whether the link still leads on to the person's own page. */
-  toOwnPage: boolean
+  /**
+   * She keeps it to some or to herself, or its link is over: whoever holds the link is not told what was answered, but on the
+   * device that answered. It stands on her own page.
+   */
+  isElsewhere?: boolean
+  /** On whose device it is read while the link leads on to the person's own page, if that is hers; null when it does not. */
+  toOwnPage: Device | null
   /** The next planned contact, if there is one. */
   nextContact: { at: Instant; timeZone: string } | null
 }

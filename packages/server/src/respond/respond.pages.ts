@@ -8,6 +8,7 @@ import { contactsBetween } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import { echoesOf } from './check.repository.ts'
 import { audienceOf, formOf, type OpenLink } from './check.ts'
+import type { Device } from './device.ts'
 import { answeredPage } from './respond.answered.ts'
 import type { ContactMoment, LinkProblem, Refill } from './respond.model.ts'
 import { checkPage } from './respond.page.ts'
@@ -27,6 +28,7 @@ type Shown = {
   lang: string | undefined
   /** What came in and could not be taken, `leave` for whoever does not take part now, or null. */
   refill: Refill | 'leave' | null
+  device: Device
 }
 
 type Who = Awaited<ReturnType<typeof audienceOf>>
@@ -50,7 +52,7 @@ export async function pageFor(trx: Trx, link: OpenLink, shown: Shown): Promise<L
     case 'answered':
       return {
         ...{ kind: 'page', look: 'line', status: 200 },
-        html: await answered(trx, link, { who, frame, deps: shown.deps }),
+        html: await answered(trx, link, { who, frame, deps: shown.deps, device: shown.device }),
       }
     case 'revoked':
       return refuse('link-revoked', {
@@ -105,11 +107,12 @@ function notNow(link: OpenLink, { frame, deps }: { frame: Frame; deps: FeedbackD
 async function answered(
   trx: Trx,
   link: OpenLink,
-  of: { who: Who; frame: Frame; deps: FeedbackDeps },
+  of: { who: Who; frame: Frame; deps: FeedbackDeps; device: Device },
 ): Promise<string> {
   const form = await formOf(trx, link, of.deps)
   const echoes = await echoesOf(trx, link.check.response_id)
   const now = of.deps.world.now()
+  const isOver = link.token.expires_at <= now
   const next = (await contactsBetween(trx, [link.token.relation_id], { from: now, to: addDays(now, 90) }))[0]
   return answeredPage({
     ...of.frame,
@@ -120,10 +123,11 @@ async function answered(
     ownWords: link.check.own_words,
     isMutual: link.check.picture_id !== null,
     isSealed: link.check.sealed === true,
+    isElsewhere: of.device !== 'hers' && (link.check.is_kept_apart === true || isOver),
     answers: link.check.answers ?? {},
     openText: link.check.open_text ?? '',
     echoes: echoes.map((echo) => ({ agreement: echo.id, answer: echo.answer })),
-    toOwnPage: link.token.expires_at > now,
+    toOwnPage: isOver ? null : of.device,
     nextContact: momentOf(link, next?.at ?? null, of.deps),
   })
 }

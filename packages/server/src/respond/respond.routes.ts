@@ -21,19 +21,21 @@ import { logRefusal } from '../http/server.ts'
 import type { Db, Trx } from '../schema.ts'
 import { countTokens } from './check.repository.ts'
 import { audienceOf, formToRead, type OpenLink, withLink } from './check.ts'
+import { type DeviceDeps, deviceOf, markDevice, newDevice } from './device.ts'
 import { asksJson, sendPage, sendRefusal, unknownListener } from './respond.answer.ts'
 import type { LinkProblem, Refill } from './respond.model.ts'
 import { type LinkPage, pageFor } from './respond.pages.ts'
 import { serveRest } from './rest.ts'
 import { recordFor, store } from './store.ts'
 
-export type RespondDeps = FeedbackDeps & {
-  db: Db
-  log: Log
-  announce: Announce
-  /** Throws `too-many` when one address tries too many links that are none. */
-  countMiss: (c: HonoContext) => void
-}
+export type RespondDeps = FeedbackDeps &
+  DeviceDeps & {
+    db: Db
+    log: Log
+    announce: Announce
+    /** Throws `too-many` when one address tries too many links that are none. */
+    countMiss: (c: HonoContext) => void
+  }
 
 /** No more links than this are made for one invitation by renewing. */
 const linksAtMost = 10
@@ -115,8 +117,12 @@ async function look(
   await writeRecords(trx, [
     recordFor(link, { world: deps.world, action: 'check.opened', subject: link.check.id }),
   ])
-  return pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill })
+  const device = deviceIn(c, deps, link)
+  return pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill, device })
 }
+
+const deviceIn = (c: HonoContext, deps: RespondDeps, { check }: OpenLink) =>
+  deviceOf(c, deps, { ...check, now: deps.world.now() })
 
 function sendLinkPage(c: HonoContext, page: LinkPage): Promise<Response> {
   if (page.kind === 'problem') return sendRefusal(c, page)
@@ -134,8 +140,11 @@ const overtaken = new Set(['research_answer', 'response'])
 async function submit(c: HonoContext, deps: RespondDeps, keep: Keep): Promise<Response> {
   const fields = await readForm(c)
   keep(fields)
+  const device = newDevice(c, deps)
   const attempt = () =>
-    withLink({ db: deps.db, deps, token: token(c) }, (trx, link) => receive(trx, link, { c, deps, fields }))
+    withLink({ db: deps.db, deps, token: token(c) }, (trx, link) =>
+      receive(trx, link, { c, deps, fields, device: device?.hash ?? null }),
+    )
   const posted = await attempt().catch((error) => {
     // Consent for research ended while the answer was on its way, or what she answered was deleted with its invitation. The
     // database refused the copy, or the answer: once more, now without a copy, or to hear that the link is gone.
@@ -148,7 +157,10 @@ async function submit(c: HonoContext, deps: RespondDeps, keep: Keep): Promise<Re
     const message = errorText('invalid-input', unknownListener(c).language)
     return c.json({ error: { code: 'invalid-input', message, fields: posted.fields } }, 422)
   }
-  if (posted.changed !== null) deps.announce(posted.changed)
+  if (posted.changed !== null) {
+    markDevice(c, deps, device)
+    deps.announce(posted.changed)
+  }
   if (asksJson(c)) return c.json({ stored: true })
   return c.redirect(`/f/${token(c)}${langOf(c, fields)}`, 303)
 }
@@ -164,9 +176,9 @@ const isEnglish = ([name, value]: Fields[number]) => name === 'lang' && value ==
 async function receive(
   trx: Trx,
   link: OpenLink,
-  of: { c: HonoContext; deps: RespondDeps; fields: Fields },
+  of: { c: HonoContext; deps: RespondDeps; fields: Fields; device: string | null },
 ): Promise<Posted> {
-  const { c, deps, fields } = of
+  const { c, deps, fields, device } = of
   const page = (refill: Refill | null) => look(trx, link, { c, deps, refill })
   if (link.status === 'answered') return repeated(link, fields, () => page(null))
   if (!takesAnswer(link.status)) return { kind: 'page', page: await page(null) }
@@ -178,7 +190,8 @@ async function receive(
   const { instrument } = form
   const { world, content } = deps
   const { instruments } = content
-  const isNew = await store(trx, link, { submission, instrument, earlier, instruments, language, world })
+  const asked = { instrument, instruments, language, world }
+  const isNew = await store(trx, link, { submission, earlier, device, ...asked })
   const changed = isNew ? { workspace: link.workspace, relation: link.token.relation_id } : null
   return { kind: 'stored', changed }
 }
@@ -232,14 +245,17 @@ async function renew(c: HonoContext, deps: RespondDeps): Promise<Response> {
   return c.redirect(`/f/${fresh ?? token(c)}`, 303)
 }
 
-/** From her answer to her own page: whoever holds a link that still works makes herself one to what is hers. */
+/**
+ * From her answer to her own page: on the device that gave it, while the link works, she makes herself one to what is hers.
+ * Whoever else holds the link, such as the professional who showed it, does not (ADR 0020).
+ */
 async function ownPage(c: HonoContext, deps: RespondDeps): Promise<Response> {
   const { world } = deps
   const path = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
     const { person_id: person, expires_at } = link.token
     if (link.status !== 'answered' || expires_at <= world.now()) return null
     // Whoever asked for half a mutual picture holds its link too: it leads nowhere else (ADR 0017).
-    if (link.check.picture_id !== null) return null
+    if (link.check.picture_id !== null || deviceIn(c, deps, link) !== 'hers') return null
     await setContext(trx, { ...link.context, persons: [person] })
     const made = await newPersonLink(trx, deps, { workspace: link.workspace, person })
     const line = recordFor(link, { world, action: 'own-page.linked', subject: person })

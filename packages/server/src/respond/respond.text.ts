@@ -92,6 +92,10 @@ const nl = {
     u: 'Wat u hebt geantwoord, blijft nu nog dicht.',
     je: 'Wat je hebt geantwoord, blijft nu nog dicht.',
   },
+  elsewhere: {
+    u: 'Wat u hebt geantwoord, leest u op uw eigen pagina.',
+    je: 'Wat je hebt geantwoord, lees je op je eigen pagina.',
+  },
   yourAnswers: { u: 'Dit hebt u geantwoord', je: 'Dit heb je geantwoord' },
   leftEmpty: { u: 'U liet deze vraag leeg.', je: 'Je liet deze vraag leeg.' },
   yourWords: { u: 'In uw eigen woorden', je: 'In je eigen woorden' },
@@ -113,6 +117,12 @@ const nl = {
   },
   ownPage: 'Mijn keuzes en gegevens',
   whoReads: 'Kies wie dit mag lezen',
+  signedInHere: 'Op dit toestel is iemand ingelogd. Daarom kan het hier niet.',
+  byOwnLink: {
+    u: 'Uw eigen pagina opent u met uw eigen link.',
+    je: 'Je eigen pagina open je met je eigen link.',
+  },
+  askOwnLink: 'Geen link? Vraag {names} erom.',
   mayClose: { u: 'U kunt dit scherm nu sluiten.', je: 'Je kunt dit scherm nu sluiten.' },
 
   // Links that do not lead to the questions
@@ -236,6 +246,7 @@ const en: Record<keyof typeof nl, string> = {
 
   thanks: 'Thank you, {name}.',
   sealed: 'What you answered stays shut for now.',
+  elsewhere: 'What you answered you read on your own page.',
   yourAnswers: 'This is what you answered',
   leftEmpty: 'You left this question empty.',
   yourWords: 'In your own words',
@@ -248,6 +259,9 @@ const en: Record<keyof typeof nl, string> = {
   changeMind: 'Do you want to change or add something? Tell {names}.',
   ownPage: 'My choices and data',
   whoReads: 'Choose who may read this',
+  signedInHere: 'Somebody is signed in on this device. That is why it cannot be done here.',
+  byOwnLink: 'You open your own page with your own link.',
+  askOwnLink: 'No link? Ask {names} for it.',
   mayClose: 'You can close this screen now.',
 
   unknownTitle: 'We do not know this link',

@@ -20,6 +20,8 @@ type Stored = {
   instruments: ReadonlyMap<string, Instrument>
   language: Language
   world: World
+  /** The mark of the device that sent it, as it is kept; null where nobody's own device did. */
+  device?: string | null
 }
 
 /**
@@ -53,6 +55,7 @@ export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<b
       language: submission.language ?? stored.language,
       answered_at: answeredAt,
       stored_at: now,
+      device_hash: stored.device ?? null,
     },
     echoes: submission.echoes,
     signals,
