@@ -52,14 +52,14 @@ test('the first card tells what was answered and leads to the talk', { tag: '@ph
   })
 })
 
-test('not now puts a card away, and it can be called back', { tag: '@phone' }, async ({
+test('not applicable puts a card away, and it can be called back', { tag: '@phone' }, async ({
   page,
   weerklank,
 }) => {
   const relation = await openToday(page, weerklank)
   const card = cardOf(page, relation)
   await step('When one puts it away', async () => {
-    await card.getByRole('button', { name: /^Niet nu/ }).click()
+    await card.getByRole('button', { name: /^Niet van toepassing/ }).click()
     await expect(notice(page, `${relation.title} staat niet meer op Vandaag.`)).toBeVisible()
     await expect(card).toHaveCount(0)
     await expect(page.getByRole('article').first().getByRole('heading')).toBeFocused()

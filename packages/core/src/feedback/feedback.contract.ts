@@ -256,7 +256,7 @@ export const feedbackEndpoints = {
     id: 'closeSignals',
     method: 'POST',
     path: '/api/relations/:relation/signals/closed',
-    summary: 'Close signals as discussed, agreed or not now; null opens them again',
+    summary: 'Close signals as discussed, agreed or not applicable; null opens them again',
     scope: 'responses:write',
     params: relationParams,
     body: z.strictObject({

@@ -93,11 +93,8 @@ export const signalPriority: readonly SignalRule[] = [
   'no-check',
 ]
 
-/**
- * How a signal is closed: talked about, led to an agreement, or not applicable here. `not-now` is how the third was called
- * before; what was closed with it stays as it was.
- */
-export const signalOutcomes = ['discussed', 'agreed', 'not-applicable', 'not-now'] as const
+/** How a signal is closed, whichever rule it is of: talked about, led to an agreement, or not applicable here. */
+export const signalOutcomes = ['discussed', 'agreed', 'not-applicable'] as const
 export type SignalOutcome = (typeof signalOutcomes)[number]
 
 // Tenths are not exact in binary: 7.9 − 6.9 must count as a fall of 1.

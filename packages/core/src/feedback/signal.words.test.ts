@@ -223,7 +223,6 @@ describe('the words beside a signal and an agreement', () => {
       discussed: Besproken
       agreed: Afgesproken
       not-applicable: Niet van toepassing
-      not-now: Niet nu
       changed: Ja, dat is veranderd
       a-bit: Een beetje
       not-yet: Nee, nog niet
@@ -251,7 +250,6 @@ describe('the words beside a signal and an agreement', () => {
       discussed: Talked about
       agreed: Agreed
       not-applicable: Not applicable
-      not-now: Not now
       changed: Yes, that has changed
       a-bit: A bit
       not-yet: No, not yet

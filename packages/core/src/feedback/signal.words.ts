@@ -34,7 +34,6 @@ const outcomeWords: Record<SignalOutcome, Bilingual> = {
   discussed: { nl: 'Besproken', en: 'Talked about' },
   agreed: { nl: 'Afgesproken', en: 'Agreed' },
   'not-applicable': { nl: 'Niet van toepassing', en: 'Not applicable' },
-  'not-now': { nl: 'Niet nu', en: 'Not now' },
 }
 
 const echoWords: Record<EchoAnswer, Bilingual> = {

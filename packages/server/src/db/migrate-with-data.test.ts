@@ -48,6 +48,25 @@ const older: Record<string, readonly string[]> = {
       ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000b2', '00000000-0000-7000-8000-0000000000c1',
         'contact', now(), '', '', '00000000-0000-7000-8000-00000000000a')`,
   ],
+  '2026-11-23-who-reads': [
+    `insert into workspace (workspace_id, name, created_at) values
+      ('00000000-0000-7000-8000-000000000001', 'De Linde', now())`,
+    `insert into person (workspace_id, id, name, created_at) values
+      ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'Noor', now()),
+      ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000e', 'Lina', now())`,
+    `insert into member (workspace_id, id, user_id, name, roles, created_at) values
+      ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000000a', 'u1', 'Noor', array['professional'], now())`,
+    `insert into relation (workspace_id, id, title, kind, check_every_days, started_at, created_by, member_ids) values
+      ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000c1', 'Lina en Noor', 'interpersonal', 14, now(),
+        '00000000-0000-7000-8000-00000000000a', array['00000000-0000-7000-8000-00000000000a'::uuid])`,
+    `insert into participant (workspace_id, id, relation_id, person_id, name, voice, detail, address, language, joined_at) values
+      ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000d2', '00000000-0000-7000-8000-0000000000c1',
+        '00000000-0000-7000-8000-00000000000e', 'Lina', 'client', '', 'je', 'nl', now())`,
+    `insert into signal (workspace_id, id, relation_id, participant_id, rule, occasion, finding, opened_at, outcome, closed_at,
+      closed_by) select '00000000-0000-7000-8000-000000000001', gen_random_uuid(), '00000000-0000-7000-8000-0000000000c1',
+        '00000000-0000-7000-8000-0000000000d2', 'drop', outcome, '{}', now(), outcome, now(),
+        '00000000-0000-7000-8000-00000000000a' from unnest(array['discussed', 'not-applicable', 'not-now']) outcome`,
+  ],
 }
 
 async function filledAt(version: string) {
@@ -116,5 +135,15 @@ test('what was written about a contact stays, apart from the contact', async () 
   expect(await before.rows('select place from contact order by id')).toEqual([
     { place: 'thuis' },
     { place: '' },
+  ])
+})
+
+test('a signal that was closed as not now is not applicable; the others stay as they were', async () => {
+  await using before = await filledAt('2026-11-23-who-reads')
+  await migrate(before.db)
+  expect(await before.rows('select occasion, outcome from signal order by occasion')).toEqual([
+    { occasion: 'discussed', outcome: 'discussed' },
+    { occasion: 'not-applicable', outcome: 'not-applicable' },
+    { occasion: 'not-now', outcome: 'not-applicable' },
   ])
 })

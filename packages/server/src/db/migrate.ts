@@ -27,6 +27,7 @@ import * as webhooks from './migrations/2026-11-23-webhooks.ts'
 import * as whoReads from './migrations/2026-11-23-who-reads.ts'
 import * as answerDevice from './migrations/2026-11-24-answer-device.ts'
 import * as letters from './migrations/2026-11-24-letters.ts'
+import * as notApplicable from './migrations/2026-11-24-not-applicable.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -58,6 +59,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-who-reads': whoReads,
   '2026-11-24-letters': letters,
   '2026-11-24-answer-device': answerDevice,
+  '2026-11-24-not-applicable': notApplicable,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

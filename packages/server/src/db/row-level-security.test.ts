@@ -205,7 +205,7 @@ test('a respondent writes nothing in the name of someone else, and changes no an
   const forbidden = {
     'update response set open_text = $$x$$': '42501',
     'delete from response': 0n,
-    'update signal set outcome = $$not-now$$, closed_at = now(), closed_by = gen_random_uuid()': 0n,
+    'update signal set outcome = $$not-applicable$$, closed_at = now(), closed_by = gen_random_uuid()': 0n,
     'delete from signal': 0n,
     'update agreement set ended_at = now()': 0n,
     'update participant set name = $$x$$': 0n,

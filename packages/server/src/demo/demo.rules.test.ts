@@ -158,7 +158,9 @@ function expectSignals({ relations, people, responses, signals }: Tables, app: A
     })
   expect(named.sort()).toEqual(openNow)
   const closed = signals.filter(({ outcome }) => outcome !== null)
-  expect(new Set(closed.map(({ outcome }) => outcome))).toEqual(new Set(['discussed', 'agreed', 'not-now']))
+  expect(new Set(closed.map(({ outcome }) => outcome))).toEqual(
+    new Set(['discussed', 'agreed', 'not-applicable']),
+  )
   // What led to an agreement says so by that agreement; the rest has a note.
   for (const { outcome, note } of closed) expect(note !== '' || outcome === 'agreed').toBe(true)
   expect(closed.filter(({ rule }) => rule === 'no-check').length).toBeGreaterThan(0)

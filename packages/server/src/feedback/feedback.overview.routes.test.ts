@@ -35,7 +35,11 @@ test('those that ask for attention come first, the newest in front, then by titl
   const titles = async () => (await app.as(by).call(listRelations)).relations.map((one) => one.title)
   expect(await titles()).toEqual(['Zus', 'Mies', 'Aap', 'Noot'])
   const [zus] = (await app.as(by).call(listRelations)).relations
-  const body = { signals: (zus?.signals ?? []).map((one) => one.id), outcome: 'not-now' as const, note: '' }
+  const body = {
+    signals: (zus?.signals ?? []).map((one) => one.id),
+    outcome: 'not-applicable' as const,
+    note: '',
+  }
   await app
     .as(by)
     .call(closeSignals, { params: { relation: zus?.id ?? built.get('Zus')?.id } as never, body })

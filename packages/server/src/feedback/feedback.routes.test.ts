@@ -72,7 +72,7 @@ test('signals are closed with what became of them, and opened again', async () =
     [ids[0], 'discussed', app.clock.now(), 'aan de keukentafel'],
   ])
   expect(await attention()).toEqual(['below-cutoff'])
-  await noor.call(closeSignals, { params, body: { signals: ids, outcome: 'not-now', note: '' } })
+  await noor.call(closeSignals, { params, body: { signals: ids, outcome: 'not-applicable', note: '' } })
   expect(await attention()).toEqual([])
   const reopened = await noor.call(closeSignals, { params, body: { signals: ids, outcome: null, note: '' } })
   expect(

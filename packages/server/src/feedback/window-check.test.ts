@@ -67,13 +67,13 @@ test('what was closed is not opened again before someone answered; after that a 
   const relation = await app.relation({ checkEveryDays: 7 })
   await days(app, 8)
   const first = await silences(app, relation)
-  const body = { signals: first.map((one) => one.id), outcome: 'not-now' as const, note: '' }
+  const body = { signals: first.map((one) => one.id), outcome: 'not-applicable' as const, note: '' }
   await app.as(relation.by).call(feedbackEndpoints.closeSignals, { params: { relation: relation.id }, body })
   await days(app, 15)
-  expect((await silences(app, relation)).map((one) => one.outcome)).toEqual(['not-now'])
+  expect((await silences(app, relation)).map((one) => one.outcome)).toEqual(['not-applicable'])
   await app.answer({ in: relation, value: '8' })
   await days(app, 14)
-  expect((await silences(app, relation)).map((one) => one.outcome)).toEqual([null, 'not-now'])
+  expect((await silences(app, relation)).map((one) => one.outcome)).toEqual([null, 'not-applicable'])
 })
 
 test('someone who answers in time raises nothing', async () => {

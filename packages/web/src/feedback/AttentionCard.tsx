@@ -11,7 +11,7 @@ import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { VoiceBadges } from '../ui/VoiceBadges.tsx'
-import { useNotNow } from './attention.actions.ts'
+import { useNotApplicable } from './attention.actions.ts'
 import { signalInWords } from './attention-words.ts'
 import { todayText } from './today.text.ts'
 
@@ -37,7 +37,7 @@ type Props = {
 /** Who · what was answered · an invitation · one action. */
 export function AttentionCard({ card, seen, newest, onGone, onBack }: Props) {
   const text = useText(todayText)
-  const notNow = useNotNow(card, { onGone, onBack })
+  const notApplicable = useNotApplicable(card, { onGone, onBack })
   const [leading] = card.signals
   if (leading === undefined) return null
   const { observation, invitation } = signalInWords(leading, { ...card, gone: text.gone }, seen)
@@ -69,8 +69,8 @@ export function AttentionCard({ card, seen, newest, onGone, onBack }: Props) {
           {actionWord(leading.finding.rule, seen.language)}
           {about}
         </LinkButton>
-        <Button variant="quiet" busy={notNow.busy} onClick={notNow.handle}>
-          {text.notNow}
+        <Button variant="quiet" busy={notApplicable.busy} onClick={notApplicable.handle}>
+          {text.notApplicable}
           {about}
         </Button>
         <Disclosure label={text.why}>

@@ -15,8 +15,8 @@ type PutAway = Pick<AttentionCard, 'id' | 'title' | 'signals'>
 /** Called when the page has been asked again. */
 type Moves = { onGone: () => void; onBack: () => void }
 
-/** Puts a card away for now and says so with a way back, which works on after the card has left the screen. */
-export function useNotNow(card: PutAway, { onGone, onBack }: Moves) {
+/** Says of a card that it is not applicable, with a way back, which works on after the card has left the screen. */
+export function useNotApplicable(card: PutAway, { onGone, onBack }: Moves) {
   const text = useText(todayText)
   const queryClient = useQueryClient()
   const { mutateAsync, isPending } = useMutation({
@@ -35,12 +35,12 @@ export function useNotNow(card: PutAway, { onGone, onBack }: Moves) {
   }
 
   function handle() {
-    mutateAsync('not-now').then(
+    mutateAsync('not-applicable').then(
       () => {
         notify({ text: text.left(card.title), undo: handleUndo })
         onGone()
       },
-      () => notify({ text: text.notNowFailed(card.title) }),
+      () => notify({ text: text.notApplicableFailed(card.title) }),
     )
   }
 

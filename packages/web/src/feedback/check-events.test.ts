@@ -112,8 +112,8 @@ describe('closed signals', () => {
   })
 
   it('names what it was about when nothing was written', () => {
-    expect(tell({ signals: [buildSignal({ outcome: 'not-now', closedAt })] })).toEqual([
-      { date: '18 nov', title: 'Niet nu', text: 'Een gesprek waard', tone: 'plain' },
+    expect(tell({ signals: [buildSignal({ outcome: 'not-applicable', closedAt })] })).toEqual([
+      { date: '18 nov', title: 'Niet van toepassing', text: 'Een gesprek waard', tone: 'plain' },
     ])
   })
 

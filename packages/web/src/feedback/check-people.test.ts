@@ -28,7 +28,7 @@ describe('peopleAsked', () => {
     ['who answered, also when she left', { responses: [buildResponse({ participant: 'piet' })] }, ['Piet']],
     ['who was asked', { invitations: [buildInvitation({ participant: 'samira' })] }, ['Samira']],
     ['who was never asked but should be', { signals: [buildSignal({ participant: 'lina' })] }, ['Lina']],
-    ['not of a signal that is closed', { signals: [buildSignal({ outcome: 'not-now' })] }, []],
+    ['not of a signal that is closed', { signals: [buildSignal({ outcome: 'not-applicable' })] }, []],
     [
       'in the order of the relation, once',
       { responses: [buildResponse({ participant: 'samira' }), buildResponse(), buildResponse()] },

@@ -36,12 +36,12 @@ export const todayText = dictionary({
           ? 'Er staat één gesprek gepland.'
           : `Er staan ${countWord(count, 'nl')} gesprekken gepland.`,
     attention: 'Vraagt aandacht',
-    notNow: 'Niet nu',
+    notApplicable: 'Niet van toepassing',
     why: 'Waarom zie ik dit?',
     about: (title: string) => `(${title})`,
     left: (title: string) => `${title} staat niet meer op Vandaag.`,
     back: (title: string) => `${title} staat weer op Vandaag.`,
-    notNowFailed: (title: string) => `Dat lukte niet. ${title} staat er nog. Probeer het zo weer.`,
+    notApplicableFailed: (title: string) => `Dat lukte niet. ${title} staat er nog. Probeer het zo weer.`,
     undoFailed: (title: string) => `Terugzetten lukte niet. Je vindt ${title} bij Samenwerkingen.`,
     gone: 'iemand die niet meer meedoet',
     more: (count: number) =>
@@ -87,12 +87,13 @@ export const todayText = dictionary({
           ? 'One talk is planned.'
           : `${sentenceStart(countWord(count, 'en'))} talks are planned.`,
     attention: 'Asks for attention',
-    notNow: 'Not now',
+    notApplicable: 'Not applicable',
     why: 'Why do I see this?',
     about: (title: string) => `(${title})`,
     left: (title: string) => `${title} is off Today.`,
     back: (title: string) => `${title} is back on Today.`,
-    notNowFailed: (title: string) => `That did not work. ${title} is still here. Please try again soon.`,
+    notApplicableFailed: (title: string) =>
+      `That did not work. ${title} is still here. Please try again soon.`,
     undoFailed: (title: string) => `Putting it back did not work. You find ${title} under Collaborations.`,
     gone: 'someone who no longer takes part',
     more: (count: number) =>

@@ -62,8 +62,8 @@ export const meneerDeWit: Story = {
     }),
     met('-3 wed 11.15', 'De Linde, kamer 3', { checks: [said('wit', [10, 10, 10, 10])] }),
     talked('-3 thu 09.00', 'wit', {
-      outcome: 'not-now',
-      note: 'Zijn zus is net verhuisd, ver weg. De volgende keer vragen we ernaar.',
+      outcome: 'not-applicable',
+      note: 'Zijn zus was over, hij was in zijn nopjes. De volgende keer vragen we ernaar.',
     }),
     met('-1 wed 11.15', 'De Linde, kamer 3', {
       checks: [

@@ -90,7 +90,7 @@ export const ruben: Story = {
       checks: [said('ruben', [6.9, 5.9, 6.7, 7.0], { hours: 2 })],
     }),
     talked('-4 mon 09.15', 'ruben', {
-      outcome: 'not-now',
+      outcome: 'not-applicable',
       note: 'Het is toetsweek. We vragen het de volgende keer.',
     }),
     met('-3 fri 15.00', 'De Linde, kamer 4', {
