@@ -1,0 +1,108 @@
+import type { PdfPen } from './pdf.pen.ts'
+import { readSvg, type SvgNode } from './svg.read.ts'
+
+type Place = { readonly x: number; readonly y: number; readonly scale: number }
+
+/** What an element hands on to those in it. */
+type Look = { readonly fill: string; readonly stroke: string; readonly size: number; readonly bold: boolean }
+
+/**
+ * Draws a picture with lines and letters, not with dots: `svg`, `g` (moved, not turned), `rect`, `line`, `path`, `circle`,
+ * `ellipse`, `text`. Throws for any other element, so that nothing is lost unseen.
+ */
+export function drawSvg(pen: PdfPen, svg: string, place: Place): void {
+  const { doc } = pen
+  doc.save()
+  doc.translate(place.x, place.y).scale(place.scale)
+  node(pen, readSvg(svg), { fill: '#000000', stroke: 'none', size: 13, bold: false })
+  doc.restore()
+}
+
+const silent = new Set(['title', 'desc'])
+
+function node(pen: PdfPen, one: SvgNode, inherited: Look): void {
+  const { attributes: has, name } = one
+  if (silent.has(name) || has.opacity === '0') return
+  const look: Look = {
+    fill: has.fill ?? inherited.fill,
+    stroke: has.stroke ?? inherited.stroke,
+    size: number(has['font-size']) ?? inherited.size,
+    bold: has['font-weight'] === undefined ? inherited.bold : Number(has['font-weight']) >= 600,
+  }
+  const outline = shapes[name]
+  if (name === 'svg' || name === 'g') group(pen, one, look)
+  else if (name === 'text') words(pen, one, look)
+  else if (outline !== undefined) paint(pen, one, { look, outline })
+  else throw new Error(`No way to draw ${name}`)
+}
+
+function group(pen: PdfPen, { attributes, children }: SvgNode, look: Look): void {
+  const moved = /^translate\((-?[\d.]+)[ ,](-?[\d.]+)\)$/.exec(attributes.transform ?? 'translate(0 0)')
+  if (moved === null) throw new Error(`No way to ${attributes.transform}`)
+  pen.doc.save()
+  pen.doc.translate(Number(moved[1]), Number(moved[2]))
+  for (const child of children) node(pen, child, look)
+  pen.doc.restore()
+}
+
+type Outline = (doc: PdfPen['doc'], of: (name: string) => number, has: SvgNode['attributes']) => void
+
+const shapes: Readonly<Record<string, Outline>> = {
+  rect: (doc, of) =>
+    of('rx') > 0
+      ? doc.roundedRect(of('x'), of('y'), of('width'), of('height'), of('rx'))
+      : doc.rect(of('x'), of('y'), of('width'), of('height')),
+  line: (doc, of) => doc.moveTo(of('x1'), of('y1')).lineTo(of('x2'), of('y2')),
+  circle: (doc, of) => doc.circle(of('cx'), of('cy'), of('r')),
+  ellipse: (doc, of) => doc.ellipse(of('cx'), of('cy'), of('rx'), of('ry')),
+  path: (doc, _of, has) => doc.path(has.d ?? ''),
+}
+
+function paint(
+  { doc }: PdfPen,
+  { name, attributes: has }: SvgNode,
+  of: { look: Look; outline: Outline },
+): void {
+  const { look, outline } = of
+  const isFilled = look.fill !== 'none' && name !== 'line'
+  const isDrawn = look.stroke !== 'none'
+  if (!isFilled && !isDrawn) return
+  doc.save()
+  doc.lineWidth(number(has['stroke-width']) ?? 1)
+  doc.lineCap(has['stroke-linecap'] === 'round' ? 'round' : 'butt')
+  doc.lineJoin(has['stroke-linejoin'] === 'round' ? 'round' : 'miter')
+  const dashes = (has['stroke-dasharray'] ?? '').split(/[ ,]+/).flatMap((part) => number(part) ?? [])
+  const [on, off] = dashes
+  // pdfkit takes a row of dashes where its types know one.
+  if (on !== undefined && off !== undefined) doc.addContent(`[${dashes.join(' ')}] 0 d`)
+  outline(doc, (key) => number(has[key]) ?? 0, has)
+  if (isFilled && isDrawn) doc.fillAndStroke(look.fill, look.stroke)
+  else if (isFilled) doc.fill(look.fill)
+  else doc.stroke(look.stroke)
+  doc.restore()
+}
+
+/** A rim behind words hides the lines of the grid; here it is a patch in its colour. */
+function words(pen: PdfPen, one: SvgNode, look: Look): void {
+  const { attributes: has, text } = one
+  const letters = { size: look.size, bold: look.bold, colour: look.fill }
+  const [line] = pen.set(text, { look: letters, width: Number.POSITIVE_INFINITY, direction: 'ltr' })
+  if (line === undefined) return
+  const anchor = has['text-anchor'] ?? 'start'
+  const x = (number(has.x) ?? 0) - (anchor === 'end' ? line.width : anchor === 'middle' ? line.width / 2 : 0)
+  const y = number(has.y) ?? 0
+  if (look.stroke !== 'none') {
+    const rim = (number(has['stroke-width']) ?? 0) / 2
+    pen.doc.save()
+    pen.doc.rect(x - rim, y - look.size * 0.8 - rim, line.width + 2 * rim, look.size + 2 * rim)
+    pen.doc.fill(look.stroke)
+    pen.doc.restore()
+  }
+  pen.write(line, { x, baseline: y, look: letters })
+}
+
+function number(text: string | undefined): number | undefined {
+  if (text === undefined || text.trim() === '') return undefined
+  const value = Number(text)
+  return Number.isFinite(value) ? value : undefined
+}
