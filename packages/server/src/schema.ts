@@ -52,6 +52,7 @@ import type {
   SignalTable,
 } from './feedback/feedback.table.ts'
 import type { FormResponseTable, FormTable, FormVersionTable } from './feedback/form.table.ts'
+import type { FormDraftTable, FormInvitationTable, FormTokenTable } from './feedback/form-invitation.table.ts'
 import type { MutualPictureTable, MutualSideTable } from './feedback/mutual.table.ts'
 import type { CheckNoticeTable, CheckPlanTable } from './feedback/plan.table.ts'
 import type { RuptureStepTable, RuptureTable } from './feedback/rupture.table.ts'
@@ -121,6 +122,9 @@ export type Schema = {
   form: FormTable
   form_version: FormVersionTable
   form_response: FormResponseTable
+  form_invitation: FormInvitationTable
+  form_token: FormTokenTable
+  form_draft: FormDraftTable
   audit_event: AuditEventTable
   audit_shown: AuditShownTable
   audit_head: AuditHeadTable

@@ -14,6 +14,7 @@ import {
 import { asMember, type Person } from './test-member.ts'
 import { buildRounds } from './test-round.ts'
 import type { Running } from './test-running.ts'
+import { buildFormAsking } from './test-story-form-asking.ts'
 import { buildForms } from './test-story-forms.ts'
 import { buildMutual } from './test-story-mutual.ts'
 import { buildPlans } from './test-story-plans.ts'
@@ -80,11 +81,12 @@ async function buildAround(
   const rounds = await buildRounds(app, of.by)
   const trust = await buildTrust(app, here)
   const form = await buildForms(app, here)
+  const asking = await buildFormAsking(app, { ...here, form })
   const webhook = await buildPrograms(app, here)
   const strain = await buildStrain(app, here)
   const mutual = await buildMutual(app, { ...here, asked })
   await buildPlans(app, { ...here, asked })
-  return { ...rounds, ...trust, ...strain, ...mutual, form, webhook }
+  return { ...rounds, ...trust, ...strain, ...mutual, ...asking, form, webhook }
 }
 
 async function askAgreeAndAskBack(

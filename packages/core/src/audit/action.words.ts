@@ -274,6 +274,31 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'bewaarde [een antwoord|uw antwoord] op een vragenlijst',
     en: 'stored [an answer|your answer] to a form',
   },
+  'form-response.readers': {
+    nl: 'koos wie een ingevulde vragenlijst mag lezen',
+    en: 'chose who may read a form that was filled in',
+  },
+  'form-invitation.read': {
+    nl: 'bekeek welke vragenlijsten [er|aan u] gevraagd zijn',
+    en: 'looked at which forms were asked [here|of you]',
+  },
+  'form-invitation.created': {
+    nl: 'maakte een link voor [een|uw] vragenlijst',
+    en: 'made a link to [a|your] form',
+  },
+  'form-invitation.renewed': {
+    nl: 'vernieuwde de link voor [een|uw] vragenlijst',
+    en: 'renewed the link to [a|your] form',
+  },
+  'form-invitation.revoked': {
+    nl: 'trok de link voor [een|uw] vragenlijst in',
+    en: 'withdrew the link to [a|your] form',
+  },
+  'form-invitation.opened': { nl: 'opende een vragenlijst', en: 'opened a form' },
+  'form-invitation.kept': {
+    nl: 'vulde een deel van een vragenlijst in',
+    en: 'filled in a part of a form',
+  },
   'token.made': { nl: 'maakte een sleutel voor een programma', en: 'made a token for a program' },
   'token.revoked': { nl: 'trok de sleutel van een programma in', en: 'revoked the token of a program' },
   'tokens.read': { nl: 'bekeek de sleutels van programma’s', en: 'looked at the tokens of programs' },

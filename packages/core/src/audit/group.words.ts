@@ -38,6 +38,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   takeaway: { nl: 'Alles meenemen', en: 'Taking all along' },
   form: { nl: 'Vragenlijsten', en: 'Forms' },
   'form-response': { nl: 'Antwoorden op vragenlijsten', en: 'Answers to forms' },
+  'form-invitation': { nl: 'Gevraagde vragenlijsten', en: 'Forms that were asked' },
   token: { nl: 'Sleutels van programma’s', en: 'Tokens of programs' },
   tokens: { nl: 'Lijst van sleutels', en: 'List of tokens' },
   webhook: { nl: 'Berichten aan programma’s', en: 'Messages to programs' },

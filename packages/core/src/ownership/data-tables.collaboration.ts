@@ -1,6 +1,7 @@
 import type { DataTable } from './data-tables.types.ts'
 
 const derived = ['staat ook in andere velden', 'stands in other fields too'] as const
+const unsent = ['is nog niet verstuurd', 'has not been sent yet'] as const
 const shut = {
   field: 'sealed',
   why: [
@@ -242,7 +243,35 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       scores: ['wat eruit berekend is', 'what was computed from it'],
       answered_at: ['wanneer geantwoord is', 'when it was answered'],
       stored_at: ['wanneer het aankwam', 'when it arrived'],
+      readers: ['welke collega’s het mogen lezen (member)', 'which colleagues may read it (member)'],
     },
+  },
+  form_invitation: {
+    words: ['Aan wie een vragenlijst gevraagd is', 'Who was asked to fill in a form'],
+    common: 'workspace_id id relation_id participant_id response_id expires_at revoked_at created_by',
+    fields: {
+      form_id: ['welke vragenlijst (form)', 'which form (form)'],
+      version: ['welke versie (form_version)', 'which version (form_version)'],
+      sent_at: ['wanneer het gevraagd is', 'when it was asked'],
+      answered_at: ['wanneer het beantwoord is', 'when it was answered'],
+    },
+  },
+  form_token: {
+    words: ['Tot wanneer de link van een vragenlijst werkt', 'Until when the link of a form works'],
+    common: 'workspace_id relation_id participant_id expires_at person_id',
+    fields: { form_invitation_id: ['welke vraag (form_invitation)', 'which question (form_invitation)'] },
+    leftOut: { token_hash: key },
+  },
+  form_draft: {
+    words: ['Half ingevulde vragenlijsten', 'Forms that are half filled in'],
+    common: 'workspace_id relation_id participant_id',
+    fields: {
+      form_invitation_id: ['welke vraag (form_invitation)', 'which question (form_invitation)'],
+      part: ['tot welk deel', 'up to which part'],
+      revision: ['hoe vaak het is veranderd', 'how often it was changed'],
+      changed_at: ['wanneer voor het laatst', 'when last'],
+    },
+    leftOut: { answers: unsent, unread: unsent },
   },
   signal: {
     words: ['Aanleidingen om te praten', 'Occasions to talk'],

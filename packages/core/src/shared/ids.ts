@@ -34,6 +34,7 @@ export const webhookId = uuid.brand<'WebhookId'>()
 export const webhookDeliveryId = uuid.brand<'WebhookDeliveryId'>()
 export const formId = uuid.brand<'FormId'>()
 export const formResponseId = uuid.brand<'FormResponseId'>()
+export const formInvitationId = uuid.brand<'FormInvitationId'>()
 
 export type WorkspaceId = z.infer<typeof workspaceId>
 export type MemberId = z.infer<typeof memberId>
@@ -62,3 +63,4 @@ export type WebhookId = z.infer<typeof webhookId>
 export type WebhookDeliveryId = z.infer<typeof webhookDeliveryId>
 export type FormId = z.infer<typeof formId>
 export type FormResponseId = z.infer<typeof formResponseId>
+export type FormInvitationId = z.infer<typeof formInvitationId>

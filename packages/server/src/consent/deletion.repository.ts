@@ -13,6 +13,7 @@ export type Deleted = Omit<DeletionReport, 'cannotUndo'>
 export async function holdAnswers(trx: Trx, relation: RelationId): Promise<void> {
   await sql`select 1 from relation where id = ${relation} for no key update`.execute(trx)
   await sql`select 1 from invitation where relation_id = ${relation} order by id for update`.execute(trx)
+  await sql`select 1 from form_invitation where relation_id = ${relation} order by id for update`.execute(trx)
 }
 
 /**
@@ -37,6 +38,9 @@ export async function deleteAnswers(
   const checks = await remove(trx, sql`response`, own)
   const forms = await remove(trx, sql`form_response`, own)
   const answers = checks + forms
+  await remove(trx, sql`form_draft`, own)
+  await remove(trx, sql`form_token`, own)
+  const formInvitations = await remove(trx, sql`form_invitation`, own)
   await remove(trx, sql`check_plan`, own)
   await remove(trx, sql`invitation_token`, own)
   const invitations = await remove(trx, sql`invitation`, own)
@@ -44,7 +48,7 @@ export async function deleteAnswers(
     update relation set attention_at =
       (select max(opened_at) from signal where relation_id = ${of.relation} and outcome is null and readers is null)
     where id = ${of.relation}`.execute(trx)
-  return { answers, echoes, signals, invitations }
+  return { answers, echoes, signals, invitations: invitations + formInvitations }
 }
 
 async function remove(trx: Trx, table: RawBuilder<unknown>, which: RawBuilder<unknown>): Promise<number> {

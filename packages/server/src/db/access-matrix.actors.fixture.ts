@@ -18,6 +18,8 @@ export async function buildWorlds(app: TestApp, other: TestApp) {
   const round = await roundOf(app, story)
   const contexts = await buildActors(app, story, { lina, samira, round })
   const links = new Set(Object.values(contexts).flatMap((context) => context?.token ?? []))
+  // The link of a form: that of a check does not open it.
+  links.add(await tokenHash(app, 'form_token', lina))
   return { story, whose: { ...whoseOf(story, { lina, samira, round: round.id }), links }, contexts }
 }
 
@@ -58,7 +60,7 @@ async function roundOf(app: TestApp, story: Story): Promise<Round> {
   return row
 }
 
-async function tokenHash(app: TestApp, table: 'invitation_token' | 'person_link', person: PersonId) {
+async function tokenHash(app: TestApp, table: 'invitation_token' | 'person_link' | 'form_token', person: PersonId) {
   const row = await asOwner(app.owner, (trx) =>
     trx.selectFrom(table).select('token_hash').where('person_id', '=', person).executeTakeFirstOrThrow(),
   )

@@ -14,7 +14,7 @@ import type {
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 export type FormTable = {
   workspace_id: WorkspaceId
@@ -56,4 +56,6 @@ export type FormResponseTable = {
   scores: JSONColumnType<FormScores> | null
   answered_at: Instant
   stored_at: Instant
+  /** Which colleagues she lets read it; null is every one who takes part, empty is nobody. */
+  readers: Generated<MemberId[] | null>
 }

@@ -62,6 +62,14 @@ const single = {
     },
   ],
   'personal-links': (before: Instant) => [
+    // What was filled in and never sent: when the link is over, nobody can send it any more.
+    {
+      table: 'form_draft',
+      key: 'form_invitation_id',
+      due: sql`exists (select from form_invitation i where i.workspace_id = t.workspace_id
+        and i.id = t.form_invitation_id
+        and least(i.expires_at, coalesce(i.answered_at, i.revoked_at, i.expires_at)) + interval '30 days' <= ${before})`,
+    },
     {
       table: 'person_link',
       key: 'token_hash',

@@ -222,8 +222,44 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
       ['scores', 'wat eruit berekend is', 'what was computed from it'],
       ['id relation_id participant_id created_by', 'van wie, of wie het bracht', 'whose, or who brought it'],
       ['answered_at stored_at language status', 'wanneer en in welke taal', 'when and in which language'],
+      ['readers', 'wie het mag lezen', 'who may read it'],
     ],
     technical: 'workspace_id form_id version',
+  },
+  form_invitation: {
+    activity: 'care',
+    words: ['Aan wie een vragenlijst gevraagd is', 'Who was asked to fill in a form'],
+    personal: [
+      ['id relation_id participant_id response_id', 'aan wie', 'whom'],
+      ['sent_at expires_at revoked_at answered_at created_by', 'wanneer en door wie', 'when and by whom'],
+    ],
+    technical: 'workspace_id form_id version',
+  },
+  form_token: {
+    activity: 'care',
+    words: ['Links naar een vragenlijst', 'Links to a form'],
+    personal: [
+      ['form_invitation_id relation_id participant_id person_id', 'van wie de link is', 'whose link it is'],
+    ],
+    technical: 'workspace_id token_hash expires_at',
+    seen: {
+      nl: 'Niemand: alleen een vingerafdruk van de link staat er.',
+      en: 'Nobody: only a fingerprint of the link is kept.',
+    },
+  },
+  form_draft: {
+    activity: 'care',
+    words: ['Half ingevulde vragenlijsten', 'Forms that are half filled in'],
+    personal: [
+      ['answers unread', 'wat iemand tot nu toe invulde', 'what someone filled in so far'],
+      ['form_invitation_id relation_id participant_id', 'van wie', 'whose'],
+      ['changed_at', 'wanneer', 'when'],
+    ],
+    technical: 'workspace_id part revision',
+    seen: {
+      nl: 'Alleen wie invult, tot het verstuurd is.',
+      en: 'Only whoever fills it in, until it is sent.',
+    },
   },
   signal: {
     activity: 'care',
