@@ -56,8 +56,8 @@ export type AnsweredPageModel = PageFrame & {
   openText: string
   echoes: readonly { agreement: string; answer: EchoAnswer }[]
   /**
-   * She keeps it to some or to herself, or its link is over: whoever holds the link is not told what was answered, but on the
-   * device that answered. It stands on her own page.
+   * She keeps it to some or to herself: whoever holds the link is not told what was answered, but on the device that
+   * answered. It stands on her own page.
    */
   isElsewhere?: boolean
   /** On whose device it is read while the link leads on to the person's own page, if that is hers; null when it does not. */

@@ -123,7 +123,7 @@ async function answered(
     ownWords: link.check.own_words,
     isMutual: link.check.picture_id !== null,
     isSealed: link.check.sealed === true,
-    isElsewhere: of.device !== 'hers' && (link.check.is_kept_apart === true || isOver),
+    isElsewhere: of.device !== 'hers' && link.check.is_kept_apart === true,
     answers: link.check.answers ?? {},
     openText: link.check.open_text ?? '',
     echoes: echoes.map((echo) => ({ agreement: echo.id, answer: echo.answer })),
