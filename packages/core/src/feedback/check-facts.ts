@@ -1,7 +1,7 @@
-import { type RunChartSeries, scoreOfPoint } from '@weerklank/core/charts/run-chart-input'
-import { type LineFacts, lineFacts } from '@weerklank/core/feedback/check-lines'
-import type { Instrument } from '@weerklank/core/feedback/instrument'
-import { plainNumber } from '@weerklank/core/shared/number-words'
+import { type RunChartSeries, scoreOfPoint } from '../charts/run-chart-input.ts'
+import { plainNumber } from '../shared/number-words.ts'
+import { type LineFacts, lineFacts } from './check-lines.ts'
+import type { Instrument } from './instrument.ts'
 
 export type LevelWords = {
   start: (level: string) => string

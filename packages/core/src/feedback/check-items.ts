@@ -1,9 +1,9 @@
-import type { SmallLine } from '@weerklank/core/charts/small-multiples'
-import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
-import type { Instrument } from '@weerklank/core/feedback/instrument'
-import { type DaySeen, shortDay } from '@weerklank/core/shared/day-words'
-import { type Instant, shortDate } from '@weerklank/core/shared/time'
+import type { SmallLine } from '../charts/small-multiples.ts'
+import { type DaySeen, shortDay } from '../shared/day-words.ts'
+import { type Instant, shortDate } from '../shared/time.ts'
 import { type Check, instrumentOf } from './check-series.ts'
+import type { RelationFeedback } from './feedback.contract.ts'
+import type { Instrument } from './instrument.ts'
 
 /** Someone's answers item by item over time, in the words of the newest version that she answered. */
 export type ItemLines = {

@@ -1,5 +1,5 @@
-import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
-import type { Instrument } from '@weerklank/core/feedback/instrument'
+import type { RelationFeedback } from './feedback.contract.ts'
+import type { Instrument } from './instrument.ts'
 
 /** What one line over time is made of: the answers to one check, and that check in front. */
 export type OwnLine = { instrument: Instrument | undefined; feedback: RelationFeedback }

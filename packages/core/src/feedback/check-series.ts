@@ -1,16 +1,12 @@
-import type {
-  RunChartAnnotation,
-  RunChartPoint,
-  RunChartSeries,
-} from '@weerklank/core/charts/run-chart-input'
-import type { RelationFeedback, Response, Signal } from '@weerklank/core/feedback/feedback.contract'
-import type { Instrument } from '@weerklank/core/feedback/instrument'
-import { scoreOf, valueLabel } from '@weerklank/core/feedback/instrument.score'
-import { checkLine } from '@weerklank/core/feedback/invitation'
-import { type DaySeen, dayInSentence, shortDay } from '@weerklank/core/shared/day-words'
-import type { Bilingual } from '@weerklank/core/shared/language'
-import { plainNumber } from '@weerklank/core/shared/number-words'
-import { type Instant, millis, shortDate } from '@weerklank/core/shared/time'
+import type { RunChartAnnotation, RunChartPoint, RunChartSeries } from '../charts/run-chart-input.ts'
+import { type DaySeen, dayInSentence, shortDay } from '../shared/day-words.ts'
+import type { Bilingual } from '../shared/language.ts'
+import { plainNumber } from '../shared/number-words.ts'
+import { type Instant, millis, shortDate } from '../shared/time.ts'
+import type { RelationFeedback, Response, Signal } from './feedback.contract.ts'
+import { scoreOf, valueLabel } from './instrument.score.ts'
+import type { Instrument } from './instrument.ts'
+import { checkLine } from './invitation.ts'
 
 /** A check of one person: answered, or asked for without an answer. */
 export type Check = { at: Instant; response: Response | null }

@@ -1,11 +1,12 @@
 import './check-answers.css'
+import { instrumentOf } from '@weerklank/core/feedback/check-series'
 import type { RelationFeedback, Response } from '@weerklank/core/feedback/feedback.contract'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { echoWord } from '@weerklank/core/feedback/signal.words'
 import { voiceFamily } from '@weerklank/core/relation/relation'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { fullDay } from '@weerklank/core/shared/day-words'
-import type { Language } from '@weerklank/core/shared/language'
+import { type Language, screenLanguage } from '@weerklank/core/shared/language'
 import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { type ReactNode, useState } from 'react'
 import { useMe } from '../access/access.ts'
@@ -20,7 +21,6 @@ import { CheckWording } from './CheckWording.tsx'
 import { checkText } from './check.text.ts'
 import { type AnswerEcho, type AnswersView, answersView } from './check-answers.ts'
 import { othersWhoSee } from './check-people.ts'
-import { instrumentOf } from './check-series.ts'
 
 type Props = {
   feedback: RelationFeedback
@@ -110,8 +110,8 @@ function OneResponse({ response, earlier, pager, feedback, person, participants,
         <CheckWording
           instrument={instrument}
           person={person}
-          professional={listWords(names, person.language)}
-          client={listWords(others, person.language)}
+          professional={listWords(names, screenLanguage(person.language))}
+          client={listWords(others, screenLanguage(person.language))}
           ownWords={response.ownWords}
         />
       )}

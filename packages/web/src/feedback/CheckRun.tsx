@@ -1,5 +1,7 @@
 import type { RunChartAnnotation } from '@weerklank/core/charts/run-chart-input'
 import { runChartSentence } from '@weerklank/core/charts/run-chart-words'
+import { ownLines } from '@weerklank/core/feedback/check-own-lines'
+import { checkSeries, checksOf } from '@weerklank/core/feedback/check-series'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { type ReactNode, useMemo, useState } from 'react'
@@ -10,8 +12,6 @@ import { Section } from '../ui/Section.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { CheckChartLater } from './CheckChartLater.tsx'
 import { checkText } from './check.text.ts'
-import { ownLines } from './check-own-lines.ts'
-import { checkSeries, checksOf } from './check-series.ts'
 
 const CheckTable = componentLater(async () => (await import('./CheckTable.tsx')).CheckTable)
 

@@ -1,3 +1,4 @@
+import { itemLabelsFor } from '@weerklank/core/feedback/check-series'
 import type { RelationFeedback, Signal } from '@weerklank/core/feedback/feedback.contract'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
@@ -5,7 +6,6 @@ import type { DaySeen } from '@weerklank/core/shared/day-words'
 import { dayAlone } from '../language/moment-words.ts'
 import { useText } from '../language/use-text.ts'
 import { signalInWords } from './attention-words.ts'
-import { itemLabelsFor } from './check-series.ts'
 import { openerText } from './opener.text.ts'
 import { pointsOf } from './signal-points.ts'
 

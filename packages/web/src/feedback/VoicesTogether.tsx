@@ -1,3 +1,4 @@
+import { instrumentOf } from '@weerklank/core/feedback/check-series'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { type VoicesItem, voicesTogether } from '@weerklank/core/feedback/voices'
@@ -8,7 +9,6 @@ import type { Seen } from '../language/use-seen.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Section } from '../ui/Section.tsx'
 import { Table } from '../ui/Table.tsx'
-import { instrumentOf } from './check-series.ts'
 import { MutualPictures } from './MutualPictures.tsx'
 import { mutualText } from './mutual.text.ts'
 

@@ -1,3 +1,4 @@
+import { scoreOfResponse } from '@weerklank/core/feedback/check-series'
 import type { RelationFeedback, Response, Signal } from '@weerklank/core/feedback/feedback.contract'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { checkLine } from '@weerklank/core/feedback/invitation'
@@ -8,7 +9,6 @@ import { type Instant, localDay, shortDate } from '@weerklank/core/shared/time'
 import { listWords } from '../language/moment-words.ts'
 import type { Seen } from '../language/use-seen.ts'
 import type { TimelineItem } from '../ui/Timeline.tsx'
-import { scoreOfResponse } from './check-series.ts'
 
 export type EventWords = {
   answered: (names: string, count: number) => string

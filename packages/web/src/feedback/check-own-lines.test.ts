@@ -1,7 +1,7 @@
+import { ownLines } from '@weerklank/core/feedback/check-own-lines'
 import { buildInstrument } from '@weerklank/core/feedback/instrument.factory'
 import { describe, expect, test } from 'vitest'
 import { buildFeedback, buildInvitation, buildResponse } from './check.factory.ts'
-import { ownLines } from './check-own-lines.ts'
 
 const contact = { ...buildInstrument(), id: 'contact-check' }
 const wide = { ...buildInstrument(), id: 'collaboration-check' }

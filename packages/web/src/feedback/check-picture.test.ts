@@ -1,11 +1,11 @@
+import { withFacts } from '@weerklank/core/feedback/check-facts'
+import { itemLines } from '@weerklank/core/feedback/check-items'
+import { checkSeries, checksOf } from '@weerklank/core/feedback/check-series'
 import { buildInstrument } from '@weerklank/core/feedback/instrument.factory'
 import { describe, expect, it } from 'vitest'
 import { buildAgreement, buildFeedback, buildInvitation, buildResponse, seenNl } from './check.factory.ts'
 import { checkText } from './check.text.ts'
-import { withFacts } from './check-facts.ts'
-import { itemLines } from './check-items.ts'
 import { checkPictureText } from './check-picture.text.ts'
-import { checkSeries, checksOf } from './check-series.ts'
 import { itemsFile, lineFile } from './check-whole-file.ts'
 
 const instrument = buildInstrument()

@@ -1,3 +1,4 @@
+import { checkSeries, checksOf, instrumentOf, itemLabelsFor } from '@weerklank/core/feedback/check-series'
 import { buildInstrument } from '@weerklank/core/feedback/instrument.factory'
 import { describe, expect, it } from 'vitest'
 import {
@@ -10,7 +11,6 @@ import {
   seenNl,
 } from './check.factory.ts'
 import { checkText } from './check.text.ts'
-import { checkSeries, checksOf, instrumentOf, itemLabelsFor } from './check-series.ts'
 
 const answered = (answeredAt: string, answers?: Record<string, number>) =>
   buildResponse({ answeredAt, ...(answers === undefined ? {} : { answers }) })

@@ -1,3 +1,4 @@
+import { instrumentOf } from '@weerklank/core/feedback/check-series'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import { lowestItem } from '@weerklank/core/feedback/instrument.score'
 import { openerItem, openersFor } from '@weerklank/core/feedback/opener.choice'
@@ -6,7 +7,6 @@ import { type DaySeen, dayInSentence } from '@weerklank/core/shared/day-words'
 import type { Language } from '@weerklank/core/shared/language'
 import { say } from '@weerklank/core/shared/spoken'
 import type { Instant } from '@weerklank/core/shared/time'
-import { instrumentOf } from './check-series.ts'
 import type { TalkOccasion } from './talk-occasion.ts'
 
 /** A sentence one can say aloud, in the language and the form of address of whom it is said to. */

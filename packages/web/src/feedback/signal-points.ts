@@ -1,6 +1,6 @@
+import { instrumentOf } from '@weerklank/core/feedback/check-series'
 import type { RelationFeedback, Signal } from '@weerklank/core/feedback/feedback.contract'
 import { type SignalPoint, signalPoints } from '@weerklank/core/feedback/signal.points'
-import { instrumentOf } from './check-series.ts'
 
 /**
  * The moments and values that a signal rests on, oldest first: those of the person's own line of the instrument it speaks of.
