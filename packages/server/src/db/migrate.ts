@@ -58,8 +58,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-tokens': tokens,
   '2026-11-23-webhooks': webhooks,
   '2026-11-23-who-reads': whoReads,
-  '2026-11-24-letters': letters,
   '2026-11-24-answer-device': answerDevice,
+  '2026-11-24-letters': letters,
   '2026-11-24-not-applicable': notApplicable,
   '2026-11-24-respond-forms': respondForms,
 }
