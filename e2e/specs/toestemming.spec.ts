@@ -138,7 +138,8 @@ test('a mother refuses one thing and agrees to another; nothing was chosen for h
     const own = await page.context().newPage()
     await own.goto(link)
     await own.getByRole('radio', { name: /^Nee/ }).check()
-    await own.getByRole('button').first().click()
+    await own.getByRole('button', { name: 'Bewaar deze keuze' }).click()
+    await expect(own.getByRole('status')).toContainText('is bewaard')
     await own.close()
     await page.reload()
     await expect(choice(page, 'Uitspraken publiceren')).toContainText(
