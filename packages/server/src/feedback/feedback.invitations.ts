@@ -33,7 +33,7 @@ export function serveInvitations(to: MemberApi, deps: FeedbackDeps): void {
     await enforceAsked(trx, session, { deps, participant: row.participant_id })
     const { status } = presentInvitation(row, world.now())
     if (status === 'answered' || status === 'revoked') throw new AppError('conflict')
-    await repository.deleteTokens(trx, invitation)
+    await repository.replaceTokens(trx, invitation, world.now())
     const made = await freshLink(trx, session, { deps, relation, invitation })
     await recordDeed(trx, world, { session, relation, action: 'invitation.renewed', subject: invitation })
     return made

@@ -154,9 +154,14 @@ export async function insertToken(
     .executeTakeFirstOrThrow()
 }
 
-/** Forgets the links made before; they become unknown. */
-export async function deleteTokens(trx: Trx, invitation: InvitationId): Promise<void> {
-  await trx.deleteFrom('invitation_token').where('invitation_id', '=', invitation).execute()
+/** Ends the links made before: they become unknown, but for being asked less, which an older letter goes on offering. */
+export async function replaceTokens(trx: Trx, invitation: InvitationId, at: Instant): Promise<void> {
+  await trx
+    .updateTable('invitation_token')
+    .set({ replaced_at: at })
+    .where('invitation_id', '=', invitation)
+    .where('replaced_at', 'is', null)
+    .execute()
 }
 
 export async function setExpiry(trx: Trx, invitation: InvitationId, expiresAt: Instant): Promise<void> {

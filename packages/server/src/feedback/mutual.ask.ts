@@ -21,7 +21,7 @@ import { enqueue } from '../jobs/jobs.ts'
 import { hasContact, peopleOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
-import { deleteTokens, insertInvitation, insertToken, setExpiry } from './feedback.repository.ts'
+import { insertInvitation, insertToken, replaceTokens, setExpiry } from './feedback.repository.ts'
 import { mutualTermKind } from './mutual.job.ts'
 import { loadPicture } from './mutual.presenter.ts'
 import { factsOf, findPicture, insertPicture, type PictureRow, picturesOf } from './mutual.repository.ts'
@@ -163,7 +163,7 @@ async function freshLink(
 ): Promise<string> {
   const expiresAt = addDays(deps.world.now(), linkDays)
   const { token, hash } = newToken(session.workspace.id)
-  await deleteTokens(trx, picture.invitation_id)
+  await replaceTokens(trx, picture.invitation_id, deps.world.now())
   await setExpiry(trx, picture.invitation_id, expiresAt)
   await insertToken(trx, {
     workspace_id: session.workspace.id,

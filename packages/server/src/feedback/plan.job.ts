@@ -166,6 +166,7 @@ async function sendLink(
   await insertToken(trx, {
     ...{ workspace_id: plan.workspace_id, token_hash: hash, invitation_id: invitation },
     ...{ relation_id: plan.relation_id, participant_id: plan.participant_id, expires_at: expiresAt },
+    by_letter: true,
   })
   const { publicUrl } = deps
   const mail = questionMail({

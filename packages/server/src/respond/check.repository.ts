@@ -28,12 +28,13 @@ export async function findToken(trx: Trx, hash: string): Promise<TokenRow | unde
   return trx.selectFrom('invitation_token').selectAll().where('token_hash', '=', hash).executeTakeFirst()
 }
 
-/** How many links were made for an invitation. */
+/** How many links of an invitation there are, without those that a newer one came in the place of. */
 export async function countTokens(trx: Trx, invitation: InvitationId): Promise<number> {
   const row = await trx
     .selectFrom('invitation_token')
     .select(sql<string>`count(*)`.as('count'))
     .where('invitation_id', '=', invitation)
+    .where('replaced_at', 'is', null)
     .executeTakeFirst()
   return Number(row?.count ?? 0)
 }

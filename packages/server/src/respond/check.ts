@@ -29,9 +29,12 @@ export type OpenLink = {
   status: InvitationStatus
 }
 
-/** Opens a link in a transaction of its own; throws `link-unknown` for a token that is none. */
+/**
+ * Opens a link in a transaction of its own; throws `link-unknown` for a token that is none, and for one that a newer one came
+ * in the place of, unless it is only to be asked less.
+ */
 export async function withLink<Result>(
-  of: { db: Db; deps: FeedbackDeps; token: string },
+  of: { db: Db; deps: FeedbackDeps; token: string; isForLess?: boolean },
   work: (trx: Trx, link: OpenLink) => Promise<Result>,
 ): Promise<Result> {
   const read = readToken(of.token)
@@ -39,7 +42,8 @@ export async function withLink<Result>(
   const start: Context = { workspace: read.workspace, actor: 'link', relations: [], token: read.hash }
   return inContext(of.db, start, async (trx) => {
     const token = await findToken(trx, read.hash)
-    if (token === undefined) throw new AppError('link-unknown')
+    if (token === undefined || (token.replaced_at !== null && of.isForLess !== true))
+      throw new AppError('link-unknown')
     const context: Context = {
       workspace: read.workspace,
       actor: { participant: token.participant_id },

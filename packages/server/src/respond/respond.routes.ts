@@ -234,8 +234,8 @@ async function renew(c: HonoContext, deps: RespondDeps): Promise<Response> {
     const made = newToken(link.workspace)
     const expiresAt = addDays(world.now(), linkDays)
     await setExpiry(trx, link.check.id, expiresAt)
-    const { relation_id, participant_id, invitation_id } = link.token
-    const row = { workspace_id: link.workspace, relation_id, participant_id, invitation_id }
+    const { relation_id, participant_id, invitation_id, by_letter } = link.token
+    const row = { workspace_id: link.workspace, relation_id, participant_id, invitation_id, by_letter }
     await insertToken(trx, { ...row, token_hash: made.hash, expires_at: expiresAt })
     await writeRecords(trx, [
       recordFor(link, { world, action: 'invitation.renewed', subject: link.check.id }),

@@ -6,7 +6,7 @@ import { documentOf, languageLink } from './respond.frame.ts'
 import type { PageFrame } from './respond.model.ts'
 
 type State = { kind: 'none' | 'going' | 'stopped' } | { kind: 'paused'; until: Instant }
-type Model = PageFrame & { state: State; timeZone: string }
+type Model = PageFrame & { state: State; timeZone: string; mayBeginAgain: boolean }
 
 const dutch = (u: string, your: string) => ({
   title: 'Hoe vaak we vragen',
@@ -19,6 +19,7 @@ const dutch = (u: string, your: string) => ({
   pause: `Pauze van ${pauseWeeks} weken`,
   stop: 'Helemaal stoppen',
   again: 'Weer vragen',
+  againElsewhere: `Weer beginnen kan met de link in ${your} mail, of op ${your} eigen pagina.`,
 })
 
 const english: ReturnType<typeof dutch> = {
@@ -32,6 +33,7 @@ const english: ReturnType<typeof dutch> = {
   pause: `Pause for ${pauseWeeks} weeks`,
   stop: 'Stop altogether',
   again: 'Ask me again',
+  againElsewhere: 'Beginning again is done by the link in your mail, or on your own page.',
 }
 
 function wordsOf({ language, address }: Listener): typeof english {
@@ -46,11 +48,12 @@ export function restPage(model: Model): string {
   const day = state.kind === 'paused' ? weekdayDate(state.until, listener.language, model.timeZone) : ''
   const button = (choice: string, text: string) =>
     html`<p><button${choice === 'stop' ? null : html` class="go"`} name="doe" value="${choice}">${text}</button></p>`
+  const again = model.mayBeginAgain ? button('weer', words.again) : html`<p>${words.againElsewhere}</p>`
   const buttons = {
     none: null,
     going: html`${button('pauze', words.pause)}${button('stop', words.stop)}`,
-    paused: html`${button('weer', words.again)}${button('stop', words.stop)}`,
-    stopped: button('weer', words.again),
+    paused: html`${again}${button('stop', words.stop)}`,
+    stopped: again,
   }[state.kind]
   return documentOf(model, {
     title: words.title,

@@ -7,6 +7,7 @@ import type { Announce } from '../http/events.ts'
 import { readForm } from '../http/form-body.ts'
 import type { Db, Trx } from '../schema.ts'
 import { audienceOf, type OpenLink, withLink } from './check.ts'
+import { type DeviceDeps, deviceOf } from './device.ts'
 import { sendPage } from './respond.answer.ts'
 import { restPage } from './rest.page.ts'
 import { recordFor } from './store.ts'
@@ -15,14 +16,15 @@ import { recordFor } from './store.ts'
 const choices = { pauze: 'plan.paused', stop: 'plan.stopped', weer: 'plan.resumed' } as const
 type Choice = keyof typeof choices
 
-type Deps = FeedbackDeps & { db: Db; announce: Announce }
+type Deps = FeedbackDeps & DeviceDeps & { db: Db; announce: Announce }
 
 /** Whatever goes wrong in the work becomes a page that a person understands. */
 type Answer = (c: HonoContext, act: () => Promise<Response>) => Promise<Response>
 
 /**
- * Being asked less, or not any more: by any link that she ever got, also one that is answered or over, without an account
- * and without script. Opening the page changes nothing: programs that look at links in mails press no buttons.
+ * Being asked less, or not any more: by any link that she ever got, also one that is answered, over or replaced, without an
+ * account and without script. Being asked again is for herself: by a letter of hers, or on the device that answered (ADR 0020).
+ * Opening the page changes nothing: programs that look at links in mails press no buttons.
  */
 export function serveRest(app: Hono, deps: Deps, answer: Answer): void {
   app.get('/f/:token/vragen', (c) =>
@@ -38,8 +40,10 @@ export function serveRest(app: Hono, deps: Deps, answer: Answer): void {
     answer(c, async () => {
       const wanted = (await readForm(c)).find(([name]) => name === 'doe')?.[1]
       const choice = (Object.keys(choices) as Choice[]).find((one) => one === wanted)
-      const link = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, open) => {
-        if (choice !== undefined) await choose(trx, open, { choice, deps })
+      const of = { db: deps.db, deps, token: token(c), isForLess: true }
+      const link = await withLink(of, async (trx, open) => {
+        const may = choice !== 'weer' || mayBeginAgain(c, deps, open)
+        if (choice !== undefined && may) await choose(trx, open, { choice, deps })
         return open
       })
       if (choice !== undefined) {
@@ -53,12 +57,18 @@ export function serveRest(app: Hono, deps: Deps, answer: Answer): void {
 
 const token = (c: HonoContext) => c.req.param('token') ?? ''
 
+/** What she stopped, whoever was shown a link of hers does not begin again. */
+function mayBeginAgain(c: HonoContext, deps: Deps, { token, check }: OpenLink): boolean {
+  return token.by_letter || deviceOf(c, deps, { ...check, now: deps.world.now() }) === 'hers'
+}
+
 async function opened(
   c: HonoContext,
   deps: Deps,
   before: (trx: Trx, link: OpenLink) => Promise<void>,
 ): Promise<Response> {
-  const page = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
+  const of = { db: deps.db, deps, token: token(c), isForLess: true }
+  const page = await withLink(of, async (trx, link) => {
     await before(trx, link)
     const { person } = await audienceOf(trx, link)
     const asked = c.req.query('lang')
@@ -69,6 +79,7 @@ async function opened(
       path: `/f/${token(c)}`,
       state: stateOf(await findPlan(trx, link.token.participant_id, 'read'), deps.world.now()),
       timeZone: link.check.time_zone,
+      mayBeginAgain: mayBeginAgain(c, deps, link),
     })
   })
   return sendPage(c, page)
