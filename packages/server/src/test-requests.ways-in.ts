@@ -19,4 +19,10 @@ export const waysInRequests: Readonly<Record<Id, GoodRequest>> = {
     wrong: ['email', 'lina'],
     audit: 'invitation.mailed',
   },
+  handOverInvitation: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofOpen(story) }),
+    wrong: null,
+    audit: 'invitation.handed-over',
+  },
 }

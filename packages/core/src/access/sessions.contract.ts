@@ -11,6 +11,8 @@ export const sessionState = z.object({
   email: z.string(),
   /** Whether the account opens a page of one's own too. */
   hasOwnPage: z.boolean(),
+  /** It is locked because the device was given to somebody else for a while. */
+  handedOver: z.boolean(),
   /** With what she can show now that it is her: the second step, unlocking, or once more before a change. */
   ways: z.object({
     password: z.boolean(),
@@ -99,6 +101,14 @@ export const sessionEndpoints = {
     summary: 'Lock this session, as when one walks away',
     response: sessionState,
     errors: ['not-signed-in'],
+  },
+  handOver: {
+    id: 'handOverSession',
+    method: 'POST',
+    path: '/api/session/hand-over',
+    summary: 'Lock this session because somebody else gets the device for a while',
+    response: sessionState,
+    errors: doorErrors,
   },
   sessions: {
     id: 'listSessions',

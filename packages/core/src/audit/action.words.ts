@@ -61,6 +61,10 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'herinnerde aan [de|uw] vragen',
     en: 'reminded of [the|your] questions',
   },
+  'invitation.handed-over': {
+    nl: 'gaf een toestel uit handen om [de|uw] vragen te beantwoorden',
+    en: 'handed over a device to answer [the|your] questions',
+  },
   'invitation.mailed': {
     nl: 'liet een mail sturen met een link voor [de|uw] vragen',
     en: 'had a mail sent with a link to [the|your] questions',

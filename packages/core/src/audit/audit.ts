@@ -25,6 +25,7 @@ export const auditKinds = {
   'invitation.revoked': 'U',
   'invitation.reminded': 'C',
   'invitation.mailed': 'C',
+  'invitation.handed-over': 'E',
   'plan.read': 'R',
   'plan.changed': 'U',
   'plan.paused': 'U',

@@ -35,4 +35,13 @@ export const waysInEndpoints = {
     response: waysIn,
     errors: ['not-signed-in', 'not-allowed', 'not-found', 'invalid-input', 'checks-refused', 'conflict'],
   },
+  handOver: {
+    id: 'handOverInvitation',
+    method: 'POST',
+    path: '/api/relations/:relation/invitations/:invitation/hand-over',
+    summary: 'A link to answer on this device, for two hours; what was answered is not shown on it. Lock the session next.',
+    params,
+    response: z.object({ url: z.string() }),
+    errors: ['not-signed-in', 'not-allowed', 'not-found', 'checks-refused', 'conflict'],
+  },
 } as const satisfies Record<string, Endpoint>

@@ -132,6 +132,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
     fields: {
       replaced_at: ['wanneer er een nieuwere link kwam', 'when a newer link came'],
       by_letter: ['of de link in een mail stond', 'whether the link was in a mail'],
+      way: ['een eigen link, of een toestel van hier', 'a link of one’s own, or a device from here'],
     },
     leftOut: { token_hash: key },
   },

@@ -81,6 +81,7 @@ export async function presentState(of: OwnSessions, who: SignedIn): Promise<Sess
     step: who.step,
     name: who.user.name,
     email: who.user.email,
+    handedOver: who.handedOver,
     hasOwnPage: await hasOwnPage(of, who.user.id),
     ways: {
       password: first && (await passwordHashOf(of.db, who.user.id)) !== null,

@@ -25,6 +25,8 @@ export type SignedIn = {
   /** When she last showed that it is her. */
   provedAt: Instant | null
   step: SessionStep
+  /** Locked because somebody else got the device. */
+  handedOver: boolean
 }
 
 /** Whose session a request comes with; null when nobody is signed in. It decides nothing and counts as no use. */
@@ -52,6 +54,7 @@ export function newDoor({ db, signIn, now }: DoorDeps): Door {
       ...{ place, has, demand, secondFactorAt },
       provedAt: session.provedAt?.toISOString() ?? null,
       step: stepOf(standing, demand, now()),
+      handedOver: lockedAt !== null && (session.handedOverAt ?? null) !== null,
     }
   }
 }

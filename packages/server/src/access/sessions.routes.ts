@@ -1,7 +1,7 @@
 import { deviceOf } from '@weerklank/core/access/device'
 import { type Sessions, sessionEndpoints } from '@weerklank/core/access/sessions.contract'
 import { AppError } from '@weerklank/core/shared/errors'
-import { millis } from '@weerklank/core/shared/time'
+import { type Instant, millis } from '@weerklank/core/shared/time'
 import {
   type Asking,
   type OwnSessions,
@@ -16,14 +16,18 @@ import { isPasswordOf, proveWithin } from './proof.ts'
 import { takeRecoveryCode, takeTotpCode } from './second-factor.ts'
 import { provedOrNoted, recordAccountDeed, recordSignInChange } from './sign-in.record.ts'
 
-const { session, proveByCode, proveByPassword, proveByPasskey, lock } = sessionEndpoints
+const { session, proveByCode, proveByPassword, proveByPasskey, lock, handOver } = sessionEndpoints
 const { sessions, endSession, endOtherSessions, changePassword } = sessionEndpoints
 
 /** One's own session and the others of oneself: what comes first, showing who one is, ending them. */
 export function serveSessions(of: OwnSessions): void {
   serveOwn(of, session, { during: 'any', handle: ({ who }) => presentState(of, who) })
   serveProofs(of)
-  serveOwn(of, lock, { during: 'any', handle: (asking) => lockSession(of, asking) })
+  serveOwn(of, lock, { during: 'any', handle: (asking) => lockSession(of, asking, {}) })
+  serveOwn(of, handOver, {
+    during: ['open'],
+    handle: (asking) => lockSession(of, asking, { handedOverAt: of.now() }),
+  })
   serveOwn(of, sessions, { during: whileSettingUp, handle: ({ who }) => presentSessions(of, who) })
   serveOwn(of, endSession, {
     during: ['open'],
@@ -96,9 +100,13 @@ function prove(
   return provedOrNoted(of, as, () => proveWithin(of, as.user, isRight))
 }
 
-async function lockSession(of: OwnSessions, { who, c }: Asking) {
+async function lockSession(of: OwnSessions, { who, c }: Asking, more: { handedOverAt?: Instant }) {
   const { id } = who.session
-  await of.db.updateTable('auth.session').set({ lockedAt: of.now() }).where('id', '=', id).execute()
+  await of.db
+    .updateTable('auth.session')
+    .set({ lockedAt: of.now(), ...more })
+    .where('id', '=', id)
+    .execute()
   return presentState(of, (await of.door(c.req.raw.headers)) ?? who)
 }
 

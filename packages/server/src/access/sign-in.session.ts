@@ -11,6 +11,7 @@ export const sessionFields = {
   provedAt: moment,
   lastSeenAt: moment,
   lockedAt: moment,
+  handedOverAt: moment,
 }
 
 /** The name and the marks of our cookies. With https no other host and no other path can set or read them. */

@@ -15,6 +15,8 @@ export type SessionTable = {
   provedAt: Instant | null
   lastSeenAt: Instant | null
   lockedAt: Instant | null
+  /** Locked because somebody else got the device. */
+  handedOverAt: Instant | null
 }
 
 /** How an account signs in, as the auth library keeps it; only what we look at. */

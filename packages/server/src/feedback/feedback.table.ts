@@ -1,5 +1,6 @@
 import type { EchoAnswer } from '@weerklank/core/feedback/agreement'
 import type { Answers, Instrument } from '@weerklank/core/feedback/instrument'
+import type { LinkWay } from '@weerklank/core/feedback/shared-device'
 import type { SignalFinding, SignalOutcome, SignalRule } from '@weerklank/core/feedback/signal'
 import type {
   AgreementId,
@@ -62,6 +63,8 @@ export type InvitationTokenTable = {
   replaced_at: Generated<Instant | null>
   /** It went out in a letter, and nobody else was shown it. */
   by_letter: Generated<boolean>
+  /** By her own link, or on a device of the house. */
+  way: Generated<LinkWay>
 }
 
 export type ResponseTable = {

@@ -1,9 +1,10 @@
 import { invitationStatus, linkDays } from '@weerklank/core/feedback/invitation'
 import { type LetterState, lettersAtMost, maySendLetter } from '@weerklank/core/feedback/letter'
+import { type LinkWay, sharedDeviceMinutes } from '@weerklank/core/feedback/shared-device'
 import { type WaysIn, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { InvitationId, MailMessageId, RelationId } from '@weerklank/core/shared/ids'
-import { addDays } from '@weerklank/core/shared/time'
+import { addDays, addMilliseconds } from '@weerklank/core/shared/time'
 import { type MemberApi, type MemberSession, serveInRelation } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
@@ -32,6 +33,35 @@ export function serveWaysIn(to: MemberApi, deps: FeedbackDeps): void {
     })
     return present(trx, session, { deps, ...params })
   })
+  serveHandOver(to, deps)
+}
+
+/** Somebody answers on a device of the house: by a link for a short while that shows nothing of the answer. */
+function serveHandOver(to: MemberApi, deps: FeedbackDeps): void {
+  serveInRelation(to, waysInEndpoints.handOver, async (session, { params }, trx) => {
+    const { relation, invitation } = params
+    const row = await openInvitation(trx, { deps, relation, invitation })
+    await enforceAsked(trx, session, { deps, participant: row.participant_id })
+    const url = await linkOnDevice(trx, { deps, row, way: 'device' })
+    const action = 'invitation.handed-over'
+    await recordDeed(trx, deps.world, { session, relation, action, subject: invitation })
+    return { url }
+  })
+}
+
+/** A link that works for a short while on a device of the house. */
+async function linkOnDevice(
+  trx: Trx,
+  of: { deps: FeedbackDeps; row: repository.InvitationRow; way: LinkWay },
+): Promise<string> {
+  const { deps, row, way } = of
+  const { token, hash } = newToken(row.workspace_id)
+  await repository.insertToken(trx, {
+    ...{ workspace_id: row.workspace_id, token_hash: hash, invitation_id: row.id, way },
+    ...{ relation_id: row.relation_id, participant_id: row.participant_id },
+    expires_at: addMilliseconds(deps.world.now(), sharedDeviceMinutes * 60_000),
+  })
+  return `${deps.publicUrl}/f/${token}`
 }
 
 type Of = { deps: FeedbackDeps; relation: RelationId; invitation: InvitationId }
@@ -67,6 +97,7 @@ async function sendLetter(
   await repository.insertToken(trx, {
     ...{ workspace_id: session.workspace.id, token_hash: hash, invitation_id: row.id },
     ...{ relation_id: row.relation_id, participant_id: row.participant_id, expires_at: expiresAt },
+    by_letter: true,
   })
   const mail = linkMail({
     ...{ to: email, url: `${deps.publicUrl}/f/${token}`, publicUrl: deps.publicUrl },

@@ -1,3 +1,4 @@
+import { isSharedDevice } from '@weerklank/core/feedback/shared-device'
 import type { CheckForm } from '@weerklank/core/feedback/submission'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import type { ErrorCode } from '@weerklank/core/shared/errors'
@@ -15,6 +16,7 @@ import { checkPage } from './respond.page.ts'
 import { linkProblemPage } from './respond.problem.ts'
 import { pageKindOf } from './respond.question.ts'
 import type { PageKind } from './respond.script.ts'
+import { sharedDevicePage } from './shared-device.page.ts'
 
 /** What a link shows now: a page, or the reason why it leads nowhere. */
 export type LinkPage =
@@ -48,6 +50,7 @@ export async function pageFor(trx: Trx, link: OpenLink, shown: Shown): Promise<L
     const form = await formOf(trx, link, shown.deps)
     return ask(link, { who, frame, form, shown, refill })
   }
+  if (isSharedDevice(link.token.way) && link.status !== 'open') return onSharedDevice(link, frame)
   switch (link.status) {
     case 'answered':
       return {
@@ -69,6 +72,14 @@ export async function pageFor(trx: Trx, link: OpenLink, shown: Shown): Promise<L
       if (shown.refill === 'leave') return notNow(link, { frame, deps: shown.deps })
       return asking(shown.refill)
   }
+}
+
+/** Nothing of the answer is shown on a device of the house, and nothing can be renewed there. */
+function onSharedDevice(link: OpenLink, frame: Frame): LinkPage {
+  const { way, relation_id: relation } = link.token
+  const key = link.check.response_id
+  const html = sharedDevicePage({ frame, way, relation, key, isStored: link.status === 'answered' })
+  return { kind: 'page', look: 'line', status: 200, html }
 }
 
 type Frame = { listener: Listener; workspace: string; path: string }

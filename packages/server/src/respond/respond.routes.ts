@@ -1,4 +1,5 @@
 import { linkDays, takesAnswer } from '@weerklank/core/feedback/invitation'
+import { isSharedDevice } from '@weerklank/core/feedback/shared-device'
 import { parseSubmission, type SubmissionProblem } from '@weerklank/core/feedback/submission'
 import { problemText } from '@weerklank/core/feedback/submission.words'
 import { AppError, type ErrorCode, errorText } from '@weerklank/core/shared/errors'
@@ -229,7 +230,7 @@ async function repeated(link: OpenLink, fields: Fields, page: () => Promise<Link
 async function renew(c: HonoContext, deps: RespondDeps): Promise<Response> {
   const { world } = deps
   const fresh = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
-    if (link.status !== 'expired') return null
+    if (link.status !== 'expired' || isSharedDevice(link.token.way)) return null
     if ((await countTokens(trx, link.check.id)) >= linksAtMost) throw new AppError('too-many')
     const made = newToken(link.workspace)
     const expiresAt = addDays(world.now(), linkDays)
@@ -254,6 +255,7 @@ async function ownPage(c: HonoContext, deps: RespondDeps): Promise<Response> {
   const path = await withLink({ db: deps.db, deps, token: token(c) }, async (trx, link) => {
     const { person_id: person, expires_at } = link.token
     if (link.status !== 'answered' || expires_at <= world.now()) return null
+    if (isSharedDevice(link.token.way)) return null
     // Whoever asked for half a mutual picture holds its link too: it leads nowhere else (ADR 0017).
     if (link.check.picture_id !== null || deviceIn(c, deps, link) !== 'hers') return null
     await setContext(trx, { ...link.context, persons: [person] })

@@ -32,7 +32,8 @@ export function ProofDialog({ asked }: { asked: ProofCode }) {
     // It may be opened in another window beside this one.
     refetchInterval: isLock && lookAgainMs,
   })
-  const { error } = session
+  const { error, data: state } = session
+  const lockedTitle = state?.handedOver === true ? text.handedOverTitle : text.lockedTitle
   useEffect(() => {
     if (isSignedOut(error)) leaveForSignIn()
   }, [error])
@@ -58,7 +59,7 @@ export function ProofDialog({ asked }: { asked: ProofCode }) {
         <div className="wk-dialog__head">
           <h2 id="proof-title" className="wk-proof__title">
             <Icon name="lock" />
-            <span>{isLock ? text.lockedTitle : text.proofTitle}</span>
+            <span>{isLock ? lockedTitle : text.proofTitle}</span>
           </h2>
           {!isLock && (
             <Button variant="quiet" icon="cross" onClick={() => answerProof(false)}>
@@ -84,12 +85,13 @@ function Asked({ isLock, state }: { isLock: boolean; state: SessionState }) {
     if (isLock && ['open', 'set-up-second-factor'].includes(state.step)) void goOn()
   }, [isLock, state.step, goOn])
   useFirstField(state)
+  const lockedIntro = state.handedOver ? text.handedOverIntro : text.lockedIntro
   const none = isLock ? text.lockedNone : text.proofNone
   const canHere = typedWays(state.ways).length > 0 || state.ways.passkey
   const canElsewhere = state.ways.magicLink || state.ways.singleSignOn
   return (
     <div className="wk-stack">
-      <p>{isLock ? text.lockedIntro(state.name) : text.proofIntro}</p>
+      <p>{isLock ? lockedIntro(state.name) : text.proofIntro}</p>
       {!canHere && !canElsewhere && <p>{none}</p>}
       <ProveWays
         state={state}

@@ -2,6 +2,7 @@ import './prove.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useSyncExternalStore } from 'react'
 import { keys } from '../api/keys.ts'
+import { onLockedElsewhere } from '../api/locked.ts'
 import { askedProof, askProof, onProofAsked } from '../api/proof.ts'
 import { componentLater } from '../ui/Later.tsx'
 import { meQuery } from './access.queries.ts'
@@ -43,6 +44,13 @@ function useWatch() {
       }),
     })
   }, [queryClient])
+  useEffect(
+    () =>
+      onLockedElsewhere(() => {
+        if (queryClient.getQueryData(keys.me) !== undefined) void askProof('session-locked')
+      }),
+    [queryClient],
+  )
 }
 
 /** Nothing of the page can be seen, heard or printed, and all of it is still there. */

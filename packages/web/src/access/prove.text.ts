@@ -36,6 +36,9 @@ export const proveText = dictionary({
     lockedTitle: 'Vergrendeld',
     lockedIntro: (name: string) =>
       `${name}, je was even weg. Wat je typte staat er nog. Laat zien dat jij het bent, dan ga je verder.`,
+    handedOverTitle: 'Lever het toestel in',
+    handedOverIntro: (name: string) =>
+      `Dit toestel is van ${name}. Geef het terug. ${name}, laat zien dat jij het bent, dan ga je verder.`,
     lockedNone:
       'Je hebt hier geen wachtwoord, app of passkey om mee te ontgrendelen. Log uit en log opnieuw in.',
     proofTitle: 'Ben jij het echt?',
@@ -84,6 +87,9 @@ export const proveText = dictionary({
     lockedTitle: 'Locked',
     lockedIntro: (name: string) =>
       `${name}, you were away for a while. What you typed is still there. Show that it is you, and you go on.`,
+    handedOverTitle: 'Give the device back',
+    handedOverIntro: (name: string) =>
+      `This device belongs to ${name}. Give it back. ${name}, show that it is you and go on.`,
     lockedNone: 'You have no password, app or passkey here to unlock with. Sign out and sign in again.',
     proofTitle: 'Is it really you?',
     proofIntro: 'This changes how you sign in. So show once more that it is you.',

@@ -4,6 +4,7 @@ import { useText } from '../language/use-text.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import type { InviteSource, MadeInvitation } from './invite-view.ts'
 import { WayCard } from './WayCard.tsx'
+import { WayHandOver } from './WayHandOver.tsx'
 import { WayMail } from './WayMail.tsx'
 import { waysInQuery } from './ways-in.queries.ts'
 import { waysInText } from './ways-in.text.ts'
@@ -20,6 +21,11 @@ export function InviteWays({ relation, seen, made }: Props) {
     <section className="wk-ways" aria-labelledby="andere-wegen">
       <h3 id="andere-wegen">{text.title}</h3>
       <ul>
+        <li>
+          <Disclosure label={text.handOver(person.name)}>
+            <WayHandOver relation={relation.id} invitation={made.id} name={person.name} />
+          </Disclosure>
+        </li>
         <li>
           <Disclosure label={text.mail}>
             <WayMail relation={relation.id} invitation={made.id} name={person.name} ways={ways} />

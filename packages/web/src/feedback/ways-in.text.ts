@@ -32,6 +32,11 @@ export const waysInText = dictionary({
       'Mailen kan hier niet: er is geen mailserver ingesteld. Kopieer de link, of druk een kaartje af.',
     card: 'Druk een kaartje af',
     cardIntro: 'Een kaartje om mee te geven: code en link, zonder naam. Wie het vindt, kan de vraag openen.',
+    handOver: (name: string) => `Geef dit toestel aan ${name}`,
+    handOverIntro: (name: string) =>
+      `Je scherm gaat op slot en de vraag gaat open. ${name} ziet niets van jouw werk, en jij straks niet wat ${name} op dit scherm invulde. Je opent het slot met je eigen wachtwoord, app of passkey.`,
+    handOverFor: 'De vraag blijft twee uur open op dit toestel.',
+    handOverNow: 'Op slot en geven',
     size: 'Hoe groot?',
     sizes: { a6: 'A6, een ansichtkaart', a5: 'A5, met grotere letters' },
     print: 'Druk af',
@@ -52,6 +57,11 @@ export const waysInText = dictionary({
     noServer: 'Mail cannot be sent here: no mail server is set. Copy the link, or print a card.',
     card: 'Print a card',
     cardIntro: 'A card to give along: code and link, without a name. Whoever finds it can open the question.',
+    handOver: (name: string) => `Hand this device to ${name}`,
+    handOverIntro: (name: string) =>
+      `Your screen is locked and the question opens. ${name} sees nothing of your work, and later you do not see on this screen what ${name} filled in. You open the lock with your own password, app or passkey.`,
+    handOverFor: 'The question stays open on this device for two hours.',
+    handOverNow: 'Lock and hand over',
     size: 'How large?',
     sizes: { a6: 'A6, a postcard', a5: 'A5, with larger letters' },
     print: 'Print',

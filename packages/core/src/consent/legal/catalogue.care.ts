@@ -122,7 +122,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
     personal: [
       ['invitation_id relation_id participant_id person_id', 'van wie de link is', 'whose link it is'],
     ],
-    technical: 'workspace_id token_hash expires_at replaced_at by_letter',
+    technical: 'workspace_id token_hash expires_at replaced_at by_letter way',
     seen: {
       nl: 'Niemand: alleen een vingerafdruk van de link staat er.',
       en: 'Nobody: only a fingerprint of the link is kept.',

@@ -61,7 +61,7 @@ export const signInTables: Readonly<Record<string, TableEntry>> = {
       ['userId userAgent', 'van wie en met welk apparaat', 'whose and with which device'],
       ['ipAddress', 'niet bewaard: altijd leeg', 'not kept: always empty'],
       [
-        'createdAt updatedAt expiresAt lastSeenAt lockedAt provedAt secondFactorAt',
+        'createdAt updatedAt expiresAt lastSeenAt lockedAt handedOverAt provedAt secondFactorAt',
         'wanneer gebruikt',
         'when it was used',
       ],

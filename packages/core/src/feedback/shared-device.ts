@@ -1,0 +1,14 @@
+/**
+ * How somebody came to a question: by a link of her own, on a device of the house that was handed to her, or at a kiosk. On
+ * the last two she leaves nothing behind.
+ */
+export const linkWays = ['link', 'device', 'kiosk'] as const
+export type LinkWay = (typeof linkWays)[number]
+
+/** A link that is opened on a device of the house works for so long; an answer that was on its way is taken later too. */
+export const sharedDeviceMinutes = 120
+
+/** Whether the device is somebody else's, or everybody's: then what was answered is not shown on it. */
+export function isSharedDevice(way: LinkWay): boolean {
+  return way !== 'link'
+}
