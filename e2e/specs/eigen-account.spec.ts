@@ -113,6 +113,34 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(heading(page, 'Dag Samira')).toBeVisible()
     })
 
+    if (javaScriptEnabled) {
+      await step('And chooses a password, with which she signs in from then on', async () => {
+        await page.getByRole('link', { name: 'Wachtwoord of passkey' }).click()
+        await expect(heading(page, 'Inloggen')).toBeVisible()
+        await expect(page.getByText(`Dit is het account van ${email}.`)).toBeVisible()
+        await expect(page.getByRole('button', { name: 'Voeg een passkey toe' })).toBeVisible()
+        await accessible('eigen-account-middelen')
+        await page.getByRole('button', { name: 'Kies een wachtwoord' }).click()
+        await page.getByLabel('Wachtwoord', { exact: true }).fill('kort')
+        await page.getByRole('button', { name: 'Bewaar nieuw wachtwoord' }).click()
+        noise.expectRefusal(422)
+        await expect(page.getByRole('alert').first()).toContainText('Dit is te kort')
+        await accessible('eigen-account-wachtwoord')
+        await page.getByLabel('Wachtwoord', { exact: true }).fill('vier groene bussen in de regen')
+        await page.getByRole('button', { name: 'Bewaar nieuw wachtwoord' }).click()
+        await expect(page.getByText('Je wachtwoord is bewaard.')).toBeVisible()
+        await expect(page.getByRole('button', { name: 'Verander wachtwoord' })).toBeVisible()
+        await page.getByRole('link', { name: 'Terug naar mijn pagina’s' }).click()
+        await page.getByRole('button', { name: 'Uitloggen' }).click()
+        await page.getByLabel('E-mailadres').first().fill(email)
+        await page.getByLabel('Wachtwoord', { exact: true }).fill('vier groene bussen in de regen')
+        await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
+        await expect(heading(page, /pagina’s$/)).toBeVisible()
+        await page.getByRole('listitem').getByRole('link').click()
+        await expect(heading(page, 'Dag Samira')).toBeVisible()
+      })
+    }
+
     await step('And chooses there', async () => {
       await page.getByRole('link', { name: 'Onderzoek' }).click()
       await page.getByRole('radio', { name: /^Ja/ }).check()

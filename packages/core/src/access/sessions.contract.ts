@@ -139,8 +139,9 @@ export const sessionEndpoints = {
     id: 'changePassword',
     method: 'PUT',
     path: '/api/password',
-    summary: 'Another password; all other sessions end',
-    body: z.strictObject({ current: secretText, next: z.string().max(1_000) }),
+    summary: 'Another password, or a first one; all other sessions end',
+    // Null while there is none: then how she signed in a short while ago is the proof.
+    body: z.strictObject({ current: secretText.nullable(), next: z.string().max(1_000) }),
     response: z.object({ done: z.literal(true) }),
     errors: [...doorErrors, 'proof-needed', 'proof-wrong', 'invalid-input'],
   },

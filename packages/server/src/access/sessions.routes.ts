@@ -12,7 +12,7 @@ import {
 } from './own-session.ts'
 import { userOfPasskey } from './passkey.ts'
 import { hashPassword } from './password.ts'
-import { isPasswordOf, proveWithin } from './proof.ts'
+import { isPasswordOf, passwordHashOf, proveWithin } from './proof.ts'
 import { takeRecoveryCode, takeTotpCode } from './second-factor.ts'
 import { provedOrNoted, recordAccountDeed, recordSignInChange } from './sign-in.record.ts'
 
@@ -136,14 +136,20 @@ async function presentSessions(of: OwnSessions, who: Asking['who']): Promise<Ses
 async function setPassword(
   of: OwnSessions,
   { who }: Asking,
-  { current, next }: { current: string; next: string },
+  { current, next }: { current: string | null; next: string },
 ): Promise<{ done: true }> {
   const { id, email, name } = who.user
-  await prove(of, { way: 'password', user: id }, () => isPasswordOf(of.db, id, current))
+  const isFirst = (await passwordHashOf(of.db, id)) === null
+  // Who signed in by a mail, a passkey or her organisation has nothing to type, and showed just now who she is.
+  if (!isFirst || current !== null)
+    await prove(of, { way: 'password', user: id }, () => isPasswordOf(of.db, id, current ?? ''))
   const fault = await of.checkPassword(next, { email, name, organisations: [] })
   if (fault !== null) throw new AppError('invalid-input', { fields: { next: fault } })
   const { internalAdapter } = await of.signIn.$context
-  await internalAdapter.updatePassword(id, await hashPassword(next))
+  const password = await hashPassword(next)
+  if (isFirst)
+    await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password })
+  else await internalAdapter.updatePassword(id, password)
   // Whoever was in with the old one is out.
   await endSessions(of, who).execute()
   await recordSignInChange(of, id, { action: 'account.password-set', change: 'password-set' })

@@ -41,11 +41,16 @@ function linked(
   const isHere = page.way.by === 'account'
   const stranger = isHere ? null : html`<p>${words.notYours}</p>`
   const out = isHere ? oneButton(`/mijn/uitloggen?lang=${frame.listener.language}`, words.signOut) : null
-  const all = isHere ? html`<p><a href="/mijn?lang=${frame.listener.language}">${words.toAll}</a></p>` : null
+  const all = isHere
+    ? html`<p><a href="/mijn?lang=${frame.listener.language}">${words.toAll}</a></p>${meansLink(words)}`
+    : null
   return html`<section id="account"><h2>${words.linkedTitle}</h2>${made}
     <p>${fill(words.linkedSince, { email: account.email, day })} ${words.linkedWay}</p>${stranger}${all}
     <div class="two">${out}${oneButton(to(frame, '/account/los'), words.unlink)}</div></section>`
 }
+
+/** A page of the app: it needs script, as signing in does. */
+const meansLink = (words: AccountWords) => html`<p><a href="/eigen-account">${words.means}</a></p>`
 
 function isYouth({ family, now, workspace }: OwnPage): boolean {
   const { born_on } = family.person
@@ -106,7 +111,7 @@ export function minePage(frame: OwnFrame, of: { places: readonly MinePlace[]; is
   const work = of.isMember ? html`<p><a href="/">${words.mineWork}</a></p>` : null
   return ownDocument(frame, {
     title: words.mineTitle,
-    main: html`<h1>${words.mineTitle}</h1>${list}${work}
+    main: html`<h1>${words.mineTitle}</h1>${list}${work}${meansLink(words)}
       <div class="two">${oneButton(`/mijn/uitloggen?lang=${language}`, words.signOut)}</div>`,
   })
 }

@@ -74,6 +74,7 @@ const nl = {
     je: 'Het account is los van je pagina. Je link werkt nog.',
   },
   signOut: 'Uitloggen',
+  means: 'Wachtwoord of passkey',
   toAll: { u: 'Al uw pagina’s', je: 'Al je pagina’s' },
 
   mineTitle: { u: 'Uw pagina’s', je: 'Je pagina’s' },
@@ -125,6 +126,7 @@ const en: Record<keyof typeof nl, string> = {
   unlink: 'Unlink the account',
   unlinked: 'The account is off your page. Your link still works.',
   signOut: 'Sign out',
+  means: 'Password or passkey',
   toAll: 'All your pages',
 
   mineTitle: 'Your pages',

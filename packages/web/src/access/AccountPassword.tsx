@@ -15,8 +15,11 @@ import { isRefused } from './prove-kind.ts'
 import { changePassword } from './session.actions.ts'
 import { sessionQuery } from './session.queries.ts'
 
+/** Another password; or a first one, for who signed in by a mail, a passkey or her organisation until now. */
 export function AccountPassword() {
   const text = useText(accountText)
+  const { data: session } = useQuery(sessionQuery)
+  const hasOne = session?.ways.password === true
   const [open, setOpen] = useState(false)
   const close = () => {
     setOpen(false)
@@ -25,7 +28,7 @@ export function AccountPassword() {
   return (
     <Section title={text.passwordTitle} intro={text.passwordIntro}>
       {open ? (
-        <ChangePassword onDone={close} />
+        <ChangePassword hasOne={hasOne} onDone={close} />
       ) : (
         <div className="wk-actions">
           <Button
@@ -33,10 +36,10 @@ export function AccountPassword() {
             icon="pencil"
             onClick={() => {
               setOpen(true)
-              focusSoon('password-current')
+              focusSoon(hasOne ? 'password-current' : 'password-next')
             }}
           >
-            {text.passwordChange}
+            {hasOne ? text.passwordChange : text.passwordFirst}
           </Button>
         </div>
       )}
@@ -44,37 +47,39 @@ export function AccountPassword() {
   )
 }
 
-function ChangePassword({ onDone }: { onDone: () => void }) {
+function ChangePassword({ hasOne, onDone }: { hasOne: boolean; onDone: () => void }) {
   const text = useText(accountText)
   const { data: session } = useQuery(sessionQuery)
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [attempt, setAttempt] = useState(0)
-  const change = useChange(onDone)
-  const errors = useErrors({ current, next, error: change.error })
+  const change = useChange(hasOne, onDone)
+  const errors = useErrors({ current: hasOne ? current : null, next, error: change.error })
   const shown = attempt === 0 ? [] : errors
   const at = (field: string) => shown.find((error) => error.field === field)?.message
 
   function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (current !== '' && next !== '') change.mutate({ current, next })
+    if ((!hasOne || current !== '') && next !== '') change.mutate({ current: hasOne ? current : null, next })
   }
   return (
     <form noValidate className="wk-stack wk-account__form" onSubmit={handleSubmit}>
       <ErrorSummary errors={shown} attempt={attempt} />
       <input type="text" autoComplete="username" value={session?.email ?? ''} readOnly hidden />
-      <PasswordField
-        id="password-current"
-        label={text.passwordCurrent}
-        autoComplete="current-password"
-        value={current}
-        onChange={setCurrent}
-        error={at('password-current')}
-      />
+      {hasOne && (
+        <PasswordField
+          id="password-current"
+          label={text.passwordCurrent}
+          autoComplete="current-password"
+          value={current}
+          onChange={setCurrent}
+          error={at('password-current')}
+        />
+      )}
       <PasswordField
         id="password-next"
-        label={text.passwordNext}
+        label={hasOne ? text.passwordNext : text.passwordTitle}
         hint={text.passwordHint}
         autoComplete="new-password"
         value={next}
@@ -93,21 +98,22 @@ function ChangePassword({ onDone }: { onDone: () => void }) {
   )
 }
 
-function useChange(onDone: () => void) {
+function useChange(hasOne: boolean, onDone: () => void) {
   const text = useText(accountText)
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: changePassword,
     onSuccess: () => {
-      notify({ text: text.passwordDone })
+      notify({ text: hasOne ? text.passwordDone : text.passwordMade })
       onDone()
+      void queryClient.invalidateQueries({ queryKey: keys.session })
       return queryClient.invalidateQueries({ queryKey: keys.sessions })
     },
   })
 }
 
 /** What is missing, or what the server had against it, at the field that it is about. */
-function useErrors({ current, next, error }: { current: string; next: string; error: Error | null }) {
+function useErrors({ current, next, error }: { current: string | null; next: string; error: Error | null }) {
   const text = useText(accountText)
   const missing = [
     ...(current === '' ? [{ field: 'password-current', message: text.passwordCurrentMissing }] : []),

@@ -23,7 +23,7 @@ export async function proveByPasskey(): Promise<SessionState> {
   return call<typeof sessionEndpoints.proveByPasskey>('POST', '/api/session/proof/passkey', { body })
 }
 
-export function changePassword(body: { current: string; next: string }): Promise<unknown> {
+export function changePassword(body: { current: string | null; next: string }): Promise<unknown> {
   return call<typeof sessionEndpoints.changePassword>('PUT', '/api/password', { body })
 }
 

@@ -26,12 +26,14 @@ import { BrokenPage } from './BrokenPage.tsx'
 import { membersRoute, rootRoute } from './members-route.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { nextStepRoute } from './next-step-route.ts'
+import { ownSignInRoute } from './own-sign-in-route.ts'
 import { signInRoute } from './sign-in-route.ts'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
   nextStepRoute,
   ownPlaceRoute,
+  ownSignInRoute,
   membersRoute.addChildren([
     todayRoute,
     relationListRoute,
