@@ -46,20 +46,35 @@ export function pictureFile(input: PictureFileInput): { svg: string; width: numb
   y += 18
   parts.push(svgElement('g', { transform: `translate(${margin} ${y})` }, input.picture.svg))
   y += input.picture.height + 14
-  const legend = legendSvg(input.legend, { y, room })
+  const legend = legendSvg(input.legend, { y, room, left: margin })
   parts.push(legend.svg)
   y = legend.bottom + 8
   for (const text of input.below) write(text, styles.small, chartColours.muted)
   const height = Math.ceil(y + margin)
   const size = { width, height, viewBox: `0 0 ${width} ${height}` }
-  const font = { 'font-family': "system-ui, 'Segoe UI', 'Noto Sans', sans-serif", direction: 'ltr' }
+  const font = { 'font-family': fonts, direction: 'ltr' }
   const paper = svgElement('rect', { width, height, fill: chartColours.paper })
   const head = { xmlns: 'http://www.w3.org/2000/svg', lang: input.lang }
   const svg = svgElement('svg', { ...head, ...size, ...font }, paper + parts.join(''))
   return { svg, width, height }
 }
 
+/** A picture with what its signs mean below it, as one picture; title, sentence and table stand beside it elsewhere. */
+export function withLegend({ picture, legend }: Pick<PictureFileInput, 'picture' | 'legend'>): {
+  svg: string
+  width: number
+  height: number
+} {
+  const { width } = picture
+  const told = legendSvg(legend, { y: picture.height + 12, room: width, left: 0 })
+  const height = Math.ceil(legend.length === 0 ? picture.height : told.bottom)
+  const size = { width, height, viewBox: `0 0 ${width} ${height}` }
+  const head = { xmlns: 'http://www.w3.org/2000/svg', ...size, 'font-family': fonts, direction: 'ltr' }
+  return { svg: svgElement('svg', head, picture.svg + told.svg), width, height }
+}
+
 const ink = '#1b2430'
+const fonts = "system-ui, 'Segoe UI', 'Noto Sans', sans-serif"
 
 type Place = { x: number; y: number }
 
@@ -69,7 +84,9 @@ function textSvg(text: string, place: Place, { style, fill }: { style: TextStyle
 }
 
 /** The signs beside each other, on the next row where there is no room. */
-function legendSvg(legend: readonly LegendEntry[], { y, room }: { y: number; room: number }) {
+type Rows = { y: number; room: number; left: number }
+
+function legendSvg(legend: readonly LegendEntry[], { y, room, left }: Rows) {
   const rowHeight = 24
   const parts: string[] = []
   let x = 0
@@ -81,7 +98,7 @@ function legendSvg(legend: readonly LegendEntry[], { y, room }: { y: number; roo
       x = 0
       row++
     }
-    const place = { x: margin + x, y: y + row * rowHeight }
+    const place = { x: left + x, y: y + row * rowHeight }
     parts.push(svgElement('g', { transform: `translate(${Math.round(place.x)} ${place.y})` }, sign))
     const at = { x: place.x + keySize.width + 6, y: place.y + 12 }
     parts.push(textSvg(whole, at, { style: styles.small, fill: ink }))
