@@ -1,3 +1,4 @@
+import type { RespondLanguage } from '../shared/language.ts'
 import { fixedNumber } from '../shared/number-words.ts'
 import type { Answers, Instrument, ScaleItem } from './instrument.ts'
 import { type SubscaleScore, subscaleScore, subscaleScores } from './statistics/subscale.ts'
@@ -38,6 +39,6 @@ export function lowestItem(
 }
 
 /** A scale value in words of the language: one decimal (halves rounded up), comma in Dutch. */
-export function valueLabel(value: number, language: 'nl' | 'en'): string {
+export function valueLabel(value: number, language: RespondLanguage): string {
   return fixedNumber(value, language, 1)
 }

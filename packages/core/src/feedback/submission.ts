@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AgreementId, ResponseId } from '../shared/ids.ts'
-import { type Language, languages } from '../shared/language.ts'
+import { type RespondLanguage, respondLanguages } from '../shared/language.ts'
 import { text } from '../shared/text-input.ts'
 import { type Instant, millis } from '../shared/time.ts'
 import { type EchoAnswer, echoAnswers } from './agreement.ts'
@@ -28,7 +28,7 @@ export type Submission = {
   /** When the device says it was answered; only `answeredAtOf` may turn it into a stored moment. */
   at: Instant | null
   /** The language it was answered in, when the page said so. */
-  language: Language | null
+  language: RespondLanguage | null
 }
 
 /** Everything that can be wrong with a field; `problemText` says what to do. */
@@ -94,7 +94,7 @@ export function parseSubmission(
     openText: posted.read(submissionFields.open, readOpenText) ?? '',
     echoes,
     at: posted.read(submissionFields.at, readMoment),
-    language: posted.read(submissionFields.language, (written) => readChoice(written, languages)),
+    language: posted.read(submissionFields.language, (written) => readChoice(written, respondLanguages)),
   }
   const problems = posted.problems()
   if (problems.length === 0 && given.length + echoes.length === 0 && submission.openText === '') {

@@ -1,4 +1,10 @@
-import { type AddressForm, addressForms, type Language, languages } from '../shared/language.ts'
+import {
+  type AddressForm,
+  addressForms,
+  type Language,
+  type RespondLanguage,
+  respondLanguages,
+} from '../shared/language.ts'
 import {
   type RelationContext,
   type RelationKind,
@@ -98,11 +104,13 @@ const values = {
   context: table<RelationContext>(relationContexts, contextWord),
   situation: table<Situation>(situations, (value, language) => bareWord(situationWord(value, language))),
   address: table<AddressForm>(addressForms, (value) => value, { jij: 'je', jou: 'je' }),
-  language: table<Language>(languages, (value) => value, {
+  language: table<RespondLanguage>(respondLanguages, (value) => value, {
     nederlands: 'nl',
     dutch: 'nl',
     engels: 'en',
     english: 'en',
+    ...{ turks: 'tr', turkish: 'tr', arabisch: 'ar', arabic: 'ar' },
+    ...{ oekraïens: 'uk', oekraiens: 'uk', ukrainian: 'uk', pools: 'pl', polish: 'pl' },
   }),
 } as const
 

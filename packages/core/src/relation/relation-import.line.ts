@@ -1,4 +1,4 @@
-import type { AddressForm, Language } from '../shared/language.ts'
+import type { AddressForm, RespondLanguage } from '../shared/language.ts'
 import { readable, tidy } from '../shared/text-input.ts'
 import {
   checkSetting,
@@ -20,7 +20,7 @@ export type PersonOfLine = {
   detail: string
   voice?: Voice
   address?: AddressForm
-  language?: Language
+  language?: RespondLanguage
 }
 
 /** Who a line is about. Its problems are added to the line. */

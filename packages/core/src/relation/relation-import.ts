@@ -1,5 +1,5 @@
 import { readCsv, type Separator } from '../shared/csv-read.ts'
-import type { AddressForm, Language } from '../shared/language.ts'
+import type { AddressForm, RespondLanguage } from '../shared/language.ts'
 import {
   defaultAddressForm,
   type RelationContext,
@@ -24,7 +24,7 @@ export type ImportedPerson = {
   voice: Voice
   detail: string
   address: AddressForm
-  language: Language
+  language: RespondLanguage
 }
 
 export type ImportedRelation = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { done, type Endpoint } from '../shared/endpoint.ts'
 import { contactId, memberId, noteId, participantId, relationId } from '../shared/ids.ts'
-import { addressForms, languages } from '../shared/language.ts'
+import { addressForms, respondLanguages } from '../shared/language.ts'
 import { requiredText, text } from '../shared/text-input.ts'
 import {
   checkSetting,
@@ -27,7 +27,7 @@ export const participant = z.object({
   /** A few words beside the name, e.g. an age or an organisation. Empty when there are none. */
   detail: z.string(),
   address: z.enum(addressForms),
-  language: z.enum(languages),
+  language: z.enum(respondLanguages),
   /** The member of the workspace this is, if she is one; the others answer by link only. */
   member: memberId.nullable(),
   /** False for someone who left: her earlier answers stay. */
@@ -84,7 +84,7 @@ const participantInput = z.strictObject({
   voice: z.enum(voices),
   detail: text(80),
   address: z.enum(addressForms),
-  language: z.enum(languages),
+  language: z.enum(respondLanguages),
   /** A colleague with an account here, who will see this collaboration; null for everyone else. */
   member: memberId.nullable(),
 })

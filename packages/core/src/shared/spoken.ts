@@ -1,17 +1,30 @@
-import type { AddressForm, Language } from './language.ts'
+import type { AddressForm, FurtherLanguage, Language, RespondLanguage } from './language.ts'
 import type { Spoken } from './spoken.schema.ts'
 
 /** Whom a text is said to. */
 export type Listener = { language: Language; address: AddressForm }
 
-/** The text in the listener's language and form of address; `{name}` places are filled from `values`, others stay. */
-export function say(text: Spoken, listener: Listener, values: Readonly<Record<string, string>> = {}): string {
-  const chosen = listener.language === 'en' ? text.en : text.nl[listener.address]
-  return fill(chosen, values)
+/** Whom a text is said to who may answer in another language than those of the screens. */
+export type Reader = { language: RespondLanguage; address: AddressForm }
+
+/** A sentence; in two forms where the form of address makes a difference. */
+export type Phrase = string | { readonly u: string; readonly je: string }
+
+/** A text with what it is in other languages, as far as that is known. */
+export type Said = Spoken & { readonly [Tag in FurtherLanguage]?: Phrase }
+
+/**
+ * The text in the reader's language and form of address, Dutch where it is not known in hers; `{name}` places are filled from
+ * `values`, others stay.
+ */
+export function say(text: Said, reader: Reader, values: Readonly<Record<string, string>> = {}): string {
+  return fill(inForm(text[reader.language] ?? text.nl, reader.address), values)
 }
 
-/** A Dutch sentence; in two forms where the form of address makes a difference. */
-export type Phrase = string | { readonly u: string; readonly je: string }
+/** A sentence in one form of address. */
+export function inForm(phrase: Phrase, address: AddressForm): string {
+  return typeof phrase === 'string' ? phrase : phrase[address]
+}
 
 /** All sentences of a dictionary, Dutch first and English with the same keys, as this listener is addressed. */
 export function wordsTo<Key extends string>(
@@ -19,10 +32,7 @@ export function wordsTo<Key extends string>(
   { language, address }: Listener,
 ): Readonly<Record<Key, string>> {
   if (language === 'en') return en
-  const chosen = Object.entries<Phrase>(nl).map(([key, phrase]) => [
-    key,
-    typeof phrase === 'string' ? phrase : phrase[address],
-  ])
+  const chosen = Object.entries<Phrase>(nl).map(([key, phrase]) => [key, inForm(phrase, address)])
   return Object.fromEntries(chosen) as Record<Key, string>
 }
 

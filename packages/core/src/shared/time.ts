@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { RespondLanguage } from './language.ts'
 
 /** A moment as an ISO 8601 text in UTC, e.g. `2026-11-17T09:30:00.000Z`. */
 export type Instant = string
@@ -32,25 +32,28 @@ export function localDay(instant: Instant, timeZone: string): Day {
   return formatter('en-CA', options).format(millis(instant))
 }
 
-const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+const locales: Readonly<Record<RespondLanguage, string>> = {
+  ...{ nl: 'nl-NL', en: 'en-GB' },
+  ...{ tr: 'tr-TR', ar: 'ar', uk: 'uk-UA', pl: 'pl-PL' },
+}
 
 /** `17 nov` · for axes and narrow columns. */
-export function shortDate(instant: Instant, language: Language, timeZone: string): string {
+export function shortDate(instant: Instant, language: RespondLanguage, timeZone: string): string {
   return format(instant, { language, timeZone }, { day: 'numeric', month: 'short' }).replace('.', '')
 }
 
 /** `17 november`. */
-export function dayMonth(instant: Instant, language: Language, timeZone: string): string {
+export function dayMonth(instant: Instant, language: RespondLanguage, timeZone: string): string {
   return format(instant, { language, timeZone }, { day: 'numeric', month: 'long' })
 }
 
 /** `dinsdag 17 november`. */
-export function weekdayDate(instant: Instant, language: Language, timeZone: string): string {
+export function weekdayDate(instant: Instant, language: RespondLanguage, timeZone: string): string {
   return format(instant, { language, timeZone }, { weekday: 'long', day: 'numeric', month: 'long' })
 }
 
 /** `09.30` in Dutch, `09:30` in English. */
-export function clock(instant: Instant, language: Language, timeZone: string): string {
+export function clock(instant: Instant, language: RespondLanguage, timeZone: string): string {
   const text = format(
     instant,
     { language, timeZone },
@@ -61,7 +64,7 @@ export function clock(instant: Instant, language: Language, timeZone: string): s
 
 function format(
   instant: Instant,
-  where: { language: Language; timeZone: string },
+  where: { language: RespondLanguage; timeZone: string },
   options: Intl.DateTimeFormatOptions,
 ): string {
   const { language, timeZone } = where

@@ -1,6 +1,7 @@
 import type { RelationPerson } from '@weerklank/core/consent/person.contract'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { PersonId, RelationId } from '@weerklank/core/shared/ids'
+import { screenLanguage } from '@weerklank/core/shared/language'
 import type { MemberSession } from '../access/access.ts'
 import type { Context } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
@@ -85,7 +86,7 @@ export function toldOf(people: People, of: Pick<One, 'place' | 'family' | 'event
     events: events.filter((row) => row.person_id === place.person_id),
     name: place.name,
     isMember: place.member_id !== null,
-    language: place.language,
+    language: screenLanguage(place.language),
     as: 'self',
   }
 }

@@ -1,6 +1,7 @@
 import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { AppError } from '@weerklank/core/shared/errors'
+import { screenLanguage } from '@weerklank/core/shared/language'
 import { type MemberApi, type MemberSession, serveInRelation } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
 import type { Trx } from '../schema.ts'
@@ -38,7 +39,8 @@ async function recordFor(trx: Trx, people: People, choice: Choice) {
   const place = placeOf(people, choice.person)
   const events = await eventsOf(trx, [choice.person])
   const told = toldOf(people, { place, family: await familyOf(trx, choice.person), events })
-  const reader = { language: place.language, address: place.address, timeZone: session.workspace.timeZone }
+  const language = screenLanguage(place.language)
+  const reader = { language, address: place.address, timeZone: session.workspace.timeZone }
   return {
     choice: presentChoice(told, choice.purpose),
     receipt: withdrawn === null ? null : presentReceipt(withdrawn, reader),

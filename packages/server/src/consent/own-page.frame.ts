@@ -1,13 +1,18 @@
+import type { RespondLanguage } from '@weerklank/core/shared/language'
 import type { Listener } from '@weerklank/core/shared/spoken'
+import { aboutLanguage } from '../http/further-languages.ts'
 import { type Html, html, raw } from '../http/html.ts'
 import { directions, otherLanguages, productMark } from '../http/page.ts'
 import { compactStyle, pageStyle } from '../http/page-style.ts'
 import { writtenPagePolicy } from '../http/security-headers.ts'
 import { ownWordsFor } from './own-page.text.ts'
 
+/** Whom a page of one's own is said to: in Dutch or English, also to somebody who answers in another language. */
+export type OwnListener = Listener & { own?: RespondLanguage }
+
 /** What every page of one's own knows. */
 export type OwnFrame = {
-  listener: Listener
+  listener: OwnListener
   /** Shown in the header; null while nothing is known about the link. */
   workspace: string | null
   /** `/p/<token>` or `/mijn/<workspace>/<person>`: every link of the page is made from it. */
@@ -77,9 +82,16 @@ export function ownDocument(frame: OwnFrame, page: Page): string {
 </head>
 <body>
 <header>${productMark}<b>${frame.workspace ?? 'Weerklank'}</b><a href="${frame.root}${below}?lang=${other}" lang="${other}">${words.otherLanguage}</a></header>
-<main>${page.main}${back === null ? null : html`<nav>${back}</nav>`}</main>
+<main>${inOtherLanguage(frame.listener)}${page.main}${back === null ? null : html`<nav>${back}</nav>`}</main>
 </body>
 </html>`.text
+}
+
+/** To somebody who answers in another language: that this page is not in hers, and whom she can ask. */
+function inOtherLanguage({ own }: OwnListener): Html | null {
+  const about = own === undefined ? undefined : aboutLanguage(own)
+  if (own === undefined || about === undefined) return null
+  return html`<p class="box" lang="${own}" dir="${about.direction}">${about.elsewhere}</p>`
 }
 
 /** The address of a page below the root, in the language that is being read. */

@@ -2,6 +2,7 @@ import { ageBand, ageOn } from '@weerklank/core/consent/age'
 import { mayHaveAccount } from '@weerklank/core/consent/own-account'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
+import { screenLanguage } from '@weerklank/core/shared/language'
 import type { Listener } from '@weerklank/core/shared/spoken'
 import { type Instant, localDay } from '@weerklank/core/shared/time'
 import { type Context, inContext, setContext } from '../db/context.ts'
@@ -10,6 +11,7 @@ import type { Db, Trx } from '../schema.ts'
 import { type Family, familiesOf, familyOf, reachFamilies } from './consent.person.ts'
 import { childrenOf } from './consent.repository.ts'
 import type { ConsentDeps } from './consent.status.ts'
+import type { OwnListener } from './own-page.frame.ts'
 import { findLink, type PlaceRow, placesOf } from './person.repository.ts'
 
 /** A person's own page, opened by her link: the transaction is narrowed to what is hers. */
@@ -24,7 +26,7 @@ export type OwnPage = {
   /** Children under 16 over whom she has authority. */
   children: readonly Family[]
   name: string
-  listener: Listener
+  listener: OwnListener
   way: OwnWay
   now: Instant
 }
@@ -151,10 +153,11 @@ async function openAs(
   }
 }
 
-function listenerOf(places: readonly PlaceRow[], lang: string | undefined): Listener {
+function listenerOf(places: readonly PlaceRow[], lang: string | undefined): OwnListener {
   const place = places[0]
-  const language = lang === 'nl' || lang === 'en' ? lang : (place?.language ?? 'nl')
-  return { language, address: place?.address ?? 'u' }
+  const own = place?.language ?? 'nl'
+  const language = lang === 'nl' || lang === 'en' ? lang : screenLanguage(own)
+  return { language, address: place?.address ?? 'u', own }
 }
 
 /** Children she still decides for: from 16 on someone decides alone, and is out of her parents' reach. */

@@ -1,6 +1,6 @@
 import type { Authority } from '@weerklank/core/consent/person'
 import type { MemberId, ParticipantId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
-import type { AddressForm, Language } from '@weerklank/core/shared/language'
+import type { AddressForm, RespondLanguage } from '@weerklank/core/shared/language'
 import type { Day, Instant } from '@weerklank/core/shared/time'
 import type { Insertable, Selectable } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
@@ -12,7 +12,7 @@ export type PlaceRow = {
   relation_id: RelationId
   person_id: PersonId
   name: string
-  language: Language
+  language: RespondLanguage
   address: AddressForm
   /** The member she is, if she is one. */
   member_id: MemberId | null

@@ -29,6 +29,7 @@ import * as answerDevice from './migrations/2026-11-24-answer-device.ts'
 import * as letters from './migrations/2026-11-24-letters.ts'
 import * as notApplicable from './migrations/2026-11-24-not-applicable.ts'
 import * as respondForms from './migrations/2026-11-24-respond-forms.ts'
+import * as respondLanguages from './migrations/2026-11-24-respond-languages.ts'
 import * as sharedDevice from './migrations/2026-11-24-shared-device.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
@@ -64,6 +65,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-shared-device': sharedDevice,
   '2026-11-24-not-applicable': notApplicable,
   '2026-11-24-respond-forms': respondForms,
+  '2026-11-24-respond-languages': respondLanguages,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

@@ -15,7 +15,7 @@ import type {
   SignalId,
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
-import type { Language } from '@weerklank/core/shared/language'
+import type { RespondLanguage } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
@@ -77,7 +77,7 @@ export type ResponseTable = {
   instrument_version: number
   answers: JSONColumnType<Answers>
   open_text: string
-  language: Language
+  language: RespondLanguage
   answered_at: Instant
   stored_at: Instant
   /** One half of a mutual picture that is still shut. */

@@ -1,4 +1,6 @@
-import type { Listener } from '@weerklank/core/shared/spoken'
+import { type RespondLanguage, screenLanguage } from '@weerklank/core/shared/language'
+import { fill, type Reader } from '@weerklank/core/shared/spoken'
+import { aboutLanguage, inFurther } from '../http/further-languages.ts'
 import { type Letter, letterMail, nameInMail } from '../mail/letter.ts'
 import type { Mail } from '../mail/mail.ts'
 
@@ -56,21 +58,56 @@ export function questionMail(of: {
   publicUrl: string
   workspace: string
   isReminder: boolean
-  listener: Listener
+  listener: Reader
 }): Mail {
-  const { language, address } = of.listener
+  const { address } = of.listener
+  const language = screenLanguage(of.listener.language)
   const kind = language === 'en' ? 'en' : (`nl-${address}` as const)
-  const { label, stop, ...said } = words[kind](of.isReminder, nameInMail(of.workspace))
+  const from = nameInMail(of.workspace)
+  const usual = letterIn(language, words[kind](of.isReminder, from), of.url)
+  const own = furtherWords(of.listener, of.isReminder, from)
   return letterMail({
     to: { name: '', address: of.to },
     publicUrl: of.publicUrl,
-    letters: [
-      {
-        language,
-        ...said,
-        link: { label, url: of.url },
-        stop: { label: stop, url: `${of.url}/vragen?lang=${language}` },
-      },
-    ],
+    letters: own === null ? [usual] : [letterIn(of.listener.language, own, of.url), usual],
   })
+}
+
+function letterIn(language: RespondLanguage, { label, stop, ...said }: Words, url: string): Letter {
+  const to = `?lang=${language}`
+  return {
+    language,
+    ...said,
+    link: { label, url: language === screenLanguage(language) ? url : url + to },
+    stop: { label: stop, url: `${url}/vragen${to}` },
+  }
+}
+
+const names = [
+  'subject',
+  'subjectAgain',
+  'greeting',
+  'first',
+  'again',
+  'label',
+  'free',
+  'from',
+  'stop',
+] as const
+const blank = Object.fromEntries(names.map((name) => [name, ''])) as Record<(typeof names)[number], string>
+
+/** The letter in a further language, from content/languages; the Dutch one stands below it, for whoever helps to read. */
+function furtherWords(reader: Reader, isReminder: boolean, from: string): Words | null {
+  const about = aboutLanguage(reader.language)
+  if (about === undefined) return null
+  const said = inFurther('letter', blank, reader)
+  const notice = about.status === 'machine-made' ? [about.notice] : []
+  return {
+    subject: isReminder ? said.subjectAgain : said.subject,
+    greeting: said.greeting,
+    before: [isReminder ? said.again : said.first],
+    label: said.label,
+    after: [said.free, fill(said.from, { from }), ...notice],
+    stop: said.stop,
+  }
 }

@@ -1,10 +1,11 @@
-import type { Language } from '@weerklank/core/shared/language'
+import type { RespondLanguage } from '@weerklank/core/shared/language'
+import { aboutLanguage } from '../http/further-languages.ts'
 import type { Mail } from './mail.ts'
 import { headerText } from './mailbox.ts'
 
 /** A letter in one language: plain sentences, at most one link, which stands on a line of its own, and a way to stop. */
 export type Letter = {
-  language: Language
+  language: RespondLanguage
   subject: string
   greeting: string
   before: readonly string[]
@@ -64,12 +65,13 @@ function asHtml({ language, greeting, before, link, after = [], stop }: Letter):
       : [`<p><a href="${escaped(link.url)}">${escaped(link.label)}</a><br>${escaped(link.url)}</p>`]
   const last = stop === undefined ? [] : [`<p><a href="${escaped(stop.url)}">${escaped(stop.label)}</a></p>`]
   const parts = [paragraph(greeting), ...before.map(paragraph), ...linked, ...after.map(paragraph), ...last]
-  return `<div lang="${language}">${parts.join('')}</div>`
+  const direction = aboutLanguage(language)?.direction === 'rtl' ? ' dir="rtl"' : ''
+  return `<div lang="${language}"${direction}>${parts.join('')}</div>`
 }
 
 const style = 'font:16px/1.5 sans-serif;max-width:36em;margin:1em auto;padding:0 1em'
 
-function page(language: Language, title: string, body: string): string {
+function page(language: RespondLanguage, title: string, body: string): string {
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head><body style="${style}">${body}</body></html>`
 }
 

@@ -15,7 +15,7 @@ import type {
   RelationId,
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
-import type { AddressForm, Language } from '@weerklank/core/shared/language'
+import type { AddressForm, RespondLanguage } from '@weerklank/core/shared/language'
 import type { Day, Instant } from '@weerklank/core/shared/time'
 import type { ColumnType } from 'kysely'
 
@@ -53,7 +53,7 @@ export type ParticipantTable = {
   voice: Voice
   detail: string
   address: AddressForm
-  language: Language
+  language: RespondLanguage
   joined_at: Instant
   left_at: Instant | null
   /** Asked at `{own}` of a check in own words; the last words that were used. */

@@ -19,6 +19,7 @@ import {
   findToken,
   type TokenRow,
 } from './check.repository.ts'
+import { inAllLanguages } from './respond.checks.ts'
 
 /** A respondent's link, opened: the transaction's context is narrowed to what is hers. */
 export type OpenLink = {
@@ -88,7 +89,7 @@ export async function formToRead(
 function instrumentOf({ check }: OpenLink, deps: FeedbackDeps): Instrument {
   const instrument = deps.content.instruments.get(`${check.instrument_id}@${check.instrument_version}`)
   if (instrument === undefined) throw new Error('An invitation points at an instrument that is not published')
-  return instrument
+  return inAllLanguages(instrument)
 }
 
 function asked(rows: readonly AgreementRow[]): CheckForm['agreements'] {

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@weerklank/core/shared/errors'
 import { errorText } from '@weerklank/core/shared/errors'
-import type { Listener } from '@weerklank/core/shared/spoken'
+import { type RespondLanguage, respondLanguage, screenLanguage } from '@weerklank/core/shared/language'
+import type { Reader } from '@weerklank/core/shared/spoken'
 import type { Context as HonoContext } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { sendHtml } from '../http/page.ts'
@@ -25,15 +26,24 @@ export function asksJson(c: HonoContext): boolean {
 }
 
 /** Someone of whom nothing is known yet but what the browser says. */
-export function unknownListener(c: HonoContext): Listener {
+export function unknownListener(c: HonoContext): Reader {
   const asked = c.req.query('lang') ?? c.req.header('accept-language') ?? 'nl'
-  return { language: /^en\b/i.test(asked) ? 'en' : 'nl', address: 'u' }
+  return { language: firstKnown(asked) ?? 'nl', address: 'u' }
+}
+
+/** Of a browser's languages, which stand in the order of its wish, the first in which we can say it. */
+function firstKnown(asked: string): RespondLanguage | undefined {
+  for (const one of asked.slice(0, 200).split(',')) {
+    const language = respondLanguage(one.split(';')[0])
+    if (language !== undefined) return language
+  }
+  return undefined
 }
 
 type Refusal = {
   code: ErrorCode
   problem: LinkProblem
-  listener: Listener
+  listener: Reader
   workspace: string | null
 }
 
@@ -43,7 +53,8 @@ export async function sendRefusal(c: HonoContext, refusal: Refusal): Promise<Res
   const status = statusOf[code]
   if (status === 503) c.header('Retry-After', '5')
   if (status === 429) c.header('Retry-After', '60')
-  if (asksJson(c)) return c.json({ error: { code, message: errorText(code, listener.language) } }, status)
+  if (asksJson(c))
+    return c.json({ error: { code, message: errorText(code, screenLanguage(listener.language)) } }, status)
   const path = `/f/${c.req.param('token') ?? ''}`
   return sendPage(c, linkProblemPage({ listener, workspace, path, problem }), { status })
 }

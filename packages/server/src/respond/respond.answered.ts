@@ -2,11 +2,12 @@ import type { ScaleItem } from '@weerklank/core/feedback/instrument'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { mutualTermDays } from '@weerklank/core/feedback/mutual'
 import { nameInSentence } from '@weerklank/core/shared/name-words'
-import { fill, say } from '@weerklank/core/shared/spoken'
+import { fill, type Reader, say } from '@weerklank/core/shared/spoken'
 import { weekdayDate } from '@weerklank/core/shared/time'
+import { aboutLanguage } from '../http/further-languages.ts'
 import { type Html, html } from '../http/html.ts'
 import { drawFace } from './respond.faces.ts'
-import { documentOf, languageLink } from './respond.frame.ts'
+import { documentOf, languageLinks } from './respond.frame.ts'
 import type { AnsweredPageModel } from './respond.model.ts'
 import { allNames } from './respond.names.ts'
 import { fractionOf, placeOf } from './respond.place.ts'
@@ -25,7 +26,7 @@ export function answeredPage(model: AnsweredPageModel): string {
       ${answers(model, words)}
       <p>${fill(words.changeMind, { names: allNames(model.seenBy, words) })} ${words.mayClose}</p>
       ${ownPage(model, words)}
-      <p>${languageLink(model)}</p>`,
+      ${languageLinks(model)}`,
   })
 }
 
@@ -84,8 +85,11 @@ function mark(model: AnsweredPageModel, item: ScaleItem, words: Words): Html {
     return html`${question}<dd>${drawFace(chosen.face)} ${say(chosen.label, listener)}</dd>`
   }
   const fraction = fractionOf(value, form.instrument.scale)
-  return html`${question}<dd>${markedLine(fraction)} ${placeOf(fraction, poles, words)} (${valueLabel(value, listener.language)})</dd>`
+  return html`${question}<dd>${markedLine(isFromRight(listener) ? 1 - fraction : fraction)} ${placeOf(fraction, poles, words)} (${valueLabel(value, listener.language)})</dd>`
 }
+
+/** A picture does not turn round with the page: in a language from the right the line begins at the right. */
+const isFromRight = ({ language }: Reader) => aboutLanguage(language)?.direction === 'rtl'
 
 /** The line with the mark where it was put; the words beside it say the same. */
 function markedLine(fraction: number): Html {

@@ -1,18 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Instrument, instrumentSchema } from '@weerklank/core/feedback/instrument'
 import { agreementId, responseId } from '@weerklank/core/shared/ids'
+import type { RespondLanguage } from '@weerklank/core/shared/language'
+import { inAllLanguages } from './respond.checks.ts'
 import type { AnsweredPageModel, CheckPageModel } from './respond.model.ts'
 
 /** Models for tests and pictures, on the instrument that we ship. The people are invented. */
 const folder = new URL('../../../../content/instruments/', import.meta.url)
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
 
-export const shippedInstrument: Instrument = instrumentSchema.parse(read('contact-check.v1.json'))
+export const shippedInstrument: Instrument = inAllLanguages(
+  instrumentSchema.parse(read('contact-check.v1.json')),
+)
 
 /** All checks that we ship; what is asked of groups without names has a page of its own. */
 export const shippedInstruments: Instrument[] = readdirSync(folder).flatMap((file) => {
   const parsed = instrumentSchema.safeParse(read(file))
-  return parsed.success ? [parsed.data] : []
+  return parsed.success ? [inAllLanguages(parsed.data)] : []
 })
 
 export const agreements = [
@@ -73,7 +77,7 @@ export function buildAnsweredPage(parts: Partial<AnsweredPageModel> = {}): Answe
 }
 
 /** The most that one page has to carry in real life: long names, a network, two agreements. */
-export function buildLongestPage(language: 'nl' | 'en'): CheckPageModel {
+export function buildLongestPage(language: RespondLanguage): CheckPageModel {
   const form = { ...buildCheckPage().form, agreements }
   return buildCheckPage({
     listener: { language, address: 'u' },

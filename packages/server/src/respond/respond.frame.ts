@@ -1,9 +1,14 @@
+import type { RespondLanguage } from '@weerklank/core/shared/language'
+import { aboutLanguage, languageNames } from '../http/further-languages.ts'
 import { type Html, html, raw } from '../http/html.ts'
-import { directions, otherLanguages, productMark } from '../http/page.ts'
+import { productMark } from '../http/page.ts'
 import type { PageFrame } from './respond.model.ts'
 import { type PageKind, scripts } from './respond.script.ts'
 import { styles } from './respond.style.ts'
 import { wordsFor } from './respond.text.ts'
+
+/** In Dutch, on pages in a language that nobody here reads. */
+const machineMade = 'Vertaald door een computer, nog niet nagekeken.'
 
 type Page = {
   title: string
@@ -22,7 +27,7 @@ export function documentOf(frame: PageFrame, page: Page): string {
   const kind = page.kind ?? 'line'
   const key = page.key === undefined ? null : html` id="${page.key}"`
   return html`<!doctype html>
-<html lang="${language}" dir="${directions[language]}">
+<html lang="${language}" dir="${aboutLanguage(language)?.direction ?? 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -33,7 +38,7 @@ export function documentOf(frame: PageFrame, page: Page): string {
 </head>
 <body${key}>
 ${header(frame, page.canLeave ?? false)}
-<main>${page.main}</main>
+<main>${page.main}${madeByMachine(language)}</main>
 </body>
 </html>`.text
 }
@@ -46,9 +51,18 @@ function header(frame: PageFrame, canLeave: boolean): Html {
   return html`<header>${productMark}<b>${frame.workspace ?? 'Weerklank'}</b>${leave}</header>`
 }
 
-/** The link to this page in the other language. */
-export function languageLink(frame: PageFrame, below = ''): Html {
-  const other = otherLanguages[frame.listener.language]
-  const name = wordsFor(frame.listener).otherLanguage
-  return html`<a href="${frame.path}${below}?lang=${other}" lang="${other}">${name}</a>`
+/** This page in the other languages, each as it calls itself; `to` is empty for the very page that is being read. */
+export function languageLinks(frame: PageFrame, to = frame.path): Html {
+  const others = [...languageNames].filter(([language]) => language !== frame.listener.language)
+  const links = others.map(
+    ([language, name]) => html`<a lang="${language}" href="${to}?lang=${language}">${name}</a>`,
+  )
+  return html`<p class="row">${links}</p>`
+}
+
+/** Said in her language and in Dutch, so that whoever helps knows too, until somebody has checked the words. */
+function madeByMachine(language: RespondLanguage): Html | null {
+  const about = aboutLanguage(language)
+  if (about?.status !== 'machine-made') return null
+  return html`<p>${about.notice} <span lang="nl">${machineMade}</span></p>`
 }

@@ -1,13 +1,13 @@
 import type { EchoAnswer } from '@weerklank/core/feedback/agreement'
 import type { Answers } from '@weerklank/core/feedback/instrument'
 import type { CheckForm } from '@weerklank/core/feedback/submission'
-import type { Listener } from '@weerklank/core/shared/spoken'
+import type { Reader } from '@weerklank/core/shared/spoken'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { Device } from './device.ts'
 
 /** What every page of the respondent knows. */
 export type PageFrame = {
-  listener: Listener
+  listener: Reader
   /** Shown in the header; null while nothing is known about the link, then the product's name stands there. */
   workspace: string | null
   /** The page's own path without query, `/f/<token>`: links for language and way out are made from it. */

@@ -6,7 +6,7 @@ import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { fill, say } from '@weerklank/core/shared/spoken'
 import { localDay, weekdayDate } from '@weerklank/core/shared/time'
 import { type Html, html, json } from '../http/html.ts'
-import { documentOf, languageLink } from './respond.frame.ts'
+import { documentOf } from './respond.frame.ts'
 import type { CheckPageModel, ContactMoment } from './respond.model.ts'
 import { allNames, shortNames } from './respond.names.ts'
 import { pageKindOf, peopleIn, type Question, questionsOf } from './respond.question.ts'
@@ -44,7 +44,7 @@ function introduction(model: CheckPageModel, count: number): Html {
   return html`<h1>${greeting(model, words)}</h1>
     <p>${fill(about, { Count, names })} ${words.noWrong} ${words.mayBeEmpty} <span class="s">${isLine ? words.hint : words.hintFaces}</span></p>
     <p class="box"><b>${fill(words.seenBy, { names })}</b><br>${unseen(model.unseenBy, words)}${mutual}</p>
-    <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${isLine ? null : hideButton(words)}${languageLink(model)}</div>`
+    <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${isLine ? null : hideButton(words)}<a href="${model.path}/taal?lang=${model.listener.language}">🌐 ${words.language}</a></div>`
 }
 
 /** Whoever sits beside a child need not see what it chooses. */

@@ -2,7 +2,8 @@ import { isSharedDevice } from '@weerklank/core/feedback/shared-device'
 import type { CheckForm } from '@weerklank/core/feedback/submission'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import type { ErrorCode } from '@weerklank/core/shared/errors'
-import type { Listener } from '@weerklank/core/shared/spoken'
+import { respondLanguage } from '@weerklank/core/shared/language'
+import type { Reader } from '@weerklank/core/shared/spoken'
 import { addDays } from '@weerklank/core/shared/time'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
 import { contactsBetween } from '../relation/relation.ts'
@@ -21,7 +22,7 @@ import { sharedDevicePage } from './shared-device.page.ts'
 /** What a link shows now: a page, or the reason why it leads nowhere. */
 export type LinkPage =
   | { kind: 'page'; html: string; status: 200 | 422; look: PageKind }
-  | { kind: 'problem'; code: ErrorCode; problem: LinkProblem; listener: Listener; workspace: string }
+  | { kind: 'problem'; code: ErrorCode; problem: LinkProblem; listener: Reader; workspace: string }
 
 type Shown = {
   deps: FeedbackDeps
@@ -82,11 +83,10 @@ function onSharedDevice(link: OpenLink, frame: Frame): LinkPage {
   return { kind: 'page', look: 'line', status: 200, html }
 }
 
-type Frame = { listener: Listener; workspace: string; path: string }
+type Frame = { listener: Reader; workspace: string; path: string }
 
-function listenerOf(person: Participant, lang: string | undefined): Listener {
-  const language = lang === 'nl' || lang === 'en' ? lang : person.language
-  return { language, address: person.address }
+function listenerOf(person: Participant, lang: string | undefined): Reader {
+  return { language: respondLanguage(lang) ?? person.language, address: person.address }
 }
 
 function ask(

@@ -2,7 +2,7 @@ import { assertNever } from '@weerklank/core/shared/assert-never'
 import { fill } from '@weerklank/core/shared/spoken'
 import { weekdayDate } from '@weerklank/core/shared/time'
 import { type Html, html } from '../http/html.ts'
-import { documentOf, languageLink } from './respond.frame.ts'
+import { documentOf, languageLinks } from './respond.frame.ts'
 import type { LinkProblem, LinkProblemModel, PageFrame } from './respond.model.ts'
 import { allNames } from './respond.names.ts'
 import { type Words, wordsFor } from './respond.text.ts'
@@ -18,7 +18,7 @@ export function linkProblemPage(model: LinkProblemModel): string {
     title,
     ...(problem.kind === 'not-now' ? { key: problem.key } : {}),
     main: html`<h1>${title}</h1>${texts.map((text) => html`<p>${text}</p>`)}${action ?? null}
-      <p>${languageLink(model, problem.kind === 'not-now' ? '/not-now' : '')}</p>`,
+      ${languageLinks(model, problem.kind === 'not-now' ? '' : model.path)}`,
   })
 }
 

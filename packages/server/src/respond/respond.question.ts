@@ -94,7 +94,7 @@ function line(item: ScaleItem, scale: Instrument['scale'], given: GivenLine): Ht
     ? html`<label class="r">${min} – ${max} ${list(scale, given)}</label>`
     : html`<div class="r"><p>${min} = ${low}, ${max} = ${high}</p>${marks(scale, given)}</div>`
   return html`<fieldset><legend>${question}${given.problem}</legend>
-    <input type="range" class="s" min="${min}" max="${max}" step="${step}" aria-label="${question}"${given.invalid}>
+    <input type="range" class="s" min="${min}" max="${max}" step="${step}"${given.invalid}>
     ${ends}
     <button type="button" class="s">${words.clear}</button>
     ${plain}</fieldset>`

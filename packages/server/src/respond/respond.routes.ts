@@ -1,9 +1,13 @@
 import { linkDays, takesAnswer } from '@weerklank/core/feedback/invitation'
 import { isSharedDevice } from '@weerklank/core/feedback/shared-device'
-import { parseSubmission, type SubmissionProblem } from '@weerklank/core/feedback/submission'
-import { problemText } from '@weerklank/core/feedback/submission.words'
+import {
+  parseSubmission,
+  type SubmissionProblem,
+  submissionFields,
+} from '@weerklank/core/feedback/submission'
 import { AppError, type ErrorCode, errorText } from '@weerklank/core/shared/errors'
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import { respondLanguage, screenLanguage } from '@weerklank/core/shared/language'
 import { addDays } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
 import pg from 'pg'
@@ -24,8 +28,10 @@ import { countTokens } from './check.repository.ts'
 import { audienceOf, formToRead, type OpenLink, withLink } from './check.ts'
 import { type DeviceDeps, deviceOf, markDevice, newDevice } from './device.ts'
 import { asksJson, sendPage, sendRefusal, unknownListener } from './respond.answer.ts'
+import { languagePage } from './respond.language.ts'
 import type { LinkProblem, Refill } from './respond.model.ts'
 import { type LinkPage, pageFor } from './respond.pages.ts'
+import { problemIn } from './respond.text.ts'
 import { serveRest } from './rest.ts'
 import { recordFor, store } from './store.ts'
 
@@ -45,6 +51,9 @@ const linksAtMost = 10
 export function serveRespond(app: Hono, deps: RespondDeps): void {
   app.get('/f/:token', (c) => answer(c, deps, () => open(c, deps)))
   app.post('/f/:token', (c) => answer(c, deps, (keep) => submit(c, deps, keep)))
+  app.get('/f/:token/taal', (c) =>
+    answer(c, deps, async () => sendPage(c, languagePage(unknownListener(c), token(c)))),
+  )
   app.get('/f/:token/not-now', (c) => answer(c, deps, () => leave(c, deps)))
   app.post('/f/:token/renew', (c) => answer(c, deps, () => renew(c, deps)))
   app.post('/f/:token/mijn', (c) => answer(c, deps, () => ownPage(c, deps)))
@@ -155,7 +164,7 @@ async function submit(c: HonoContext, deps: RespondDeps, keep: Keep): Promise<Re
   if (posted.kind === 'page') return sendLinkPage(c, posted.page)
   if (posted.kind === 'invalid') {
     if (!asksJson(c)) return sendLinkPage(c, posted.page)
-    const message = errorText('invalid-input', unknownListener(c).language)
+    const message = errorText('invalid-input', screenLanguage(unknownListener(c).language))
     return c.json({ error: { code: 'invalid-input', message, fields: posted.fields } }, 422)
   }
   if (posted.changed !== null) {
@@ -168,11 +177,13 @@ async function submit(c: HonoContext, deps: RespondDeps, keep: Keep): Promise<Re
 
 /** The language in which the page was read, when it was chosen there. */
 function langOf(c: HonoContext, fields: Fields): string {
-  const chosen = c.req.query('lang') ?? (fields.some(isEnglish) ? 'en' : '')
-  return chosen === 'nl' || chosen === 'en' ? `?lang=${chosen}` : ''
+  const posted = fields.find(([name]) => name === submissionFields.language)?.[1]
+  const chosen = respondLanguage(c.req.query('lang') ?? posted)
+  // A page in Dutch says so only where it was chosen.
+  return chosen === undefined || (chosen === 'nl' && c.req.query('lang') === undefined)
+    ? ''
+    : `?lang=${chosen}`
 }
-
-const isEnglish = ([name, value]: Fields[number]) => name === 'lang' && value === 'en'
 
 async function receive(
   trx: Trx,
@@ -207,9 +218,10 @@ async function invalid(
   },
 ): Promise<Posted> {
   const { person } = await audienceOf(trx, link)
-  const listener = { language: person.language, address: person.address }
+  const chosen = respondLanguage(of.fields.find(([name]) => name === submissionFields.language)?.[1])
+  const listener = { language: chosen ?? person.language, address: person.address }
   const errors = Object.fromEntries(
-    Object.entries(of.problems).map(([field, problem]) => [field, problemText(problem, listener)]),
+    Object.entries(of.problems).map(([field, problem]) => [field, problemIn(problem, listener)]),
   )
   return {
     kind: 'invalid',

@@ -1,11 +1,16 @@
-import { type Listener, type Phrase, wordsTo } from '@weerklank/core/shared/spoken'
+import { openTextAtMost, type SubmissionProblem } from '@weerklank/core/feedback/submission'
+import { problemText } from '@weerklank/core/feedback/submission.words'
+import { screenLanguage } from '@weerklank/core/shared/language'
+import { fill, type Phrase, type Reader, wordsTo } from '@weerklank/core/shared/spoken'
+import { inFurther } from '../http/further-languages.ts'
 
-/** Every sentence of the respondent's pages. `{name}` places are filled in; Dutch is the source. */
+/** Every sentence of the respondent's pages. `{name}` places are filled in; Dutch is the source (others: content/languages). */
 const nl = {
   // Around every page
   leave: 'Nu niet meedoen',
   askLess: 'Minder vaak vragen, of stoppen',
-  otherLanguage: 'English',
+  language: 'Taal',
+  chooseLanguage: 'In welke taal?',
   and: 'en',
   or: 'of',
   others: '{count} anderen',
@@ -183,7 +188,8 @@ const nl = {
 const en: Record<keyof typeof nl, string> = {
   leave: 'Not taking part now',
   askLess: 'Ask less often, or stop',
-  otherLanguage: 'Nederlands',
+  language: 'Language',
+  chooseLanguage: 'In which language?',
   and: 'and',
   or: 'or',
   others: '{count} others',
@@ -295,7 +301,18 @@ export const respondText = { nl, en }
 
 export type Words = Record<keyof typeof nl, string>
 
-/** All sentences in the listener's language and form of address. */
-export function wordsFor(listener: Listener): Words {
-  return wordsTo(respondText, listener)
+/** All sentences in the reader's language and form of address. */
+export function wordsFor(reader: Reader): Words {
+  return inFurther(
+    'words',
+    wordsTo(respondText, { ...reader, language: screenLanguage(reader.language) }),
+    reader,
+  )
+}
+
+/** What is the matter with a field and what to do, in the reader's language. */
+export function problemIn(problem: SubmissionProblem, reader: Reader): string {
+  const listener = { ...reader, language: screenLanguage(reader.language) }
+  const source = { [problem]: problemText(problem, listener) }
+  return fill(inFurther('problems', source, reader)[problem] ?? '', { max: String(openTextAtMost) })
 }

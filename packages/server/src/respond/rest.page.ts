@@ -1,8 +1,10 @@
 import { pauseWeeks } from '@weerklank/core/feedback/check-plan'
-import { fill, type Listener } from '@weerklank/core/shared/spoken'
+import { screenLanguage } from '@weerklank/core/shared/language'
+import { fill, type Reader } from '@weerklank/core/shared/spoken'
 import { type Instant, weekdayDate } from '@weerklank/core/shared/time'
+import { inFurther } from '../http/further-languages.ts'
 import { html } from '../http/html.ts'
-import { documentOf, languageLink } from './respond.frame.ts'
+import { documentOf, languageLinks } from './respond.frame.ts'
 import type { PageFrame } from './respond.model.ts'
 
 type State = { kind: 'none' | 'going' | 'stopped' } | { kind: 'paused'; until: Instant }
@@ -16,11 +18,14 @@ const dutch = (u: string, your: string) => ({
   stopped: 'Er komen geen vragen meer vanzelf.',
   free: `Kiezen mag altijd. Het verandert niets aan ${your} hulp.`,
   told: `Wie met ${u} werkt ziet wat ${u === 'u' ? 'u' : 'je'} kiest, zonder waarom.`,
-  pause: `Pauze van ${pauseWeeks} weken`,
+  pause: 'Pauze van {weeks} weken',
   stop: 'Helemaal stoppen',
   again: 'Weer vragen',
   againElsewhere: `Weer beginnen kan met de link in ${your} mail, of op ${your} eigen pagina.`,
 })
+
+/** The Dutch sentences, in the polite form. */
+export const restText: Readonly<Record<string, string>> = dutch('u', 'uw')
 
 const english: ReturnType<typeof dutch> = {
   title: 'How often we ask',
@@ -30,28 +35,30 @@ const english: ReturnType<typeof dutch> = {
   stopped: 'No more questions come by themselves.',
   free: 'You may choose at any time. It changes nothing about your help.',
   told: 'Who works with you sees what you choose, not why.',
-  pause: `Pause for ${pauseWeeks} weeks`,
+  pause: 'Pause for {weeks} weeks',
   stop: 'Stop altogether',
   again: 'Ask me again',
   againElsewhere: 'Beginning again is done by the link in your mail, or on your own page.',
 }
 
-function wordsOf({ language, address }: Listener): typeof english {
-  if (language === 'en') return english
-  return address === 'u' ? dutch('u', 'uw') : dutch('jou', 'je')
+function wordsOf(reader: Reader): typeof english {
+  const { language, address } = reader
+  const source = address === 'u' ? dutch('u', 'uw') : dutch('jou', 'je')
+  return inFurther('rest', screenLanguage(language) === 'en' ? english : source, reader)
 }
 
 /** What is asked by itself, and one button for each thing she can choose. */
 export function restPage(model: Model): string {
   const { state, listener, path } = model
   const words = wordsOf(listener)
+  const weeks = String(pauseWeeks)
   const day = state.kind === 'paused' ? weekdayDate(state.until, listener.language, model.timeZone) : ''
   const button = (choice: string, text: string) =>
     html`<p><button${choice === 'stop' ? null : html` class="go"`} name="doe" value="${choice}">${text}</button></p>`
   const again = model.mayBeginAgain ? button('weer', words.again) : html`<p>${words.againElsewhere}</p>`
   const buttons = {
     none: null,
-    going: html`${button('pauze', words.pause)}${button('stop', words.stop)}`,
+    going: html`${button('pauze', fill(words.pause, { weeks }))}${button('stop', words.stop)}`,
     paused: html`${again}${button('stop', words.stop)}`,
     stopped: again,
   }[state.kind]
@@ -61,6 +68,6 @@ export function restPage(model: Model): string {
       <p role="status"><b>${fill(words[state.kind], { day })}</b></p>
       ${buttons === null ? null : html`<p>${words.free} ${words.told}</p>`}
       <form method="post" action="${path}/vragen?lang=${listener.language}">${buttons}</form>
-      <p>${languageLink(model, '/vragen')}</p>`,
+      ${languageLinks(model, '')}`,
   })
 }

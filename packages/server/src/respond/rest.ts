@@ -1,4 +1,5 @@
 import { pauseFrom } from '@weerklank/core/feedback/check-plan'
+import { respondLanguage } from '@weerklank/core/shared/language'
 import type { Hono, Context as HonoContext } from 'hono'
 import { writeRecords } from '../audit/audit.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
@@ -49,7 +50,8 @@ export function serveRest(app: Hono, deps: Deps, answer: Answer): void {
       if (choice !== undefined) {
         deps.announce({ workspace: link.workspace, relation: link.token.relation_id })
       }
-      const lang = c.req.query('lang') === 'en' ? '?lang=en' : ''
+      const chosen = respondLanguage(c.req.query('lang'))
+      const lang = chosen === undefined ? '' : `?lang=${chosen}`
       return c.redirect(`/f/${token(c)}/vragen${lang}`, 303)
     }),
   )
@@ -71,8 +73,7 @@ async function opened(
   const page = await withLink(of, async (trx, link) => {
     await before(trx, link)
     const { person } = await audienceOf(trx, link)
-    const asked = c.req.query('lang')
-    const language = asked === 'nl' || asked === 'en' ? asked : person.language
+    const language = respondLanguage(c.req.query('lang')) ?? person.language
     return restPage({
       listener: { language, address: person.address },
       workspace: link.check.workspace_name,

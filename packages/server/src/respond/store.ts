@@ -2,7 +2,7 @@ import type { AuditAction } from '@weerklank/core/audit/audit'
 import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { answeredAtOf, type Submission } from '@weerklank/core/feedback/submission'
 import type { SignalId } from '@weerklank/core/shared/ids'
-import type { Language } from '@weerklank/core/shared/language'
+import type { RespondLanguage } from '@weerklank/core/shared/language'
 import { type AuditRecord, recordOf } from '../audit/audit.ts'
 import { actorText, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
@@ -18,7 +18,7 @@ type Stored = {
   /** All earlier answers of the same person to this instrument, and about her goal, oldest first. */
   earlier: readonly EarlierAnswer[]
   instruments: ReadonlyMap<string, Instrument>
-  language: Language
+  language: RespondLanguage
   world: World
   /** The mark of the device that sent it, as it is kept; null where nobody's own device did. */
   device?: string | null

@@ -11,6 +11,7 @@ import {
   pictureSentence,
 } from '@weerklank/core/feedback/mutual.words'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
+import { screenLanguage } from '@weerklank/core/shared/language'
 import { useMemo, useRef } from 'react'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Card } from '../ui/Card.tsx'
@@ -37,9 +38,9 @@ export function MutualSideBySide({ picture, instrument, client, professional }: 
   const labels = labelsOf(instrument, language)
   const lines = useMemo(() => linesOf(picture, instrument), [picture, instrument])
   const sentence = pictureSentence(lines, { labels, language })
-  const listener = { language: client.language, address: client.address }
+  const listener = { language: screenLanguage(client.language), address: client.address }
   const opener = pictureOpener(lines, {
-    labels: labelsOf(instrument, client.language),
+    labels: labelsOf(instrument, listener.language),
     listener,
     to: 'client',
   })

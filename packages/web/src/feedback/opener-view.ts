@@ -4,7 +4,7 @@ import { lowestItem } from '@weerklank/core/feedback/instrument.score'
 import { openerItem, openersFor } from '@weerklank/core/feedback/opener.choice'
 import { labelInSentence } from '@weerklank/core/feedback/signal.sentences'
 import { type DaySeen, dayInSentence } from '@weerklank/core/shared/day-words'
-import type { Language } from '@weerklank/core/shared/language'
+import { type Language, screenLanguage } from '@weerklank/core/shared/language'
 import { say } from '@weerklank/core/shared/spoken'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { TalkOccasion } from './talk-occasion.ts'
@@ -20,6 +20,8 @@ export function openerSentences(
 ): OpenerSentence[] {
   const finding = signals[0]?.finding ?? null
   const instrument = response === null ? undefined : instrumentOf(instruments, response)
+  // Our sentences are in Dutch and English: whoever says one to somebody of another language says it in Dutch.
+  const language = screenLanguage(person.language)
   const lowest =
     finding === null || instrument === undefined || response === null
       ? null
@@ -28,14 +30,14 @@ export function openerSentences(
   const occasion = { finding, lowestItem: lowest?.id ?? null }
   const item = instrument?.items.find(({ id }) => id === openerItem(occasion)) ?? lowest
   const values = {
-    ...(at === undefined ? {} : { when: dayInSentence(at, { ...seen, language: person.language }) }),
-    ...(item === null ? {} : { item: labelInSentence(item.label[person.language]) }),
+    ...(at === undefined ? {} : { when: dayInSentence(at, { ...seen, language }) }),
+    ...(item === null ? {} : { item: labelInSentence(item.label[language]) }),
   }
   return openersFor(openers, occasion)
     .map((opener) => ({
       id: opener.id,
-      said: say(opener.say, person, values),
-      language: person.language,
+      said: say(opener.say, { language, address: person.address }, values),
+      language,
       next: opener.next[seen.language],
     }))
     .filter(({ said }) => !/\{\w+\}/.test(said))

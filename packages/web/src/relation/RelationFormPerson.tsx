@@ -1,5 +1,5 @@
 import { voiceFamily, voices } from '@weerklank/core/relation/relation'
-import { addressForms, languages } from '@weerklank/core/shared/language'
+import { addressForms, respondLanguages } from '@weerklank/core/shared/language'
 import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -97,8 +97,9 @@ function Manner({ person, onChange }: { person: PersonDraft; onChange: (change: 
       <RadioGroup
         id={`${person.id}.language`}
         label={text.language}
+        hint={text.languageHint}
         value={person.language}
-        options={languages.map((value) => ({ value, label: text.languageOption[value] }))}
+        options={respondLanguages.map((value) => ({ value, label: text.languageOption[value] }))}
         onChange={(value) => onChange({ language: value })}
       />
     </div>

@@ -6,7 +6,7 @@ import {
   type Voice,
 } from '@weerklank/core/relation/relation'
 import type { Participant, RelationDetails } from '@weerklank/core/relation/relation.contract'
-import type { AddressForm, Language } from '@weerklank/core/shared/language'
+import type { AddressForm, RespondLanguage } from '@weerklank/core/shared/language'
 
 /** Someone in the form. */
 export type PersonDraft = {
@@ -20,7 +20,7 @@ export type PersonDraft = {
   detail: string
   /** Null: as people with this voice are spoken to. */
   address: AddressForm | null
-  language: Language
+  language: RespondLanguage
 }
 
 /** How often a check is planned, in days; `once` is one contact and no more, `other` a number of one's own. */
@@ -57,7 +57,7 @@ export function emptyDraft(id: string, person: PersonDraft): RelationDraft {
   }
 }
 
-export function emptyPerson(id: string, language: Language): PersonDraft {
+export function emptyPerson(id: string, language: RespondLanguage): PersonDraft {
   return {
     id,
     colleague: null,
@@ -70,7 +70,7 @@ export function emptyPerson(id: string, language: Language): PersonDraft {
   }
 }
 
-export function emptyColleague(id: string, language: Language): PersonDraft {
+export function emptyColleague(id: string, language: RespondLanguage): PersonDraft {
   return { ...emptyPerson(id, language), colleague: { member: null }, voice: 'colleague' }
 }
 

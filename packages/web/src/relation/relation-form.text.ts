@@ -1,5 +1,5 @@
 import type { RelationContext, RelationKind } from '@weerklank/core/relation/relation'
-import type { AddressForm, Language } from '@weerklank/core/shared/language'
+import type { AddressForm, RespondLanguage } from '@weerklank/core/shared/language'
 import { dictionary } from '../language/dictionary.ts'
 import type { Rhythm } from './relation-form.draft.ts'
 
@@ -39,8 +39,12 @@ const rhythmEn: Record<Rhythm, string> = {
 }
 const addressNl: Record<AddressForm, string> = { u: 'u', je: 'je' }
 const addressEn: Record<AddressForm, string> = { u: 'formally (u)', je: 'informally (je)' }
-const languageNl: Record<Language, string> = { nl: 'Nederlands', en: 'Engels' }
-const languageEn: Record<Language, string> = { nl: 'Dutch', en: 'English' }
+const languageNl: Record<RespondLanguage, string> = {
+  ...{ nl: 'Nederlands', en: 'Engels', tr: 'Turks', ar: 'Arabisch', uk: 'Oekraïens', pl: 'Pools' },
+}
+const languageEn: Record<RespondLanguage, string> = {
+  ...{ nl: 'Dutch', en: 'English', tr: 'Turkish', ar: 'Arabic', uk: 'Ukrainian', pl: 'Polish' },
+}
 
 export const relationFormText = dictionary({
   nl: {
@@ -66,12 +70,14 @@ export const relationFormText = dictionary({
     colleagueKnown: 'Deze collega heeft hier een account en ziet deze samenwerking ook.',
     voice: 'Wie is dit?',
     detail: 'Leeftijd of organisatie',
-    manner: (address: AddressForm, language: Language) =>
+    manner: (address: AddressForm, language: RespondLanguage) =>
       `Aangesproken met ‘${addressNl[address]}’, in het ${languageNl[language]}`,
     address: 'Hoe spreek je deze persoon aan?',
     addressOption: addressNl,
     language: 'In welke taal?',
     languageOption: languageNl,
+    languageHint:
+      'Niet Nederlands of Engels? Die vragen zijn door een computer vertaald en nog niet nagekeken.',
     remove: (who: string) => `${who} weghalen`,
     removed: (who: string) => `${who} staat niet meer in het formulier.`,
     removedKnown: (who: string) => `${who} doet na het bewaren niet meer mee. De antwoorden blijven.`,
@@ -150,12 +156,13 @@ export const relationFormText = dictionary({
     colleagueKnown: 'This colleague has an account here and sees this collaboration too.',
     voice: 'Who is this?',
     detail: 'Age or organisation',
-    manner: (address: AddressForm, language: Language) =>
+    manner: (address: AddressForm, language: RespondLanguage) =>
       `Spoken to ${addressEn[address]}, in ${languageEn[language]}`,
     address: 'How do you speak to this person?',
     addressOption: addressEn,
     language: 'In which language?',
     languageOption: languageEn,
+    languageHint: 'Not Dutch or English? Those questions were translated by a machine and not checked yet.',
     remove: (who: string) => `Take ${who} out`,
     removed: (who: string) => `${who} is no longer in the form.`,
     removedKnown: (who: string) => `${who} will no longer take part once you save. The answers stay.`,

@@ -51,6 +51,8 @@ export function enableLine(section, changed) {
     setMark(section, given)
     changed(section)
   }
+  // Its name is the question; without this script the line is not there at all.
+  line.setAttribute('aria-label', /** @type {string} */ (part(section, 'legend').textContent))
   line.oninput = () => mark(line.value)
   // A tap on the very spot where the hidden button waits changes nothing by itself, and old phones only let one drag.
   line.onclick = (tap) => {
