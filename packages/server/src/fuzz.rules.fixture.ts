@@ -17,6 +17,7 @@ export const without: Readonly<Record<string, string>> = {
   choosePlace: 'Her own choice where she works.',
   getSignInOptions: 'Stands on the page before the sign-in.',
   lookAheadRetention: 'Asks for counting; what came out is read by getRetention.',
+  listFormLicences: 'Of which questionnaires a licence ends: nothing about anybody.',
   getReflectionTexts: 'Sentences and questions of the product, the same for everybody.',
   getWaysIn: 'Whether mail goes out here, and how many letters were sent: nothing of anybody.',
   getSettings: 'What goes for everybody here: a name, a time zone, what signing in asks.',
@@ -60,6 +61,15 @@ const ofRoles: Readonly<Record<string, readonly AuditAction[]>> = {
   decideTakeaway: ['takeaway.confirmed', 'takeaway.refused'],
   fetchTakeaway: ['takeaway.downloaded'],
   getLegalText: ['legal.read'],
+  listForms: ['form.listed'],
+  bringForm: ['form.imported', 'form.changed', 'form.read'],
+  getForm: ['form.read'],
+  getFormOutline: ['form.read'],
+  takeFormAlong: ['form.taken-along'],
+  setFormStatus: ['form.published', 'form.retired', 'form.read'],
+  sayFormLicenceNeed: ['form.licence-need'],
+  recordFormLicence: ['licence.recorded', 'licence.changed'],
+  endFormLicence: ['licence.ended', 'form.read'],
 }
 
 /** More than one deed by one endpoint: what was done can be undone by it. */
@@ -85,6 +95,7 @@ export const repeats: Readonly<Record<string, string>> = {
   endColleague: 'Who has no place any more, as the list of colleagues says it.',
   noticeRupture: 'Her own words, as she sent them.',
   saveWorkingNote: 'Her own note, in the words that she sent.',
+  bringForm: 'Why it cannot be used: of the words that she sent.',
   revokeInvitation: 'That somebody was asked, and that it was taken back.',
 }
 

@@ -51,7 +51,13 @@ import type {
   ResponseTable,
   SignalTable,
 } from './feedback/feedback.table.ts'
-import type { FormResponseTable, FormTable, FormVersionTable } from './feedback/form.table.ts'
+import type {
+  FormLicenceNeedTable,
+  FormResponseTable,
+  FormTable,
+  FormVersionTable,
+  InstrumentLicenceTable,
+} from './feedback/form.table.ts'
 import type { FormDraftTable, FormInvitationTable, FormTokenTable } from './feedback/form-invitation.table.ts'
 import type { MutualPictureTable, MutualSideTable } from './feedback/mutual.table.ts'
 import type { CheckNoticeTable, CheckPlanTable } from './feedback/plan.table.ts'
@@ -125,6 +131,8 @@ export type Schema = {
   form_invitation: FormInvitationTable
   form_token: FormTokenTable
   form_draft: FormDraftTable
+  instrument_licence: InstrumentLicenceTable
+  form_licence_need: FormLicenceNeedTable
   audit_event: AuditEventTable
   audit_shown: AuditShownTable
   audit_head: AuditHeadTable

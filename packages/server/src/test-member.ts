@@ -20,6 +20,7 @@ import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import { formEndpoints } from '@weerklank/core/feedback/form.contract'
 import { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
@@ -64,6 +65,7 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(takeawayEndpoints),
   ...Object.values(legalEndpoints),
   ...Object.values(myDataEndpoints),
+  ...Object.values(formEndpoints),
 ]
 
 export const endpoints: readonly Endpoint[] = [

@@ -16,6 +16,7 @@ import { buildRounds } from './test-round.ts'
 import type { Running } from './test-running.ts'
 import { buildFormAsking } from './test-story-form-asking.ts'
 import { buildForms } from './test-story-forms.ts'
+import { buildLicence } from './test-story-licences.ts'
 import { buildMutual } from './test-story-mutual.ts'
 import { buildPlans } from './test-story-plans.ts'
 import { buildPrograms } from './test-story-programs.ts'
@@ -82,11 +83,12 @@ async function buildAround(
   const trust = await buildTrust(app, here)
   const form = await buildForms(app, here)
   const asking = await buildFormAsking(app, { ...here, form })
+  const licence = await buildLicence(app, { form, by: here.by })
   const webhook = await buildPrograms(app, here)
   const strain = await buildStrain(app, here)
   const mutual = await buildMutual(app, { ...here, asked })
   await buildPlans(app, { ...here, asked })
-  return { ...rounds, ...trust, ...strain, ...mutual, ...asking, form, webhook }
+  return { ...rounds, ...trust, ...strain, ...mutual, ...asking, form, licence, webhook }
 }
 
 async function askAgreeAndAskBack(

@@ -270,6 +270,14 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   'form.changed': { nl: 'maakte een nieuwe versie van een vragenlijst', en: 'made a new version of a form' },
   'form.published': { nl: 'gaf een vragenlijst vrij', en: 'published a form' },
   'form.retired': { nl: 'haalde een vragenlijst uit gebruik', en: 'retired a form' },
+  'form.taken-along': { nl: 'bewaarde een vragenlijst als bestand', en: 'kept a form as a file' },
+  'form.licence-need': {
+    nl: 'zei of een vragenlijst een licentie nodig heeft',
+    en: 'said whether a form needs a licence',
+  },
+  'licence.recorded': { nl: 'schreef een licentie op', en: 'wrote a licence down' },
+  'licence.changed': { nl: 'veranderde een licentie', en: 'changed a licence' },
+  'licence.ended': { nl: 'beëindigde een licentie', en: 'ended a licence' },
   'form-response.read': {
     nl: 'las [een antwoord|uw antwoord] op een vragenlijst',
     en: 'read [an answer|your answer] to a form',

@@ -37,6 +37,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   retention: { nl: 'Bewaartermijnen', en: 'How long data are kept' },
   takeaway: { nl: 'Alles meenemen', en: 'Taking all along' },
   form: { nl: 'Vragenlijsten', en: 'Forms' },
+  licence: { nl: 'Licenties', en: 'Licences' },
   'form-response': { nl: 'Antwoorden op vragenlijsten', en: 'Answers to forms' },
   'form-invitation': { nl: 'Gevraagde vragenlijsten', en: 'Forms that were asked' },
   token: { nl: 'Sleutels van programma’s', en: 'Tokens of programs' },

@@ -216,6 +216,33 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
     fields: {
       url: ['het adres van de vragenlijst', 'the address of the form'],
       changed_at: ['wanneer er een versie bij kwam', 'when a version was added'],
+      needs_licence: ['of er een licentie voor nodig is', 'whether it needs a licence'],
+      revision: ['hoe vaak er iets aan veranderd is', 'how often something of it changed'],
+    },
+  },
+  instrument_licence: {
+    words: ['Licenties voor vragenlijsten', 'Licences of forms'],
+    common: 'workspace_id id',
+    fields: {
+      form_id: ['welke vragenlijst (form)', 'which form (form)'],
+      holder: ['op wiens naam de licentie staat', 'in whose name the licence is'],
+      number: ['het nummer van de licentie', 'the number of the licence'],
+      valid_from: ['de eerste dag', 'the first day'],
+      expires_on: ['de laatste dag', 'the last day'],
+      note: ['wat erbij geschreven is', 'what was written beside it'],
+      recorded_by: ['de collega die het opschreef (member)', 'the colleague who wrote it down (member)'],
+      recorded_at: ['wanneer het is opgeschreven', 'when it was written down'],
+      ended_at: ['wanneer hij is beëindigd', 'when it was ended'],
+      ended_by: ['door welke collega (member)', 'by which colleague (member)'],
+    },
+  },
+  form_licence_need: {
+    words: ['Of een vragenlijst een licentie nodig heeft', 'Whether a form needs a licence'],
+    common: 'workspace_id id created_by created_at',
+    fields: {
+      form_id: ['welke vragenlijst (form)', 'which form (form)'],
+      needed: ['of hij nodig is', 'whether it is needed'],
+      reason: ['waarom', 'why'],
     },
   },
   form_version: {

@@ -35,6 +35,7 @@ export const webhookDeliveryId = uuid.brand<'WebhookDeliveryId'>()
 export const formId = uuid.brand<'FormId'>()
 export const formResponseId = uuid.brand<'FormResponseId'>()
 export const formInvitationId = uuid.brand<'FormInvitationId'>()
+export const instrumentLicenceId = uuid.brand<'InstrumentLicenceId'>()
 
 export type WorkspaceId = z.infer<typeof workspaceId>
 export type MemberId = z.infer<typeof memberId>
@@ -64,3 +65,4 @@ export type WebhookDeliveryId = z.infer<typeof webhookDeliveryId>
 export type FormId = z.infer<typeof formId>
 export type FormResponseId = z.infer<typeof formResponseId>
 export type FormInvitationId = z.infer<typeof formInvitationId>
+export type InstrumentLicenceId = z.infer<typeof instrumentLicenceId>

@@ -18,6 +18,7 @@ import {
 } from './feedback.presenter.ts'
 import * as repository from './feedback.repository.ts'
 import { serveFittingChecks } from './fitting-checks.ts'
+import { serveForms } from './form.routes.ts'
 import { serveMutual } from './mutual.routes.ts'
 import { servePlans } from './plan.routes.ts'
 import { serveRuptures } from './rupture.routes.ts'
@@ -38,6 +39,7 @@ export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
   serveMutual(to, deps)
   servePlans(to, deps)
   serveWaysIn(to, deps)
+  serveForms(to, deps)
 }
 
 async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) {

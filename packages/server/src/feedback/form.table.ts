@@ -8,12 +8,13 @@ import type { FormScores } from '@weerklank/core/feedback/form.score'
 import type {
   FormId,
   FormResponseId,
+  InstrumentLicenceId,
   MemberId,
   ParticipantId,
   RelationId,
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
-import type { Instant } from '@weerklank/core/shared/time'
+import type { Day, Instant } from '@weerklank/core/shared/time'
 import type { Generated, JSONColumnType } from 'kysely'
 
 export type FormTable = {
@@ -24,6 +25,33 @@ export type FormTable = {
   created_by: MemberId
   created_at: Instant
   changed_at: Instant
+  needs_licence: Generated<boolean>
+  revision: Generated<number>
+}
+
+export type InstrumentLicenceTable = {
+  workspace_id: WorkspaceId
+  id: InstrumentLicenceId
+  form_id: FormId
+  holder: string
+  number: string
+  valid_from: Day | null
+  expires_on: Day
+  note: Generated<string>
+  recorded_by: MemberId
+  recorded_at: Instant
+  ended_at: Generated<Instant | null>
+  ended_by: Generated<MemberId | null>
+}
+
+export type FormLicenceNeedTable = {
+  workspace_id: WorkspaceId
+  id: string
+  form_id: FormId
+  needed: boolean
+  reason: string
+  created_by: MemberId
+  created_at: Instant
 }
 
 export type FormVersionTable = {

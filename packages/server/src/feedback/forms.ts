@@ -4,6 +4,7 @@ import type { FhirIssue } from '@weerklank/core/feedback/fhir.issue'
 import type { Json } from '@weerklank/core/feedback/fhir.json'
 import type { FormModel } from '@weerklank/core/feedback/form'
 import { mayKeepForms, mayReadForms } from '@weerklank/core/feedback/form.access'
+import { saysLicenceNeeded } from '@weerklank/core/feedback/form.licence'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { FormId, MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { MemberSession } from '../access/access.ts'
@@ -21,6 +22,7 @@ import {
   type StoredForm,
   searchForms,
 } from './form.repository.ts'
+import { saidOfNeed } from './form-licence.repository.ts'
 
 type Who = Pick<MemberSession, 'workspace' | 'member' | 'token'>
 /** A running transaction, the world, and who asks: what every deed with forms begins with. */
@@ -71,10 +73,19 @@ export async function storeDraft(by: Keeper, draft: FormDraft, id?: FormId): Pro
     return { done: 'same', form: newest, report: newest.report }
   const at = world.now()
   const head = { url: model.url ?? null, title: shortTitle(model), changed_at: at }
+  const need = {
+    needs_licence: await needsLicence(trx, before, model),
+    revision: (before?.revision ?? 0) + 1,
+  }
   const made = { workspace_id: workspace, created_by: by.member, created_at: before?.created_at ?? at }
-  const form: FormRow = { ...made, ...head, id: before?.id ?? world.newId<FormId>() }
+  const form: FormRow = { ...made, ...head, ...need, id: before?.id ?? world.newId<FormId>() }
   if (before === undefined) await trx.insertInto('form').values(form).execute()
-  else await trx.updateTable('form').set(head).where('id', '=', form.id).execute()
+  else
+    await trx
+      .updateTable('form')
+      .set({ ...head, ...need })
+      .where('id', '=', form.id)
+      .execute()
   const version = (await newestVersion(trx, form.id)) + 1
   const { source, fhirVersion } = draft
   const label = model.version?.slice(0, 400) ?? null
@@ -91,6 +102,13 @@ export async function storeDraft(by: Keeper, draft: FormDraft, id?: FormId): Pro
   const stored = await findForm(trx, form.id, version)
   if (stored === undefined) throw new AppError('not-allowed')
   return { done: before === undefined ? 'created' : 'changed', form: stored, report }
+}
+
+/** As the words of the form say; what a person said of it, or an earlier version, is never taken back by new words. */
+async function needsLicence(trx: Trx, before: FormRow | undefined, model: FormModel): Promise<boolean> {
+  const needed = saysLicenceNeeded(model)
+  if (before === undefined || before.needs_licence || !needed) return before?.needs_licence ?? needed
+  return (await saidOfNeed(trx, before.id)).length === 0
 }
 
 async function beforeOf(by: Keeper, draft: FormDraft, id: FormId | undefined): Promise<FormRow | undefined> {
@@ -152,29 +170,4 @@ export async function readForm(deed: FormDeed, id: FormId, version?: number): Pr
   if (form === undefined) throw new AppError('not-found')
   await recordOwn(trx, world, { session, action: 'form.read', subject: { kind: 'form', id } })
   return form
-}
-
-/** Gives the newest version of a form free for use, or takes it out of use; doing it again changes nothing. */
-export async function setFormStatus(
-  deed: FormDeed,
-  id: FormId,
-  status: 'published' | 'retired',
-): Promise<StoredForm> {
-  const { trx, world, session } = deed
-  enforceKeep(session)
-  if ((await lockForm(trx, { workspace: session.workspace.id, id })) === undefined)
-    throw new AppError('not-found')
-  const form = await findForm(trx, id)
-  if (form === undefined) throw new AppError('not-found')
-  if (form.status === status) return form
-  const published_at = status === 'published' ? world.now() : form.published_at
-  await trx
-    .updateTable('form_version')
-    .set({ status, published_at })
-    .where('form_id', '=', id)
-    .where('version', '=', form.version)
-    .execute()
-  const action = status === 'published' ? 'form.published' : 'form.retired'
-  await recordOwn(trx, world, { session, action, subject: { kind: 'form', id } })
-  return { ...form, status, published_at }
 }

@@ -200,7 +200,28 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
         'which colleague brought it, and when',
       ],
     ],
-    technical: 'workspace_id id url title',
+    technical: 'workspace_id id url title needs_licence revision',
+  },
+  instrument_licence: {
+    activity: 'care',
+    words: ['Licenties voor vragenlijsten', 'Licences of forms'],
+    personal: [
+      [
+        'recorded_by recorded_at ended_by ended_at',
+        'welke collega de licentie opschreef of beëindigde, en wanneer',
+        'which colleague wrote the licence down or ended it, and when',
+      ],
+      ['holder', 'op wiens naam de licentie staat', 'in whose name the licence is'],
+    ],
+    technical: 'workspace_id id form_id number valid_from expires_on note',
+  },
+  form_licence_need: {
+    activity: 'care',
+    words: ['Of een vragenlijst een licentie nodig heeft', 'Whether a form needs a licence'],
+    personal: [
+      ['created_by created_at', 'welke collega het zei, en wanneer', 'which colleague said so, and when'],
+    ],
+    technical: 'workspace_id id form_id needed reason',
   },
   form_version: {
     activity: 'care',
