@@ -3,17 +3,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { parseSubmission, type Submission } from '@weerklank/core/feedback/submission'
-import { problemText } from '@weerklank/core/feedback/submission.words'
+import { respondLanguage } from '@weerklank/core/shared/language'
 import { answeredPage } from '../packages/server/src/respond/respond.answered.ts'
 import {
   agreements,
   buildAnsweredPage,
   buildCheckPage,
 } from '../packages/server/src/respond/respond.factory.ts'
+import { languagePage } from '../packages/server/src/respond/respond.language.ts'
 import type { CheckPageModel, LinkProblem } from '../packages/server/src/respond/respond.model.ts'
 import { checkPage } from '../packages/server/src/respond/respond.page.ts'
 import { respondPolicies } from '../packages/server/src/respond/respond.policy.ts'
 import { linkProblemPage } from '../packages/server/src/respond/respond.problem.ts'
+import { problemIn } from '../packages/server/src/respond/respond.text.ts'
 
 /**
  * What happens to a post: `store` it; `refuse` with 503; `lose` the connection before storing; `forget` to answer after
@@ -68,8 +70,10 @@ type State = Omit<RespondServer, typeof Symbol.asyncDispose>
 async function show(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', state.url)
   state.gets.push(pathname)
-  const frame = { ...state.model, path: pathname.replace(/\/not-now$/, '') }
-  if (searchParams.get('lang') === 'en') frame.listener = { ...frame.listener, language: 'en' }
+  const frame = { ...state.model, path: pathname.replace(/\/(?:not-now|taal)$/, '') }
+  const language = respondLanguage(searchParams.get('lang') ?? undefined)
+  if (language !== undefined) frame.listener = { ...frame.listener, language }
+  if (pathname.endsWith('/taal')) return send(response, languagePage(frame.listener, 'lina'))
   if (pathname.endsWith('/not-now')) {
     const until = { at: '2026-12-01T09:00:00.000Z', timeZone: 'Europe/Amsterdam' }
     return send(
@@ -102,7 +106,7 @@ async function receive(state: State, request: IncomingMessage, response: ServerR
   if (!result.ok) {
     const errors = Object.entries(result.errors).map(([field, problem]) => [
       field,
-      problemText(problem, listener),
+      problemIn(problem, listener),
     ])
     const fields = Object.fromEntries(errors)
     if (wantsJson)

@@ -109,7 +109,7 @@ test.describe('answering', () => {
 
   test('goes with the keyboard alone', async ({ page, server }) => {
     await page.goto(`${server.url}/f/lina`)
-    await page.getByRole('link', { name: 'English' }).focus()
+    await page.getByRole('link', { name: 'Taal' }).focus()
     await page.keyboard.press('Tab')
     await expect(line(page, heard)).toBeFocused()
     await page.keyboard.press('ArrowRight')
@@ -173,6 +173,7 @@ test.describe('answering', () => {
     await page.goto(`${server.url}/f/lina`)
     await mark(page, heard, 0.3)
     await draft(page, 'a.heard=3')
+    await page.getByRole('link', { name: 'Taal' }).click()
     await page.getByRole('link', { name: 'English' }).click()
     await expect(page.getByRole('slider', { name: 'Could you say what you wanted to say?' })).toHaveValue('3')
     await page.getByRole('button', { name: 'Send to Noor' }).click()

@@ -64,5 +64,5 @@ export function languageLinks(frame: PageFrame, to = frame.path): Html {
 function madeByMachine(language: RespondLanguage): Html | null {
   const about = aboutLanguage(language)
   if (about?.status !== 'machine-made') return null
-  return html`<p>${about.notice} <span lang="nl">${machineMade}</span></p>`
+  return html`<p>${about.notice} <bdi lang="nl">${machineMade}</bdi></p>`
 }

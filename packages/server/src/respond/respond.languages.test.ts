@@ -73,7 +73,7 @@ describe.each(furtherLanguages)('the words in %s', (tag) => {
     for (const page of pages) {
       expect(page).toContain(`<html lang="${tag}" dir="${tag === 'ar' ? 'rtl' : 'ltr'}">`)
       expect(page).toContain(about?.notice)
-      expect(page).toContain('<span lang=nl>Vertaald door een computer, nog niet nagekeken.</span>')
+      expect(page).toContain('<bdi lang=nl>Vertaald door een computer, nog niet nagekeken.</bdi>')
       expect(page).not.toMatch(/\{\w+\}|undefined/)
     }
   })

@@ -44,7 +44,7 @@ function introduction(model: CheckPageModel, count: number): Html {
   return html`<h1>${greeting(model, words)}</h1>
     <p>${fill(about, { Count, names })} ${words.noWrong} ${words.mayBeEmpty} <span class="s">${isLine ? words.hint : words.hintFaces}</span></p>
     <p class="box"><b>${fill(words.seenBy, { names })}</b><br>${unseen(model.unseenBy, words)}${mutual}</p>
-    <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${isLine ? null : hideButton(words)}<a href="${model.path}/taal?lang=${model.listener.language}">🌐 ${words.language}</a></div>`
+    <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${isLine ? null : hideButton(words)}<a href="${model.path}/taal?lang=${model.listener.language}">${words.language}</a></div>`
 }
 
 /** Whoever sits beside a child need not see what it chooses. */

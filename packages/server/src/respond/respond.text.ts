@@ -9,7 +9,7 @@ const nl = {
   // Around every page
   leave: 'Nu niet meedoen',
   askLess: 'Minder vaak vragen, of stoppen',
-  language: 'Taal',
+  language: 'Taal / language',
   chooseLanguage: 'In welke taal?',
   and: 'en',
   or: 'of',
