@@ -1,4 +1,15 @@
-import { choiceOf, flagAt, listAt, type Node, own, tell, tellAt, textAt } from './fhir.read.ts'
+import {
+  choiceOf,
+  extensionsOf,
+  flagAt,
+  listAt,
+  type Node,
+  own,
+  tell,
+  tellAt,
+  tellOthers,
+  textAt,
+} from './fhir.read.ts'
 import { valueFrom } from './fhir.value.ts'
 import {
   type ConditionOperator,
@@ -19,6 +30,8 @@ export function readConditions(node: Node): FormEnableWhen | undefined {
 }
 
 function readCondition(node: Node): FormCondition[] {
+  tellOthers(node, /^(id|question|operator|answer[A-Z]\w*|hasAnswer)$/)
+  for (const { url } of extensionsOf(node.json)) tell(node, 'not-supported', String(url))
   const question = textAt(node, 'question')
   const answer = choiceOf(node.json, 'answer')
   const operator = own(node.json, 'operator') ?? olderOperator(node)

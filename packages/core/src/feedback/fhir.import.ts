@@ -1,6 +1,7 @@
+import { tellExpressions } from './fhir.expressions.ts'
 import { type FhirIssue, isRefused, newReport, type Report } from './fhir.issue.ts'
 import { readItems } from './fhir.item.ts'
-import { readExtensions, tellBeside, variablesOf } from './fhir.item-extensions.ts'
+import { readExtensions, tellBeside, tellUnread, variablesOf } from './fhir.item-extensions.ts'
 import { isObject, type Json, parseFhir, unkeepable } from './fhir.json.ts'
 import { formTextAt, listAt, type Node, own, tell, tellAt, textAt, wordsAt } from './fhir.read.ts'
 import { codingFrom } from './fhir.value.ts'
@@ -27,23 +28,39 @@ export function importQuestionnaire(
   input: unknown,
   options: { fhirVersion?: FhirVersion } = {},
 ): ImportedForm {
-  const { value, issues } = typeof input === 'string' ? parseFhir(input) : { value: input, issues: [] }
-  return issues.length > 0 ? refusedWith(issues) : importOne(value, { ...options, beside: [] })
+  const { value, exact, issues } = parseFhir(input)
+  return isRefused(issues)
+    ? refusedWith(issues)
+    : importOne({ value, exact }, { ...options, beside: [], issues })
 }
 
-/** As `importQuestionnaire`, of every Questionnaire in a Bundle; its value sets are known to each of them. */
-export function importForms(input: unknown, options: { fhirVersion?: FhirVersion } = {}): ImportedForm[] {
-  const { value, issues } = typeof input === 'string' ? parseFhir(input) : { value: input, issues: [] }
-  if (issues.length > 0) return [refusedWith(issues)]
+/**
+ * As `importQuestionnaire`, of every Questionnaire in a Bundle; its value sets, and those `beside` it, are known to each of
+ * them.
+ */
+export function importForms(
+  input: unknown,
+  options: { fhirVersion?: FhirVersion; beside?: readonly Json[] } = {},
+): ImportedForm[] {
+  const { value, exact, issues } = parseFhir(input)
+  if (isRefused(issues)) return [refusedWith(issues)]
+  const { beside = [] } = options
   if (!isObject(value) || value.resourceType !== 'Bundle')
-    return [importOne(value, { ...options, beside: [] })]
+    return [importOne({ value, exact }, { ...options, beside, issues })]
   const problem = unkeepable(value)
   if (problem !== null) return [refusedWith([problem])]
-  const entries = Array.isArray(value.entry) ? value.entry.filter(isObject) : []
-  const beside = entries.flatMap((entry) => (isObject(entry.resource) ? [entry.resource] : []))
-  const forms = beside.filter((one) => one.resourceType === 'Questionnaire')
+  const within = [...beside, ...resourcesIn(value)]
+  const exactly = resourcesIn(exact)
+  const forms = resourcesIn(value).flatMap((one, at) =>
+    one.resourceType === 'Questionnaire' ? [{ value: one, exact: exactly[at] }] : [],
+  )
   if (forms.length === 0) return [refusedWith([{ kind: 'no-questionnaire', at: 'Bundle.entry' }])]
-  return forms.map((form) => importOne(form, { ...options, beside }))
+  return forms.map((form) => importOne(form, { ...options, beside: within, issues }))
+}
+
+function resourcesIn(bundle: unknown): Json[] {
+  const entries = isObject(bundle) && Array.isArray(bundle.entry) ? bundle.entry.filter(isObject) : []
+  return entries.flatMap((entry) => (isObject(entry.resource) ? [entry.resource] : []))
 }
 
 const refusedWith = (report: readonly FhirIssue[]): ImportedForm => ({
@@ -51,14 +68,15 @@ const refusedWith = (report: readonly FhirIssue[]): ImportedForm => ({
   fhirVersion: '4.0',
 })
 
-type Wish = { fhirVersion?: FhirVersion; beside: readonly Json[] }
+type Wish = { fhirVersion?: FhirVersion; beside: readonly Json[]; issues: readonly FhirIssue[] }
 
-function importOne(value: unknown, wish: Wish): ImportedForm {
+function importOne({ value, exact }: { value: unknown; exact: unknown }, wish: Wish): ImportedForm {
   const problem = unkeepable(value)
   if (problem !== null) return refusedWith([problem])
   if (!isObject(value)) return refusedWith([{ kind: 'not-an-object', at: '' }])
   const fhirVersion = wish.fhirVersion ?? versionOf(value)
   const report = newReport()
+  for (const { kind, at, ...more } of wish.issues) report.say(kind, at, more)
   if (value.resourceType !== 'Questionnaire') {
     const named = typeof value.resourceType === 'string' ? value.resourceType : 'unknown'
     report.say('wrong-resource', '', { args: [named, 'Questionnaire'] })
@@ -67,7 +85,8 @@ function importOne(value: unknown, wish: Wish): ImportedForm {
   }
   const model = readForm(value, report, wish.beside)
   const issues = report.issues()
-  return { model: isRefused(issues) ? null : model, report: issues, source: value, fhirVersion }
+  const source = isObject(exact) ? exact : value
+  return { model: isRefused(issues) ? null : model, report: issues, source, fhirVersion }
 }
 
 /** R5 where only R5 writes so; otherwise R4. */
@@ -90,6 +109,7 @@ function readForm(form: Json, report: Report, beside: readonly Json[]): FormMode
   if (own(form, 'group') !== undefined) tellAt(node, 'group', { kind: 'old-form' })
   const ext = readExtensions(node)
   const contained = listAt(node, 'contained').map((one) => one.json)
+  tellContained(contained, node)
   const reading = {
     valueSets: valueSetsOf(contained, beside),
     linkIds: new Set<string>(),
@@ -101,7 +121,17 @@ function readForm(form: Json, report: Report, beside: readonly Json[]): FormMode
   tellConditions(items, report)
   tellUnknownParts(node)
   const variables = variablesOf(ext)
+  tellUnread(ext)
+  tellExpressions({ variables, items }, report)
   return { ...headOf(node), ...(variables.length > 0 && { variables }), items }
+}
+
+/** Only lists of choices are looked at. */
+function tellContained(contained: readonly Json[], node: Node): void {
+  for (const [at, { resourceType }] of contained.entries()) {
+    if (resourceType === 'ValueSet' || resourceType === 'CodeSystem') continue
+    tellAt(node, `contained[${at}]`, { kind: 'not-used', args: [`contained ${String(resourceType)}`] })
+  }
 }
 
 function headOf(node: Node): Omit<FormModel, 'items'> {

@@ -1,6 +1,8 @@
+import { type IssueRow, responseIssues } from './fhir.response.words.ts'
+
+export type { FhirSeverity } from './fhir.response.words.ts'
+
 /** Everything that can be said of a form or an answer that comes in, once: how grave it is, and in which words. */
-type Row = readonly [severity: FhirSeverity, code: string, nl: string, en: string]
-export type FhirSeverity = 'error' | 'warning' | 'information'
 
 /** `{0}`, `{1}` stand for what the issue names. The code is one of FHIR's IssueType. */
 export const fhirIssues = {
@@ -43,6 +45,12 @@ export const fhirIssues = {
     'value',
     'Hier staat een teken dat niet bewaard kan worden.',
     'This holds a character that cannot be stored (U+0000 or half a surrogate).',
+  ],
+  'unstorable-number': [
+    'error',
+    'value',
+    'Dit getal is te groot om te bewaren.',
+    'This number is too large to be kept.',
   ],
   'personal-number': [
     'error',
@@ -220,6 +228,24 @@ export const fhirIssues = {
     'Een berekening in "{0}" kan hier niet; hij wordt wel bewaard.',
     'An expression in "{0}" is kept but not computed here; only text/fhirpath is.',
   ],
+  'expression-wrong': [
+    'warning',
+    'invalid',
+    'Deze berekening klopt niet en wordt niet gedaan: {0}',
+    'The expression is no FHIRPath and is not computed: {0}',
+  ],
+  'expression-context': [
+    'warning',
+    'not-supported',
+    'De berekening gebruikt {0}. Dat is hier niet; hij wordt bewaard en niet gedaan.',
+    'The expression uses {0}, which is not here; it is kept and not computed.',
+  ],
+  'key-twice': [
+    'warning',
+    'structure',
+    'De naam "{0}" staat twee keer in één object. De laatste telt; de andere is niet bewaard.',
+    'The name "{0}" stands twice in one object: the last one counts, the other could not be kept.',
+  ],
   'not-used': [
     'information',
     'not-supported',
@@ -239,96 +265,5 @@ export const fhirIssues = {
     '{0} may change the meaning and is not known here.',
   ],
   'more-issues': ['warning', 'too-long', 'En nog {0} andere.', 'And {0} more, which are not listed.'],
-  // Answers.
-  'response-form': [
-    'error',
-    'not-found',
-    'Bij welke vragenlijst hoort dit? "{0}" is er niet.',
-    'The Questionnaire "{0}" is not here.',
-  ],
-  'response-item-unknown': [
-    'error',
-    'not-found',
-    '"{0}" komt in de vragenlijst niet voor.',
-    '"{0}" is no item of the form.',
-  ],
-  'response-item-place': [
-    'error',
-    'structure',
-    '"{0}" staat op een andere plek dan in de vragenlijst.',
-    '"{0}" stands at another place than in the form.',
-  ],
-  'response-order': [
-    'warning',
-    'structure',
-    '"{0}" staat in een andere volgorde dan in de vragenlijst.',
-    '"{0}" stands in another order than in the form.',
-  ],
-  'response-twice': [
-    'error',
-    'duplicate',
-    '"{0}" kan maar één keer beantwoord worden.',
-    '"{0}" does not repeat, and is there more than once.',
-  ],
-  'response-value-missing': ['error', 'required', 'Hier staat geen antwoord.', 'There is no value here.'],
-  'response-value-kind': [
-    'error',
-    'value',
-    'Een antwoord van dit soort past niet bij deze vraag: {0}, verwacht {1}.',
-    'The answer is of type {0}; the item asks for {1}.',
-  ],
-  'response-value': [
-    'error',
-    'value',
-    'Deze waarde kunnen we niet lezen: {0}.',
-    'The value cannot be read: {0}.',
-  ],
-  'response-no-answer-here': [
-    'error',
-    'business-rule',
-    'Hier kan geen antwoord bij: {0}.',
-    'An item of type {0} takes no answer.',
-  ],
-  'response-required': [
-    'error',
-    'required',
-    'Deze vraag moet beantwoord worden.',
-    'This item must be answered.',
-  ],
-  'response-option': [
-    'error',
-    'code-invalid',
-    '"{0}" is geen van de keuzes.',
-    '"{0}" is none of the options.',
-  ],
-  'response-not-asked': [
-    'error',
-    'business-rule',
-    'Deze vraag wordt bij deze antwoorden niet gesteld.',
-    'With these answers this item is not asked.',
-  ],
-  'response-length': [
-    'error',
-    'too-long',
-    'Dit antwoord is langer dan {0} tekens.',
-    'The answer is longer than {0} characters.',
-  ],
-  'response-limit': [
-    'error',
-    'business-rule',
-    'Dit antwoord valt buiten de grens {0}.',
-    'The answer is beyond the limit {0}.',
-  ],
-  'response-count': [
-    'error',
-    'business-rule',
-    'Het aantal antwoorden hoort {0} te zijn.',
-    'The number of answers should be {0}.',
-  ],
-  'response-status': [
-    'error',
-    'code-invalid',
-    'De status ontbreekt of is onbekend.',
-    'The status is missing or unknown.',
-  ],
-} as const satisfies Record<string, Row>
+  ...responseIssues,
+} as const satisfies Record<string, IssueRow>

@@ -12,6 +12,7 @@ import {
   wordsAt,
 } from './fhir.read.ts'
 import { unitFrom, valueFrom } from './fhir.value.ts'
+import { patternOf } from './form.pattern.ts'
 import { type FormControl, type FormItem, type FormVariable, formControls } from './form.ts'
 import type { FormValue } from './form.value.ts'
 
@@ -19,10 +20,13 @@ import type { FormValue } from './form.value.ts'
 export type Extensions = {
   all: (name: UsedExtension) => Node[]
   one: (name: UsedExtension) => Node | undefined
+  /** Those that nobody asked for: they have a meaning, and none at this place. */
+  unread: () => Node[]
 }
 
 export function readExtensions(node: Node): Extensions {
   const byName = new Map<UsedExtension, Node[]>()
+  const read = new Set<Node>()
   for (const one of listAt(node, 'extension')) {
     const { url } = one.json
     const use = extensionUse(url)
@@ -32,8 +36,23 @@ export function readExtensions(node: Node): Extensions {
     else byName.set(use, [one])
   }
   for (const one of listAt(node, 'modifierExtension')) tell(one, 'modifier-extension', shortUrl(one.json.url))
-  const all = (name: UsedExtension) => byName.get(name) ?? []
-  return { all, one: (name) => all(name)[0] }
+  const all = (name: UsedExtension) => {
+    const found = byName.get(name) ?? []
+    for (const one of found) read.add(one)
+    return found
+  }
+  const one = (name: UsedExtension) => {
+    const [first] = byName.get(name) ?? []
+    if (first !== undefined) read.add(first)
+    return first
+  }
+  const unread = () => [...byName.values()].flat().filter((each) => !read.has(each))
+  return { all, one, unread }
+}
+
+/** An extension that means something elsewhere, or one too many of a kind. */
+export function tellUnread(ext: Extensions): void {
+  for (const node of ext.unread()) tell(node, 'not-used', shortUrl(node.json.url))
 }
 
 const shortUrl = (url: unknown) => (typeof url === 'string' ? url : 'an extension without url')
@@ -151,16 +170,7 @@ function countOf(ext: Extensions, name: UsedExtension): number | undefined {
   return undefined
 }
 
-/** A pattern that this language reads too, and short enough to be tried on an answer. */
-function isPattern(pattern: string): boolean {
-  if (pattern.length > 500) return false
-  try {
-    new RegExp(pattern, 'u')
-    return true
-  } catch {
-    return false
-  }
-}
+const isPattern = (pattern: string) => patternOf(pattern) !== null
 
 /** What extensions of an item, or of the form, compute. */
 export function readExpressions(ext: Extensions): Partial<FormItem> {

@@ -1,6 +1,13 @@
 import { readConditions } from './fhir.conditions.ts'
 import { answerConstraintUrl } from './fhir.extensions.ts'
-import { readExpressions, readExtensions, readHints, roleOf, tellBeside } from './fhir.item-extensions.ts'
+import {
+  readExpressions,
+  readExtensions,
+  readHints,
+  roleOf,
+  tellBeside,
+  tellUnread,
+} from './fhir.item-extensions.ts'
 import { readChoices } from './fhir.options.ts'
 import {
   choiceOf,
@@ -13,6 +20,7 @@ import {
   own,
   tell,
   tellAt,
+  tellOthers,
   textAt,
   wordsAt,
 } from './fhir.read.ts'
@@ -67,18 +75,25 @@ function readItem(bare: Node, reading: Reading, depth: number): Child {
   tellUnknownParts(node)
   const text = formTextAt(node, 'text')
   const role = kind === 'display' && text !== undefined ? roleOf(ext) : null
-  if (role !== null && text !== undefined && isBeside.test(role) && depth > 1) return { role, text, linkId }
+  if (role !== null && text !== undefined && isBeside.test(role) && depth > 1) {
+    tellUnread(ext)
+    return { role, text, linkId }
+  }
   const prefix = wordsAt(node, 'prefix')
   const conditions = readConditions(node)
   const codes = listAt(node, 'code').map((one) => codingFrom(one.json))
   const hints = readHints(node, ext)
+  const expressions = readExpressions(ext)
+  // Looked at elsewhere (`constraintBeside`), or saying what goes here anyway: another unit may always be given.
+  for (const name of ['answerConstraint', 'unitOpen', 'displayCategory'] as const) ext.all(name)
+  tellUnread(ext)
   const item: FormItem = {
     linkId,
     ...{ kind, ...(prefix !== undefined && { prefix }), ...(text && { text }) },
     ...hints,
     ...besideOf(children, hints),
     ...flagsOf(node, kind),
-    ...readExpressions(ext),
+    ...expressions,
     ...(isAnswerable(kind) && answersOf(node, reading, kind)),
     ...(conditions && { enableWhen: conditions }),
     ...(codes.length > 0 && { codes }),
@@ -185,7 +200,8 @@ function flagsOf(node: Node, kind: FormKind): Partial<FormItem> {
     tell(node, 'display-with-condition', found.required ? 'required' : 'repeats')
     return {}
   }
-  const isLength = maxLength !== undefined && Number.isInteger(maxLength) && maxLength > 0
+  const takesLength = ['string', 'text', 'url', 'open-choice'].includes(kind)
+  const isLength = maxLength !== undefined && Number.isInteger(maxLength) && maxLength > 0 && takesLength
   if (maxLength !== undefined && !isLength) tell(node, 'limit-unreadable', 'maxLength')
   return {
     ...(found.required && { required: true }),
@@ -224,10 +240,12 @@ function initialOf(node: Node, kind: FormKind): FormValue[] {
   if (older !== undefined) {
     tellAt(node, older.key, { kind: 'older-notation', args: [older.key, 'initial.value[x]'] })
   }
-  const all = [
-    ...(isList ? listAt(node, 'initial').map((one) => choiceOf(one.json, 'value')) : []),
-    ...(older ? [older] : []),
-  ]
+  const given = isList ? listAt(node, 'initial') : []
+  for (const one of given) {
+    tellOthers(one, /^(id|value[A-Z]\w*)$/)
+    for (const { url } of extensionsOf(one.json)) tell(one, 'not-supported', String(url))
+  }
+  const all = [...given.map((one) => choiceOf(one.json, 'value')), ...(older ? [older] : [])]
   if (!isList) tellAt(node, 'initial', { kind: 'wrong-type', args: ['initial', 'a list'] })
   return all.flatMap((choice) => {
     const value = choice && valueFrom(choice.type, choice.value)
@@ -247,6 +265,12 @@ export function fits(value: FormValue, kind: FormKind): boolean {
 }
 
 function tellOddities(node: Node, item: FormItem): void {
+  if (!isAnswerable(item.kind)) {
+    const asked = Object.keys(node.json).filter((key) =>
+      /^(initial|answerOption|answerValueSet|maxLength)/.test(key),
+    )
+    for (const key of asked) tellAt(node, key, { kind: 'display-with-condition', args: [key] })
+  }
   if (item.kind === 'group' && (item.items ?? []).length === 0) tell(node, 'group-empty')
   if (isAnswerable(item.kind) && item.text === undefined && item.hidden !== true) tell(node, 'text-missing')
 }

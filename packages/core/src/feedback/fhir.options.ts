@@ -8,6 +8,7 @@ import {
   own,
   tell,
   tellAt,
+  tellOthers,
   textAt,
   translationsIn,
 } from './fhir.read.ts'
@@ -52,6 +53,7 @@ function readOption(node: Node): { option: FormOption; isPreset: boolean }[] {
   for (const one of all) tellOther(node, one.url)
   if (Array.isArray(own(node.json, 'modifierExtension')))
     tell(node, 'modifier-extension', 'modifierExtension')
+  tellOthers(node, /^(id|_?value[A-Z]\w*|_?initialSelected|modifierExtension)$/)
   const prefix = all.find((one) => extensionUse(one.url) === 'optionPrefix')
   const prefixText = prefix && choiceOf(prefix, 'value')?.value
   const isExclusive = all.some((one) => extensionUse(one.url) === 'exclusive' && one.valueBoolean === true)

@@ -122,3 +122,10 @@ export function extensionsOf(value: unknown): Json[] {
   const list = own(value, 'extension')
   return Array.isArray(list) ? list.filter(isObject) : []
 }
+
+/** Tells what stands in a small element beside what is read there. */
+export function tellOthers(node: Node, known: RegExp): void {
+  for (const key of Object.keys(node.json)) {
+    if (key !== 'extension' && !known.test(key)) tellAt(node, key, { kind: 'not-supported', args: [key] })
+  }
+}

@@ -30,24 +30,30 @@ export type ImportedResponse = {
 /** What a QuestionnaireResponse says it answers, `Questionnaire/<id>` or a canonical with or without `|version`. */
 export function questionnaireOf(input: unknown): {
   resource: Json | null
+  /** The same with its numbers as they were written, for who keeps it. */
+  exact: Json | null
   canonical: string | null
   report: readonly FhirIssue[]
 } {
-  const { value, issues } = typeof input === 'string' ? parseFhir(input) : { value: input, issues: [] }
+  const { value, exact, issues } = parseFhir(input)
   const problem =
-    issues[0] ?? unkeepable(value) ?? (isObject(value) ? null : { kind: 'not-an-object' as const, at: '' })
-  if (problem || !isObject(value))
-    return { resource: null, canonical: null, report: problem ? [problem] : [] }
+    issues.find((one) => isRefused([one])) ??
+    unkeepable(value) ??
+    (isObject(value) ? null : { kind: 'not-an-object' as const, at: '' })
+  if (problem || !isObject(value)) return { ...nothing, report: problem ? [problem] : [] }
   if (value.resourceType !== 'QuestionnaireResponse') {
     const named = typeof value.resourceType === 'string' ? value.resourceType : 'unknown'
     const report: FhirIssue[] = [{ kind: 'wrong-resource', args: [named, 'QuestionnaireResponse'], at: '' }]
-    return { resource: null, canonical: null, report }
+    return { ...nothing, report }
   }
   const said = own(value, 'questionnaire')
   // STU3 wrote a reference.
   const canonical = isObject(said) ? own(said, 'reference') : said
-  return { resource: value, canonical: typeof canonical === 'string' ? canonical : null, report: [] }
+  const named = typeof canonical === 'string' ? canonical : null
+  return { resource: value, exact: isObject(exact) ? exact : value, canonical: named, report: issues }
 }
+
+const nothing = { resource: null, exact: null, canonical: null }
 
 /**
  * Reads a QuestionnaireResponse and holds it against its form: unknown items, places, kinds, options, limits, what is not

@@ -2,6 +2,7 @@ import type { FhirIssue } from './fhir.issue.ts'
 import { type FhirIssueKind, newReport, type Report } from './fhir.issue.ts'
 import type { FormAnswers } from './form.answers.ts'
 import { type FormPlace, type FormSlot, layForm } from './form.enabling.ts'
+import { fitsPattern } from './form.pattern.ts'
 import { type FormItem, type FormKind, type FormModel, isAnswerable } from './form.ts'
 import { compareValues, type FormValue, sameValue } from './form.value.ts'
 
@@ -32,6 +33,13 @@ export function checkAnswers(form: FormModel, answers: FormAnswers, wish: Wish):
       for (const place of slot.under.toReversed()) open.push({ place, isHere })
     }
   }
+  return report.issues()
+}
+
+/** What is wrong with one place of a form, as if everything had to be there. */
+export function checkPlace(slot: FormSlot): FhirIssue[] {
+  const report = newReport()
+  checkSlot(slot, { report, isComplete: true }, true)
   return report.issues()
 }
 
@@ -86,7 +94,8 @@ function checkValue(item: FormItem, value: FormValue, say: Say): void {
 }
 
 function checkLimits(item: FormItem, value: FormValue, say: Say): void {
-  if (value.kind === 'string') {
+  if (value.kind === 'string' || value.kind === 'url') {
+    if (item.regex !== undefined && !fitsPattern(item.regex, value.value)) say('response-pattern', item.regex)
     const length = Array.from(value.value).length
     if (item.maxLength !== undefined && length > item.maxLength)
       say('response-length', String(item.maxLength))

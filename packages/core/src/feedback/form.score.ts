@@ -10,9 +10,12 @@ export type NotComputed = {
   detail?: string
 }
 
+/** One value that an item computes; `entry` says of which of its entries (in a group that repeats), from 0, when not the first. */
+export type ComputedValue = { linkId: string; value: FormValue; entry?: number }
+
 /** What was computed from answers; kept beside them, never in their place. */
 export type FormScores = {
-  values: readonly { linkId: string; value: FormValue }[]
+  values: readonly ComputedValue[]
   notComputed: readonly NotComputed[]
   /** The sum of the weights, where a form is scored so. */
   sum?: { value: number; answered: number; of: number }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { realForm } from '../fhir/fhir.fixture.ts'
@@ -71,6 +71,32 @@ test('what cannot be used is refused with every reason, and the rest comes in', 
   expect(mixed.out).toContain('error: The linkId "a" is used more than once.  Questionnaire.item[1] (a)')
   expect(mixed.out).toContain('error: This item has no linkId.  Questionnaire.item[2]')
   expect(mixed.out).toContain('error: This is no readable JSON.')
+})
+
+test('a folder is read with all its forms, value sets are known to them, and UTF-16 is text too', async () => {
+  const set = 'http://example.org/ValueSet/yes'
+  const asks = { linkId: 'a', text: 'a', type: 'choice', answerValueSet: set }
+  const concept = [{ code: 'y', display: 'Ja' }]
+  mkdirSync(folder.in('ig/deep'), { recursive: true })
+  write('ig/form.json', { ...own, url: 'http://example.org/ig/1', item: [asks] })
+  write('ig/set.json', {
+    resourceType: 'ValueSet',
+    url: set,
+    compose: { include: [{ system: 'urn:y', concept }] },
+  })
+  write('ig/patient.json', { resourceType: 'Patient' })
+  write('ig/notes.txt', 'no form')
+  const text = `\uFEFF${JSON.stringify({ ...own, url: 'http://example.org/ig/2' })}`
+  writeFileSync(folder.in('ig/deep/wide.json'), Buffer.from(text, 'utf16le'))
+  const looked = await weerklank(['fhir', 'import', '--check', folder.in('ig')])
+  expect([looked.code, looked.last]).toEqual([0, '2 usable, 0 refused; nothing was stored'])
+  expect(looked.out).not.toContain('value set that is not here')
+  expect(looked.err).toContain('Patient, passed over')
+  const wrong = write('wrong.json', {
+    ...own,
+    item: [{ ...asks, answerValueSet: 'http://example.org/none' }],
+  })
+  expect((await weerklank(['fhir', 'import', '--check', wrong])).out).toContain('value set that is not here')
 })
 
 test('a look beforehand stores nothing and needs no database', async () => {

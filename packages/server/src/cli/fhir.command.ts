@@ -7,10 +7,11 @@ import { option, wrongUse } from './input.ts'
 export const fhirCommand: Command = {
   name: 'fhir',
   summary: 'bring in forms (FHIR Questionnaire) from files, or write them out',
-  help: `weerklank fhir import <file…> [--workspace <name or number>] [--check] [--json] [--data <folder>]
+  help: `weerklank fhir import <file or folder…> [--workspace <name or number>] [--check] [--json] [--data <folder>]
 weerklank fhir export [<form…>] --to <folder> [--workspace <name or number>] [--fhir 4.0|5.0] [--data <folder>]
 
-import reads each file: a Questionnaire of FHIR R4 or R5 as JSON, or a Bundle of them with their value sets. Per form it
+import reads each file: a Questionnaire of FHIR R4 or R5 as JSON, or a Bundle of them with their value sets. Of a folder it
+reads all JSON files, also in those under it; value sets and code systems among the files are known to the forms. Per form it
 says what was done, and everything that is not supported; that is kept, and comes back unchanged when the form is written
 out. A form with the same address and the same words is there already; with other words it becomes the next version. A form
 that cannot be used is refused with every reason; the others are brought in.

@@ -11,9 +11,10 @@ import { setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import {
-  type FormResponseRow,
+  findResponse,
   type ResponseSearch,
   type StoredForm,
+  type StoredResponse,
   searchResponses,
 } from './form.repository.ts'
 
@@ -107,10 +108,10 @@ export async function listResponses(deed: Deed, search: ResponseSearch) {
 }
 
 /** One answer; `not-found` when it is not there, or not hers to read. */
-export async function readResponse(deed: Deed, id: FormResponseId): Promise<FormResponseRow> {
+export async function readResponse(deed: Deed, id: FormResponseId): Promise<StoredResponse> {
   const { trx, world, session } = deed
   await reachOwnRelations(deed)
-  const row = await trx.selectFrom('form_response').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await findResponse(trx, id)
   if (row === undefined) throw new AppError('not-found')
   const action = 'form-response.read'
   const relation = row.relation_id

@@ -1,5 +1,5 @@
 import type { FhirVersion } from '@weerklank/core/feedback/fhir.import'
-import type { FormId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { FormId, FormResponseId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Trx } from '../schema.ts'
 import type { FormResponseTable, FormTable, FormVersionTable } from './form.table.ts'
@@ -14,6 +14,8 @@ export type StoredForm = Omit<FormVersionRow, 'created_by' | 'created_at'> & {
   url: string | null
   title: string
   stored_at: FormVersionRow['created_at']
+  /** The source as text: the numbers in it are as they were written (`1.50`). */
+  source_text: string | null
 }
 
 const withVersion = (trx: Trx) =>
@@ -24,22 +26,32 @@ const withVersion = (trx: Trx) =>
     )
     .select(['form.id', 'form.url', 'form.title', 'v.created_at as stored_at'])
     .select(['v.workspace_id', 'v.form_id', 'v.version', 'v.label', 'v.status', 'v.fhir_version'])
-    .select(['v.model', 'v.source', 'v.report', 'v.published_at'])
+    .select(['v.model', 'v.report', 'v.published_at'])
+    .select(sql<string | null>`v.source::text`.as('source_text'))
+
+type WithVersion = Omit<StoredForm, 'source'>
+const withSource = (row: WithVersion): StoredForm => ({
+  ...row,
+  source: row.source_text === null ? null : JSON.parse(row.source_text),
+})
 
 const isNewest = sql<boolean>`v.version = (select max(version) from form_version n
   where n.workspace_id = v.workspace_id and n.form_id = v.form_id)`
 
 /** One version of a form; the newest unless one is named. */
-export function findForm(trx: Trx, id: FormId, version?: number): Promise<StoredForm | undefined> {
+export async function findForm(trx: Trx, id: FormId, version?: number): Promise<StoredForm | undefined> {
   const of = withVersion(trx).where('form.id', '=', id)
-  return (version === undefined ? of.where(isNewest) : of.where('v.version', '=', version)).executeTakeFirst()
+  const wanted = version === undefined ? of.where(isNewest) : of.where('v.version', '=', version)
+  const row = await wanted.executeTakeFirst()
+  return row && withSource(row)
 }
 
 /** The form with a canonical address: the version that it calls `label` itself, or the newest. */
-export function findFormByUrl(trx: Trx, url: string, label?: string): Promise<StoredForm | undefined> {
+export async function findFormByUrl(trx: Trx, url: string, label?: string): Promise<StoredForm | undefined> {
   const of = withVersion(trx).where('form.url', '=', url)
   const wanted = label === undefined ? of.where(isNewest) : of.where('v.label', '=', label)
-  return wanted.orderBy('v.version', 'desc').executeTakeFirst()
+  const row = await wanted.orderBy('v.version', 'desc').executeTakeFirst()
+  return row && withSource(row)
 }
 
 /** The row of a form for the rest of the transaction: nobody else adds a version meanwhile. */
@@ -53,15 +65,29 @@ export function lockForm(
     .executeTakeFirst()
 }
 
+/** What is looked for: of each that is named, one of its values. */
 export type FormSearch = {
-  id?: FormId
-  url?: string
+  ids?: readonly FormId[]
+  urls?: readonly string[]
+  /** The name for programs, from its beginning. */
+  name?: string
+  changed?: readonly Moment[]
   title?: { text: string; how: 'start' | 'contains' | 'exact' }
-  label?: string
-  status?: FormVersionRow['status']
+  labels?: readonly string[]
+  statuses?: readonly FormVersionRow['status'][]
   limit: number
   offset: number
 }
+
+/** Before or after an instant; both ends count where the operator says so. */
+export type Moment = { operator: '<' | '<=' | '>' | '>='; at: string }
+
+function fitsMoment(column: RawBuilder<unknown>, { operator, at }: Moment): RawBuilder<unknown> {
+  return sql`${column} ${sql.raw(operator)} ${at}::timestamptz`
+}
+
+const fitsOne = (column: string, values: readonly string[] | undefined): RawBuilder<unknown>[] =>
+  values === undefined ? [] : [sql`${sql.ref(column)}::text = any(${[...values]}::text[])`]
 
 /** The newest version of each form that fits, the last changed first, and how many there are. */
 export async function searchForms(
@@ -80,15 +106,18 @@ export async function searchForms(
     .limit(search.limit)
     .offset(search.offset)
     .execute()
-  return { total: Number(count), forms }
+  return { total: Number(count), forms: forms.map(withSource) }
 }
 
-function conditionsOf({ id, url, title, label, status }: FormSearch): RawBuilder<unknown>[] {
+function conditionsOf(search: FormSearch): RawBuilder<unknown>[] {
+  const { title, name, changed = [] } = search
   return [
-    ...(id === undefined ? [] : [sql`form.id = ${id}`]),
-    ...(url === undefined ? [] : [sql`form.url = ${url}`]),
-    ...(label === undefined ? [] : [sql`v.label = ${label}`]),
-    ...(status === undefined ? [] : [sql`v.status = ${status}`]),
+    ...fitsOne('form.id', search.ids),
+    ...fitsOne('form.url', search.urls),
+    ...fitsOne('v.label', search.labels),
+    ...fitsOne('v.status', search.statuses),
+    ...changed.map((one) => fitsMoment(sql`v.created_at`, one)),
+    ...(name === undefined ? [] : [sql`strpos(lower(v.model->>'name'), lower(${name})) = 1`]),
     ...(title === undefined ? [] : [titleFits(title)]),
   ]
 }
@@ -133,10 +162,25 @@ export async function newestVersion(trx: Trx, form: FormId): Promise<number> {
   return newest ?? 0
 }
 
+/** Answers with what came in as text: the numbers in it are as they were written. */
+export type StoredResponse = FormResponseRow & { source_text: string | null }
+
+const responses = (trx: Trx) =>
+  trx.selectFrom('form_response').selectAll().select(sql<string | null>`source::text`.as('source_text'))
+
+/** One answer, when it is in reach. */
+export function findResponse(trx: Trx, id: FormResponseId): Promise<StoredResponse | undefined> {
+  return responses(trx).where('id', '=', id).executeTakeFirst()
+}
+
 export type ResponseSearch = {
+  ids?: readonly FormResponseId[]
   form?: FormId
   relation?: RelationId
   participant?: string
+  statuses?: readonly FormResponseRow['status'][]
+  authored?: readonly Moment[]
+  changed?: readonly Moment[]
   limit: number
   offset: number
 }
@@ -145,19 +189,32 @@ export type ResponseSearch = {
 export async function searchResponses(
   trx: Trx,
   search: ResponseSearch,
-): Promise<{ total: number; responses: FormResponseRow[] }> {
-  let of = trx.selectFrom('form_response')
-  if (search.form !== undefined) of = of.where('form_id', '=', search.form)
-  if (search.relation !== undefined) of = of.where('relation_id', '=', search.relation)
-  if (search.participant !== undefined)
-    of = of.where(sql<boolean>`participant_id = ${search.participant}::uuid`)
-  const { count } = await of.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
-  const responses = await of
-    .selectAll()
+): Promise<{ total: number; responses: StoredResponse[] }> {
+  const fits = sql<boolean>`(${sql.join([sql`true`, ...responseConditions(search)], sql` and `)})`
+  const { count } = await trx
+    .selectFrom('form_response')
+    .where(fits)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  const found = await responses(trx)
+    .where(fits)
     .orderBy('answered_at', 'desc')
     .orderBy('id', 'desc')
     .limit(search.limit)
     .offset(search.offset)
     .execute()
-  return { total: Number(count), responses }
+  return { total: Number(count), responses: found }
+}
+
+function responseConditions(search: ResponseSearch): RawBuilder<unknown>[] {
+  const { form, relation, participant, authored = [], changed = [] } = search
+  return [
+    ...fitsOne('id', search.ids),
+    ...fitsOne('status', search.statuses),
+    ...(form === undefined ? [] : [sql`form_id = ${form}`]),
+    ...(relation === undefined ? [] : [sql`relation_id = ${relation}`]),
+    ...(participant === undefined ? [] : [sql`participant_id = ${participant}::uuid`]),
+    ...authored.map((one) => fitsMoment(sql`answered_at`, one)),
+    ...changed.map((one) => fitsMoment(sql`stored_at`, one)),
+  ]
 }

@@ -2,13 +2,8 @@ import type { FhirVersion } from '@weerklank/core/feedback/fhir.import'
 
 type Facts = { version: string; publicUrl: string; fhirVersion: FhirVersion; date: string }
 
-const form = 'http://hl7.org/fhir/SearchParameter/Questionnaire'
-const answer = 'http://hl7.org/fhir/SearchParameter/QuestionnaireResponse'
-
 /** What can be done here in FHIR, for programs that ask before they begin. */
 export function capabilityStatement({ version, publicUrl, fhirVersion, date }: Facts): object {
-  const interaction = (...codes: string[]) => codes.map((code) => ({ code }))
-  const search = (name: string, type: string, base: string) => ({ name, type, definition: `${base}-${name}` })
   return {
     resourceType: 'CapabilityStatement',
     status: 'active',
@@ -23,33 +18,62 @@ export function capabilityStatement({ version, publicUrl, fhirVersion, date }: F
         mode: 'server',
         documentation: 'R4 and R5, chosen by the parameter fhirVersion of Accept and Content-Type.',
         security: { description: 'A bearer token that a member made, with the scopes it needs.' },
-        resource: [
-          {
-            type: 'Questionnaire',
-            interaction: interaction('read', 'vread', 'create', 'update', 'search-type'),
-            versioning: 'versioned-update',
-            readHistory: true,
-            updateCreate: false,
-            conditionalCreate: true,
-            searchParam: [
-              search('url', 'uri', form),
-              search('title', 'string', form),
-              search('version', 'token', form),
-              search('status', 'token', form),
-            ],
-          },
-          {
-            type: 'QuestionnaireResponse',
-            interaction: interaction('read', 'create', 'search-type'),
-            versioning: 'no-version',
-            conditionalCreate: false,
-            searchParam: [
-              search('questionnaire', 'reference', answer),
-              search('subject', 'reference', answer),
-            ],
-          },
-        ],
+        resource: [questionnaires(publicUrl), responses(publicUrl)],
       },
     ],
+  }
+}
+
+const interaction = (...codes: string[]) => codes.map((code) => ({ code }))
+
+const parameters = 'http://hl7.org/fhir/SearchParameter'
+const search = (base: string, names: readonly (readonly [name: string, type: string])[]) => [
+  ...names.map(([name, type]) => ({ name, type, definition: `${parameters}/${base}-${name}` })),
+  { name: '_id', type: 'token', definition: `${parameters}/Resource-id` },
+  { name: '_lastUpdated', type: 'date', definition: `${parameters}/Resource-lastUpdated` },
+]
+
+/** Our own operation: what was told when a resource came in. */
+const report = (publicUrl: string) => ({
+  name: 'report',
+  definition: `${publicUrl}/fhir/OperationDefinition/report`,
+})
+
+function questionnaires(publicUrl: string): object {
+  return {
+    type: 'Questionnaire',
+    interaction: interaction('read', 'vread', 'create', 'update', 'search-type'),
+    versioning: 'versioned-update',
+    readHistory: true,
+    updateCreate: false,
+    conditionalCreate: true,
+    searchParam: search('Questionnaire', [
+      ['url', 'uri'],
+      ['name', 'string'],
+      ['title', 'string'],
+      ['version', 'token'],
+      ['status', 'token'],
+    ]),
+    operation: [
+      { name: 'validate', definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate' },
+      report(publicUrl),
+    ],
+  }
+}
+
+function responses(publicUrl: string): object {
+  return {
+    type: 'QuestionnaireResponse',
+    interaction: interaction('read', 'create', 'search-type'),
+    versioning: 'no-version',
+    conditionalCreate: false,
+    searchParam: search('QuestionnaireResponse', [
+      ['questionnaire', 'reference'],
+      ['subject', 'reference'],
+      ['patient', 'reference'],
+      ['status', 'token'],
+      ['authored', 'date'],
+    ]),
+    operation: [report(publicUrl)],
   }
 }

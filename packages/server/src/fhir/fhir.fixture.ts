@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { Membership } from '../access/access.ts'
-import type { TestApp } from '../test-app.ts'
+import { type TestApp, testApp } from '../test-app.ts'
 import { type FhirScope, fhirScopes } from './fhir.door.ts'
 import { refuseFhir } from './fhir.http.ts'
 import { serveFhir } from './fhir.routes.ts'
@@ -15,6 +15,19 @@ export function realForm(name: string): Record<string, unknown> {
   if (!existsSync(folder))
     throw new Error('The real forms are not here: shared/fixtures/fhir beside the project.')
   return JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+}
+
+/** The FHIR side with one professional who holds a key for everything. */
+export async function openFhir() {
+  const app = await testApp()
+  const fhir = fhirOf(app)
+  const noor = await app.professional({ name: 'Noor' })
+  const key = fhir.key(noor.member)
+  const close = async () => {
+    await fhir[Symbol.asyncDispose]()
+    await app[Symbol.asyncDispose]()
+  }
+  return { app, fhir, noor, key, [Symbol.asyncDispose]: close }
 }
 
 /** The parts of resources that tests look at. */
@@ -72,6 +85,7 @@ export function fhirOf(app: TestApp) {
       return {
         status: response.status,
         headers: response.headers,
+        text,
         json: text === '' ? nothing : (JSON.parse(text) as Told),
       }
     },

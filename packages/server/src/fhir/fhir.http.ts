@@ -162,13 +162,14 @@ const pageUsual = 20
 const pageAtMost = 100
 
 /** Which part of a long list is asked for. */
-export function pageOf(c: HonoContext): Page {
+export function pageOf(query: URLSearchParams): Page {
   const number = (name: string, usual: number) => {
-    const said = c.req.query(name)
-    if (said === undefined) return usual
+    const said = query.get(name)
+    if (said === null) return usual
     if (!/^\d{1,9}$/.test(said)) throw refusal(400, 'value', `${name} should be a number.`)
     return Number(said)
   }
+  if (query.get('_summary') === 'count') return { limit: 0, offset: 0 }
   return { limit: Math.min(number('_count', pageUsual), pageAtMost), offset: number('_offset', 0) }
 }
 

@@ -14,15 +14,23 @@ type Told = {
   scope: Scope
   summary: string
   answers: PlainOperation['answers']
+  accepts?: string
 }
 
-function operation({ method = 'get', path, scope, summary, answers }: Told): PlainOperation {
+function operation({
+  method = 'get',
+  path,
+  scope,
+  summary,
+  answers,
+  accepts = fhirJson,
+}: Told): PlainOperation {
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   return {
     ...{ method, path: `/fhir${path}`, scope, summary, parameters },
     answers: { ...answers, ...refused },
     mediaType: fhirJson,
-    ...(method !== 'get' && { accepts: fhirJson }),
+    ...(method !== 'get' && { accepts }),
   }
 }
 
@@ -68,6 +76,12 @@ export const fhirOperations: readonly PlainOperation[] = [
     answers: { 200: 'A Bundle' },
   }),
   operation({
+    ...{ method: 'post', path: '/Questionnaire/_search', scope: 'forms:read' },
+    summary: 'The same, with the parameters in the body',
+    answers: { 200: 'A Bundle' },
+    accepts: 'application/x-www-form-urlencoded',
+  }),
+  operation({
     ...{ path: '/Questionnaire/{id}', scope: 'forms:read', summary: 'A form, with all that came in with it' },
     answers: { 200: 'The form', ...missing },
   }),
@@ -96,6 +110,17 @@ export const fhirOperations: readonly PlainOperation[] = [
       summary: 'Answers to forms, as a searchset',
     },
     answers: { 200: 'A Bundle' },
+  }),
+  operation({
+    ...{ method: 'post', path: '/QuestionnaireResponse/_search', scope: 'responses:read' },
+    summary: 'The same, with the parameters in the body',
+    answers: { 200: 'A Bundle' },
+    accepts: 'application/x-www-form-urlencoded',
+  }),
+  operation({
+    ...{ path: '/QuestionnaireResponse/{id}/$report', scope: 'responses:read' },
+    summary: 'What was computed from the answers, and what could not be',
+    answers: { 200: 'An OperationOutcome', ...missing },
   }),
   operation({
     ...{

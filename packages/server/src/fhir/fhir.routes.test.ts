@@ -1,9 +1,8 @@
 import type { FormResponseId } from '@weerklank/core/shared/ids'
 import { expect, test, vi } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
-import { testApp } from '../test-app.ts'
 import { buildStory } from '../test-story.ts'
-import { fhirOf, realForm } from './fhir.fixture.ts'
+import { openFhir, realForm } from './fhir.fixture.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -24,20 +23,8 @@ const form = {
   ],
 }
 
-async function open() {
-  const app = await testApp()
-  const fhir = fhirOf(app)
-  const noor = await app.professional({ name: 'Noor' })
-  const key = fhir.key(noor.member)
-  const close = async () => {
-    await fhir[Symbol.asyncDispose]()
-    await app[Symbol.asyncDispose]()
-  }
-  return { app, fhir, noor, key, [Symbol.asyncDispose]: close }
-}
-
 test('what can be done here, in both versions, without a key', async () => {
-  await using on = await open()
+  await using on = await openFhir()
   const { json, headers } = await on.fhir.request('GET', '/metadata')
   expect(json).toMatchObject({
     resourceType: 'CapabilityStatement',
@@ -52,7 +39,7 @@ test('what can be done here, in both versions, without a key', async () => {
 })
 
 test('a form is kept, and comes back as it came', async () => {
-  await using on = await open()
+  await using on = await openFhir()
   const { fhir, key, app } = on
   const sent = realForm('R4--sdc--Questionnaire-CardiologyForm.json')
   const made = await fhir.request('POST', '/Questionnaire', { body: sent, key })
@@ -72,7 +59,7 @@ test('a form is kept, and comes back as it came', async () => {
 })
 
 test('the same form again is the same; a changed one is its next version', async () => {
-  await using on = await open()
+  await using on = await openFhir()
   const { fhir, key } = on
   const post = (body: object, headers = {}) => fhir.request('POST', '/Questionnaire', { body, key, headers })
   const first = await post(form)
@@ -106,7 +93,7 @@ test('the same form again is the same; a changed one is its next version', async
 })
 
 test('Prefer says what comes back, the version of FHIR how it is written', async () => {
-  await using on = await open()
+  await using on = await openFhir()
   const { fhir, key } = on
   const odd = {
     ...form,
@@ -140,7 +127,7 @@ test('Prefer says what comes back, the version of FHIR how it is written', async
 })
 
 test('forms are searched, a page at a time', async () => {
-  await using on = await open()
+  await using on = await openFhir()
   const { fhir, key } = on
   for (let n = 0; n < 5; n += 1) {
     const body = {
@@ -180,7 +167,7 @@ const answer = (ok: boolean, more: object = {}) => ({
 })
 
 test('an answer is held against its form, kept, and read back', async () => {
-  await using on = await open()
+  await using on = await openFhir()
   const { fhir, key, app } = on
   const made = await fhir.request('POST', '/Questionnaire', { body: form, key })
   const post = (body: unknown) => fhir.request('POST', '/QuestionnaireResponse', { body, key })
@@ -230,7 +217,7 @@ test('an answer is held against its form, kept, and read back', async () => {
 })
 
 test('an answer of somebody in a collaboration is read by who takes part in it, and by nobody else', async () => {
-  await using on = await open()
+  await using on = await openFhir()
   const { fhir, app } = on
   const story = await buildStory(app)
   const key = fhir.key(story.by.member)
@@ -252,7 +239,7 @@ test('an answer of somebody in a collaboration is read by who takes part in it, 
 })
 
 test('a subject that is out of reach, or nobody, is refused and not kept as the member’s own', async () => {
-  await using on = await open()
+  await using on = await openFhir()
   const { fhir, app, key } = on
   const story = await buildStory(app)
   await fhir.request('POST', '/Questionnaire', { body: form, key })
@@ -265,7 +252,7 @@ test('a subject that is out of reach, or nobody, is refused and not kept as the 
 })
 
 test('a condition shows no form to a key that may not read forms, nor to a member who may not keep them', async () => {
-  await using on = await open()
+  await using on = await openFhir()
   const { fhir, app, key, noor } = on
   const made = await fhir.request('POST', '/Questionnaire', { body: form, key })
   const headers = { 'if-none-exist': `url=${form.url}`, prefer: 'return=representation' }
@@ -280,7 +267,7 @@ test('a condition shows no form to a key that may not read forms, nor to a membe
 })
 
 test('scores are kept with the answer', async () => {
-  await using on = await open()
+  await using on = await openFhir()
   const { fhir, key, app } = on
   const body = realForm('R4--sdc--questionnaire-sdc-profile-example-hunger-vital-signs.json')
   const made = await fhir.request('POST', '/Questionnaire', { body, key })
@@ -311,7 +298,7 @@ test('scores are kept with the answer', async () => {
 })
 
 test('every refusal is an OperationOutcome', async () => {
-  await using on = await open()
+  await using on = await openFhir()
   const { fhir, key, app, noor } = on
   const guest = fhir.key((await app.professional({ name: 'Gijs', role: 'guest' })).member)
   const officer = fhir.key((await app.professional({ name: 'Pim', role: 'privacy-officer' })).member)
@@ -331,6 +318,20 @@ test('every refusal is an OperationOutcome', async () => {
     [404, 'not-found', 'PUT', `/Questionnaire/${id}`, { key, body: { ...form, id } }],
     [404, 'not-found', 'GET', '/Patient/1', { key }],
     [405, 'not-supported', 'DELETE', '/Questionnaire', { key }],
+    [405, 'not-supported', 'DELETE', `/Questionnaire/${id}`, { key }],
+    [405, 'not-supported', 'PATCH', `/QuestionnaireResponse/${id}`, { key, body: {} }],
+    [405, 'not-supported', 'PUT', `/QuestionnaireResponse/${id}`, { key, body: {} }],
+    [404, 'not-found', 'POST', '/', { key, body: { resourceType: 'Bundle' } }],
+    [400, 'value', 'GET', '/Questionnaire?_lastUpdated=yesterday', { key }],
+    [400, 'code-invalid', 'GET', '/Questionnaire?status=toString', { key }],
+    [400, 'code-invalid', 'GET', '/QuestionnaireResponse?status=done', { key }],
+    [
+      415,
+      'not-supported',
+      'POST',
+      '/Questionnaire/_search',
+      { key, body: '{}', headers: { 'content-type': 'application/json' } },
+    ],
     [406, 'not-supported', 'GET', '/Questionnaire', { key, headers: { accept: 'application/fhir+xml' } }],
     [406, 'not-supported', 'GET', '/Questionnaire?_format=xml', { key }],
     [
@@ -372,6 +373,7 @@ test('every refusal is an OperationOutcome', async () => {
       [reply.status, reply.json?.resourceType, reply.json?.issue?.[0]?.code],
       `${method} ${path}`,
     ).toEqual([status, 'OperationOutcome', code])
+    if (status === 405) expect(reply.headers.get('allow'), path).toMatch(/GET/)
     if (status === 401) expect(reply.headers.get('www-authenticate')).toMatch(/^Bearer/)
   }
 })

@@ -1,6 +1,7 @@
 import { exportQuestionnaire } from '@weerklank/core/feedback/fhir.export'
 import type { FhirVersion } from '@weerklank/core/feedback/fhir.import'
 import type { Json } from '@weerklank/core/feedback/fhir.json'
+import { asWritten } from '@weerklank/core/feedback/fhir.text'
 import type { FormStatus } from '@weerklank/core/feedback/form'
 import type { StoredForm } from '../feedback/form.repository.ts'
 import { statusOf } from '../feedback/forms.ts'
@@ -15,7 +16,8 @@ const asFhir: Record<StoredForm['status'], FormStatus> = {
 export function questionnaireOf(form: StoredForm, wanted: FhirVersion = form.fhir_version): Json {
   const resource = exportQuestionnaire(
     {
-      ...{ source: form.source, model: form.model, fhirVersion: form.fhir_version },
+      source: asWritten(form.source, form.source_text),
+      ...{ model: form.model, fhirVersion: form.fhir_version },
       meta: {
         id: form.id,
         versionId: String(form.version),

@@ -14,6 +14,7 @@ import {
   listForms,
   readForm,
 } from '../feedback/forms.ts'
+import { withExpressionsChecked } from './expression.check.ts'
 import { enter, type FhirDoor, inHerName } from './fhir.door.ts'
 import {
   outcomeLanguage,
@@ -26,9 +27,11 @@ import {
   wantedReturn,
   wantedVersion,
 } from './fhir.http.ts'
+import { momentsOf, onlyKnown, paramsOf, refuseUnknown, valuesOf } from './fhir.search.ts'
 import { questionnaireOf, versionOfForm } from './questionnaire.present.ts'
+import type { Scorer } from './score.ts'
 
-export type FhirDeps = FhirDoor & { world: World; publicUrl: string }
+export type FhirDeps = FhirDoor & { world: World; publicUrl: string; scorer: Scorer }
 
 export const baseOf = (deps: FhirDeps) => `${deps.publicUrl}/fhir`
 
@@ -36,6 +39,7 @@ export const baseOf = (deps: FhirDeps) => `${deps.publicUrl}/fhir`
 export function serveQuestionnaires(app: Hono, deps: FhirDeps): void {
   app.post('/fhir/Questionnaire', (c) => create(c, deps))
   app.post('/fhir/Questionnaire/$validate', (c) => validate(c, deps))
+  app.post('/fhir/Questionnaire/_search', (c) => search(c, deps))
   app.put('/fhir/Questionnaire/:id', (c) => update(c, deps))
   app.get('/fhir/Questionnaire', (c) => search(c, deps))
   app.get('/fhir/Questionnaire/:id', (c) => read(c, deps))
@@ -44,9 +48,10 @@ export function serveQuestionnaires(app: Hono, deps: FhirDeps): void {
 }
 
 /** Reads the form in a request; what cannot be used is refused with every reason. */
-async function readDraft(c: HonoContext): Promise<FormDraft> {
+async function readDraft(c: HonoContext, deps: FhirDeps): Promise<FormDraft> {
   const { text, fhirVersion } = await readResource(c)
-  const imported = importQuestionnaire(text, fhirVersion === undefined ? {} : { fhirVersion })
+  const read = importQuestionnaire(text, fhirVersion === undefined ? {} : { fhirVersion })
+  const imported = await withExpressionsChecked(deps.scorer, read)
   const draft = draftOf(imported)
   if (draft === null) throw refuseIssues(c, imported.report)
   return draft
@@ -55,7 +60,7 @@ async function readDraft(c: HonoContext): Promise<FormDraft> {
 async function create(c: HonoContext, deps: FhirDeps): Promise<Response> {
   const wanted = wantedVersion(c)
   const who = await enter(deps, c, 'forms:write')
-  const draft = await readDraft(c)
+  const draft = await readDraft(c, deps)
   const condition = c.req.header('if-none-exist')
   const kept = await inHerName(deps, who, {
     scope: 'self',
@@ -80,7 +85,7 @@ async function update(c: HonoContext, deps: FhirDeps): Promise<Response> {
   const wanted = wantedVersion(c)
   const who = await enter(deps, c, 'forms:write')
   const id = idIn(c)
-  const draft = await readDraft(c)
+  const draft = await readDraft(c, deps)
   const said = draft.source?.id
   if (said !== id) throw refusal(400, 'value', 'The id in the resource should be the one in the address.')
   const match = c.req.header('if-match')
@@ -130,7 +135,8 @@ async function validate(c: HonoContext, deps: FhirDeps): Promise<Response> {
   wantedVersion(c)
   await enter(deps, c, 'forms:write')
   const { text, fhirVersion } = await readResource(c)
-  const imported = importQuestionnaire(text, fhirVersion === undefined ? {} : { fhirVersion })
+  const read = importQuestionnaire(text, fhirVersion === undefined ? {} : { fhirVersion })
+  const imported = await withExpressionsChecked(deps.scorer, read)
   return sendResource(c, outcomeOf(imported.report, outcomeLanguage(c)))
 }
 
@@ -173,47 +179,58 @@ const fromFhir: Readonly<Record<string, StoredForm['status']>> = {
   retired: 'retired',
 }
 
-/** What the parameters of a search ask for; one that is not known is passed over, as FHIR has it. */
-function searchOf(query: URLSearchParams): Omit<FormSearch, 'limit' | 'offset'> {
-  const get = (name: string) => query.get(name) ?? undefined
-  const [url, label, status] = [get('url'), get('version'), get('status')]
-  const id = formId.safeParse(get('_id') ?? '')
-  const known = status === undefined ? undefined : fromFhir[status]
-  if (status !== undefined && known === undefined)
+/** What the parameters of a search ask for; one that is not known is passed over, as FHIR has it. Null: nothing can fit. */
+function searchOf(query: URLSearchParams): Omit<FormSearch, 'limit' | 'offset'> | null {
+  const [urls, labels, said] = ['url', 'version', 'status'].map((name) => valuesOf(query, name))
+  const ids = valuesOf(query, '_id')?.flatMap((text) => formId.safeParse(text).data ?? [])
+  if (ids?.length === 0) return null
+  const statuses = said?.map((one) => (Object.hasOwn(fromFhir, one) ? fromFhir[one] : undefined))
+  if (statuses?.includes(undefined))
     throw refusal(400, 'code-invalid', 'status is one of draft, active, retired, unknown.')
-  const title = (['title', 'title:contains', 'title:exact'] as const).flatMap((name) => {
-    const text = get(name)
-    const how = name === 'title' ? 'start' : name === 'title:contains' ? 'contains' : 'exact'
-    return text === undefined ? [] : [{ text, how } as const]
-  })[0]
+  const name = query.get('name') ?? undefined
+  const changed = momentsOf(query, '_lastUpdated')
+  const title = titleOf(query)
   return {
-    ...(id.success && { id: id.data }),
-    ...(url !== undefined && { url }),
-    ...(label !== undefined && { label }),
-    ...(known !== undefined && { status: known }),
+    ...(ids && { ids }),
+    ...(urls && { urls }),
+    ...(labels && { labels }),
+    ...(statuses && { statuses: statuses.flatMap((one) => one ?? []) }),
+    ...(name !== undefined && { name }),
+    ...(changed.length > 0 && { changed }),
     ...(title && { title }),
   }
 }
 
+function titleOf(query: URLSearchParams): FormSearch['title'] {
+  const how = { title: 'start', 'title:contains': 'contains', 'title:exact': 'exact' } as const
+  return (['title', 'title:contains', 'title:exact'] as const).flatMap((name) => {
+    const text = query.get(name)
+    return text === null ? [] : [{ text, how: how[name] }]
+  })[0]
+}
+
 function conditionOf(text: string): Omit<FormSearch, 'limit' | 'offset'> {
   const search = searchOf(new URLSearchParams(text.replace(/^.*\?/, '')))
-  if (Object.keys(search).length === 0)
-    throw refusal(400, 'value', 'If-None-Exist should name url, version, title, status or _id.')
+  if (search === null || Object.keys(search).length === 0)
+    throw refusal(400, 'value', 'If-None-Exist should name url, version, name, title, status or _id.')
   return search
 }
 
-const searchNames = ['url', 'title', 'title:contains', 'title:exact', 'version', 'status', '_id']
+export const formSearchNames = [
+  ...['url', 'name', 'title', 'title:contains', 'title:exact', 'version', 'status', '_id', '_lastUpdated'],
+]
 
 async function search(c: HonoContext, deps: FhirDeps): Promise<Response> {
   const wanted = wantedVersion(c)
   const who = await enter(deps, c, 'forms:read')
-  const all = new URL(c.req.url).searchParams
-  refuseUnknown(c, all)
-  const query = new URLSearchParams([...all].filter(([name]) => searchNames.includes(name)))
-  const page = all.get('_summary') === 'count' ? { limit: 0, offset: 0 } : pageOf(c)
+  const all = await paramsOf(c)
+  refuseUnknown(c, all, formSearchNames)
+  const [query, page] = [onlyKnown(all, formSearchNames), pageOf(all)]
+  const wish = searchOf(query)
   const { total, forms } = await inHerName(deps, who, {
     scope: 'self',
-    work: (trx, session) => listForms({ trx, world: deps.world, session }, { ...searchOf(query), ...page }),
+    work: (trx, session) =>
+      listForms({ trx, world: deps.world, session }, { ...(wish ?? { ids: [] }), ...page }),
   })
   const entries = forms.map((form) => ({
     fullUrl: `${baseOf(deps)}/Questionnaire/${form.id}`,
@@ -222,12 +239,4 @@ async function search(c: HonoContext, deps: FhirDeps): Promise<Response> {
   }))
   const base = `${baseOf(deps)}/Questionnaire`
   return sendResource(c, searchset({ base, query, page, total, entries }), { version: wanted ?? '4.0' })
-}
-
-/** Whoever asks to be strict hears of a parameter that is not looked at. */
-function refuseUnknown(c: HonoContext, query: URLSearchParams): void {
-  if (!/handling=strict/i.test(c.req.header('prefer') ?? '')) return
-  const known = [...searchNames, '_count', '_offset', '_format', '_summary']
-  const unknown = [...query.keys()].find((name) => !known.includes(name))
-  if (unknown !== undefined) throw refusal(400, 'not-supported', `The parameter ${unknown} is not known.`)
 }

@@ -1,20 +1,18 @@
-import { outcomeOf } from '@weerklank/core/feedback/fhir.issue'
+import type { FhirVersion } from '@weerklank/core/feedback/fhir.import'
+import { type FhirIssue, outcomeOf } from '@weerklank/core/feedback/fhir.issue'
 import type { Json } from '@weerklank/core/feedback/fhir.json'
-import {
-  exportResponse,
-  type ImportedResponse,
-  importResponse,
-  questionnaireOf,
-} from '@weerklank/core/feedback/fhir.response'
+import { questionnaireOf, responseStatuses } from '@weerklank/core/feedback/fhir.response'
 import { AppError } from '@weerklank/core/shared/errors'
 import { formId, formResponseId, participantId } from '@weerklank/core/shared/ids'
 import type { Hono, Context as HonoContext } from 'hono'
 import type { MemberSession } from '../access/access.ts'
 import {
-  type FormResponseRow,
   findForm,
   findFormByUrl,
+  findResponse,
+  type ResponseSearch,
   type StoredForm,
+  type StoredResponse,
 } from '../feedback/form.repository.ts'
 import {
   keepResponse,
@@ -24,7 +22,6 @@ import {
   readResponse,
   type Whose,
 } from '../feedback/form-responses.ts'
-import { scoresOf } from '../feedback/form-scores.ts'
 import type { Trx } from '../schema.ts'
 import { enter, inHerName } from './fhir.door.ts'
 import {
@@ -38,19 +35,21 @@ import {
   wantedReturn,
   wantedVersion,
 } from './fhir.http.ts'
+import { momentsOf, onlyKnown, paramsOf, refuseUnknown, valuesOf } from './fhir.search.ts'
 import { baseOf, type FhirDeps } from './questionnaire.routes.ts'
-import type { Scorer } from './score.ts'
-
-export type ResponseDeps = FhirDeps & { scorer: Scorer }
+import { readAnswers } from './response.answers.ts'
+import { presentResponse, scoreIssues } from './response.present.ts'
 
 /** `POST`, `GET /fhir/QuestionnaireResponse`. */
-export function serveResponses(app: Hono, deps: ResponseDeps): void {
+export function serveResponses(app: Hono, deps: FhirDeps): void {
   app.post('/fhir/QuestionnaireResponse', (c) => create(c, deps))
+  app.post('/fhir/QuestionnaireResponse/_search', (c) => search(c, deps))
   app.get('/fhir/QuestionnaireResponse', (c) => search(c, deps))
   app.get('/fhir/QuestionnaireResponse/:id', (c) => read(c, deps))
+  app.get('/fhir/QuestionnaireResponse/:id/$report', (c) => report(c, deps))
 }
 
-async function create(c: HonoContext, deps: ResponseDeps): Promise<Response> {
+async function create(c: HonoContext, deps: FhirDeps): Promise<Response> {
   const wanted = wantedVersion(c)
   const who = await enter(deps, c, 'responses:write')
   const { text } = await readResource(c)
@@ -61,18 +60,18 @@ async function create(c: HonoContext, deps: ResponseDeps): Promise<Response> {
     work: (trx) => formNamed(trx, said.canonical, baseOf(deps)),
   })
   if (form === undefined) throw refuseIssues(c, [noForm(said.canonical)])
-  const { imported, scores } = await readAnswers(deps, form, said.resource)
-  const { answers, status } = imported
-  if (answers === null || status === null) throw refuseIssues(c, imported.report)
-  const resource = said.resource
+  const { resource, exact } = said
+  const { answers, status, authored, scores, report } = await readAnswers(deps.scorer, form, resource)
+  const issues = [...said.report, ...report]
+  if (answers === null || status === null) throw refuseIssues(c, issues)
   const row = await inHerName(deps, who, {
     scope: 'overview',
     work: async (trx, session) => {
       const deed = { trx, world: deps.world, session }
       const whose = await whoseIn(trx, session, { deps, resource })
       const language = typeof resource.language === 'string' ? resource.language : null
-      const answeredAt = momentOf(imported.authored) ?? deps.now()
-      const source = resource
+      const answeredAt = momentOf(authored) ?? deps.now()
+      const source = exact
       const id = await keepResponse(deed, {
         form,
         whose,
@@ -83,19 +82,45 @@ async function create(c: HonoContext, deps: ResponseDeps): Promise<Response> {
         scores,
         answeredAt,
       })
-      return trx.selectFrom('form_response').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+      const stored = await findResponse(trx, id)
+      if (stored === undefined) throw new AppError('not-found')
+      return stored
     },
   })
+  return answerStored(c, {
+    resource: presentResponse(row, form, baseOf(deps)),
+    row,
+    issues,
+    version: wanted,
+    deps,
+  })
+}
+
+type Stored = {
+  resource: Json
+  row: StoredResponse
+  issues: readonly FhirIssue[]
+  version: FhirVersion | undefined
+  deps: FhirDeps
+}
+
+function answerStored(c: HonoContext, { resource, row, issues, version = '4.0', deps }: Stored): Response {
   c.header('Location', `${baseOf(deps)}/QuestionnaireResponse/${row.id}`)
-  const version = wanted ?? '4.0'
+  tellVersion(c, row)
   switch (wantedReturn(c)) {
     case 'minimal':
       return c.body(null, 201, { 'Cache-Control': 'no-store' })
     case 'OperationOutcome':
-      return sendResource(c, outcomeOf(imported.report, outcomeLanguage(c)), { version, status: 201 })
+      return sendResource(c, outcomeOf(issues, outcomeLanguage(c)), { version, status: 201 })
     default:
-      return sendResource(c, present(row, form, baseOf(deps)), { version, status: 201 })
+      return sendResource(c, resource, { version, status: 201 })
   }
+}
+
+/** An answer is never changed here: it has one version. */
+function tellVersion(c: HonoContext, row: StoredResponse): void {
+  c.header('ETag', 'W/"1"')
+  c.header('Last-Modified', new Date(row.stored_at).toUTCString())
 }
 
 const noForm = (canonical: string | null) => ({
@@ -112,15 +137,6 @@ async function formNamed(trx: Trx, canonical: string | null, base: string): Prom
   const id = formId.safeParse(named?.[1] ?? '')
   if (id.success) return findForm(trx, id.data, named?.[2] === undefined ? undefined : Number(named[2]))
   return findFormByUrl(trx, url, label)
-}
-
-/** Which items are asked may depend on expressions, so they run first; then the answers are held against the form. */
-async function readAnswers(deps: ResponseDeps, form: StoredForm, resource: Json) {
-  const first = importResponse(resource, form.model)
-  const { scores, enabled } = await scoresOf(deps.scorer, form, first.read)
-  const imported: ImportedResponse =
-    enabled.size === 0 ? first : importResponse(resource, form.model, enabled)
-  return { imported, scores }
 }
 
 /** Whose answers these are: the subject is a participant of a collaboration of the member. Someone else is refused. */
@@ -147,62 +163,59 @@ function momentOf(text: string | null): string | null {
   return Number.isNaN(at) ? null : new Date(at).toISOString()
 }
 
-/** A stored answer as a resource: as it came in, with what the server says of it and what was computed. */
-function present(row: FormResponseRow, form: StoredForm, base: string): Json {
-  const questionnaire = form.url === null ? `${base}/Questionnaire/${form.id}` : canonicalOf(form)
-  const facts = { questionnaire, status: row.status, authored: new Date(row.answered_at).toISOString() }
-  const own = row.source ?? exportResponse(form.model, row.answers, facts)
-  const meta = (own.meta ?? {}) as Json
-  const lastUpdated = new Date(row.stored_at).toISOString()
-  return { ...own, id: row.id, meta: { ...meta, versionId: '1', lastUpdated } }
-}
-
-const canonicalOf = (form: StoredForm) => (form.label === null ? `${form.url}` : `${form.url}|${form.label}`)
-
-async function read(c: HonoContext, deps: ResponseDeps): Promise<Response> {
-  const version = wantedVersion(c) ?? '4.0'
+async function stored(c: HonoContext, deps: FhirDeps): Promise<{ row: StoredResponse; form: StoredForm }> {
   const who = await enter(deps, c, 'responses:read')
   const id = formResponseId.safeParse(c.req.param('id'))
   if (!id.success) throw new AppError('not-found')
-  const resource = await inHerName(deps, who, {
+  return inHerName(deps, who, {
     scope: 'overview',
     work: async (trx, session) => {
       const row = await readResponse({ trx, world: deps.world, session }, id.data)
-      return presentIn(trx, row, baseOf(deps))
+      return { row, form: await formOf(trx, row) }
     },
   })
-  c.header('ETag', 'W/"1"')
-  return sendResource(c, resource, { version })
 }
 
-async function presentIn(trx: Trx, row: FormResponseRow, base: string): Promise<Json> {
+async function read(c: HonoContext, deps: FhirDeps): Promise<Response> {
+  const version = wantedVersion(c) ?? '4.0'
+  const { row, form } = await stored(c, deps)
+  tellVersion(c, row)
+  return sendResource(c, presentResponse(row, form, baseOf(deps)), { version })
+}
+
+/** What was computed from the answers, and what could not be. */
+async function report(c: HonoContext, deps: FhirDeps): Promise<Response> {
+  wantedVersion(c)
+  const { row } = await stored(c, deps)
+  return sendResource(c, outcomeOf(scoreIssues(row.scores), outcomeLanguage(c)))
+}
+
+async function formOf(trx: Trx, row: StoredResponse): Promise<StoredForm> {
   const form = await findForm(trx, row.form_id, row.version)
   if (form === undefined) throw new AppError('not-found')
-  return present(row, form, base)
+  return form
 }
 
-async function search(c: HonoContext, deps: ResponseDeps): Promise<Response> {
+async function search(c: HonoContext, deps: FhirDeps): Promise<Response> {
   const version = wantedVersion(c) ?? '4.0'
   const who = await enter(deps, c, 'responses:read')
-  const all = new URL(c.req.url).searchParams
-  const query = new URLSearchParams([...all].filter(([name]) => ['questionnaire', 'subject'].includes(name)))
-  const page = all.get('_summary') === 'count' ? { limit: 0, offset: 0 } : pageOf(c)
+  const all = await paramsOf(c)
+  refuseUnknown(c, all, responseSearchNames)
+  const [query, page] = [onlyKnown(all, responseSearchNames), pageOf(all)]
   const base = baseOf(deps)
   const found = await inHerName(deps, who, {
     scope: 'overview',
     work: async (trx, session) => {
-      const wish = await searchOf(trx, query, base)
-      if (wish === null) return { total: 0, entries: [] }
+      const wish = await searchOf(query, (canonical) => formNamed(trx, canonical, base))
       const { total, responses } = await listResponses(
         { trx, world: deps.world, session },
-        { ...wish, ...page },
+        { ...(wish ?? { ids: [] }), ...page },
       )
       const entries: object[] = []
       for (const row of responses) {
-        const resource = await presentIn(trx, row, base)
         entries.push({
           fullUrl: `${base}/QuestionnaireResponse/${row.id}`,
-          resource,
+          resource: presentResponse(row, await formOf(trx, row), base),
           search: { mode: 'match' },
         })
       }
@@ -214,11 +227,34 @@ async function search(c: HonoContext, deps: ResponseDeps): Promise<Response> {
   })
 }
 
+export const responseSearchNames = [
+  ...['questionnaire', 'subject', 'patient', 'status', 'authored', '_id', '_lastUpdated'],
+]
+
 /** Null when what is asked for cannot be there. */
-async function searchOf(trx: Trx, query: URLSearchParams, base: string) {
-  const [questionnaire, subject] = [query.get('questionnaire'), query.get('subject')]
-  const form = questionnaire === null ? undefined : await formNamed(trx, questionnaire, base)
+async function searchOf(
+  query: URLSearchParams,
+  find: (canonical: string) => Promise<StoredForm | undefined>,
+): Promise<Omit<ResponseSearch, 'limit' | 'offset'> | null> {
+  const questionnaire = query.get('questionnaire')
+  const subject = query.get('subject') ?? query.get('patient')
+  const form = questionnaire === null ? undefined : await find(questionnaire)
   const participant = subject === null ? undefined : participantId.safeParse(subject.split('/').at(-1))
-  if ((questionnaire !== null && form === undefined) || participant?.success === false) return null
-  return { ...(form && { form: form.id }), ...(participant?.data && { participant: participant.data }) }
+  const ids = valuesOf(query, '_id')?.flatMap((text) => formResponseId.safeParse(text).data ?? [])
+  const isNowhere = (questionnaire !== null && form === undefined) || participant?.success === false
+  if (isNowhere || ids?.length === 0) return null
+  const statuses = valuesOf(query, 'status')?.map((said) => {
+    const known = responseStatuses.find((one) => one === said)
+    if (known === undefined)
+      throw refusal(400, 'code-invalid', `status is one of ${responseStatuses.join(', ')}.`)
+    return known
+  })
+  return {
+    ...(ids && { ids }),
+    ...(statuses && { statuses }),
+    ...(form && { form: form.id }),
+    ...(participant?.data && { participant: participant.data }),
+    authored: momentsOf(query, 'authored'),
+    changed: momentsOf(query, '_lastUpdated'),
+  }
 }

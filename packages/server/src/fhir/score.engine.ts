@@ -7,8 +7,7 @@ import {
   type FormVariable,
   itemsByLinkId,
 } from '@weerklank/core/feedback/form'
-import type { NotComputed } from '@weerklank/core/feedback/form.score'
-import type { FormValue } from '@weerklank/core/feedback/form.value'
+import type { ComputedValue, NotComputed } from '@weerklank/core/feedback/form.score'
 import fhirpath from 'fhirpath'
 import r4 from 'fhirpath/fhir-context/r4'
 import r5 from 'fhirpath/fhir-context/r5'
@@ -17,7 +16,7 @@ import { type Weights, weighAnswers, weightsOf } from './score.weight.ts'
 
 export type ScorePlan = { form: FormModel; questionnaire: Json; fhirVersion: '4.0' | '5.0' }
 export type ScoreResult = {
-  values: { linkId: string; value: FormValue }[]
+  values: ComputedValue[]
   notComputed: NotComputed[]
   /** Per linkId what the expression on it said of whether it is asked. */
   enabled: Record<string, boolean>
@@ -44,6 +43,7 @@ export function compute(plan: ScorePlan, response: Json, watch: Watch): ScoreRes
   for (let pass = 0; pass < passesAtMost; pass += 1) {
     run.isChanged = false
     run.failed.clear()
+    run.entries.clear()
     weights.now = weighAnswers(work, items)
     const env = {
       ...run.env,
@@ -52,7 +52,7 @@ export function compute(plan: ScorePlan, response: Json, watch: Watch): ScoreRes
     computeItems(run, plan.form.items, { above: work, env })
     if (!run.isChanged) break
   }
-  const values = [...run.computed].map(([linkId, value]) => ({ linkId, value }))
+  const values = [...run.computed.values()].flat()
   return { values, notComputed: [...run.failed.values()], enabled: run.enabled }
 }
 
@@ -61,7 +61,10 @@ type Run = {
   work: Json & Item
   watch: Watch
   env: Env
-  computed: Map<string, FormValue>
+  /** By linkId and number of the entry. */
+  computed: Map<string, ComputedValue[]>
+  /** How many entries of an item were met in this pass: a group that repeats has its items more than once. */
+  entries: Map<string, number>
   failed: Map<string, NotComputed>
   enabled: Record<string, boolean>
   qitems: ReadonlyMap<string, Json>
@@ -70,7 +73,7 @@ type Run = {
 
 function newRun(plan: ScorePlan, work: Json & Item, watch: Watch): Run {
   const env: Env = { resource: work, questionnaire: plan.questionnaire, rootResource: work }
-  const found = { computed: new Map(), failed: new Map(), enabled: {}, isChanged: false }
+  const found = { computed: new Map(), entries: new Map(), failed: new Map(), enabled: {}, isChanged: false }
   return { plan, work, watch, env, qitems: itemsIn(plan.questionnaire), ...found }
 }
 
@@ -98,9 +101,11 @@ function computeItems(run: Run, items: readonly FormItem[], scope: Scope): void 
 
 function computeEntry(run: Run, item: FormItem, scope: Scope & { entry: Item }): void {
   const { entry } = scope
+  const number = run.entries.get(item.linkId) ?? 0
+  run.entries.set(item.linkId, number + 1)
   const at = { place: item.linkId, context: entry, env: scope.env }
   const env = { ...scope.env, ...variablesIn(run, item.variables, at) }
-  const here = { ...at, env: { ...env, context: entry, qitem: run.qitems.get(item.linkId) } }
+  const here = { ...at, env: { ...env, qitem: qitemOf(run, item.linkId) } }
   if (item.enableExpression !== undefined) {
     const said = evaluate(run, item.enableExpression, { ...here, place: `${item.linkId} enableWhen` })
     if (said !== null) run.enabled[item.linkId] = said[0] === true
@@ -108,9 +113,9 @@ function computeEntry(run: Run, item: FormItem, scope: Scope & { entry: Item }):
   const initial = run.watch.withInitial === true ? item.initialExpression : undefined
   const expression = item.calculated ?? initial
   const isOpen = item.calculated !== undefined || (entry.answer ?? []).length === 0
-  if (expression !== undefined && (isOpen || run.computed.has(item.linkId))) {
+  if (expression !== undefined && (isOpen || run.computed.has(`${item.linkId} ${number}`))) {
     const found = evaluate(run, expression, here)
-    if (found !== null) put(run, item, { above: scope.above, entry, found })
+    if (found !== null) put(run, item, { above: scope.above, entry, number, found })
   }
   if (item.items === undefined) return
   if (item.kind === 'group') computeItems(run, item.items, { above: entry, env })
@@ -118,17 +123,27 @@ function computeEntry(run: Run, item: FormItem, scope: Scope & { entry: Item }):
     for (const answer of entry.answer ?? [{}]) computeItems(run, item.items, { above: answer as Item, env })
 }
 
+/** The item of the form, known to the engine as such. */
+function qitemOf({ plan, qitems }: Run, linkId: string): unknown {
+  const item = qitems.get(linkId)
+  if (item === undefined) return undefined
+  nodesOf(plan, { expression: '$this', base: 'Questionnaire.item' })(item, {})
+  return kept.nodes
+}
+
 function variablesIn(run: Run, variables: readonly FormVariable[] = [], at: At): Env {
   const found: Env = {}
   for (const { name, expression } of variables) {
     const place = `${at.place} %${name}`.trim()
-    const value = evaluate(run, expression, { ...at, place, env: { ...at.env, ...found } })
+    const env = { ...at.env, ...found }
+    const value = evaluate(run, expression, { ...at, place, env, isKept: true })
     if (value !== null) found[name] = value
   }
   return found
 }
 
-type At = { place: string; context: Json | Item; env: Env }
+/** `isKept`: what is found is for other expressions, which need to know of what type it is and where it stands. */
+type At = { place: string; context: Json | Item; env: Env; isKept?: boolean }
 
 /** What an expression gives; null when it cannot be computed, which is noted under its place. */
 function evaluate(run: Run, expression: string, at: At): unknown[] | null {
@@ -139,17 +154,25 @@ function evaluate(run: Run, expression: string, at: At): unknown[] | null {
   }
   run.watch.onExpression(place)
   try {
-    const env = { ...at.env, context: at.context }
-    const own = compiled(run, expression, at.context === run.work)(at.context, env)
+    const isWhole = at.context === run.work
+    const own = found(run, expression, { ...at, isWhole })
     // Some forms write from the item, some from the response as a whole.
-    const isElsewhere = own.length === 0 && at.context !== run.work && !expression.trimStart().startsWith('%')
-    return isElsewhere ? compiled(run, expression, true)(run.work, env) : own
+    const isElsewhere = own.length === 0 && !isWhole && !expression.trimStart().startsWith('%')
+    return isElsewhere ? found(run, expression, { ...at, context: run.work, isWhole: true }) : own
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 300) : String(error)
     const reason = /undefined environment variable/i.test(detail) ? 'context' : 'error'
     run.failed.set(place, { linkId: place, reason, detail })
     return null
   }
+}
+
+function found(run: Run, expression: string, at: At & { isWhole: boolean }): unknown[] {
+  const base = at.isWhole ? undefined : 'QuestionnaireResponse.item'
+  // `%context` is what the engine starts at: by itself it knows of which type that is.
+  if (at.isKept !== true) return compiled(run.plan, { expression, base })(at.context, at.env)
+  nodesOf(run.plan, { expression, base })(at.context, at.env)
+  return kept.nodes
 }
 
 /** SDC's `answers()`, which the engine does not know: all answers at or under an element, each as often as it is there. */
@@ -159,6 +182,19 @@ const withAnswers = (expression: string) =>
     'select($this.combine(descendants()).where(linkId.exists()).answer)',
   )
 
+/** Why an expression is no FHIRPath; null when it is. */
+export function whyWrong(expression: string): string | null {
+  if (expression.length > longest) return tooLong
+  try {
+    fhirpath.parse(withAnswers(expression))
+    return null
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 300) ?? ''
+  }
+}
+const longest = 20_000
+const tooLong = 'longer than 20,000 characters'
+
 /** Compiled expressions outlive an answer, so what weighs in the answer at hand stands here: one at a time is computed. */
 const weights: { now: Weights } = { now: new WeakMap() }
 const weight = {
@@ -166,32 +202,53 @@ const weight = {
   arity: { 0: [] },
   internalStructures: true,
 }
-const userInvocationTable = { weight, ordinal: weight }
+/** What an expression found, as the engine holds it: a date is a date, a part of the answers knows where it stands. */
+const kept: { nodes: unknown[] } = { nodes: [] }
+const keep = {
+  fn: (nodes: readonly unknown[]) => {
+    kept.nodes = [...nodes]
+    return []
+  },
+  arity: { 0: [] },
+  internalStructures: true,
+}
+const userInvocationTable = { weight, ordinal: weight, keepNodes: keep }
 
+type Source = { expression: string; base: string | undefined }
 type Compiled = (on: Json | Item, env: Env) => unknown[]
 const cache = new Map<string, Compiled>()
 const cachedAtMost = 2_000
 
-function compiled(run: Run, expression: string, isWhole: boolean): Compiled {
-  const key = `${run.plan.fhirVersion} ${isWhole} ${expression}`
+/** As `compiled`; what is found is in `kept.nodes` after it. */
+function nodesOf(plan: ScorePlan, { expression, base }: Source): Compiled {
+  kept.nodes = []
+  // On a line of its own: the expression may end in a remark.
+  return compiled(plan, { expression: `(${expression}\n).keepNodes()`, base })
+}
+
+function compiled(plan: ScorePlan, { expression, base }: Source): Compiled {
+  const key = `${plan.fhirVersion} ${base} ${expression}`
   const before = cache.get(key)
   if (before !== undefined) return before
-  if (expression.length > 20_000) throw new Error('The expression is longer than 20,000 characters')
-  const model = run.plan.fhirVersion === '5.0' ? r5 : r4
+  if (expression.length > longest) throw new Error(tooLong)
+  const model = plan.fhirVersion === '5.0' ? r5 : r4
   // No terminology server, no fetching, no log: an expression sees the answers and the form, nothing else.
   const options = { async: false as const, traceFn: () => undefined, userInvocationTable }
   const text = withAnswers(expression)
-  const made = isWhole
-    ? fhirpath.compile(text, model, options)
-    : fhirpath.compile({ base: 'QuestionnaireResponse.item', expression: text }, model, options)
+  const made =
+    base === undefined
+      ? fhirpath.compile(text, model, options)
+      : fhirpath.compile({ base, expression: text }, model, options)
   const call: Compiled = (on, env) => made(on as object, env) as unknown[]
   if (cache.size >= cachedAtMost) cache.clear()
   cache.set(key, call)
   return call
 }
 
-function put(run: Run, item: FormItem, at: { above: Item; entry: Item; found: readonly unknown[] }): void {
-  const { above, entry, found } = at
+type Put = { above: Item; entry: Item; number: number; found: readonly unknown[] }
+
+function put(run: Run, item: FormItem, { above, entry, number, found }: Put): void {
+  const key = `${item.linkId} ${number}`
   const answer = found
     .filter((one) => one !== '')
     .slice(0, item.repeats ? 100 : 1)
@@ -201,17 +258,24 @@ function put(run: Run, item: FormItem, at: { above: Item; entry: Item; found: re
     run.failed.set(item.linkId, { linkId: item.linkId, reason: 'kind', detail: String(typeof found[0]) })
     return
   }
-  const [first] = values
-  if (first === undefined) {
-    if (!run.computed.delete(item.linkId)) return
+  if (values.length === 0) {
+    if (!run.computed.delete(key)) return
     delete entry.answer
     run.isChanged = true
     return
   }
   const before = JSON.stringify(entry.answer ?? [])
-  entry.answer = values.map((value) => Object.fromEntries([valueTo(value)]))
+  const under = entry.answer?.[0]?.item
+  entry.answer = values.map((value, at) => ({
+    ...Object.fromEntries([valueTo(value)]),
+    ...(at === 0 && under !== undefined && { item: under }),
+  }))
   if (!(above.item ?? []).includes(entry)) above.item = [...(above.item ?? []), entry]
-  if (JSON.stringify(entry.answer) === before && run.computed.has(item.linkId)) return
-  run.computed.set(item.linkId, first)
+  if (JSON.stringify(entry.answer) === before && run.computed.has(key)) return
+  const entryOf = number === 0 ? {} : { entry: number }
+  run.computed.set(
+    key,
+    values.map((value) => ({ linkId: item.linkId, value, ...entryOf })),
+  )
   run.isChanged = true
 }

@@ -215,6 +215,48 @@ test('what is filled in beforehand, only when that is asked for and nothing was 
   expect(await values([{ linkId: 'a', answer: [{ valueString: 'eigen' }] }], true)).toEqual([])
 })
 
+test('what a variable holds stays what it is: a date, an amount, a part of the answers or of the form', async () => {
+  const dated = { linkId: 'born', text: 'Born', type: 'date' }
+  const computed = (linkId: string, type: string, expression: string, more: unknown[] = []) => ({
+    ...{ linkId, text: linkId, type },
+    extension: [...more, calculated(expression)],
+  })
+  const group = {
+    ...{ linkId: 'g', text: 'g', type: 'group' },
+    extension: [variable('here', '%context')],
+    item: [
+      { linkId: 'a', text: 'a', type: 'integer' },
+      computed('part', 'integer', "%here.item.where(linkId = 'a').answer.value + 1"),
+      computed('own', 'string', '%qitem.text & %qitem.code.first().code'),
+    ],
+  }
+  const items = [
+    dated,
+    computed('adult', 'boolean', '%born <= today() - 18 years'),
+    computed('later', 'date', '%born + 1 month'),
+    group,
+  ]
+  const all = variable('born', "%resource.item.where(linkId = 'born').answer.value // remark")
+  const { values, notComputed } = await score(form(items, [all]), [
+    { linkId: 'born', answer: [{ valueDate: '1990-05-31' }] },
+    { linkId: 'g', item: [{ linkId: 'a', answer: [{ valueInteger: 6 }] }] },
+  ])
+  expect(notComputed).toEqual([])
+  expect(values.map(({ linkId, value }) => [linkId, value.value])).toEqual([
+    ['adult', true],
+    ['later', '1990-06-30'],
+    ['part', 7],
+    ['own', 'own'],
+  ])
+})
+
+test('which expressions are none; one that keeps the reader busy costs the others nothing', async () => {
+  const busy = '('.repeat(5_000)
+  const wrong = await scorer.check(['1 + 1', 'let a := 1', busy, 'x(', 'answers().count()'])
+  expect([...wrong.keys()].toSorted()).toEqual([busy, 'let a := 1', 'x('].toSorted())
+  expect(wrong.get('let a := 1')).toMatch(/mismatched input/)
+})
+
 test('a condition that is an expression', async () => {
   const condition = {
     url: `${sdc}enableWhenExpression`,

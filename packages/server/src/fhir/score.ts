@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Json } from '@weerklank/core/feedback/fhir.json'
 import type { NotComputed } from '@weerklank/core/feedback/form.score'
 import type { ScorePlan, ScoreResult } from './score.engine.ts'
-import type { ScoreReply, ScoreRequest } from './score.worker.ts'
+import type { CheckRequest, ScoreReply, ScoreRequest } from './score.worker.ts'
 
 /** `key` names the form and its version: the plan is sent to the worker once. */
 export type Scorer = {
@@ -13,6 +13,8 @@ export type Scorer = {
     /** Also what a form fills in beforehand (`initialExpression`), where nothing was answered yet. */
     withInitial?: boolean
   }) => Promise<ScoreResult>
+  /** Which of these expressions are no FHIRPath, and why; as far as can be told in half a second. */
+  check: (expressions: readonly string[]) => Promise<ReadonlyMap<string, string>>
   close: () => Promise<void>
 }
 
@@ -39,20 +41,23 @@ export function newScorer(limits: ScoreLimits = usual): Scorer {
     waiting: 0,
     isClosed: false,
   }
+  /** One after the other; null when too many wait already. */
+  const inTurn = <Result>(deed: () => Promise<Result>): Promise<Result> | null => {
+    if (state.isClosed || state.waiting >= waitingAtMost) return null
+    state.waiting += 1
+    const work = state.tail.then(deed)
+    state.tail = work.then(
+      () => undefined,
+      () => undefined,
+    )
+    return work.finally(() => {
+      state.waiting -= 1
+    })
+  }
   return {
-    score: (of) => {
-      if (state.isClosed || state.waiting >= waitingAtMost)
-        return Promise.resolve(nothing('time', 'too many at once'))
-      state.waiting += 1
-      const work = state.tail.then(() => scoreOne(state, of))
-      state.tail = work.then(
-        () => undefined,
-        () => undefined,
-      )
-      return work.finally(() => {
-        state.waiting -= 1
-      })
-    },
+    score: (of) => inTurn(() => scoreOne(state, of)) ?? Promise.resolve(nothing('time', 'too many at once')),
+    check: async (expressions) =>
+      (expressions.length === 0 ? null : inTurn(() => checkAll(state, expressions))) ?? new Map(),
     close: async () => {
       state.isClosed = true
       await end(state)
@@ -89,6 +94,29 @@ async function scoreOne(state: State, of: Asked): Promise<ScoreResult> {
     skip.add(outcome.place)
   }
   return nothing('time', 'several expressions never end')
+}
+
+const checkMs = 500
+
+/** One that keeps the parser busy ends the thread: it is no expression, and those after it are looked at by a new thread. */
+async function checkAll(state: State, expressions: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wrong = new Map<string, string>()
+  let check = [...new Set(expressions)]
+  for (let tries = 0; tries < triesAtMost && check.length > 0 && !state.isClosed; tries += 1) {
+    const thread = state.thread ?? start(state)
+    thread.next += 1
+    const reply = await send(state, thread, { id: thread.next, check, milliseconds: checkMs })
+    if ('wrong' in reply) for (const [expression, why] of reply.wrong) wrong.set(expression, why)
+    if (!('ended' in reply)) break
+    await end(state)
+    const at = Number(/^check (\d+)$/.exec(reply.place)?.[1] ?? Number.NaN)
+    const stuck = check[at]
+    if (stuck === undefined) break
+    wrong.set(stuck, 'takes too long to read')
+    // What came before it is looked at again: its findings ended with the thread.
+    check = check.filter((one) => one !== stuck)
+  }
+  return wrong
 }
 
 function skipsOf(state: State, key: string): Set<string> {
@@ -148,7 +176,11 @@ const startMs = 10_000
 /** All expressions of a form together may take this many times as long as one: a busy machine is no endless expression. */
 const allTimes = 3
 
-function send(state: State, thread: Thread, request: ScoreRequest): Promise<ScoreReply | Ended> {
+function send(
+  state: State,
+  thread: Thread,
+  request: ScoreRequest | CheckRequest,
+): Promise<ScoreReply | Ended> {
   const { worker } = thread
   const { milliseconds } = state.limits
   return new Promise((resolve) => {

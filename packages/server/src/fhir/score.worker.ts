@@ -1,7 +1,7 @@
 /** The thread in which expressions run; score.ts starts it, limits it, and ends it when one never ends. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Json } from '@weerklank/core/feedback/fhir.json'
-import { compute, type ScorePlan, type ScoreResult } from './score.engine.ts'
+import { compute, type ScorePlan, type ScoreResult, whyWrong } from './score.engine.ts'
 
 export type ScoreRequest = {
   id: number
@@ -12,8 +12,11 @@ export type ScoreRequest = {
   skip: readonly string[]
   withInitial?: boolean
 }
+/** Asks which of these are no FHIRPath. */
+export type CheckRequest = { id: number; check: readonly string[]; milliseconds: number }
 export type ScoreReply =
   | { id: number; result: ScoreResult }
+  | { id: number; wrong: readonly [expression: string, why: string][] }
   | { id: number; needs: 'plan' }
   | { id: number; failed: string }
 
@@ -27,7 +30,9 @@ const shared: unknown = workerData
 if (parentPort !== null && shared instanceof SharedArrayBuffer) listen(parentPort, new Uint8Array(shared))
 
 function listen(port: NonNullable<typeof parentPort>, at: Uint8Array): void {
-  port.on('message', (request: ScoreRequest) => port.postMessage(answer(request, at)))
+  port.on('message', (request: ScoreRequest | CheckRequest) =>
+    port.postMessage('check' in request ? checked(request, at) : answer(request, at)),
+  )
 }
 
 function answer({ id, key, plan, response, ...how }: ScoreRequest, at: Uint8Array): ScoreReply {
@@ -45,6 +50,20 @@ function answer({ id, key, plan, response, ...how }: ScoreRequest, at: Uint8Arra
   } finally {
     note('')
   }
+}
+
+/** As far as the time goes: what was not looked at is not said to be wrong. */
+function checked({ id, check, milliseconds }: CheckRequest, at: Uint8Array): ScoreReply {
+  const until = performance.now() + milliseconds
+  const wrong: [string, string][] = []
+  for (const [number, expression] of check.entries()) {
+    if (performance.now() > until) break
+    new TextEncoder().encodeInto(`check ${number}`, at.fill(0))
+    const why = whyWrong(expression)
+    if (why !== null) wrong.push([expression, why])
+  }
+  at.fill(0)
+  return { id, wrong }
 }
 
 function keep(key: string, plan: ScorePlan): void {

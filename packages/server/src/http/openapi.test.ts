@@ -37,13 +37,7 @@ const operationsOf = (document: Document) =>
   )
 
 /** Routes that are no operation: what the auth library serves besides, and everything else, which is not found. */
-const notDescribed = [
-  '/api/auth/*',
-  '/api/*',
-  '/*',
-  '/fhir/*',
-  '/fhir/:type{Questionnaire|QuestionnaireResponse|metadata}',
-]
+const notDescribed = ['/api/auth/*', '/api/*', '/*', '/fhir/*']
 /** Served by the auth library under its own pattern, described one by one. */
 const underAuth = /^\/api\/auth\//
 
