@@ -2,8 +2,10 @@ import './account.css'
 import './prove.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type Language, languages } from '@weerklank/core/shared/language'
+import { Suspense } from 'react'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import { componentLater } from '../ui/Later.tsx'
 import { notify } from '../ui/notices.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
@@ -11,7 +13,6 @@ import { Section } from '../ui/Section.tsx'
 import { AccountData } from './AccountData.tsx'
 import { AccountOwnPage } from './AccountOwnPage.tsx'
 import { AccountPassword } from './AccountPassword.tsx'
-import { AccountPrograms } from './AccountPrograms.tsx'
 import { useSetLanguage } from './access.actions.ts'
 import { signInOptionsQuery } from './access.queries.ts'
 import { accountText } from './account.text.ts'
@@ -20,6 +21,8 @@ import { SecondFactorSection } from './SecondFactorSection.tsx'
 import { SessionList } from './SessionList.tsx'
 import { linkSingleSignOn } from './session.actions.ts'
 import { sessionQuery } from './session.queries.ts'
+
+const AccountPrograms = componentLater(async () => (await import('./AccountPrograms.tsx')).AccountPrograms)
 
 /** All about oneself: how one signs in, where, and in which language. Nobody else sees this page. */
 export function AccountPage() {
@@ -38,8 +41,10 @@ export function AccountPage() {
       <SessionList />
       {session?.hasOwnPage && <AccountOwnPage />}
       <AccountLanguage />
-      <AccountPrograms />
       <AccountData />
+      <Suspense fallback={null}>
+        <AccountPrograms />
+      </Suspense>
     </div>
   )
 }

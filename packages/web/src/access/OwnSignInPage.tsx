@@ -2,6 +2,7 @@ import './account.css'
 import './prove.css'
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '../language/use-text.ts'
+import { Notices } from '../ui/Notices.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { AccountPassword } from './AccountPassword.tsx'
@@ -18,7 +19,7 @@ export function OwnSignInPage() {
   const query = useQuery(sessionQuery)
   const { data: options } = useQuery(signInOptionsQuery)
   return (
-    <div className="wk-account">
+    <div className="wk-stack">
       <PageHeader title={text.title} intro={text.intro} />
       <p>
         <a href="/mijn">{text.back}</a>
@@ -27,13 +28,16 @@ export function OwnSignInPage() {
         {({ email }) => (
           <>
             <p className="wk-muted">{text.account(email)}</p>
-            <AccountPassword />
-            {options?.passkey && <PasskeySection />}
-            <SecondFactorSection />
-            <SessionList />
+            <div className="wk-account">
+              <AccountPassword />
+              {options?.passkey && <PasskeySection />}
+              <SecondFactorSection />
+              <SessionList />
+            </div>
           </>
         )}
       </PageState>
+      <Notices />
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { SecondFactor } from '@weerklank/core/access/second-factor.contract'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { keys } from '../api/keys.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useKeepFocus } from '../ui/keep-focus.ts'
+import { componentLater } from '../ui/Later.tsx'
 import { notify } from '../ui/notices.ts'
 import { PageState } from '../ui/PageState.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -14,7 +15,8 @@ import { useDayWords } from './day-of.ts'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { renewRecoveryCodes, useRemoveTotp } from './session.actions.ts'
 import { secondFactorQuery } from './session.queries.ts'
-import { TotpSetup } from './TotpSetup.tsx'
+
+const TotpSetup = componentLater(async () => (await import('./TotpSetup.tsx')).TotpSetup)
 
 /** What it does now: it shows how things stand, sets up the app, or has codes that are shown once. */
 type Doing = { what: 'shown' } | { what: 'set-up' } | { what: 'codes'; codes: readonly string[] }
@@ -34,7 +36,11 @@ export function SecondFactorSection() {
     <Section title={text.stepTitle} intro={text.stepIntro}>
       <div {...part} className="wk-stack">
         {doing.what === 'codes' && <RecoveryCodes heading="h3" codes={doing.codes} onKept={rest} />}
-        {doing.what === 'set-up' && <TotpSetup onDone={handleCodes} onCancel={rest} />}
+        {doing.what === 'set-up' && (
+          <Suspense fallback={null}>
+            <TotpSetup onDone={handleCodes} onCancel={rest} />
+          </Suspense>
+        )}
         {doing.what === 'shown' && (
           <PageState query={query}>
             {(own) => (

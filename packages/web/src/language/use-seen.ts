@@ -1,13 +1,13 @@
 import type { DaySeen } from '@weerklank/core/shared/day-words'
 import { type Instant, localDay } from '@weerklank/core/shared/time'
-import { useMemo } from 'react'
-import { useMe } from '../access/access.ts'
+import { use, useMemo } from 'react'
+import { MeContext } from '../access/access.ts'
 import { useLanguage } from './use-text.ts'
 
-/** From where this person sees days. Stays the same object all day, so that rows of a list need not be drawn anew. */
+/** From where this person sees days: her workspace, or her own device where she has no place at work. Stays the same object all day, so that rows of a list need not be drawn anew. */
 export function useDaySeen(now: Instant): DaySeen {
   const language = useLanguage()
-  const { timeZone } = useMe().workspace
+  const timeZone = use(MeContext)?.workspace.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const today = localDay(now, timeZone)
   return useMemo(() => ({ today, language, timeZone }), [today, language, timeZone])
 }
