@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransportFuture,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransportFuture,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import type { PasskeyOptions, Passkeys } from '@weerklank/core/access/passkeys.contract'
 import { AppError } from '@weerklank/core/shared/errors'
@@ -18,6 +14,9 @@ import type { CeremonyTable } from './sign-in.table.ts'
 
 type Deps = { db: Db; now: () => Instant; publicUrl: string }
 
+/** Loaded with the first passkey: it is much, and where nobody has one it is never needed. */
+const webAuthn = () => import('@simplewebauthn/server')
+
 /** How long someone may take to find her key or her finger. */
 const ceremonyMs = 5 * 60_000
 const mostPasskeys = 20
@@ -27,6 +26,7 @@ const domainOf = (publicUrl: string) => new URL(publicUrl).hostname
 
 /** What the browser needs to ask for a passkey. The same for everyone: nobody is named, the key says whose it is. */
 export async function signInOptions(of: Deps): Promise<PasskeyOptions> {
+  const { generateAuthenticationOptions } = await webAuthn()
   const options = await generateAuthenticationOptions({
     rpID: domainOf(of.publicUrl),
     userVerification: 'required',
@@ -49,6 +49,7 @@ export async function userOfPasskey(
     .where('id', '=', String(response.id))
     .executeTakeFirst()
   if (key === undefined) throw new AppError('proof-wrong')
+  const { verifyAuthenticationResponse } = await webAuthn()
   const verified = await orWrong(() =>
     verifyAuthenticationResponse({
       ...expected(of, challenge),
@@ -93,6 +94,7 @@ export async function registrationOptions(of: Deps, user: Owner): Promise<Passke
     .where('user_id', '=', user.id)
     .execute()
   if (known.length >= mostPasskeys) throw new AppError('conflict')
+  const { generateRegistrationOptions } = await webAuthn()
   const options = await generateRegistrationOptions({
     rpName: 'Weerklank',
     rpID: domainOf(of.publicUrl),
@@ -120,6 +122,7 @@ export async function registerPasskey(
 ): Promise<void> {
   const challenge = await finish(of, { ceremony: answer.ceremony, kind: 'register', user })
   const response = answer.response as RegistrationResponseJSON
+  const { verifyRegistrationResponse } = await webAuthn()
   const verified = await orWrong(() => verifyRegistrationResponse({ ...expected(of, challenge), response }))
   if (!verified.verified) throw new AppError('proof-wrong')
   const { credential, credentialBackedUp } = verified.registrationInfo

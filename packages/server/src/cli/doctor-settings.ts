@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { exposures, isThisMachine } from '../config.exposure.ts'
 import type { Config } from '../config.ts'
 import { type Finding, failure, ok, warning } from './finding.ts'
@@ -79,6 +78,7 @@ async function mail({ smtpUrl, mailFrom }: Config): Promise<Finding[]> {
   const from = /@localhost\b/.test(mailFrom)
     ? [warning(`mails come from ${mailFrom}`, 'set MAIL_FROM to an address of yours')]
     : []
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({ url: smtpUrl, ...patience })
   try {
     await transport.verify()

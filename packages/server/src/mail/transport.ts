@@ -1,5 +1,4 @@
 import type { MailProblem } from '@weerklank/core/shared/mail-problem'
-import { createTransport } from 'nodemailer'
 import { isThisMachine } from '../config.exposure.ts'
 import type { Delivery, Transport } from './mail.ts'
 import { headerText, isMailAddress } from './mailbox.ts'
@@ -13,20 +12,24 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
  */
 export function openTransport(of: { smtpUrl: string; from: string }): Transport {
   const url = new URL(of.smtpUrl)
-  const transport = createTransport({
+  const settings = {
     url: of.smtpUrl,
     ...patience,
     requireTLS: url.protocol === 'smtp:' && !isThisMachine(url.hostname),
     // Nothing that stands in a mail can make us read a file or fetch an address.
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+  }
+  // Loaded with the first mail: most installations of one practice never send one.
+  const transport = async () => (await import('nodemailer')).createTransport(settings)
+  let opened: ReturnType<typeof transport> | undefined
   const domain = /@([\w.-]+)/.exec(of.from)?.[1] ?? 'localhost'
   return {
     deliver: async (mail, id) => {
       if (!isMailAddress(mail.to)) return { sent: false, problem: 'address', isFinal: true }
       try {
-        await transport.sendMail({
+        opened ??= transport()
+        await (await opened).sendMail({
           from: of.from,
           to: { name: headerText(mail.name ?? ''), address: mail.to },
           subject: headerText(mail.subject),
