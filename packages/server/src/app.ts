@@ -57,6 +57,7 @@ import { leaveAll } from './relation/relation.leaving.ts'
 import { takePart } from './relation/relation.people.ts'
 import { serveRelations } from './relation/relation.routes.ts'
 import { serveCheckExport } from './reports/checks.routes.ts'
+import { servePaper } from './respond/paper.routes.ts'
 import { serveRespond } from './respond/respond.routes.ts'
 import type { Db } from './schema.ts'
 import { serveTeam } from './team/team.routes.ts'
@@ -119,6 +120,7 @@ export function buildApp(deps: AppDeps): Hono {
   serveOwnership(to, deps)
   serveFeedback(to, deps)
   serveCheckExport(to, deps)
+  servePaper(to, deps)
   serveRelations(to, {
     world: deps.world,
     planWindowCheck: (trx, of) => planWindowCheck(trx, deps.world, of),

@@ -22,6 +22,7 @@ import { checkExportEndpoints } from '@weerklank/core/feedback/check-export.cont
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { formEndpoints } from '@weerklank/core/feedback/form.contract'
 import { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
+import { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
@@ -82,6 +83,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(mutualEndpoints),
   ...Object.values(planEndpoints),
   ...Object.values(waysInEndpoints),
+  ...Object.values(paperEndpoints),
   ...Object.values(ruptureEndpoints),
   ...Object.values(teamEndpoints),
   ...Object.values(consentEndpoints),

@@ -8,6 +8,7 @@ import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import type { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
+import type { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import type { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import type { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
@@ -37,6 +38,7 @@ type Endpoints = typeof accessEndpoints &
   typeof mutualEndpoints &
   typeof planEndpoints &
   typeof waysInEndpoints &
+  typeof paperEndpoints &
   typeof ruptureEndpoints &
   typeof teamEndpoints &
   typeof consentEndpoints &

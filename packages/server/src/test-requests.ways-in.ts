@@ -1,9 +1,11 @@
+import type { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import type { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import type { GoodRequest, Story } from './test-requests.types.ts'
 
 const ofOpen = (story: Story) => ({ relation: story.relation.id, invitation: story.openInvitation })
 
-type Id = (typeof waysInEndpoints)[keyof typeof waysInEndpoints]['id']
+type Endpoints = typeof waysInEndpoints & typeof paperEndpoints
+type Id = Endpoints[keyof Endpoints]['id']
 
 /** Ways to a question beside its link. */
 export const waysInRequests: Readonly<Record<Id, GoodRequest>> = {
@@ -24,5 +26,26 @@ export const waysInRequests: Readonly<Record<Id, GoodRequest>> = {
     parts: (_, story) => ({ params: ofOpen(story) }),
     wrong: null,
     audit: 'invitation.handed-over',
+  },
+  printPaper: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofOpen(story) }),
+    wrong: null,
+    audit: 'invitation.printed',
+  },
+  getPaperForm: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofOpen(story) }),
+    wrong: null,
+    audit: 'feedback.read',
+  },
+  enterPaper: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: ofOpen(story),
+      body: { answeredOn: app.clock.now().slice(0, 10), fields: { 'a.heard': '7.5' } },
+    }),
+    wrong: ['answeredOn', '2026-02-30'],
+    audit: 'response.entered',
   },
 }

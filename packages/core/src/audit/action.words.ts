@@ -1,5 +1,6 @@
 import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
 import { repairWords } from './action.words.repair.ts'
+import { waysInWords } from './action.words.ways-in.ts'
 import { isAuditAction } from './audit.groups.ts'
 import { type AuditAction, auditKinds } from './audit.ts'
 
@@ -60,14 +61,6 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   'invitation.reminded': {
     nl: 'herinnerde aan [de|uw] vragen',
     en: 'reminded of [the|your] questions',
-  },
-  'invitation.handed-over': {
-    nl: 'gaf een toestel uit handen om [de|uw] vragen te beantwoorden',
-    en: 'handed over a device to answer [the|your] questions',
-  },
-  'invitation.mailed': {
-    nl: 'liet een mail sturen met een link voor [de|uw] vragen',
-    en: 'had a mail sent with a link to [the|your] questions',
   },
   'plan.read': {
     nl: 'bekeek hoe vaak er vanzelf gevraagd wordt',
@@ -243,6 +236,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     en: 'shared a working note[| in your collaboration]',
   },
   ...repairWords,
+  ...waysInWords,
   'legal.read': { nl: 'las een tekst die de wet vraagt', en: 'read a text that the law asks for' },
   'retention.read': { nl: 'keek wat er weggaat', en: 'looked at what will go' },
   'retention.changed': { nl: 'veranderde bewaartermijnen', en: 'changed how long data are kept' },

@@ -14,6 +14,8 @@ export type RunChartPoint = {
   readonly description: string
   /** How a sentence names this day, e.g. `dinsdag` or `on Tuesday`; `op` or `on` + label when not given. */
   readonly when?: string
+  /** It was answered on paper and typed over: a square instead of a dot. */
+  readonly onPaper?: boolean
 }
 
 /** The line below which a talk is worth while. */

@@ -32,6 +32,7 @@ export type PointMark = {
   readonly look: 'open' | 'full' | 'missed'
   /** Px; 0 when points lie so close that only the line is drawn. */
   readonly radius: number
+  readonly onPaper: boolean
 }
 
 /** A horizontal line besides the cut-off. */
@@ -191,9 +192,10 @@ function pointMarks(input: RunChartInput, { toX, valueToY, step, base }: Placing
   return input.points.map((point, index) => {
     const value = scoreOfPoint(point)
     const x = toX(index)
-    if (value === null) return { index, x, y: base, look: 'missed', radius }
+    const onPaper = point.onPaper === true
+    if (value === null) return { index, x, y: base, look: 'missed', radius, onPaper }
     const look = isBelow(value, input.cutoff) ? 'open' : 'full'
-    return { index, x, y: valueToY(value), look, radius }
+    return { index, x, y: valueToY(value), look, radius, onPaper }
   })
 }
 

@@ -77,6 +77,12 @@ export function runChartLegend(series: RunChartSeries): LegendEntry[] {
       text: runChartPhrases[lang].notFilledIn,
       shape: crossSign(),
     },
+    {
+      id: 'paper',
+      holds: points.some((point) => point.onPaper === true && scoreOfPoint(point) !== null),
+      text: runChartPhrases[lang].onPaper,
+      shape: squareSign(),
+    },
     { id: 'start', holds: start !== undefined, text: start?.label ?? '', shape: levelSign('start') },
     { id: 'limits', holds: limits !== undefined, text: say.limits, shape: levelSign('limit') },
     ...runChartAnnotationKinds.map((kind) => ({
@@ -105,6 +111,11 @@ function signOf(shape: string): string {
     },
     shape,
   )
+}
+
+function squareSign(): string {
+  const place = { x: middle.x - 5, y: middle.y - 5, width: 10, height: 10 }
+  return svgElement('rect', { class: 'wk-c-full', ...place, fill: chartColours.primary })
 }
 
 function dotSign(look: 'full' | 'open'): string {

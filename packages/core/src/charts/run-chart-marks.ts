@@ -134,6 +134,7 @@ function dotSvg(mark: PointMark, isLast: boolean, isQuiet: boolean): string {
   const radius = isLast || isQuiet ? lastRadius(mark) : mark.radius
   const border = Math.min(2.5, Math.max(1.2, radius * 0.42))
   const place = { cx: mark.x, cy: mark.y, opacity: isQuiet ? 0 : undefined }
+  if (mark.onPaper) return squareSvg(mark, { radius, border, isQuiet })
   const quiet = isQuiet ? ' wk-c-quiet' : ''
   if (mark.look === 'full') {
     return svgElement('circle', {
@@ -150,6 +151,22 @@ function dotSvg(mark: PointMark, isLast: boolean, isQuiet: boolean): string {
     fill: chartColours.paper,
     stroke: chartColours.primary,
     'stroke-width': border,
+  })
+}
+
+/** Typed over from paper: as a dot, but a square, so that it is told apart without colour. */
+function squareSvg(
+  { x, y, look }: PointMark,
+  of: { radius: number; border: number; isQuiet: boolean },
+): string {
+  const { radius, border, isQuiet } = of
+  const half = look === 'full' ? radius : radius - border / 2
+  return svgElement('rect', {
+    class: `wk-c-${look}${isQuiet ? ' wk-c-quiet' : ''}`,
+    ...{ x: x - half, y: y - half, width: 2 * half, height: 2 * half },
+    opacity: isQuiet ? 0 : undefined,
+    fill: look === 'full' ? chartColours.primary : chartColours.paper,
+    ...(look === 'full' ? {} : { stroke: chartColours.primary, 'stroke-width': border }),
   })
 }
 

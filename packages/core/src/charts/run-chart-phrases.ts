@@ -28,6 +28,7 @@ export type RunChartPhrases = {
   onDay(label: string): string
   notFilledIn: string
   underLine(cutoff: string): string
+  onPaper: string
 }
 
 /** The answers after a note: all higher or lower than the one before it, or of both kinds. */
@@ -87,6 +88,7 @@ const nl: RunChartPhrases = {
   onDay: (label) => `op ${label}`,
   notFilledIn: 'niet ingevuld',
   underLine: (cutoff) => `onder ${cutoff}`,
+  onPaper: 'op papier ingevuld',
 }
 
 const notesEn: Readonly<Record<RunChartAnnotationKind, string>> = {
@@ -135,6 +137,7 @@ const en: RunChartPhrases = {
   onDay: (label) => `on ${label}`,
   notFilledIn: 'not filled in',
   underLine: (cutoff) => `below ${cutoff}`,
+  onPaper: 'filled in on paper',
 }
 
 /** The sentences in both languages. */

@@ -16,7 +16,7 @@ export type RunChartRow = {
   readonly dateLabel: string
   /** The score, `niet ingevuld`, or '' for a note. */
   readonly valueLabel: string
-  /** What the picture shows besides the score: the note itself, or that the score lies under the line; else ''. */
+  /** What the picture shows besides the score: the note itself, that the score lies under the line, or was typed over from paper; else ''. */
   readonly remark: string
   /** Place in `points`; null for a note. */
   readonly pointIndex: number | null
@@ -41,7 +41,8 @@ function pointRow({ lang, cutoff }: RunChartSeries, point: RunChartPoint, pointI
     return { kind: 'missed', at, dateLabel, valueLabel: say.notFilledIn, remark: '', pointIndex }
   }
   const isUnderLine = cutoff !== null && isBelow(value, cutoff)
-  const remark = isUnderLine ? say.underLine(plainNumber(cutoff.value, lang)) : ''
+  const underLine = isUnderLine ? [say.underLine(plainNumber(cutoff.value, lang))] : []
+  const remark = [...underLine, ...(point.onPaper === true ? [say.onPaper] : [])].join('; ')
   return { kind: 'answer', at, dateLabel, valueLabel: point.valueLabel, remark, pointIndex }
 }
 

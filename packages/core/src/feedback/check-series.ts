@@ -1,4 +1,5 @@
 import type { RunChartAnnotation, RunChartPoint, RunChartSeries } from '../charts/run-chart-input.ts'
+import { runChartPhrases } from '../charts/run-chart-phrases.ts'
 import { type DaySeen, dayInSentence, shortDay } from '../shared/day-words.ts'
 import type { Bilingual } from '../shared/language.ts'
 import { plainNumber } from '../shared/number-words.ts'
@@ -103,14 +104,16 @@ function gridOf({ scale }: Instrument) {
 function pointOf({ at, response }: Check, { feedback, seen, words }: SeriesSource): RunChartPoint {
   const score = response === null ? null : scoreOfResponse(feedback.instruments, response)
   const label = score === null ? '' : valueLabel(score, seen.language)
+  const onPaper = response?.enteredBy !== undefined
   const said = response === null ? words.missed : score === null ? words.tooLittle : label
   return {
     at,
     label: shortDate(at, seen.language, seen.timeZone),
     value: score,
     valueLabel: label,
-    description: `${shortDay(at, seen)}: ${said}`,
+    description: `${shortDay(at, seen)}: ${said}${onPaper ? ` (${runChartPhrases[seen.language].onPaper})` : ''}`,
     when: dayInSentence(at, seen),
+    ...(onPaper && { onPaper }),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   agreementId,
   contactId,
   invitationId,
+  memberId,
   participantId,
   relationId,
   responseId,
@@ -46,6 +47,8 @@ export const response = z.object({
   ownWords: z.string().optional(),
   /** When it was answered (on a phone without reception: earlier than when it came in). */
   answeredAt: z.iso.datetime(),
+  /** Answered on paper, and typed over by this colleague. */
+  enteredBy: memberId.optional(),
 })
 export type Response = z.infer<typeof response>
 

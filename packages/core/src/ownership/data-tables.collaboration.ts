@@ -147,6 +147,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       stored_at: ['wanneer het aankwam', 'when it arrived'],
       sealed: ['of het nog dicht is voor de ander', 'whether it is still shut to the other'],
       readers: ['welke collega’s het mogen lezen (member)', 'which colleagues may read it (member)'],
+      entered_by: ['wie het van papier overtypte (member)', 'who typed it over from paper (member)'],
     },
     leftOut: { device_hash: key },
   },

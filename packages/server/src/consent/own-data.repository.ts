@@ -28,6 +28,8 @@ export type OwnAnswer = {
   own_words: string | null
   /** Which colleagues she lets read it; null is every one. */
   readers: MemberId[] | null
+  /** Who typed it over from paper. */
+  entered_by: MemberId | null
 }
 
 export async function answersOf(trx: Trx, places: readonly ParticipantId[]): Promise<OwnAnswer[]> {
@@ -42,6 +44,7 @@ export async function answersOf(trx: Trx, places: readonly ParticipantId[]): Pro
       'open_text',
       'answered_at',
       'readers',
+      'entered_by',
     ])
     .select(({ selectFrom }) =>
       selectFrom('invitation')

@@ -190,7 +190,13 @@ function answerOf(page: OwnPage, of: Collaboration, row: own.OwnAnswer) {
     }))
   const colleagues = loaded.people.filter((one) => one.relation_id === relation.id && one.member_id !== null)
   const wording = answerInWords(page, { row, instrument: instruments.get(key), colleagues })
-  return { answeredAt: row.answered_at, instrument: key, ...wording, echoes }
+  return { answeredAt: row.answered_at, instrument: key, ...wording, echoes, ...enteredBy(row, colleagues) }
+}
+
+/** Who typed it over from paper, by name; nothing where she answered by herself. */
+export function enteredBy(row: own.OwnAnswer, colleagues: readonly own.Other[]): { enteredBy?: string } {
+  if (row.entered_by === null) return {}
+  return { enteredBy: colleagues.find(({ member_id }) => member_id === row.entered_by)?.name ?? '' }
 }
 
 /** An answer with the questions as they were asked. */

@@ -47,10 +47,17 @@ function lineSection({ page, frame }: On, line: OwnLine, id: string): Html {
   const list = newest.map(
     (check) =>
       html`<details><summary>${dayOn(page, check.answeredAt)}</summary>${answerBlock(check, readingOf(page))}
-      ${readersLine(frame, check)}</details>`,
+      ${paperLine(frame, check)}${readersLine(frame, check)}</details>`,
   )
   const told = instrument.scoring.method === 'none' ? null : scores(page, line, { id, isOpen: false })
   return html`${told}<h3>${words.answers}</h3><p><i>${say(instrument.caution, page.listener)}</i></p>${list}`
+}
+
+/** That it was on paper, and who typed it over. */
+function paperLine(frame: OwnFrame, { enteredBy }: OwnLine['checks'][number]): Html | null {
+  if (enteredBy === undefined) return null
+  const words = ownChecksWordsFor(frame.listener)
+  return html`<p>${fill(words.onPaper, { name: enteredBy || words.colleague })}</p>`
 }
 
 /** Who reads an answer, and the way to choose it. */
@@ -103,7 +110,7 @@ function seriesOf(page: OwnPage, { instrument, checks }: OwnLine): RunChartSerie
   const series: RunChartSeries = {
     lang: language,
     // With too little filled in there is no score, and that is no silence either.
-    points: checks.flatMap(({ answeredAt, score }) =>
+    points: checks.flatMap(({ answeredAt, score, enteredBy }) =>
       score === null
         ? []
         : {
@@ -113,6 +120,7 @@ function seriesOf(page: OwnPage, { instrument, checks }: OwnLine): RunChartSerie
             valueLabel: valueLabel(score, language),
             description: '',
             when: dayInSentence(answeredAt, seen),
+            ...(enteredBy !== undefined && { onPaper: true }),
           },
     ),
     cutoff: null,

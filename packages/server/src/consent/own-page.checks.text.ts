@@ -22,6 +22,8 @@ const nl = {
   madeOn: 'Afgesproken op {day}.',
   ended: 'Dit is gestopt.',
   cameBack: '“Is het veranderd?” {answer} ({day}).',
+  onPaper: { u: '{name} typte dit over van uw papier.', je: '{name} typte dit over van je papier.' },
+  colleague: 'Een collega',
   who: 'Wie mag dit lezen?',
   whoIntro: {
     u: 'U kiest wie dit antwoord mag lezen. Veranderen mag altijd.',
@@ -55,6 +57,8 @@ const en: Record<keyof Words, string> = {
   mean: 'Mean',
   sum: 'Together',
   noScore: 'too little filled in',
+  onPaper: '{name} typed this over from your paper.',
+  colleague: 'A colleague',
   answers: 'Your answers',
   agreements: 'What was agreed',
   madeOn: 'Agreed on {day}.',

@@ -6,7 +6,7 @@ import { dayMonth, type Instant, localDay } from '@weerklank/core/shared/time'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 import * as own from './own-data.repository.ts'
-import { answerInWords, type Instruments } from './own-data.ts'
+import { answerInWords, enteredBy, type Instruments } from './own-data.ts'
 import type { OwnPage } from './own-page.ts'
 
 type Worded = ReturnType<typeof answerInWords>
@@ -20,6 +20,8 @@ export type OwnCheck = Worded & {
   readers: string[] | null
   /** Whether there is something to choose: who reads half a mutual picture was told beforehand. */
   mayChoose: boolean
+  /** Who typed it over from paper; empty when she left. */
+  enteredBy?: string
   score: number | null
 }
 
@@ -113,6 +115,7 @@ function linesOf(page: OwnPage, { loaded, instruments, relation }: Source): OwnL
           score: scoreOf(instrument, row.answers),
           readers: readersOf(row, colleagues),
           mayChoose: !loaded.halves.has(row.id),
+          ...enteredBy(row, colleagues),
         },
       ],
     })

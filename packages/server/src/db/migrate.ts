@@ -29,6 +29,7 @@ import * as answerDevice from './migrations/2026-11-24-answer-device.ts'
 import * as formLicence from './migrations/2026-11-24-form-licence.ts'
 import * as letters from './migrations/2026-11-24-letters.ts'
 import * as notApplicable from './migrations/2026-11-24-not-applicable.ts'
+import * as paper from './migrations/2026-11-24-paper.ts'
 import * as respondForms from './migrations/2026-11-24-respond-forms.ts'
 import * as respondLanguages from './migrations/2026-11-24-respond-languages.ts'
 import * as sharedDevice from './migrations/2026-11-24-shared-device.ts'
@@ -64,6 +65,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-answer-device': answerDevice,
   '2026-11-24-form-licence': formLicence,
   '2026-11-24-letters': letters,
+  '2026-11-24-paper': paper,
   '2026-11-24-shared-device': sharedDevice,
   '2026-11-24-not-applicable': notApplicable,
   '2026-11-24-respond-forms': respondForms,

@@ -16,6 +16,7 @@ export function presentResponse(row: ResponseRow): Response {
     answers: row.answers,
     openText: row.open_text,
     answeredAt: row.answered_at,
+    ...(row.entered_by === null ? {} : { enteredBy: row.entered_by }),
   }
 }
 

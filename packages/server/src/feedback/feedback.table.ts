@@ -86,6 +86,8 @@ export type ResponseTable = {
   readers: Generated<MemberId[] | null>
   /** SHA-256 of the secret on the device that gave the answer, hexadecimal; null when nobody's own device did. */
   device_hash: Generated<string | null>
+  /** Who typed it over from paper; null where she answered by herself. */
+  entered_by: Generated<MemberId | null>
 }
 
 export type SignalTable = {

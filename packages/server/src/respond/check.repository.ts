@@ -6,6 +6,7 @@ import type {
   AgreementId,
   ContactId,
   InvitationId,
+  MemberId,
   MutualPictureId,
   ParticipantId,
   PersonId,
@@ -61,6 +62,8 @@ export type CheckRow = {
   /** She keeps it to some, or to herself. */
   is_kept_apart: boolean | null
   device_hash: string | null
+  /** Who typed it over from paper. */
+  entered_by: MemberId | null
   stored_at: Instant | null
 }
 
@@ -96,6 +99,7 @@ export async function findCheck(trx: Trx, invitation: InvitationId): Promise<Che
       'response.open_text',
       'response.sealed',
       'response.device_hash',
+      'response.entered_by',
       'response.stored_at',
       sql<boolean | null>`response.readers is not null`.as('is_kept_apart'),
       sql<MutualPictureId | null>`(select m.id from mutual_picture m where m.workspace_id = invitation.workspace_id
@@ -140,10 +144,10 @@ export async function insertAnswer(trx: Trx, answer: AnswerRows): Promise<boolea
   const { rows } = await sql<{ stored: string }>`
     with stored as (
       insert into response (workspace_id, id, relation_id, participant_id, contact_id, instrument_id, instrument_version,
-        answers, open_text, language, answered_at, stored_at, sealed, device_hash)
+        answers, open_text, language, answered_at, stored_at, sealed, device_hash, entered_by)
       values (${r.workspace_id}, ${r.id}, ${r.relation_id}, ${r.participant_id}, ${r.contact_id}, ${r.instrument_id},
         ${r.instrument_version}, ${r.answers}, ${r.open_text}, ${r.language}, ${r.answered_at}, ${r.stored_at},
-        ${answer.sealed}::boolean, ${r.device_hash ?? null})
+        ${answer.sealed}::boolean, ${r.device_hash ?? null}, ${r.entered_by ?? null})
       on conflict (workspace_id, id) do nothing
       returning workspace_id, id, relation_id, participant_id, answered_at
     ), echoed as (

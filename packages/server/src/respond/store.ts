@@ -1,7 +1,7 @@
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { answeredAtOf, type Submission } from '@weerklank/core/feedback/submission'
-import type { SignalId } from '@weerklank/core/shared/ids'
+import type { MemberId, SignalId } from '@weerklank/core/shared/ids'
 import type { RespondLanguage } from '@weerklank/core/shared/language'
 import { type AuditRecord, recordOf } from '../audit/audit.ts'
 import { actorText, setContext } from '../db/context.ts'
@@ -22,6 +22,8 @@ type Stored = {
   world: World
   /** The mark of the device that sent it, as it is kept; null where nobody's own device did. */
   device?: string | null
+  /** Who typed it over from paper; absent where she answered by herself. */
+  enteredBy?: MemberId
 }
 
 /**
@@ -56,6 +58,7 @@ export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<b
       answered_at: answeredAt,
       stored_at: now,
       device_hash: stored.device ?? null,
+      entered_by: stored.enteredBy ?? null,
     },
     echoes: submission.echoes,
     signals,

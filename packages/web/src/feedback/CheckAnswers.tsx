@@ -88,6 +88,11 @@ function OneResponse({ response, earlier, pager, feedback, person, participants,
       <p className="wk-sr-only" role="status">
         {day}
       </p>
+      {response.enteredBy !== undefined && (
+        <p className="wk-muted wk-small">
+          <Icon name="pencil" /> {text.onPaper(nameOf(participants, response.enteredBy))}
+        </p>
+      )}
       {view !== null && instrument !== undefined && (
         <CheckAnswerLines
           instrument={instrument}
@@ -118,6 +123,9 @@ function OneResponse({ response, earlier, pager, feedback, person, participants,
     </Section>
   )
 }
+
+const nameOf = (participants: readonly Participant[], member: string) =>
+  participants.find((one) => one.member === member)?.name ?? null
 
 /** Who answered, the mean beside that of the time before, and what the light dot is. */
 function introOf(view: AnswersView, name: string, { text, language }: Words): string {

@@ -6,6 +6,7 @@ import type { InviteSource, MadeInvitation } from './invite-view.ts'
 import { WayCard } from './WayCard.tsx'
 import { WayHandOver } from './WayHandOver.tsx'
 import { WayMail } from './WayMail.tsx'
+import { WayPaper } from './WayPaper.tsx'
 import { waysInQuery } from './ways-in.queries.ts'
 import { waysInText } from './ways-in.text.ts'
 
@@ -34,6 +35,11 @@ export function InviteWays({ relation, seen, made }: Props) {
         <li>
           <Disclosure label={text.card}>
             <WayCard person={person} made={made} seen={seen} />
+          </Disclosure>
+        </li>
+        <li>
+          <Disclosure label={text.paper}>
+            <WayPaper relation={relation.id} invitation={made.id} person={person} />
           </Disclosure>
         </li>
       </ul>

@@ -37,6 +37,11 @@ export const waysInText = dictionary({
       `Je scherm gaat op slot en de vraag gaat open. ${name} ziet niets van jouw werk, en jij straks niet wat ${name} op dit scherm invulde. Je opent het slot met je eigen wachtwoord, app of passkey.`,
     handOverFor: 'De vraag blijft twee uur open op dit toestel.',
     handOverNow: 'Op slot en geven',
+    paper: 'Op papier',
+    paperIntro: (name: string) =>
+      `Druk het papier af en laat ${name} het invullen. Typ het daarna hier over: het telt op de dag van het papier.`,
+    paperPdf: 'Haal het papier op (PDF)',
+    paperEnter: 'Typ het papier over',
     size: 'Hoe groot?',
     sizes: { a6: 'A6, een ansichtkaart', a5: 'A5, met grotere letters' },
     print: 'Druk af',
@@ -62,6 +67,11 @@ export const waysInText = dictionary({
       `Your screen is locked and the question opens. ${name} sees nothing of your work, and later you do not see on this screen what ${name} filled in. You open the lock with your own password, app or passkey.`,
     handOverFor: 'The question stays open on this device for two hours.',
     handOverNow: 'Lock and hand over',
+    paper: 'On paper',
+    paperIntro: (name: string) =>
+      `Print the paper and let ${name} fill it in. Then type it over here: it counts on the day of the paper.`,
+    paperPdf: 'Get the paper (PDF)',
+    paperEnter: 'Type the paper over',
     size: 'How large?',
     sizes: { a6: 'A6, a postcard', a5: 'A5, with larger letters' },
     print: 'Print',

@@ -141,6 +141,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
       ],
       ['answered_at stored_at language', 'wanneer en in welke taal', 'when and in which language'],
       ['readers', 'wie het mag lezen', 'who may read it'],
+      ['entered_by', 'wie het van papier overtypte', 'who typed it over from paper'],
     ],
     technical: 'workspace_id instrument_id instrument_version sealed device_hash',
   },

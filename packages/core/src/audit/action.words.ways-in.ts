@@ -1,0 +1,21 @@
+import type { Bilingual } from '../shared/language.ts'
+
+/** Ways to a question beside its link, in the words of the record (see action.words.ts). */
+export const waysInWords = {
+  'invitation.handed-over': {
+    nl: 'gaf een toestel uit handen om [de|uw] vragen te beantwoorden',
+    en: 'handed over a device to answer [the|your] questions',
+  },
+  'invitation.mailed': {
+    nl: 'liet een mail sturen met een link voor [de|uw] vragen',
+    en: 'had a mail sent with a link to [the|your] questions',
+  },
+  'invitation.printed': {
+    nl: 'maakte een papier met [de|uw] vragen',
+    en: 'made a paper with [the|your] questions',
+  },
+  'response.entered': {
+    nl: 'typte een antwoord van papier over[|, dat van u]',
+    en: 'typed an answer over from paper[|, one of yours]',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>
