@@ -173,8 +173,10 @@ async function end(state: State): Promise<void> {
 }
 
 const startMs = 10_000
-/** All expressions of a form together may take this many times as long as one: a busy machine is no endless expression. */
+/** All expressions of a form together may take this many times as long as one. */
 const allTimes = 3
+/** How much longer than the time it works a thread may take by the clock: it shares the machine with others. */
+const clockTimes = 15
 
 function send(
   state: State,
@@ -192,19 +194,10 @@ function send(
     const onError = (error: Error) =>
       settle(ended(/memory/i.test(error.message) ? 'memory' : 'error', error.message))
     const onExit = () => settle(ended('error', 'the thread ended'))
-    // A thread that starts gets time for that; the clock of the expressions begins with the first of them.
-    let isStarting = request.id === 1
-    let began = Date.now()
-    let last = { place: '', since: began }
+    const watch = watchOf(thread, { milliseconds, isStarting: request.id === 1 })
     const clock = setInterval(
-      () => {
-        if (isStarting && placeOf(thread) !== '') [isStarting, began] = [false, Date.now()]
-        const place = placeOf(thread)
-        if (place !== last.place) last = { place, since: Date.now() }
-        const isStuck = Date.now() - last.since >= milliseconds
-        const isLong = Date.now() - began >= milliseconds * allTimes
-        const isOver = isStarting ? Date.now() - began >= milliseconds + startMs : isStuck || isLong
-        if (isOver) settle(ended('time', `longer than ${milliseconds} ms`))
+      async () => {
+        if (await watch()) settle(ended('time', `longer than ${milliseconds} ms`))
       },
       Math.min(50, milliseconds),
     )
@@ -216,6 +209,39 @@ function send(
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.postMessage(request)
   })
+}
+
+/**
+ * Says, each time it is asked, whether the thread has worked too long: at one expression, or at all of them. It is the work that
+ * is counted and not the clock, for on a busy machine one that is well written would be passed over for ever after.
+ */
+function watchOf(
+  thread: Thread,
+  { milliseconds, isStarting }: { milliseconds: number; isStarting: boolean },
+): () => Promise<boolean> {
+  let last = { place: '', work: 0, clock: Date.now() }
+  let began: { work: number; clock: number } | null = null
+  const started = Date.now()
+  return async () => {
+    const [place, work, clock] = [placeOf(thread), await workOf(thread), Date.now()]
+    // A thread that starts gets time for that; what is counted begins with the first expression.
+    if (place === '' && isStarting && began === null) return clock - started >= milliseconds + startMs
+    if (began === null || place !== last.place) last = { place, work, clock }
+    began ??= { work, clock }
+    const isOver = (since: { work: number; clock: number }, limit: number) =>
+      work - since.work >= limit || clock - since.clock >= limit * clockTimes
+    return isOver(last, milliseconds) || isOver(began, milliseconds * allTimes)
+  }
+}
+
+/** How many milliseconds a thread has worked since it began; a thread that is over works no more. */
+async function workOf({ worker }: Thread): Promise<number> {
+  try {
+    const { user, system } = await worker.cpuUsage()
+    return (user + system) / 1_000
+  } catch {
+    return 0
+  }
 }
 
 function placeOf({ at }: Thread): string {
