@@ -3,6 +3,7 @@ import { fill } from '@weerklank/core/shared/spoken'
 import { clock, dayMonth, type Instant, localDay } from '@weerklank/core/shared/time'
 import { type Html, html } from '../http/html.ts'
 import { aroundBlock } from './own-data.around.page.ts'
+import { formBlock, planBlock } from './own-data.asked.ts'
 import { strainBlock } from './own-data.strain.ts'
 import type { OwnData } from './own-data.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
@@ -15,7 +16,7 @@ export function dataPage(frame: OwnFrame, page: OwnPage, data: OwnData): string 
   const words = ownWordsFor(frame.listener)
   const all = data.collaborations
   const counts: [keyof OwnWords, number][] = [
-    ['count.answers', all.flatMap((one) => one.answers).length],
+    ['count.answers', all.flatMap((one) => [...one.answers, ...one.forms]).length],
     ['count.agreements', all.flatMap((one) => one.agreements).length],
     ['count.notes', all.flatMap((one) => [...one.notes, ...one.strain]).length],
     ['count.decisions', data.choices.flatMap((one) => one.decisions).length],
@@ -87,6 +88,7 @@ type Reading = { page: OwnPage; words: OwnWords; moment: Moment }
 
 function collaborationBlock(one: OwnData['collaborations'][number], reading: Reading): Html {
   const { moment } = reading
+  const { language } = reading.page.listener
   const agreements = one.agreements.map(
     ({ text, madeAt, echoes }) =>
       html`<li>${moment(madeAt)}: ${text} ${echoes.map((echo) => `– ${echo.inWords} (${moment(echo.at)})`).join(' ')}</li>`,
@@ -104,6 +106,8 @@ function collaborationBlock(one: OwnData['collaborations'][number], reading: Rea
   )
   return html`<section><h2>${one.title}</h2><p>${one.people.join(', ')}</p><p>${one.purpose}</p>
     ${one.answers.map((answer) => answerBlock(answer, reading))}
+    ${one.forms.map((form) => formBlock(form, language, moment))}
+    ${one.plan === null ? null : planBlock(one.plan, language, moment)}
     <h3><b>${reading.words['count.agreements']}</b></h3><ul>${agreements}</ul>
     <h3><b>${reading.words['count.notes']}</b></h3><ul>${notes}${contacts}${signals}${one.strain.map((row) => strainBlock(row, moment))}</ul><ul>${asked}</ul>
     ${one.more === null ? null : html`<p>${one.more}</p>`}</section>`

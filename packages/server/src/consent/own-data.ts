@@ -16,6 +16,7 @@ import type { Trx } from '../schema.ts'
 import { type EventRow, eventsOf } from './consent.repository.ts'
 import { statusOf } from './consent.status.ts'
 import { loadAround } from './own-data.around.ts'
+import { type Asked, askedOf, formInWords, planOf } from './own-data.asked.ts'
 import * as own from './own-data.repository.ts'
 import { type OwnStrain, strainInWords, strainOf } from './own-data.strain.ts'
 import { lookedOf } from './own-page.looked.ts'
@@ -37,6 +38,7 @@ type Loaded = {
   notes: Awaited<ReturnType<typeof own.notesIn>>
   contacts: Awaited<ReturnType<typeof own.contactsIn>>
   strain: OwnStrain[]
+  asked: Asked
   people: own.Other[]
 }
 
@@ -80,6 +82,7 @@ async function loadAll(trx: Trx, page: OwnPage): Promise<Loaded> {
     agreements: await own.agreementsOf(trx, places),
     invitations: await own.invitationsOf(trx, places),
     people: await own.peopleIn(trx, relations),
+    asked: await askedOf(trx, page),
   }
   await setContext(trx, { ...page.context, purpose: 'access' })
   const notes = await own.notesIn(trx, relations)
@@ -150,7 +153,17 @@ function collaborationOf(page: OwnPage, of: Collaboration) {
       note: row.note,
     })),
     strain: here(loaded.strain).map((row) => strainInWords(row, language)),
+    ...askedIn(page, of),
     ...toldOf(page, { people, notes: here(loaded.notes), contacts: here(loaded.contacts) }),
+  }
+}
+
+/** How she is asked by itself, and what she answered to forms. */
+function askedIn(page: OwnPage, { relation, loaded: { asked } }: Collaboration) {
+  const plan = asked.plans.find((row) => row.relation_id === relation.id)
+  return {
+    plan: plan === undefined ? null : planOf(plan, asked.notices),
+    forms: asked.forms.filter((row) => row.relation_id === relation.id).map((row) => formInWords(row, page)),
   }
 }
 

@@ -36,6 +36,7 @@ export type Context = {
 
 export type Purpose =
   | 'account'
+  | 'answering'
   | 'audit'
   | 'access'
   | 'deletion'
