@@ -115,6 +115,7 @@ export const meantFor: Readonly<Record<string, string>> = {
   '/api/settings': 'administrator',
   '/api/retention': 'administrator',
   '/api/takeaway': 'administrator',
+  '/api/supervision': 'supervisor',
 }
 
 /** For each place of a path something that fits, or anything. */

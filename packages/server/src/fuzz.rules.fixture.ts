@@ -70,6 +70,9 @@ const ofRoles: Readonly<Record<string, readonly AuditAction[]>> = {
   sayFormLicenceNeed: ['form.licence-need'],
   recordFormLicence: ['licence.recorded', 'licence.changed'],
   endFormLicence: ['licence.ended', 'form.read'],
+  listSupervision: ['supervision.listed'],
+  getSupervision: ['supervision.read'],
+  endSupervision: ['supervision.ended', 'supervision.listed'],
 }
 
 /** More than one deed by one endpoint: what was done can be undone by it. */
@@ -85,6 +88,8 @@ const more: Readonly<Record<string, readonly AuditAction[]>> = {
   endAgreement: ['agreement.resumed'],
   endEmergency: ['emergency.read'],
   inviteGuest: ['guest.returned'],
+  shareForSupervision: ['supervision.listed'],
+  stopSupervision: ['supervision.listed'],
   recordConsent: ['consent.refused', 'consent.withdrawn'],
 }
 
@@ -100,7 +105,11 @@ export const repeats: Readonly<Record<string, string>> = {
 }
 
 /** Of nobody anything was shown: what an empty answer looks like, where it leaves no line. */
-export const empty: Readonly<Record<string, string>> = { listOpenRequests: '{"requests":[]}' }
+export const empty: Readonly<Record<string, string>> = {
+  listOpenRequests: '{"requests":[]}',
+  listSupervision: '{"shares":[]}',
+  endSupervision: '{"shares":[]}',
+}
 
 /** The rule for an endpoint; null for one that nobody thought of. */
 export function ruleOf(endpoint: Pick<Endpoint, 'id'>): RecordRule | null {

@@ -87,8 +87,8 @@ async function send({ app }: FuzzWorld, sent: Sent): Promise<Got> {
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-/** Where a body says under which identifier something is to be made. */
-const newRows = new RegExp(`(?:"(?:id|as)":"|/(?:working-notes|peer-cases)/)(${uuids.source})`, 'g')
+/** Where a body says under which identifier something is to be made; what a note of one’s own names is not looked up. */
+const newRows = new RegExp(`(?:"(?:id|as|rupture)":"|/(?:working-notes|peer-cases)/)(${uuids.source})`, 'g')
 
 /** Not a word of a story that the sender takes no part in, and not an identifier that she did not name herself. */
 function noForeignRow(world: FuzzWorld, sent: Sent, got: Got): void {
@@ -139,8 +139,13 @@ function routeOf(world: FuzzWorld, sent: Sent) {
   return route ?? null
 }
 
-const endpointOf = (sent: Sent): Endpoint | undefined =>
-  sent.endpoint ?? endpoints.find((one) => one.method === methodOf(sent) && matches(one.path, sent.path))
+function endpointOf(sent: Sent): Endpoint | undefined {
+  // `..` in the place of an identifier leads elsewhere: to what an address says once it is read.
+  const isElsewhere = /\/\.\.?(\/|$)/.test(sent.path)
+  const path = isElsewhere ? new URL(sent.path, publicUrl).pathname : sent.path
+  const meant = isElsewhere ? null : sent.endpoint
+  return meant ?? endpoints.find((one) => one.method === methodOf(sent) && matches(one.path, path))
+}
 
 /** The lines of one request, in whichever workspace. */
 async function linesSince({ app, workspaces }: FuzzWorld, before: string): Promise<Line[]> {

@@ -100,7 +100,7 @@ function idsOf(story: Story): string[] {
     ...[story.relation.id, story.lina.id, story.samira.id, story.contact, story.spareContact, story.note],
     ...[story.openInvitation, story.colleague.member, ...story.openSignals, ...agreements],
     ...[story.openRound, story.closedRound, story.request, story.workingNote],
-    ...[story.rupture, story.privateRupture],
+    ...[story.rupture, story.privateRupture, story.supervision],
   ]
 }
 
@@ -127,6 +127,7 @@ async function idsByName(app: TestApp, stories: FuzzWorld['stories'], spare: Per
     agreement: all.flatMap((one) => one.clients.map((client) => client.agreement)),
     rupture: all.flatMap((one) => [one.rupture, one.privateRupture]),
     request: all.map((one) => one.request),
+    share: all.map((one) => one.supervision),
     round: all.flatMap((one) => [one.openRound, one.closedRound]),
     member: [spare.member, stories.own.colleague.member, stories.theirs.by.member],
     message: await ids('mail_message'),
@@ -148,6 +149,8 @@ async function buildActors(app: TestApp, stories: FuzzWorld['stories']): Promise
   return [
     of('noor', stories.own.by, { sees: ['own'] }),
     of('guest', guest, { sees: ['own'] }),
+    // What is shared with her, and nothing else of it: see supervision.policy.test.ts.
+    of('supervisor', stories.own.supervisor, { sees: ['own'] }),
     of('aside', stories.aside.by, { sees: ['aside'] }),
     of('theirs', stories.theirs.by, { sees: ['theirs'] }),
     ...others,
@@ -208,6 +211,7 @@ const marked: Readonly<Record<string, readonly string[]>> = {
   rupture: ['body'],
   rupture_step: ['body'],
   emergency_access: ['reason'],
+  supervision_share: ['question'],
   person_request: ['body', 'answer'],
 }
 const markedAbroad: Readonly<Record<string, readonly string[]>> = {

@@ -45,8 +45,8 @@ function goodReads(world: FuzzWorld) {
       const actor = world.actors.find((one) => one.name === role)
       const row = endpointRows.find((one) => one.endpoint === endpoint)
       const query = files[endpoint.id] ?? {}
-      const { webhook, form } = world.stories.own
-      const params = { document: 'privacy-adult', webhook, form, version: '1' }
+      const { webhook, form, supervision: share } = world.stories.own
+      const params = { document: 'privacy-adult', webhook, form, version: '1', share }
       return { endpoint, actor, parts: row?.row.parts(world.app, world.stories.own) ?? { params, query } }
     })
 }

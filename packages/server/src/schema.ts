@@ -62,6 +62,7 @@ import type { FormDraftTable, FormInvitationTable, FormTokenTable } from './feed
 import type { MutualPictureTable, MutualSideTable } from './feedback/mutual.table.ts'
 import type { CheckNoticeTable, CheckPlanTable } from './feedback/plan.table.ts'
 import type { RuptureStepTable, RuptureTable } from './feedback/rupture.table.ts'
+import type { SupervisionShareTable } from './feedback/supervision.table.ts'
 import type { JobTable } from './jobs/job.table.ts'
 import type { MailMessageTable } from './mail/mail.table.ts'
 import type {
@@ -138,6 +139,7 @@ export type Schema = {
   audit_head: AuditHeadTable
   audit_anchor: AuditAnchorTable
   emergency_access: EmergencyAccessTable
+  supervision_share: SupervisionShareTable
   person: PersonTable
   person_parent: PersonParentTable
   person_link: PersonLinkTable

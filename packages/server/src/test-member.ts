@@ -25,6 +25,10 @@ import { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
+import {
+  supervisionEndpoints,
+  supervisionShareEndpoints,
+} from '@weerklank/core/feedback/supervision.contract'
 import { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
@@ -67,6 +71,7 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(legalEndpoints),
   ...Object.values(myDataEndpoints),
   ...Object.values(formEndpoints),
+  ...Object.values(supervisionEndpoints),
 ]
 
 export const endpoints: readonly Endpoint[] = [
@@ -81,6 +86,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(feedbackEndpoints),
   ...Object.values(checkExportEndpoints),
   ...Object.values(mutualEndpoints),
+  ...Object.values(supervisionShareEndpoints),
   ...Object.values(planEndpoints),
   ...Object.values(waysInEndpoints),
   ...Object.values(paperEndpoints),

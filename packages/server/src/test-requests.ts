@@ -11,6 +11,7 @@ import type { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import type { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import type { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
+import type { supervisionShareEndpoints } from '@weerklank/core/feedback/supervision.contract'
 import type { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import type { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
@@ -21,6 +22,7 @@ import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { planRequests } from './test-requests.plans.ts'
 import { strainRequests } from './test-requests.strain.ts'
+import { supervisionRequests } from './test-requests.supervision.ts'
 import type { GoodRequest, Story } from './test-requests.types.ts'
 import { waysInRequests } from './test-requests.ways-in.ts'
 import { mutualRequests } from './test-requests-mutual.ts'
@@ -36,6 +38,7 @@ type Endpoints = typeof accessEndpoints &
   typeof feedbackEndpoints &
   typeof checkExportEndpoints &
   typeof mutualEndpoints &
+  typeof supervisionShareEndpoints &
   typeof planEndpoints &
   typeof waysInEndpoints &
   typeof paperEndpoints &
@@ -346,6 +349,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     audit: 'request.handled',
   },
   ...strainRequests,
+  ...supervisionRequests,
   ...noteRequests,
 }
 

@@ -21,6 +21,7 @@ import { buildMutual } from './test-story-mutual.ts'
 import { buildPlans } from './test-story-plans.ts'
 import { buildPrograms } from './test-story-programs.ts'
 import { buildStrain } from './test-story-strain.ts'
+import { buildSupervision } from './test-story-supervision.ts'
 import { buildTrust } from './test-story-trust.ts'
 
 const hourMs = 3_600_000
@@ -88,7 +89,8 @@ async function buildAround(
   const strain = await buildStrain(app, here)
   const mutual = await buildMutual(app, { ...here, asked })
   await buildPlans(app, { ...here, asked })
-  return { ...rounds, ...trust, ...strain, ...mutual, ...asking, form, licence, webhook }
+  const looking = await buildSupervision(app, here)
+  return { ...rounds, ...trust, ...strain, ...mutual, ...asking, ...looking, form, licence, webhook }
 }
 
 async function askAgreeAndAskBack(

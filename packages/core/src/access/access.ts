@@ -22,7 +22,7 @@ export type Role = (typeof roles)[number]
 export const asPerson = (member: MemberId): PersonId => member as string as PersonId
 
 /** Why someone may look inside a collaboration: the audit keeps it, and the person it is about reads it. */
-export type Basis = 'takes-part' | 'emergency'
+export type Basis = 'takes-part' | 'emergency' | 'supervision'
 
 /** A signed-in member, with the collaborations she may look inside now, and why. */
 export type Member = { roles: readonly Role[]; relations: ReadonlyMap<RelationId, Basis> }
@@ -36,14 +36,14 @@ export function mayOpenRelation(member: Member, relation: RelationId): Decision<
   return member.relations.has(relation) ? allowed : refused('not-in-relation')
 }
 
-/** Whether a member may also change something in a relation: whoever came in for an emergency only looks. */
+/** Whether a member may also change something in a relation: whoever came in for an emergency, or was asked to look along, only looks. */
 export function mayWorkInRelation(
   member: Member,
   relation: RelationId,
 ): Decision<ContentRefusal | 'only-looking'> {
   const look = mayOpenRelation(member, relation)
   if (!look.allowed) return look
-  return member.relations.get(relation) === 'emergency' ? refused('only-looking') : allowed
+  return member.relations.get(relation) === 'takes-part' ? allowed : refused('only-looking')
 }
 
 /** The roles in which one takes part in collaborations; the others see no content in that role. */

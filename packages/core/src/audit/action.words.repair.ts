@@ -19,4 +19,20 @@ export const repairWords = {
     nl: 'maakte een onherkenbare casus voor intervisie',
     en: 'made an unrecognisable case for peer reflection',
   },
+  'supervision.shared': {
+    nl: 'vroeg iemand om mee te kijken in [een|uw] samenwerking',
+    en: 'asked somebody to look along in [a|your] collaboration',
+  },
+  'supervision.listed': {
+    nl: 'bekeek wie er mee mag kijken in [een|uw] samenwerking',
+    en: 'looked at who may look along in [a|your] collaboration',
+  },
+  'supervision.read': {
+    nl: 'keek mee in [een|uw] samenwerking: de antwoorden, wat opviel en de afspraken',
+    en: 'looked along in [a|your] collaboration: the answers, what stood out and the agreements',
+  },
+  'supervision.ended': {
+    nl: 'liet het meekijken in [een|uw] samenwerking stoppen',
+    en: 'ended the looking along in [a|your] collaboration',
+  },
 } as const satisfies Record<string, Bilingual>

@@ -101,6 +101,10 @@ export const auditKinds = {
   'emergency.opened': 'E',
   'emergency.ended': 'U',
   'emergency.read': 'R',
+  'supervision.shared': 'C',
+  'supervision.listed': 'R',
+  'supervision.read': 'R',
+  'supervision.ended': 'U',
   'relation.left': 'U',
   'working-note.read': 'R',
   'working-note.saved': 'U',
@@ -173,13 +177,14 @@ export type AuditKind = 'C' | 'R' | 'U' | 'D' | 'E'
 export type AuditAction = keyof typeof auditKinds
 
 /**
- * Why a deed was allowed: one takes part; there was an emergency; it was done by a person's own link or page, or with the
+ * Why a deed was allowed: one takes part; there was an emergency; one who takes part asked her to look along; it was done by a person's own link or page, or with the
  * account that she linked with her page; it belongs to one's role; the program did it by itself; the machine's own
  * administrator did it on the command line. Or it was not allowed: nothing was done or shown.
  */
 export const auditBases = [
   'takes-part',
   'emergency',
+  'supervision',
   'own-link',
   'own-account',
   'role',

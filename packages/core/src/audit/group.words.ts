@@ -28,6 +28,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   guest: { nl: 'Mensen van buiten', en: 'People from outside' },
   settings: { nl: 'Instellingen', en: 'Settings' },
   emergency: { nl: 'Toegang met spoed', en: 'Access in an emergency' },
+  supervision: { nl: 'Meekijken', en: 'Looking along' },
   rupture: { nl: 'Wat er schuurde', en: 'Strain and repair' },
   'peer-case': { nl: 'Intervisie', en: 'Peer reflection' },
   'working-note': { nl: 'Werkaantekeningen', en: 'Working notes' },

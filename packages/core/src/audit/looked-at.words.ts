@@ -70,6 +70,7 @@ const dutch = (self: 'U' | 'Je', you: 'u' | 'jou', your: 'uw' | 'je'): Texts => 
         : `Dat mocht, omdat ${inside} meewerkt in “${relation}”.`,
     emergency: ({ inside, reason }) =>
       `Met spoed: ${inside} werkt hier niet aan mee.${reason === null ? '' : ` De reden was: “${reason}”`}`,
+    supervision: ({ inside }) => `Dat mocht, omdat ${inside} gevraagd is om mee te kijken.`,
     'own-link': () => 'Met een eigen link.',
     'own-account': () => 'Met een eigen account.',
     role: ({ inside }) => `Dat hoort bij het werk van ${inside}.`,
@@ -99,6 +100,7 @@ const english: Texts = {
         : `That was allowed, because ${inside} takes part in “${relation}”.`,
     emergency: ({ inside, reason }) =>
       `In an emergency: ${inside} does not take part here.${reason === null ? '' : ` The reason was: “${reason}”`}`,
+    supervision: ({ inside }) => `That was allowed, because ${inside} was asked to look along.`,
     'own-link': () => 'With a link of one’s own.',
     'own-account': () => 'With an account of one’s own.',
     role: ({ inside }) => `That belongs to the work of ${inside}.`,

@@ -28,6 +28,7 @@ const ofAll: readonly string[] = [
     'feedback',
     'agreement',
     'emergency',
+    'supervision',
     'guest',
     'member',
     'audit',

@@ -27,6 +27,22 @@ export const repairTables: Readonly<Record<string, DataTable>> = {
       version: ['hoe vaak het is veranderd', 'how often it was changed'],
     },
   },
+  supervision_share: {
+    words: [
+      'Met wie een samenwerking is gedeeld voor supervisie',
+      'With whom a collaboration was shared for supervision',
+    ],
+    common: 'workspace_id id relation_id',
+    fields: {
+      sharer_id: ['wie het deelde (member)', 'who shared it (member)'],
+      supervisor_id: ['met wie (member)', 'with whom (member)'],
+      question: ['de vraag daarbij', 'the question with it'],
+      shared_at: ['sinds wanneer', 'since when'],
+      ends_at: ['tot wanneer', 'until when'],
+      ended_at: ['wanneer het eerder stopte', 'when it stopped before that'],
+      ended_by: ['wie het liet stoppen (member)', 'who ended it (member)'],
+    },
+  },
   rupture_step: {
     words: [
       'Stappen om het te herstellen, voor zover gedeeld',

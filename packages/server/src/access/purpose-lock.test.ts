@@ -38,6 +38,7 @@ const noRanking: Readonly<Record<string, string>> = {
   'getToday .attention[].signals': signals,
   'listRelations .relations[].signals': signals,
   'getRelationFeedback .signals': signals,
+  'getSupervision .signals': signals,
   'closeSignals .signals': signals,
   'getMutualPictures .pictures': 'two people of one collaboration beside each other, once both are in',
   'listRuptures .ruptures': 'how strong a marker was felt, tagged by its author about one collaboration',

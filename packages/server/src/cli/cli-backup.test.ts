@@ -63,6 +63,7 @@ const notInDemo = [
     'receipt',
     'rupture',
     'rupture_step',
+    'supervision_share',
   ].map(inPublic),
   ...['research_export', 'research_export_person', 'retention_rule', 'retention_run', 'round_ticket'].map(
     inPublic,

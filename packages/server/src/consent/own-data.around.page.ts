@@ -28,6 +28,10 @@ export function aroundBlock(around: Around, words: OwnWords, moment: Moment): Ht
   const emergencies = around.emergencies.map(
     ({ name, reason, at, until }) => html`<li>${moment(at)} – ${moment(until)}: ${name}. ${reason}</li>`,
   )
+  const along = around.lookingAlong.map(
+    ({ name, question, since, until }) =>
+      html`<li>${moment(since)} – ${moment(until)}: ${name}. ${question}</li>`,
+  )
   const account =
     around.account === null
       ? []
@@ -36,6 +40,7 @@ export function aroundBlock(around: Around, words: OwnWords, moment: Moment): Ht
     [words.family, family],
     [words.filesWithYou, files],
     [words.emergencies, emergencies],
+    [words.lookingAlong, along],
     [words.linksMade, links],
     [words.ownAccount, account],
   ]

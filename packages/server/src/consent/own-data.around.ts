@@ -4,6 +4,7 @@ import { setContext } from '../db/context.ts'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 import { accountOn } from './own-account.ts'
+import { lookingAlongOf } from './own-page.supervision.ts'
 import type { OwnPage } from './own-page.ts'
 
 /** What is kept around a person: whose child or parent she is, her account and links, files she is in, looks in an emergency. */
@@ -19,10 +20,11 @@ export async function loadAround(trx: Trx, page: OwnPage) {
     researchFiles: await filesWith(trx, person),
     emergencies: await emergenciesIn(trx, page),
   }
-  await setContext(trx, page.context)
+  const lookingAlong = await lookingAlongOf(trx, page)
   const account = await accountOn(trx, page)
   return {
     ...around,
+    lookingAlong,
     account: account && { email: account.email, linkedAt: account.linkedAt },
   }
 }

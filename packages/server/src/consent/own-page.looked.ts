@@ -3,7 +3,7 @@ import type { LookedAt } from '@weerklank/core/audit/shown'
 import { clock, dayMonth, type Instant } from '@weerklank/core/shared/time'
 import { lookedAtMe } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
-import { html } from '../http/html.ts'
+import { type Html, html } from '../http/html.ts'
 import type { Trx } from '../schema.ts'
 import { type OwnFrame, ownDocument } from './own-page.frame.ts'
 import { ownWordsFor } from './own-page.text.ts'
@@ -46,7 +46,7 @@ function lookedLines(looked: readonly LookedAt[], page: OwnPage): LookedLine[] {
 /** The page that tells who looked. */
 export function lookedPage(
   frame: OwnFrame,
-  { lines, more }: { lines: readonly LookedLine[]; more: boolean },
+  { lines, more, along }: { lines: readonly LookedLine[]; more: boolean; along: Html | null },
 ): string {
   const words = ownWordsFor(frame.listener)
   const items = lines.map(
@@ -56,6 +56,6 @@ export function lookedPage(
   return ownDocument(frame, {
     title: words.looked,
     below: '/wie-keek',
-    main: html`<h1>${words.looked}</h1><p>${words.lookedIntro}</p>${list}${more ? html`<p>${words.lookedMore}</p>` : null}`,
+    main: html`<h1>${words.looked}</h1><p>${words.lookedIntro}</p>${along}${list}${more ? html`<p>${words.lookedMore}</p>` : null}`,
   })
 }

@@ -34,6 +34,7 @@ import { privacyPage } from './own-page.privacy.ts'
 import { serveOwnReaders } from './own-page.readers.ts'
 import { ownReportOf, reportPage } from './own-page.report.ts'
 import { serveOwnRequests } from './own-page.requests.ts'
+import { lookingAlongOf, lookingAlongPart } from './own-page.supervision.ts'
 import { ownWordsFor } from './own-page.text.ts'
 import { childOf, type OwnPage } from './own-page.ts'
 import { keepAsked } from './register.repository.ts'
@@ -60,7 +61,8 @@ function serveAt(app: Hono, deps: OwnPageDeps, root: (typeof ownRoots)[number]):
   get('/kind/:child/antwoorden', (trx, page, c) => childAnswers(trx, page, { c, deps }))
   get('/wie-keek', async (trx, page, c) => {
     await recordOn(trx, page, { action: 'own-page.opened' })
-    return lookedPage(frameOf(c, page), await lookedOf(trx, page, 100))
+    const along = lookingAlongPart(page, await lookingAlongOf(trx, page))
+    return lookedPage(frameOf(c, page), { ...(await lookedOf(trx, page, 100)), along })
   })
   get('/gegevens', async (trx, page, c) => {
     await recordOn(trx, page, { action: 'own-page.opened' })

@@ -98,6 +98,7 @@ const nl = {
   publishedOn: 'Gepubliceerd op {day}.',
   stoppedOn: { u: 'U stopte op {day}.', je: 'Je stopte op {day}.' },
   emergencies: 'Met spoed bekeken: wie, wanneer en waarom',
+  lookingAlong: 'Meegekeken: wie, wanneer en waarom',
   lookedCut: 'Dit zijn de laatste keren. Er is meer: vraag ernaar.',
   lookedMore: {
     u: 'Dit zijn de laatste keren. Alles staat in het bestand bij “Wat er van u bewaard wordt”.',
@@ -263,6 +264,7 @@ const en: Record<keyof typeof nl, string> = {
   publishedOn: 'Published on {day}.',
   stoppedOn: 'You stopped on {day}.',
   emergencies: 'Looked at in an emergency: who, when and why',
+  lookingAlong: 'Looked along: who, when and why',
   lookedCut: 'These are the latest times. There is more: ask for it.',
   lookedMore: 'These are the latest times. All of it is in the file under “What is kept about you”.',
   receipts: 'Receipts of stopping and deleting',

@@ -28,6 +28,8 @@ export type Context = {
   roles?: readonly string[]
   /** Hash of the link by which someone comes in, until it is known whose link it is. */
   token?: string
+  /** Collaborations that are shared with her for supervision: some of what is in them is read, nothing written. */
+  supervised?: readonly RelationId[]
   /** What the transaction is for, where that opens or closes a door: see the policies. */
   purpose?: Purpose
   /** Came in for an emergency: reads what `relations` reach, writes only the record. Holds whatever the purpose. */
@@ -84,7 +86,16 @@ const word = /^[a-z]+(-[a-z]+)*$/
  * backslash can: a value of another shape throws.
  */
 export function contextLiteral(context: Context): string {
-  const { workspace, actor, relations, participants = [], persons = [], rounds = [], roles = [] } = context
+  const {
+    workspace,
+    actor,
+    relations,
+    participants = [],
+    persons = [],
+    rounds = [],
+    roles = [],
+    supervised = [],
+  } = context
   const of: { member?: string; participant?: string; person?: string } =
     typeof actor === 'string' ? {} : actor
   const isOwnOnly = actor === 'link' || of.participant !== undefined || of.person !== undefined
@@ -102,6 +113,7 @@ export function contextLiteral(context: Context): string {
     ...tagged('s', [...listOf(of.person), ...persons], uuid),
     ...tagged('a', listOf(context.storing), uuid),
     ...tagged('q', rounds, uuid),
+    ...tagged('v', supervised, uuid),
     // The longest list last: what stands before it is found sooner.
     ...tagged('r', relations, uuid),
     '',

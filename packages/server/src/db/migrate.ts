@@ -33,6 +33,7 @@ import * as paper from './migrations/2026-11-24-paper.ts'
 import * as respondForms from './migrations/2026-11-24-respond-forms.ts'
 import * as respondLanguages from './migrations/2026-11-24-respond-languages.ts'
 import * as sharedDevice from './migrations/2026-11-24-shared-device.ts'
+import * as whoSupervises from './migrations/2026-11-24-who-supervises.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -70,6 +71,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-not-applicable': notApplicable,
   '2026-11-24-respond-forms': respondForms,
   '2026-11-24-respond-languages': respondLanguages,
+  '2026-11-24-shared-device': sharedDevice,
+  '2026-11-24-who-supervises': whoSupervises,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

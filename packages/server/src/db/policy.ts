@@ -21,6 +21,8 @@ const isColleague = `substr(${ctx}, 79, 1) = 'c'`
 export const condition = {
   workspace: `workspace_id = (case when substr(${ctx}, 39, 3) = ' m:' then substr(${ctx}, 3, 36)::uuid end)`,
   relation: (column = 'relation_id') => lists('r', column),
+  /** Shared with her for supervision: read as far as a policy says, never written. */
+  supervised: (column = 'relation_id') => lists('v', column),
   /** Whose own data and choices are in reach: her own page, or a professional who opened her consent. */
   person: (column = 'person_id') => lists('s', column),
   /** Whose answer is being stored, at that moment only (see respond/store.ts). */

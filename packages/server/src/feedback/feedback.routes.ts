@@ -22,6 +22,7 @@ import { serveForms } from './form.routes.ts'
 import { serveMutual } from './mutual.routes.ts'
 import { servePlans } from './plan.routes.ts'
 import { serveRuptures } from './rupture.routes.ts'
+import { serveSupervision } from './supervision.routes.ts'
 import { serveWaysIn } from './ways-in.routes.ts'
 
 /** Checks, signals and agreements, for the members of a relation. */
@@ -40,6 +41,7 @@ export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
   servePlans(to, deps)
   serveWaysIn(to, deps)
   serveForms(to, deps)
+  serveSupervision(to, deps)
 }
 
 async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) {

@@ -14,7 +14,15 @@ import { planRetention, retentionJob, retentionJobKind } from './retention.job.t
 /** Tables in which the story of one collaboration leaves nothing behind. */
 const content = [
   ...['relation', 'participant', 'relation_note', 'contact', 'invitation', 'invitation_token', 'response'],
-  ...['signal', 'agreement', 'agreement_participant', 'agreement_echo', 'emergency_access', 'person_request'],
+  ...[
+    'signal',
+    'agreement',
+    'agreement_participant',
+    'agreement_echo',
+    'emergency_access',
+    'person_request',
+    'supervision_share',
+  ],
   ...[
     'person_parent',
     'person_link',

@@ -8,6 +8,7 @@ import type { Trx } from '../schema.ts'
 /** Everything that hangs on a collaboration, what refers to something before what it refers to. */
 const parts = [
   'webhook_delivery',
+  'supervision_share',
   'rupture_step',
   'rupture',
   'check_notice',

@@ -19,6 +19,7 @@ const kindEn: Record<AuditKind, string> = {
 const basisNl: Record<AuditBasis, string> = {
   'takes-part': 'Werkt hier zelf aan mee',
   emergency: 'Met spoed',
+  supervision: 'Gevraagd om mee te kijken',
   'own-link': 'Met een eigen link of pagina',
   'own-account': 'Met een eigen account',
   role: 'Hoort bij de rol',
@@ -29,6 +30,7 @@ const basisNl: Record<AuditBasis, string> = {
 const basisEn: Record<AuditBasis, string> = {
   'takes-part': 'Takes part here',
   emergency: 'In an emergency',
+  supervision: 'Asked to look along',
   'own-link': 'By a link or page of one’s own',
   'own-account': 'With an account of one’s own',
   role: 'Belongs to the role',

@@ -31,6 +31,23 @@ export const repairTables: Readonly<Record<string, TableEntry>> = {
     technical: 'workspace_id version',
     seen,
   },
+  supervision_share: {
+    activity: 'care',
+    words: ['Met wie een samenwerking is gedeeld voor supervisie', 'Sharing a collaboration for supervision'],
+    personal: [
+      ['question', 'de vraag bij het meekijken', 'the question for looking along'],
+      [
+        'relation_id sharer_id supervisor_id shared_at ends_at ended_at ended_by',
+        'met wie, door wie, en van wanneer tot wanneer',
+        'with whom, by whom, and from when until when',
+      ],
+    ],
+    technical: 'workspace_id id',
+    seen: {
+      nl: 'Wie aan de samenwerking meedoet, met wie het is gedeeld, en de personen over wie het gaat.',
+      en: 'Who takes part in the collaboration, with whom it is shared, and the people it is about.',
+    },
+  },
   rupture_step: {
     activity: 'care',
     words: ['Stappen om het te herstellen', 'Steps of repair'],
