@@ -56,7 +56,7 @@ import { serveProbes } from './probes.ts'
 import { leaveAll } from './relation/relation.leaving.ts'
 import { takePart } from './relation/relation.people.ts'
 import { serveRelations } from './relation/relation.routes.ts'
-import { serveCheckExport } from './reports/checks.routes.ts'
+import { serveReports } from './reports/reports.ts'
 import { servePaper } from './respond/paper.routes.ts'
 import { serveRespond } from './respond/respond.routes.ts'
 import type { Db } from './schema.ts'
@@ -119,7 +119,7 @@ export function buildApp(deps: AppDeps): Hono {
   servePrivacy(to, app, consent)
   serveOwnership(to, deps)
   serveFeedback(to, deps)
-  serveCheckExport(to, deps)
+  serveReports(to, deps)
   servePaper(to, deps)
   serveRelations(to, {
     world: deps.world,

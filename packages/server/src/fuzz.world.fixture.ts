@@ -104,7 +104,14 @@ function idsOf(story: Story): string[] {
   ]
 }
 
-type Named = 'mail_message' | 'research_export' | 'takeaway' | 'api_token' | 'webhook' | 'webhook_delivery'
+type Named =
+  | 'mail_message'
+  | 'research_export'
+  | 'takeaway'
+  | 'export_job'
+  | 'api_token'
+  | 'webhook'
+  | 'webhook_delivery'
 
 async function idsByName(app: TestApp, stories: FuzzWorld['stories'], spare: Person) {
   const all = Object.values(stories)
@@ -133,6 +140,7 @@ async function idsByName(app: TestApp, stories: FuzzWorld['stories'], spare: Per
     message: await ids('mail_message'),
     export: await ids('research_export'),
     takeaway: await ids('takeaway'),
+    job: await ids('export_job'),
   }
 }
 

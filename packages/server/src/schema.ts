@@ -80,6 +80,7 @@ import type {
   RelationNoteTable,
   RelationTable,
 } from './relation/relation.table.ts'
+import type { ExportJobTable } from './reports/export-job.table.ts'
 import type {
   RoundGroupTable,
   RoundTable,
@@ -164,6 +165,7 @@ export type Schema = {
   retention_rule: RetentionRuleTable
   retention_run: RetentionRunTable
   takeaway: TakeawayTable
+  export_job: ExportJobTable
   job: JobTable
   mail_message: MailMessageTable
 }

@@ -42,6 +42,7 @@ import { sendMail } from './mail/send.ts'
 import { openTransport } from './mail/transport.ts'
 import { planRetention, retentionJob, retentionJobKind, type WithOwner } from './ownership/retention.job.ts'
 import { takeawayJob, takeawayJobKind } from './ownership/takeaway.job.ts'
+import { exportJob, exportJobKind } from './reports/export-job.run.ts'
 import type { Db, Schema } from './schema.ts'
 import { roundClose, roundCloseKind } from './team/team.rounds.ts'
 
@@ -61,6 +62,8 @@ export type Running = {
 
 type Options = { config: Config; world: World; log: Log }
 const jobsEveryMs = 15_000
+/** Somebody looks at a bar while she waits for a file. */
+const exportsEveryMs = 1_000
 const drainMs = 5_000
 
 export const version: string = JSON.parse(
@@ -197,7 +200,18 @@ async function startWork(
     ...webhookWork(of),
     [retentionJobKind]: retentionJob({ world, log, dataDir, withOwner: ownerOf(engine, log) }),
   }
-  return startJobs({ db, world, log, handlers }, jobsEveryMs)
+  const rest = startJobs({ db, world, log, handlers, kinds: { but: [exportJobKind] } }, jobsEveryMs)
+  const making = { db, world, content, publicUrl: of.url, dataDir }
+  // In a row of their own: no letter waits for a large file.
+  const files = { [exportJobKind]: exportJob(making) }
+  const exports = startJobs(
+    { db, world, log, handlers: files, kinds: { only: [exportJobKind] } },
+    exportsEveryMs,
+  )
+  const stop = async () => {
+    await Promise.all([rest.stop(), exports.stop()])
+  }
+  return { stop }
 }
 
 /** The owner's connection for one piece of work: it does what the application itself may not. */

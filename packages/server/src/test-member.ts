@@ -19,6 +19,7 @@ import { legalEndpoints } from '@weerklank/core/consent/legal.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
+import { exportJobEndpoints } from '@weerklank/core/feedback/export-job.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { formEndpoints } from '@weerklank/core/feedback/form.contract'
 import { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
@@ -85,6 +86,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(relationImportEndpoints),
   ...Object.values(feedbackEndpoints),
   ...Object.values(checkExportEndpoints),
+  ...Object.values(exportJobEndpoints),
   ...Object.values(mutualEndpoints),
   ...Object.values(supervisionShareEndpoints),
   ...Object.values(planEndpoints),

@@ -6,6 +6,7 @@ import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.cont
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
+import type { exportJobEndpoints } from '@weerklank/core/feedback/export-job.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import type { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import type { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
@@ -21,6 +22,7 @@ import { participantInput, relationBody } from './test-factories.ts'
 import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { planRequests } from './test-requests.plans.ts'
+import { exportRequests } from './test-requests.exports.ts'
 import { strainRequests } from './test-requests.strain.ts'
 import { supervisionRequests } from './test-requests.supervision.ts'
 import type { GoodRequest, Story } from './test-requests.types.ts'
@@ -37,6 +39,7 @@ type Endpoints = typeof accessEndpoints &
   typeof relationImportEndpoints &
   typeof feedbackEndpoints &
   typeof checkExportEndpoints &
+  typeof exportJobEndpoints &
   typeof mutualEndpoints &
   typeof supervisionShareEndpoints &
   typeof planEndpoints &
@@ -243,6 +246,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   },
   ...planRequests,
   ...waysInRequests,
+  ...exportRequests,
   ...mutualRequests,
   createInvitation: {
     reaches: 'relation',

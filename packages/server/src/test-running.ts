@@ -1,5 +1,9 @@
 /** One application on a database, with a clock that a test sets: starts it and closes it. */
+
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import { addMilliseconds, type Instant, millis } from '@weerklank/core/shared/time'
 import { uuidV7 } from '@weerklank/core/shared/uuid-v7'
@@ -50,6 +54,8 @@ const noMeans = { breachedPasswords: null, singleSignOn: null }
 
 export type Running = Shared & {
   hono: Hono
+  /** A folder of its own, gone with the application. */
+  dataDir: string
   world: World
   content: Content
   db: Db
@@ -126,7 +132,9 @@ export async function startApp(shared: Shared): Promise<Running> {
   const { db, signIn, hub, owner } = opened
   const { secret, means } = shared
   const signInMeans = { ...noMeans, ...means, secret, magicLink: mailer.isConfigured }
+  const dataDir = mkdtempSync(join(tmpdir(), 'wk-app-'))
   const hono = buildApp({
+    dataDir,
     ...{ db, signIn, signInMeans, hub, world, content, publicUrl, log: logger },
     ...{ stopping: stopping.signal, web: null, version: '0.0.0', webhookTargets },
     mailer,
@@ -142,10 +150,12 @@ export async function startApp(shared: Shared): Promise<Running> {
     stopping.abort()
     await asideDone()
     await opened.close()
+    rmSync(dataDir, { recursive: true, force: true })
   }
   return {
     ...shared,
     hono,
+    dataDir,
     world,
     content,
     db,

@@ -14,6 +14,7 @@ import {
 import { asMember, type Person } from './test-member.ts'
 import { buildRounds } from './test-round.ts'
 import type { Running } from './test-running.ts'
+import { buildExports } from './test-story-exports.ts'
 import { buildFormAsking } from './test-story-form-asking.ts'
 import { buildForms } from './test-story-forms.ts'
 import { buildLicence } from './test-story-licences.ts'
@@ -89,8 +90,20 @@ async function buildAround(
   const strain = await buildStrain(app, here)
   const mutual = await buildMutual(app, { ...here, asked })
   await buildPlans(app, { ...here, asked })
+  const exports = await buildExports(app, here)
   const looking = await buildSupervision(app, here)
-  return { ...rounds, ...trust, ...strain, ...mutual, ...asking, ...looking, form, licence, webhook }
+  return {
+    ...rounds,
+    ...trust,
+    ...strain,
+    ...mutual,
+    ...asking,
+    ...exports,
+    ...looking,
+    form,
+    licence,
+    webhook,
+  }
 }
 
 async function askAgreeAndAskBack(

@@ -1,5 +1,6 @@
 import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
 import { repairWords } from './action.words.repair.ts'
+import { reportWords } from './action.words.report.ts'
 import { waysInWords } from './action.words.ways-in.ts'
 import { isAuditAction } from './audit.groups.ts'
 import { type AuditAction, auditKinds } from './audit.ts'
@@ -156,6 +157,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     en: 'answered [a|your] request to correct or delete',
   },
   'answers.deleted': { nl: 'verwijderde [|uw] antwoorden', en: 'deleted [|your] answers' },
+  ...reportWords,
   'research.register-read': {
     nl: 'keek in het register van het onderzoek',
     en: 'looked at the register of the research',

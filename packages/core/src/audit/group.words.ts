@@ -21,6 +21,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   request: { nl: 'Verzoeken', en: 'Requests' },
   answers: { nl: 'Antwoorden verwijderen', en: 'Deleting answers' },
   checks: { nl: 'Checks meenemen', en: 'Taking checks along' },
+  report: { nl: 'Verslagen en bestanden', en: 'Reports and files' },
   research: { nl: 'Onderzoek', en: 'Research' },
   round: { nl: 'Peilingen', en: 'Anonymous rounds' },
   member: { nl: 'Medewerkers', en: 'Colleagues' },

@@ -167,6 +167,25 @@ export const trustTables: Readonly<Record<string, DataTable>> = {
       removed_at: ['wanneer het bestand is weggehaald', 'when the file was taken away'],
     },
   },
+  export_job: {
+    words: [
+      'Verslagen en bestanden die collega’s lieten maken',
+      'Reports and files that colleagues had made',
+    ],
+    common: 'workspace_id id kind relation_id purpose expires_at',
+    fields: {
+      asked_by: ['wie het vroeg (member)', 'who asked (member)'],
+      asked_at: ['wanneer', 'when'],
+      wish: ['in welke vorm en taal, en over welke tijd', 'in what form and language, and about what time'],
+      done: ['hoeveel er klaar is', 'how much is made'],
+      total: ['hoeveel het er zijn', 'how much there is'],
+      begun_at: ['wanneer het begon', 'when it began'],
+      failed_at: ['wanneer het niet lukte', 'when it did not work'],
+      made_at: ['wanneer het klaar was', 'when it was ready'],
+      relations: ['over welke samenwerkingen (relation)', 'about which collaborations (relation)'],
+      seal: ['wat er toen te zien was, als zegel', 'what could be seen then, as a seal'],
+    },
+  },
   mail_message: {
     words: ['Post: aan wie en wanneer', 'Mail: to whom and when'],
     common: 'workspace_id id kind created_at',

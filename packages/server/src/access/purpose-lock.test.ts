@@ -104,6 +104,10 @@ const noExport: Readonly<Record<string, string>> = {
   listTakeaways: 'the list of what was asked',
   decideTakeaway: 'says yes or no to what was asked with a purpose',
   fetchTakeaway: 'fetches what was asked with a purpose',
+  fetchExportJob: 'fetches what was asked with a purpose',
+  listExportJobs: 'the list of what was asked',
+  readExportJob: 'how far it is',
+  cancelExportJob: 'takes away what was asked',
 }
 
 test('whoever takes data out says for what, or gets nothing', () => {

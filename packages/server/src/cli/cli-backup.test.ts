@@ -68,7 +68,7 @@ const notInDemo = [
   ...['research_export', 'research_export_person', 'retention_rule', 'retention_run', 'round_ticket'].map(
     inPublic,
   ),
-  ...['takeaway', 'webhook', 'webhook_delivery', 'working_note'].map(inPublic),
+  ...['export_job', 'takeaway', 'webhook', 'webhook_delivery', 'working_note'].map(inPublic),
 ]
 
 function inPublic(table: string): string {

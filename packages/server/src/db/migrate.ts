@@ -27,6 +27,7 @@ import * as webhooks from './migrations/2026-11-23-webhooks.ts'
 import * as whoReads from './migrations/2026-11-23-who-reads.ts'
 import * as answerDevice from './migrations/2026-11-24-answer-device.ts'
 import * as formLicence from './migrations/2026-11-24-form-licence.ts'
+import * as exportJobs from './migrations/2026-11-24-export-jobs.ts'
 import * as letters from './migrations/2026-11-24-letters.ts'
 import * as notApplicable from './migrations/2026-11-24-not-applicable.ts'
 import * as paper from './migrations/2026-11-24-paper.ts'
@@ -65,6 +66,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-who-reads': whoReads,
   '2026-11-24-answer-device': answerDevice,
   '2026-11-24-form-licence': formLicence,
+  '2026-11-24-export-jobs': exportJobs,
   '2026-11-24-letters': letters,
   '2026-11-24-paper': paper,
   '2026-11-24-shared-device': sharedDevice,

@@ -80,7 +80,9 @@ test('however many take work at the same moment, none is taken twice', async () 
   await using twin = await app.twin()
   for (let round = 0; round < 5; round++) {
     for (let i = 0; i < 24; i++) await plan(app, `${round} ${i}`)
-    const taking = Array.from({ length: 12 }, (_, i) => lease((i % 2 === 0 ? app : twin).db, app.world, 4))
+    const taking = Array.from({ length: 12 }, (_, i) =>
+      lease((i % 2 === 0 ? app : twin).db, app.world, { most: 4 }),
+    )
     const taken = (await Promise.all(taking)).flat().map((job) => job.id)
     expect(new Set(taken).size).toBe(taken.length)
   }
@@ -89,7 +91,7 @@ test('however many take work at the same moment, none is taken twice', async () 
 test('what a process had in hand when it died is taken over after its lease, not before', async () => {
   await using app = await withEmptyQueue()
   await plan(app, 'a')
-  const [taken] = await lease(app.db, app.world, 10)
+  const [taken] = await lease(app.db, app.world, { most: 10 })
   expect(taken?.attempts).toBe(1)
   const seen: number[] = []
   const run = runner(app, async (job) => {
@@ -109,13 +111,13 @@ test('a process that was slower than its lease does not disturb the one that too
   const slow = runner(app, async () => {
     app.clock.advance(5 * minute)
     // Meanwhile another process takes the work and has it in hand.
-    expect(await lease(app.db, app.world, 1)).toHaveLength(1)
+    expect(await lease(app.db, app.world, { most: 1 })).toHaveLength(1)
     return comesBack(hour)
   })
   await slow()
   const [job] = await jobsOf(app)
   expect(job?.leased_until).toBe(comesBack(5 * minute))
-  expect(await lease(app.db, app.world, 1)).toEqual([])
+  expect(await lease(app.db, app.world, { most: 1 })).toEqual([])
 })
 
 test('work that fails is tried again, each time later, and says which kind of error it was, not what it held', async () => {

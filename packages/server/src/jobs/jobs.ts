@@ -43,15 +43,23 @@ export async function enqueue(
     .execute()
 }
 
+/** Which kinds of work are meant; all when not given. */
+export type Kinds = { only: readonly string[] } | { but: readonly string[] }
+
+type Wanted = { most: number; kinds?: Kinds }
+
 /** Takes the work that is due, at most `most` pieces; another process does not see it until the lease is over. */
-export async function lease(db: Db, world: World, most: number): Promise<Job[]> {
+export async function lease(db: Db, world: World, { most, kinds }: Wanted): Promise<Job[]> {
   const now = world.now()
+  const named = kinds === undefined ? [] : 'only' in kinds ? kinds.only : kinds.but
+  const isOnly = kinds !== undefined && 'only' in kinds
   const until = addMilliseconds(now, leaseMs)
   const { rows } = await sql<Job>`
     update job set leased_until = ${until}, attempts = attempts + 1
     where id in (
       select id from job
       where run_at <= ${now} and (leased_until is null or leased_until <= ${now})
+        and (kind = any (${[...named]}::text[])) = ${isOnly}
       order by run_at limit ${most} for update skip locked
     )
     returning id, kind, payload, attempts, leased_until as "leasedUntil"
@@ -65,10 +73,11 @@ export async function runDueJobs(of: {
   world: World
   log: Log
   handlers: Readonly<Record<string, JobHandler>>
+  kinds?: Kinds
 }): Promise<number> {
   let done = 0
   for (;;) {
-    const jobs = await lease(of.db, of.world, 20)
+    const jobs = await lease(of.db, of.world, { most: 20, ...(of.kinds && { kinds: of.kinds }) })
     if (jobs.length === 0) return done
     for (const job of jobs) {
       await runOne(of, job)

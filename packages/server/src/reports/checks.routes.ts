@@ -10,6 +10,7 @@ import type { Content } from '../feedback/instruments.ts'
 import { Download } from '../http/download.ts'
 import { chunksOf } from './checks.file.ts'
 import { checkRows, ownRelations, type Survey, surveyOf } from './checks.read.ts'
+import { kindOf } from './export-kinds.ts'
 
 type Deps = { world: World; content: Pick<Content, 'instruments'>; publicUrl: string }
 
@@ -44,20 +45,11 @@ function fileOf(to: MemberApi, deps: Deps, wish: Wish): Download {
   const who = { workspace: workspace.id, member: member.id, ...(token && { token }) }
   const rows = checkRows({ db: to.db, now: to.now, who }, survey.relations)
   const made = to.now()
-  const { type, ending } = kinds[format]
+  const { type, ending } = kindOf(format)
   const chunks = chunksOf({ ...{ format, table, rows, made }, base: deps.publicUrl })
   return new Download({
     name: `weerklank-checks-${localDay(made, workspace.timeZone)}.${ending}`,
     type,
     text: ReadableStream.from(chunks) as ReadableStream<Uint8Array<ArrayBuffer>>,
   })
-}
-
-const kinds: Readonly<Record<CheckExportFormat, { type: string; ending: string }>> = {
-  'csv-dutch': { type: 'text/csv; charset=utf-8', ending: 'csv' },
-  'csv-tidy': { type: 'text/csv; charset=utf-8', ending: 'csv' },
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
-  json: { type: 'application/json', ending: 'json' },
-  sav: { type: 'application/x-spss-sav', ending: 'sav' },
-  fhir: { type: 'application/fhir+json', ending: 'json' },
 }

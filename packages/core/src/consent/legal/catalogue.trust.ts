@@ -273,4 +273,13 @@ export const trustTables: Readonly<Record<string, TableEntry>> = {
     technical: 'workspace_id id made_at failed_at rows sha256 removed_at',
     kept: 'takeaway-files',
   },
+  export_job: {
+    activity: 'running',
+    words: ['Verslagen en bestanden op verzoek van een collega', 'Reports and files a colleague asked for'],
+    personal: [
+      ['asked_by asked_at purpose', 'wie het vroeg, wanneer en waarvoor', 'who asked, when and what for'],
+      ['relation_id relations wish', 'over welke samenwerkingen', 'about which collaborations'],
+    ],
+    technical: 'workspace_id id kind done total begun_at failed_at made_at expires_at seal',
+  },
 }
