@@ -129,13 +129,11 @@ export async function startApp(shared: Shared): Promise<Running> {
   const world = worldOf(shared.clock)
   const content = loadContent()
   const stopping = new AbortController()
-  const { db, signIn, hub, owner } = opened
+  const { db, signIn, hub, owner, dataDir } = opened
   const { secret, means } = shared
   const signInMeans = { ...noMeans, ...means, secret, magicLink: mailer.isConfigured }
-  const dataDir = mkdtempSync(join(tmpdir(), 'wk-app-'))
   const hono = buildApp({
-    dataDir,
-    ...{ db, signIn, signInMeans, hub, world, content, publicUrl, log: logger },
+    ...{ dataDir, db, signIn, signInMeans, hub, world, content, publicUrl, log: logger },
     ...{ stopping: stopping.signal, web: null, version: '0.0.0', webhookTargets },
     mailer,
     canSendMail: shared.smtpUrl !== null,
@@ -150,24 +148,10 @@ export async function startApp(shared: Shared): Promise<Running> {
     stopping.abort()
     await asideDone()
     await opened.close()
-    rmSync(dataDir, { recursive: true, force: true })
   }
   return {
-    ...shared,
-    hono,
-    dataDir,
-    world,
-    content,
-    db,
-    owner,
-    hub,
-    signIn,
-    signInMeans,
-    log,
-    logger,
-    mails,
-    stopping,
-    close,
+    ...{ ...shared, hono, dataDir, world, content, db, owner, hub, signIn, signInMeans },
+    ...{ log, logger, mails, stopping, close },
   }
 }
 
@@ -181,11 +165,13 @@ async function openConnections(shared: Shared, of: { mailer: Mailer; logger: Log
   const now = shared.clock.now
   const signIn = buildSignIn({ pool, publicUrl, alsoAt: [], secret, mailer, demoKey, now })
   const hub = await openEventHub({ settings: database.app, pool, log: logger })
+  const dataDir = mkdtempSync(join(tmpdir(), 'wk-app-'))
   const close = async () => {
     await hub.close()
     await Promise.all([db.destroy(), owner.destroy(), pool.end()])
+    rmSync(dataDir, { recursive: true, force: true })
   }
-  return { db, owner, signIn, hub, close }
+  return { db, owner, signIn, hub, dataDir, close }
 }
 
 function openMail(shared: Shared, of: { mails: Mail[]; logger: Log }): Mailer {
