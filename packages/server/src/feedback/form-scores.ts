@@ -39,6 +39,7 @@ export async function initialValues(
 function planOf(form: Form) {
   return {
     key: `${form.workspace_id} ${form.id} ${form.version}`,
+    whose: form.workspace_id,
     plan: () => ({
       ...{ form: form.model, fhirVersion: form.fhir_version },
       questionnaire: form.source ?? questionnaireFrom(form.model),

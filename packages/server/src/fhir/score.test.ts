@@ -29,11 +29,14 @@ beforeAll(() => {
 })
 afterAll(() => scorer.close())
 
-function score(questionnaire: Json, item: unknown[], key = crypto.randomUUID() as string) {
+type As = { key?: string; whose?: string }
+
+function score(questionnaire: Json, item: unknown[], as: string | As = {}) {
+  const { key = crypto.randomUUID() as string, ...more } = typeof as === 'string' ? { key: as } : as
   const { model, fhirVersion, report } = importQuestionnaire(questionnaire)
   if (model === null) throw new Error(JSON.stringify(report))
   const response: Json = { resourceType: 'QuestionnaireResponse', status: 'completed', item }
-  return scorer.score({ key, plan: () => ({ form: model, questionnaire, fhirVersion }), response })
+  return scorer.score({ ...more, key, plan: () => ({ form: model, questionnaire, fhirVersion }), response })
 }
 
 const options = [0, 1, 2, 3].map((n) => ({
@@ -49,6 +52,34 @@ const form = (items: unknown[], extension: unknown[] = []): Json => ({
   ...{ resourceType: 'Questionnaire', status: 'active', title: 'Score', extension },
   item: items,
 })
+
+test('a workspace whose expressions never end does not hold up another one', async () => {
+  const endless = (at: number): Json =>
+    form([
+      {
+        ...{ linkId: 'never', text: 'Never', type: 'integer' },
+        extension: [calculated(`${at} + (1 | 2).repeat($this + 1).count()`)],
+      },
+    ])
+  const quick = form([
+    choice('q0'),
+    { linkId: 'total', text: 'Total', type: 'integer', extension: [calculated('1 + 1')] },
+  ])
+  // Warm: what a thread needs to begin is not what is measured.
+  await score(quick, [], { whose: 'quick' })
+  const slow = Array.from({ length: 5 }, (_, at) => score(endless(at), [], { whose: 'slow' }))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  let done = 0
+  for (const one of slow) void one.then(() => (done += 1))
+  for (let n = 0; n < 3; n += 1) {
+    const { values } = await score(quick, [chosen('q0', n % 4)], { whose: 'quick' })
+    expect(values).toEqual([{ linkId: 'total', value: { kind: 'integer', value: 2 } }])
+  }
+  // All three while the slow ones, one after the other, had only begun.
+  expect(done).toBeLessThan(5)
+  const told = await Promise.all(slow)
+  expect(told.every(({ notComputed }) => notComputed[0]?.reason === 'time')).toBe(true)
+}, 60_000)
 
 test('a sum of weights, from a variable, of a form of twelve items', async () => {
   const items = Array.from({ length: 11 }, (_, n) => choice(`q${n}`))

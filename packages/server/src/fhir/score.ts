@@ -1,20 +1,22 @@
 import { Worker } from 'node:worker_threads'
 import type { Json } from '@weerklank/core/feedback/fhir.json'
 import type { NotComputed } from '@weerklank/core/feedback/form.score'
+import { newFairQueue } from './fair-queue.ts'
 import type { ScorePlan, ScoreResult } from './score.engine.ts'
 import type { CheckRequest, ScoreReply, ScoreRequest } from './score.worker.ts'
 
-/** `key` names the form and its version: the plan is sent to the worker once. */
+/** `key` names the form and its version: the plan is sent to a worker once. `whose` is the workspace: each has its own turn. */
 export type Scorer = {
   score: (of: {
     key: string
+    whose?: string
     plan: () => ScorePlan
     response: Json
     /** Also what a form fills in beforehand (`initialExpression`), where nothing was answered yet. */
     withInitial?: boolean
   }) => Promise<ScoreResult>
   /** Which of these expressions are no FHIRPath, and why; as far as can be told in half a second. */
-  check: (expressions: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  check: (expressions: readonly string[], whose?: string) => Promise<ReadonlyMap<string, string>>
   close: () => Promise<void>
 }
 
@@ -25,42 +27,42 @@ const usual: ScoreLimits = { milliseconds: 1_000, megabytes: 192 }
 const placeBytes = 1_024
 /** After so many expressions that never end, the rest of a form is not tried any more. */
 const triesAtMost = 3
-const waitingAtMost = 500
+/** One workspace with slow forms holds one thread; two others go on beside it. Each thread costs some 60 MB while it is there. */
+const queueLimits = { lanes: 3, waitingAtMost: 500, waitingEach: 200 }
+/** A thread beside the first one goes when nobody needed it for so long. */
+const restMs = 30_000
 
 /**
- * Scores answers in a thread of its own, one at a time. An expression that never ends, or eats all memory, ends the thread
- * and not the server: it is noted as not computed, the others are computed by a new thread, and from then on it is passed
- * over in that version of that form.
+ * Scores answers in threads of their own, for each workspace one at a time and all in turn: slow forms of one hold up nobody
+ * else. An expression that never ends, or eats all memory, ends its thread and not the server: it is noted as not computed, the
+ * others are computed by a new thread, and from then on it is passed over in that version of that form.
  */
 export function newScorer(limits: ScoreLimits = usual): Scorer {
-  const state: State = {
-    limits,
-    thread: null,
-    skips: new Map(),
-    tail: Promise.resolve(),
-    waiting: 0,
-    isClosed: false,
-  }
-  /** One after the other; null when too many wait already. */
-  const inTurn = <Result>(deed: () => Promise<Result>): Promise<Result> | null => {
-    if (state.isClosed || state.waiting >= waitingAtMost) return null
-    state.waiting += 1
-    const work = state.tail.then(deed)
-    state.tail = work.then(
-      () => undefined,
-      () => undefined,
-    )
-    return work.finally(() => {
-      state.waiting -= 1
+  const skips: State['skips'] = new Map()
+  const queue = newFairQueue(queueLimits)
+  const lanes = Array.from({ length: queueLimits.lanes }, (): State => {
+    return { limits, skips, thread: null, isClosed: false }
+  })
+  const inTurn = <Result>(whose: string, deed: (state: State) => Promise<Result>): Promise<Result> | null =>
+    queue.run(whose, async (at) => {
+      const state = lanes[at]
+      if (state === undefined) throw new Error('Every lane has its state')
+      clearTimeout(state.rest)
+      return deed(state).finally(() => {
+        if (at > 0 && !state.isClosed) state.rest = setTimeout(() => end(state), restMs).unref()
+      })
     })
-  }
+  const isClosed = () => lanes.some((lane) => lane.isClosed)
+  const full = () => Promise.resolve(nothing('time', 'too many at once'))
   return {
-    score: (of) => inTurn(() => scoreOne(state, of)) ?? Promise.resolve(nothing('time', 'too many at once')),
-    check: async (expressions) =>
-      (expressions.length === 0 ? null : inTurn(() => checkAll(state, expressions))) ?? new Map(),
+    score: (of) => (isClosed() ? null : inTurn(of.whose ?? '', (state) => scoreOne(state, of))) ?? full(),
+    check: async (expressions, whose = '') =>
+      (expressions.length === 0 || isClosed()
+        ? null
+        : inTurn(whose, (state) => checkAll(state, expressions))) ?? new Map(),
     close: async () => {
-      state.isClosed = true
-      await end(state)
+      for (const lane of lanes) lane.isClosed = true
+      await Promise.all(lanes.map(end))
     },
   }
 }
@@ -73,9 +75,9 @@ type State = {
   thread: Thread | null
   /** Per form the places of expressions that ended a thread before. */
   skips: Map<string, Set<string>>
-  tail: Promise<void>
-  waiting: number
   isClosed: boolean
+  /** Until it goes for want of work. */
+  rest?: NodeJS.Timeout
 }
 
 const nothing = (reason: NotComputed['reason'], detail: string): ScoreResult => ({
@@ -168,6 +170,7 @@ function start(state: State): Thread {
 
 async function end(state: State): Promise<void> {
   const { thread } = state
+  clearTimeout(state.rest)
   state.thread = null
   await thread?.worker.terminate()
 }
