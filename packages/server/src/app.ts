@@ -138,7 +138,7 @@ export function buildApp(deps: AppDeps): Hono {
   return app
 }
 
-const isFhir = (c: Context) => c.req.path.startsWith('/fhir/')
+const isFhir = (c: Context) => c.req.path === '/fhir' || c.req.path.startsWith('/fhir/')
 
 /** Other programs, by the token of a member. */
 function servePrograms(app: Hono, { bearer }: MemberApi, deps: AppDeps): void {

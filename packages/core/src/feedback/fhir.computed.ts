@@ -88,5 +88,7 @@ function filledEntry(entry: Json, item: FormItem, filling: Filling): Json {
 
 function listOf(json: Json, key: string): Json[] {
   const list = own(json, key)
+  // One that stands where a list should is read as one (fhir.read.ts).
+  if (isObject(list)) return [list]
   return Array.isArray(list) ? list.filter(isObject) : []
 }

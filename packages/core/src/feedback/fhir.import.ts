@@ -134,12 +134,20 @@ function tellContained(contained: readonly Json[], node: Node): void {
   }
 }
 
+const urlAtMost = 2_000
+
 function headOf(node: Node): Omit<FormModel, 'items'> {
   const [url, version, name] = [wordsAt(node, 'url'), wordsAt(node, 'version'), wordsAt(node, 'name')]
+  // Each character of more than ASCII may take four bytes where addresses are looked up.
+  if (url !== undefined && encodeURI(url).length > urlAtMost)
+    tellAt(node, 'url', { kind: 'address-too-long', args: [String(urlAtMost)] })
   const [language, publisher] = [wordsAt(node, 'language'), wordsAt(node, 'publisher')]
   const [description, purpose] = [formTextAt(node, 'description'), formTextAt(node, 'purpose')]
   const [copyright, date] = [formTextAt(node, 'copyright'), wordsAt(node, 'date')]
-  const subjectTypes = own(node.json, 'subjectType')
+  const said = own(node.json, 'subjectType')
+  const subjectTypes = typeof said === 'string' ? [said] : said
+  if (said !== subjectTypes)
+    tellAt(node, 'subjectType', { kind: 'type-read', args: ['subjectType', 'a list'] })
   const codes = listAt(node, 'code').map((one) => codingFrom(one.json))
   return {
     ...{ title: titleOf(node, name), status: statusIn(node) },

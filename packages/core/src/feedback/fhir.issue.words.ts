@@ -52,6 +52,12 @@ export const fhirIssues = {
     'Dit getal is te groot om te bewaren.',
     'This number is too large to be kept.',
   ],
+  'address-too-long': [
+    'error',
+    'too-long',
+    'Het adres van de vragenlijst (url) is langer dan {0} tekens.',
+    'The url is longer than {0} characters (counted as UTF-8).',
+  ],
   'personal-number': [
     'error',
     'business-rule',
@@ -98,6 +104,18 @@ export const fhirIssues = {
     'not-supported',
     'Een vraag van het type "{0}" kan hier niet beantwoord worden. Hij wordt wel bewaard.',
     'An item of type "{0}" is kept but cannot be answered here.',
+  ],
+  'type-read': [
+    'warning',
+    'structure',
+    '{0} hoort {1} te zijn. Zo lezen we het nu ook.',
+    '{0} should be {1}; it is read as if it were.',
+  ],
+  'type-left': [
+    'warning',
+    'structure',
+    '{0} hoort {1} te zijn en wordt niet gebruikt.',
+    '{0} should be {1}; it is kept and not used.',
   ],
   'type-taken': [
     'warning',

@@ -1,5 +1,5 @@
 import type { FhirIssue } from './fhir.issue.ts'
-import { doubleKeys, exactly } from './fhir.text.ts'
+import { doubleKeys, exactly, Unkeepable } from './fhir.text.ts'
 import { formDepthLimit } from './form.ts'
 
 /** An object as JSON holds it, of which nothing is believed yet. */
@@ -30,8 +30,9 @@ export function parseFhir(input: unknown): Parsed {
     const value: unknown = JSON.parse(text)
     const issues = doubleKeys(text).map((key): FhirIssue => ({ kind: 'key-twice', args: [key], at: '' }))
     return { value, exact: exactly(text) ?? value, issues }
-  } catch {
-    return { value: undefined, exact: undefined, issues: [{ kind: 'not-json', at: '' }] }
+  } catch (error) {
+    const kind = error instanceof Unkeepable ? 'unstorable-number' : 'not-json'
+    return { value: undefined, exact: undefined, issues: [{ kind, at: '' }] }
   }
 }
 

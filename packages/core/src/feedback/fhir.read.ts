@@ -32,28 +32,53 @@ export function textAt(node: Node, key: string): string | undefined {
   return typeof value === 'string' ? value : wrong(node, key, 'a string')
 }
 
-/** Text that says something. */
+/**
+ * Text that says something, of a part without which a form can be used: a number is read as text, anything else is told and
+ * left aside.
+ */
 export function wordsAt(node: Node, key: string): string | undefined {
-  const value = textAt(node, key)
-  return value === undefined || value.trim() === '' ? undefined : value
+  const said = own(node.json, key)
+  const value = typeof said === 'number' ? asIf(node, key, { what: 'a string', value: String(said) }) : said
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value
+  if (value !== undefined) left(node, key, 'a string')
+  return undefined
 }
 
+/** True or false, also when it is written as text; anything else is told and left aside. */
 export function flagAt(node: Node, key: string): boolean | undefined {
   const value = own(node.json, key)
-  if (value === undefined) return undefined
-  return typeof value === 'boolean' ? value : wrong(node, key, 'true or false')
+  if (value === undefined || typeof value === 'boolean') return value
+  const what = 'true or false'
+  if (value === 'true' || value === 'false') return asIf(node, key, { what, value: value === 'true' })
+  left(node, key, what)
+  return undefined
 }
 
+/** A number, also when it is written as text; anything else is told and left aside. */
 export function numberAt(node: Node, key: string): number | undefined {
   const value = own(node.json, key)
-  if (value === undefined) return undefined
-  return typeof value === 'number' ? value : wrong(node, key, 'a number')
+  if (value === undefined || typeof value === 'number') return value
+  if (typeof value === 'string' && /^-?\d{1,15}(\.\d{1,15})?$/.test(value))
+    return asIf(node, key, { what: 'a number', value: Number(value) })
+  left(node, key, 'a number')
+  return undefined
 }
 
-/** The elements of a list of objects; one that is no object is told and left out. */
+function asIf<Value>(node: Node, key: string, { what, value }: { what: string; value: Value }): Value {
+  tellAt(node, key, { kind: 'type-read', args: [key, what] })
+  return value
+}
+
+function left(node: Node, key: string, what: string): void {
+  tellAt(node, key, { kind: 'type-left', args: [key, what] })
+}
+
+/** The elements of a list of objects, or a single one that stands there; one that is no object is told and left out. */
 export function listAt(node: Node, key: string): Node[] {
   const value = own(node.json, key)
   if (value === undefined) return []
+  if (isObject(value))
+    return asIf(node, key, { what: 'a list', value: [{ ...node, json: value, at: `${node.at}.${key}` }] })
   if (!Array.isArray(value)) {
     wrong(node, key, 'a list')
     return []

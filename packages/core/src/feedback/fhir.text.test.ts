@@ -68,6 +68,23 @@ test.each([
   expect(importQuestionnaire(form(item)).report).toEqual([{ kind, at }])
 })
 
+test.each(['1e-40000', '1e500', '1e-401', `0.${'0'.repeat(2_000)}1`])(
+  'a number that nothing could keep: %#',
+  (number) => {
+    const { report } = importQuestionnaire(
+      form(`{"linkId":"a","text":"A","type":"decimal","initial":[{"valueDecimal":${number}}]}`),
+    )
+    expect(report.map((one) => one.kind)).toEqual(['unstorable-number'])
+  },
+)
+
+test('an address that is too long to look up is refused, whatever it is written in', () => {
+  for (const url of ['a'.repeat(1_990), 'é'.repeat(300)])
+    expect(importQuestionnaire({ ...JSON.parse(form('')), url: `urn:${url}` }).model?.url).toBe(`urn:${url}`)
+  for (const url of ['a'.repeat(2_001), '漢'.repeat(700)])
+    expect(importQuestionnaire({ ...JSON.parse(form('')), url }).report[0]?.kind).toBe('address-too-long')
+})
+
 test('a byte order mark is no reason to refuse', () => {
   expect(parseFhir('\uFEFF{"a":1}').value).toEqual({ a: 1 })
 })

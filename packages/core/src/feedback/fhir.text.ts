@@ -44,15 +44,33 @@ const inexact = /[:[,\s]-?(?:\d+\.\d*0(?![\d.])|\d+(?:\.\d+)?[eE]|\d{16,}|\d+\.\
 type Raw = (text: string) => unknown
 type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown
 
+/** What the database can keep of a number: more digits than these, or a larger exponent, are no measurement. */
+const digitsAtMost = 1_000
+const exponentAtMost = 400
+
+/** A number that cannot be kept as it was written. */
+export class Unkeepable extends Error {}
+
+function isKeepable(source: string): boolean {
+  const exponent = /[eE]([+-]?\d+)$/.exec(source)?.[1] ?? '0'
+  return source.length <= digitsAtMost && Math.abs(Number(exponent)) <= exponentAtMost
+}
+
 /**
  * JSON text as an object whose numbers are written again as they were, by `JSON.stringify`: FHIR counts the zero of `1.50`.
- * Null when every number is written the same anyway, or when the engine cannot do it; the text must be readable JSON.
+ * Null when every number is written the same anyway, or when the engine cannot do it. Throws `Unkeepable`; the text must be
+ * readable JSON.
  */
 export function exactly(text: string): unknown {
   const { rawJSON } = JSON as unknown as { rawJSON?: Raw }
   if (rawJSON === undefined || !inexact.test(text)) return null
-  const keep: Reviver = (_, value, { source }) =>
-    typeof value === 'number' && source !== undefined && String(value) !== source ? rawJSON(source) : value
+  const keep: Reviver = (_, value, { source }) => {
+    // One that is endless is told where it stands by who reads it.
+    if (typeof value !== 'number' || !Number.isFinite(value)) return value
+    if (source === undefined || String(value) === source) return value
+    if (!isKeepable(source)) throw new Unkeepable()
+    return rawJSON(source)
+  }
   return (JSON.parse as (text: string, reviver: Reviver) => unknown)(text, keep)
 }
 

@@ -115,8 +115,45 @@ test.each<[string, object, object, string[]]>([
     {},
     [`not-supported item[0].text.extension ${hl7}cqf-expression`],
   ],
+  // What programs that are not strict write: read as it is meant, or left aside, and told.
+  [
+    'flags and numbers as text',
+    { ...a, required: 'true', maxLength: '10' },
+    {},
+    ['type-read item[0].required required true or false', 'type-read item[0].maxLength maxLength a number'],
+  ],
+  ['a flag that is none', { ...a, repeats: 'yes' }, {}, ['type-left item[0].repeats repeats true or false']],
+  [
+    'a version that is a number, one subject',
+    a,
+    { version: 2, subjectType: 'Patient' },
+    ['type-read version version a string', 'type-read subjectType subjectType a list'],
+  ],
+  [
+    'one code where a list should stand',
+    { ...a, code: { code: 'x' } },
+    {},
+    ['type-read item[0].code code a list'],
+  ],
+  ['a text that is none', { ...a, prefix: { a: 1 } }, {}, ['type-left item[0].prefix prefix a string']],
 ])('%s', (_, item, more, lines) => {
   const found = told(item, more)
   for (const line of lines) expect(found).toContain(line)
   expect(found.length).toBe(lines.length)
+})
+
+test('what was read as it is meant counts, and comes back as it came', () => {
+  const item = { ...a, required: 'true', maxLength: '10', code: { code: 'x' } }
+  const form = {
+    resourceType: 'Questionnaire',
+    status: 'draft',
+    title: 'T',
+    version: 2,
+    subjectType: 'Patient',
+    item,
+  }
+  const { model, source } = importQuestionnaire(form)
+  expect(model).toMatchObject({ version: '2', subjectTypes: ['Patient'] })
+  expect(model?.items[0]).toMatchObject({ required: true, maxLength: 10, codes: [{ code: 'x' }] })
+  expect(source).toBe(form)
 })

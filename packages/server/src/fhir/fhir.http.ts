@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { toAppError } from '../http/failure.ts'
 import type { Log } from '../http/log.ts'
 import { countRefusal } from '../http/metrics.ts'
-import { languageOf, logRefusal, readBody } from '../http/server.ts'
+import { logRefusal, readBody } from '../http/server.ts'
 import { statusOf } from '../http/status.ts'
 
 /** A request that FHIR refuses, told as an OperationOutcome. */
@@ -68,7 +68,7 @@ export function refuseFhir(log: Log, thrown: unknown, c: HonoContext): Response 
   if (status === 401) c.header('WWW-Authenticate', 'Bearer realm="weerklank"')
   if (status === 503) c.header('Retry-After', '5')
   if (status === 429) c.header('Retry-After', '60')
-  const text = errorText(error.code, c.req.header('accept-language') ? languageOf(c) : 'en')
+  const text = errorText(error.code, outcomeLanguage(c))
   return sendOutcome(c, refusal(status, issueCodes[error.code] ?? 'processing', text).outcome, status)
 }
 

@@ -323,6 +323,12 @@ test('every refusal is an OperationOutcome', async () => {
     [405, 'not-supported', 'PUT', `/QuestionnaireResponse/${id}`, { key, body: {} }],
     [404, 'not-found', 'POST', '/', { key, body: { resourceType: 'Bundle' } }],
     [400, 'value', 'GET', '/Questionnaire?_lastUpdated=yesterday', { key }],
+    [400, 'value', 'GET', '/Questionnaire?_lastUpdated=9999', { key }],
+    [400, 'value', 'GET', '/Questionnaire?url=%00', { key }],
+    [400, 'value', 'GET', '/QuestionnaireResponse?questionnaire=x%00', { key }],
+    [400, 'value', 'POST', '/Questionnaire', { key, body: form, headers: { 'if-none-exist': 'url=%00' } }],
+    [422, 'too-long', 'POST', '/Questionnaire', { key, body: { ...form, url: 'x'.repeat(3_000) } }],
+    [422, 'value', 'POST', '/Questionnaire', { key, body: '{"resourceType":"Questionnaire","x":1e-40000}' }],
     [400, 'code-invalid', 'GET', '/Questionnaire?status=toString', { key }],
     [400, 'code-invalid', 'GET', '/QuestionnaireResponse?status=done', { key }],
     [

@@ -9,12 +9,19 @@ const searchAtMost = 16 * 1024
 /** The parameters of a search: behind the question mark and, with `POST …/_search`, as a form in the body. */
 export async function paramsOf(c: HonoContext): Promise<URLSearchParams> {
   const params = new URLSearchParams(new URL(c.req.url).searchParams)
-  if (c.req.method !== 'POST') return params
+  if (c.req.method !== 'POST') return withoutNul(params)
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded' && type !== '')
     throw refusal(415, 'not-supported', 'A search is sent as application/x-www-form-urlencoded.')
   const body = new TextDecoder().decode(await readBody(c, searchAtMost))
   for (const [name, value] of new URLSearchParams(body)) params.append(name, value)
+  return withoutNul(params)
+}
+
+/** The database knows no U+0000. */
+export function withoutNul(params: URLSearchParams): URLSearchParams {
+  if ([...params].some((part) => part.join().includes('\u0000')))
+    throw refusal(400, 'value', 'A parameter holds the character U+0000.')
   return params
 }
 
@@ -56,7 +63,8 @@ export function momentsOf(query: URLSearchParams, name: string): Moment[] {
 
 function startOf(date: string): string | null {
   const at = Date.parse(/T.*(?:Z|[+-]\d\d:\d\d)$/.test(date) || !date.includes('T') ? date : `${date}Z`)
-  return Number.isNaN(at) ? null : new Date(at).toISOString()
+  // The last year has no end that can be written.
+  return Number.isNaN(at) || date.startsWith('9999') ? null : new Date(at).toISOString()
 }
 
 /** Where the year, month, day, minute or second that it names ends. */

@@ -27,7 +27,7 @@ import {
   wantedReturn,
   wantedVersion,
 } from './fhir.http.ts'
-import { momentsOf, onlyKnown, paramsOf, refuseUnknown, valuesOf } from './fhir.search.ts'
+import { momentsOf, onlyKnown, paramsOf, refuseUnknown, valuesOf, withoutNul } from './fhir.search.ts'
 import { questionnaireOf, versionOfForm } from './questionnaire.present.ts'
 import type { Scorer } from './score.ts'
 
@@ -210,7 +210,7 @@ function titleOf(query: URLSearchParams): FormSearch['title'] {
 }
 
 function conditionOf(text: string): Omit<FormSearch, 'limit' | 'offset'> {
-  const search = searchOf(new URLSearchParams(text.replace(/^.*\?/, '')))
+  const search = searchOf(withoutNul(new URLSearchParams(text.replace(/^.*\?/, ''))))
   if (search === null || Object.keys(search).length === 0)
     throw refusal(400, 'value', 'If-None-Exist should name url, version, name, title, status or _id.')
   return search

@@ -39,8 +39,9 @@ export function scoreIssues(scores: FormScores | null): FhirIssue[] {
 export function unscoredIssues(scores: FormScores | null): FhirIssue[] {
   return (scores?.notComputed ?? []).map(({ linkId, reason, detail }): FhirIssue => {
     const args = [detail === undefined ? reason : `${reason}, ${detail}`]
-    return linkId === ''
-      ? { kind: 'not-computed', args, at: 'QuestionnaireResponse' }
+    // A variable of the form itself stands on no item.
+    return linkId === '' || linkId.startsWith('%')
+      ? { kind: 'not-computed', args: [[linkId, ...args].join(' ').trim()], at: 'QuestionnaireResponse' }
       : { kind: 'not-computed', args, linkId, at: placeOf(linkId) }
   })
 }
