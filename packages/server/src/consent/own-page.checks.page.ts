@@ -94,14 +94,15 @@ function table(page: OwnPage, { instrument, checks }: OwnLine, isOpen: boolean):
     <th scope="col">${head}</th></tr>${rows.toReversed()}</table></details>`
 }
 
-function factsOf({ scale, signals, ...rest }: Instrument, { points }: RunChartSeries) {
+/** What can be said of her line. */
+export function factsOf({ scale, signals, ...rest }: Instrument, { points }: RunChartSeries) {
   const scores = points.map((point) => scoreOfPoint(point))
   const range = scoreRange({ scale, ...rest })
   return lineFacts({ scores, scale: range, ceilingFrom: signals.ceiling.from, withLimits: false })
 }
 
 /** Without the line below which a talk is worth while: on her own page nobody weighs her scores. */
-function seriesOf(page: OwnPage, { instrument, checks }: OwnLine): RunChartSeries {
+export function seriesOf(page: OwnPage, { instrument, checks }: OwnLine): RunChartSeries {
   const words = ownChecksWordsFor(page.listener)
   const { language } = page.listener
   const { timeZone } = page.workspace

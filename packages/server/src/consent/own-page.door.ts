@@ -63,15 +63,15 @@ export function rootOf(c: HonoContext): string {
 const isByAccount = (c: HonoContext) => rootOf(c).startsWith('/mijn/')
 
 /** Opens the page of a request, and does the work in its transaction; a `Redirect` that is thrown there keeps the work. */
-export async function opened(
+export async function opened<Made>(
   c: HonoContext,
   deps: OwnPageDeps,
-  work: (trx: Trx, page: OwnPage, c: HonoContext) => Promise<string>,
-): Promise<string> {
+  work: (trx: Trx, page: OwnPage, c: HonoContext) => Promise<Made>,
+): Promise<Made> {
   const of = { db: deps.db, deps, lang: c.req.query('lang') }
   const act = async (trx: Trx, page: OwnPage) => {
     try {
-      return { html: await work(trx, page, c) }
+      return { made: await work(trx, page, c), redirect: undefined }
     } catch (thrown) {
       if (thrown instanceof Redirect) return { redirect: thrown, workspace: page.workspace.id }
       throw thrown
@@ -80,7 +80,7 @@ export async function opened(
   const result = isByAccount(c)
     ? await withAccountPage({ ...of, key: await accountKey(c, deps) }, act)
     : await withOwnPage({ ...of, token: token(c) }, act)
-  if (result.redirect === undefined) return result.html
+  if (result.redirect === undefined) return result.made
   announceAll(deps, result.workspace, result.redirect)
   throw result.redirect
 }

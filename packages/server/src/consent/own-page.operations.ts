@@ -79,6 +79,10 @@ const pages: readonly PlainOperation[] = [
     seeOther,
   ),
   shown({ path: '/overzicht', summary: 'What was answered, agreed and talked about, to print' }),
+  {
+    ...shown({ path: '/overzicht/pdf', summary: 'The same as a report to keep, as a tagged PDF' }),
+    mediaType: 'application/pdf',
+  },
   shown({ path: '/vragen', summary: 'How often she is asked by itself, and pausing or stopping that' }),
   kept({ path: '/vragen', summary: 'Pauses, stops or takes up again' }, seeOther),
   shown({ path: '/wie-keek', summary: 'Who looked, and why that was allowed' }),

@@ -4,15 +4,16 @@ import type { Trx } from '../schema.ts'
 import { loadOwnData, type OwnData } from './own-data.ts'
 import { agreement, scores } from './own-page.checks.page.ts'
 import { dayOn, type OwnCollaboration, ownChecksOf } from './own-page.checks.ts'
-import { type OwnFrame, ownDocument } from './own-page.frame.ts'
+import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
 import { ownReportWordsFor } from './own-page.report.text.ts'
 import type { OwnPage } from './own-page.ts'
 
 type Instruments = Parameters<typeof ownChecksOf>[2]
-type Report = { checks: readonly OwnCollaboration[]; data: OwnData }
+/** What the page that a person prints is made of. */
+export type OwnReport = { checks: readonly OwnCollaboration[]; data: OwnData }
 
 /** What stands on the page that a person prints; only what is hers is in reach of it. */
-export async function ownReportOf(trx: Trx, page: OwnPage, instruments: Instruments): Promise<Report> {
+export async function ownReportOf(trx: Trx, page: OwnPage, instruments: Instruments): Promise<OwnReport> {
   return {
     checks: await ownChecksOf(trx, page, instruments),
     data: await loadOwnData(trx, page, instruments),
@@ -23,7 +24,7 @@ export async function ownReportOf(trx: Trx, page: OwnPage, instruments: Instrume
  * How it went, to print or keep as a PDF: the words, the picture and the list of each line, what was agreed and what came
  * back, what helps, and what was talked about. What was answered in own words stays on its own page: paper lies about.
  */
-export function reportPage(frame: OwnFrame, page: OwnPage, { checks, data }: Report): string {
+export function reportPage(frame: OwnFrame, page: OwnPage, { checks, data }: OwnReport): string {
   const words = ownReportWordsFor(frame.listener)
   const about = { name: page.name, workspace: page.workspace.name, day: dayOn(page, page.now) }
   const nothing = checks.length === 0 ? html`<p>${words.nothing}</p>` : null
@@ -31,7 +32,7 @@ export function reportPage(frame: OwnFrame, page: OwnPage, { checks, data }: Rep
     title: words.title,
     below: '/overzicht',
     main: html`<h1>${words.title}</h1><p>${fill(words.about, about)}</p>
-      <form><p class="box">${words.print}</p></form>${nothing}
+      <form><p class="box">${words.print} <a href="${to(frame, '/overzicht/pdf')}">${words.pdf}</a></p></form>${nothing}
       ${checks.map((one, index) => collaboration(page, one, index))}
       ${notes(data, 'helps', words.helps)}${notes(data, 'hinders', words.hinders)}${talked(page, data)}
       <p><i>${words.caution}</i></p>`,

@@ -33,6 +33,7 @@ import { serveOwnPlans } from './own-page.plan.ts'
 import { privacyPage } from './own-page.privacy.ts'
 import { serveOwnReaders } from './own-page.readers.ts'
 import { ownReportOf, reportPage } from './own-page.report.ts'
+import { ownReportPdf } from './own-page.report-pdf.ts'
 import { serveOwnRequests } from './own-page.requests.ts'
 import { lookingAlongOf, lookingAlongPart } from './own-page.supervision.ts'
 import { ownWordsFor } from './own-page.text.ts'
@@ -76,10 +77,24 @@ function serveAt(app: Hono, deps: OwnPageDeps, root: (typeof ownRoots)[number]):
     await recordOn(trx, page, { action: 'own-page.opened' })
     return reportPage(frameOf(c, page), page, await ownReportOf(trx, page, deps.content.instruments))
   })
+  app.get(`${root}/overzicht/pdf`, (c) => answer(c, deps, () => reportPdf(c, deps)))
   get('/privacy', (trx, page, c) => privacyPage(trx, page, { frame: frameOf(c, page), deps }))
   app.post(`${root}/keuze/:purpose`, (c) => post(c, deps, async (_, page) => selfOf(page)))
   app.post(`${root}/kind/:child/keuze/:purpose`, (c) => post(c, deps, (trx, page) => childIn(trx, page, c)))
   app.post(`${root}/download`, (c) => answer(c, deps, () => download(c, deps)))
+}
+
+/** Read in the transaction of her page, laid out afterwards: no connection waits for that. */
+async function reportPdf(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
+  const make = await opened(c, deps, async (trx, page) => {
+    await recordOn(trx, page, { action: 'own-page.opened' })
+    const report = await ownReportOf(trx, page, deps.content.instruments)
+    return () => ownReportPdf(page, report)
+  })
+  const file = await make()
+  c.header('Content-Type', 'application/pdf')
+  c.header('Content-Disposition', 'inline; filename="weerklank-verslag.pdf"')
+  return c.body(file)
 }
 
 async function home(trx: Trx, page: OwnPage, of: { c: HonoContext; deps: OwnPageDeps }): Promise<string> {
