@@ -1,7 +1,8 @@
 /** Asking someone by itself: set by the professional with her yes, paused and stopped by herself without script. */
 import type { Page } from '@playwright/test'
+import { mailServer } from '../../packages/server/src/mail/mail-server.fixture.ts'
 import { ownRelation } from '../support/own-relation.ts'
-import { test } from '../support/quiet.ts'
+import { test as withoutMail } from '../support/quiet.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
 
 const shot = (page: Page, name: string) =>
@@ -11,6 +12,41 @@ const shot = (page: Page, name: string) =>
         path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
         fullPage: true,
       })
+
+/** The product with a mail server beside it. */
+const test = withoutMail.extend<object, { post: Awaited<ReturnType<typeof mailServer>> }>({
+  post: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures that are used as a pattern
+    async ({}, use) => {
+      const server = await mailServer()
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+  extraSettings: [async ({ post }, use) => use({ SMTP_URL: post.url }), { scope: 'worker' }],
+})
+
+withoutMail(
+  'without a mail server no mail is offered, and it says so',
+  {
+    tag: '@phone',
+  },
+  async ({ page, weerklank }) => {
+    const own = await ownRelation(page, weerklank, { title: 'Zonder post', people: { Lina: 'youth' } })
+    await page.goto(own.url)
+    const section = page.getByRole('region', { name: 'Vanzelf vragen' })
+    await section.getByRole('button', { name: 'Hoe vaak krijgt Lina de vragen?' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Hoe vaak krijgt Lina de vragen?' })
+    await dialog.getByLabel('Na elk contact').check()
+    await expect(dialog).toContainText('Mailen kan hier nog niet: er is geen mailserver.')
+    await expect(dialog.getByLabel('E-mailadres')).toHaveCount(0)
+    await expectAccessible(page)
+    await shot(page, 'herinneren-zonder-post')
+    await dialog.getByRole('button', { name: 'Bewaar' }).click()
+    await expect(section).toContainText('Na elk contact. Zonder mail: de link staat klaar')
+  },
+)
 
 test('the questions come by themselves only after a yes, and she pauses and stops them herself', {
   tag: '@phone',

@@ -190,7 +190,10 @@ async function startWork(
   await planRetention(db, world)
   const handlers = {
     [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }),
-    [checkPlanKind]: checkPlanLook({ db, world, content, announce: hub.announce, publicUrl: of.url }),
+    [checkPlanKind]: checkPlanLook({
+      ...{ db, world, content, announce: hub.announce, publicUrl: of.url },
+      canSendMail: transport !== null,
+    }),
     [betweenVoicesKind]: betweenVoices({ db, world, content, announce: hub.announce }),
     [mutualTermKind]: mutualTerm({ db, world, content, announce: hub.announce }),
     [roundCloseKind]: roundClose({ db, world }),

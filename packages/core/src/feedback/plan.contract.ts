@@ -32,7 +32,11 @@ export const planEndpoints = {
     path: '/api/relations/:relation/plans',
     summary: 'How often the people of a collaboration are asked by itself, and what they chose about it',
     params: relationParams,
-    response: z.object({ plans: z.array(checkPlan) }),
+    response: z.object({
+      plans: z.array(checkPlan),
+      /** Without a mail server no letter goes out, whatever address is kept. */
+      canMail: z.boolean(),
+    }),
     scope: 'relations:read',
     errors: ['not-signed-in', 'not-allowed', 'not-found'],
   },

@@ -67,11 +67,13 @@ async function look(trx: Trx, deps: Deps, of: Of): Promise<Looked> {
   const refused = await refuseChecks(trx, { context: of.context, timeZone, now, participants })
   // A no can become a yes again on her own page: it is looked at each day.
   if (refused.size > 0) return { next: addDays(now, 1), changed: false }
-  const facts = await factsOf(trx, plan, now)
+  const mails = plan.email !== '' && deps.canSendMail !== false
+  const facts = await factsOf(trx, plan, { now, mails })
   const step = planStep(facts, now, timeZone)
   if (step.do === 'wait') return { next: step.until, changed: false }
   await act(trx, deps, {
     ...of,
+    mails,
     plan,
     person,
     step,
@@ -82,7 +84,11 @@ async function look(trx: Trx, deps: Deps, of: Of): Promise<Looked> {
   return { next: addDays(now, 1), changed: true }
 }
 
-async function factsOf(trx: Trx, plan: PlanRow, now: Instant): Promise<PlanFacts> {
+async function factsOf(
+  trx: Trx,
+  plan: PlanRow,
+  { now, mails }: { now: Instant; mails: boolean },
+): Promise<PlanFacts> {
   const { relation_id: relation, participant_id: participant } = plan
   const [contacts, asked] = await Promise.all([
     trx.selectFrom('contact').select(['id', 'at']).where('relation_id', '=', relation).execute(),
@@ -90,13 +96,15 @@ async function factsOf(trx: Trx, plan: PlanRow, now: Instant): Promise<PlanFacts
   ])
   return {
     ...{ rhythm: plan.rhythm, everyWeeks: plan.every_weeks, weekends: plan.weekends, since: plan.since },
-    ...{ pausedUntil: plan.paused_until, isStopped: plan.stopped_at !== null, hasAddress: plan.email !== '' },
+    ...{ pausedUntil: plan.paused_until, isStopped: plan.stopped_at !== null, hasAddress: mails },
     ...{ contacts, asked },
   }
 }
 
 type Act = Of & {
   plan: PlanRow
+  /** She gave an address, and there is a mail server: a letter that reaches nobody is not written. */
+  mails: boolean
   person: Participant
   step: Exclude<PlanStep, { do: 'wait' }>
   now: Instant
@@ -121,12 +129,12 @@ async function act(trx: Trx, deps: Deps, of: Act): Promise<void> {
     ...{
       relation_id: plan.relation_id,
       participant_id: plan.participant_id,
-      by_mail: plan.email !== '',
+      by_mail: of.mails,
       at: now,
     },
   })
   if (!isNew) return
-  if (plan.email !== '') await sendLink(trx, deps, { ...of, invitation, isReminder })
+  if (of.mails) await sendLink(trx, deps, { ...of, invitation, isReminder })
   await record(trx, deps.world, {
     ...{ workspace: plan.workspace_id, actor: 'system', relation: plan.relation_id },
     action: isReminder ? 'invitation.reminded' : 'invitation.created',

@@ -13,11 +13,11 @@ import type { FeedbackDeps } from './feedback.deps.ts'
 import { lookAtPlan, type NoticeRow, noticesOf, type PlanRow, plansOf, savePlan } from './plan.repository.ts'
 
 /** Asking someone now and then by itself, for the members of a relation. */
-export function servePlans(to: MemberApi, { world }: FeedbackDeps): void {
+export function servePlans(to: MemberApi, { world, canSendMail = false }: FeedbackDeps): void {
   serveInRelation(to, planEndpoints.plans, async (session, { params }, trx) => {
     const { relation } = params
     await recordDeed(trx, world, { session, relation, action: 'plan.read' })
-    return { plans: await present(trx, session, { world, relation }) }
+    return { plans: await present(trx, session, { world, relation }), canMail: canSendMail }
   })
   serveInRelation(to, planEndpoints.savePlan, async (session, { params, body }, trx) => {
     const { relation, participant } = params

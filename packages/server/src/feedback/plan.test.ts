@@ -105,6 +105,20 @@ test('a letter says nobody’s name and nothing of what is asked; the real mail 
   expect(raw).toContain('/vragen')
 })
 
+test('without a mail server nothing is written to an address that was given: the link waits, and where it is set it says so', async () => {
+  await using app = await testApp({ now: '2026-11-17T09:00:00.000Z', ownDatabase: true })
+  const relation = await app.relation()
+  await save(app, relation)
+  const params = { relation: relation.id }
+  const look = checkPlanLook({ ...app, announce: app.hub.announce, publicUrl, canSendMail: false })
+  await hours(app, 6 * 24, { [checkPlanKind]: look })
+  expect(await outbox(app)).toEqual([])
+  const { plans, canMail } = await app.as(relation.by).call(planEndpoints.plans, { params })
+  expect(canMail).toBe(false)
+  // The address is kept for when there is one.
+  expect(plans).toMatchObject([{ asked: 1, reminded: 0, email }])
+})
+
 test('without an address the link waits for the professional, and nobody is reminded', async () => {
   await using app = await testApp({ now: '2026-11-17T09:00:00.000Z', ownDatabase: true })
   const relation = await app.relation()

@@ -13,10 +13,17 @@ import { TextField } from '../ui/TextField.tsx'
 import { planText } from './plan.text.ts'
 import { type PlanDraft, planDraft, planProblems } from './plan-draft.ts'
 
-type Props = { relation: string; person: Participant; plan: CheckPlan | undefined; onSaved: () => void }
+type Props = {
+  relation: string
+  person: Participant
+  plan: CheckPlan | undefined
+  /** Whether there is a mail server at all. */
+  canMail: boolean
+  onSaved: () => void
+}
 
 /** How often someone gets the questions, and where the mail may go. */
-export function PlanForm({ relation, person, plan, onSaved }: Props) {
+export function PlanForm({ relation, person, plan, canMail, onSaved }: Props) {
   const text = useText(planText)
   const [draft, setDraft] = useState(() => planDraft(plan))
   const [tried, setTried] = useState(false)
@@ -42,7 +49,7 @@ export function PlanForm({ relation, person, plan, onSaved }: Props) {
   }
   return (
     <form className="wk-stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
-      <Fields {...{ draft, change, person, problems: tried ? problems : [] }} />
+      <Fields {...{ draft, change, person, canMail, problems: tried ? problems : [] }} />
       <FormEnd error={save.isError ? text.failed : undefined} busy={save.isPending}>
         {text.save}
       </FormEnd>
@@ -54,10 +61,11 @@ type FieldsProps = {
   draft: PlanDraft
   change: (parts: Partial<PlanDraft>) => void
   person: Participant
+  canMail: boolean
   problems: ReturnType<typeof planProblems>
 }
 
-function Fields({ draft, change, person, problems }: FieldsProps) {
+function Fields({ draft, change, person, canMail, problems }: FieldsProps) {
   const text = useText(planText)
   const error = (field: (typeof problems)[number], sentence: string) =>
     problems.includes(field) ? { error: sentence } : {}
@@ -86,7 +94,7 @@ function Fields({ draft, change, person, problems }: FieldsProps) {
           {...error('everyWeeks', text.everyWeeksError)}
         />
       )}
-      {draft.rhythm !== 'none' && <Letters {...{ draft, change, person, error }} />}
+      {draft.rhythm !== 'none' && <Letters {...{ draft, change, person, canMail, error }} />}
     </>
   )
 }
@@ -95,21 +103,26 @@ type LettersProps = Omit<FieldsProps, 'problems'> & {
   error: (field: 'email' | 'agreed', sentence: string) => { error?: string }
 }
 
-function Letters({ draft, change, person, error }: LettersProps) {
+function Letters({ draft, change, person, canMail, error }: LettersProps) {
   const text = useText(planText)
+  // An address that is there may be taken away; a new one would reach nobody.
+  const [hasAddress] = useState(draft.email !== '')
   return (
     <>
-      <TextField
-        id="plan-email"
-        label={text.email}
-        hint={text.emailHint}
-        type="email"
-        autoComplete="off"
-        optional
-        value={draft.email}
-        onChange={(email) => change({ email })}
-        {...error('email', text.emailError)}
-      />
+      {!canMail && <p>{text.noServer}</p>}
+      {(canMail || hasAddress) && (
+        <TextField
+          id="plan-email"
+          label={text.email}
+          hint={text.emailHint}
+          type="email"
+          autoComplete="off"
+          optional
+          value={draft.email}
+          onChange={(email) => change({ email })}
+          {...error('email', text.emailError)}
+        />
+      )}
       {draft.email.trim() !== '' && (
         <CheckboxField
           id="plan-agreed"

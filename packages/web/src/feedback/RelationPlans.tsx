@@ -37,11 +37,11 @@ export function RelationPlans({ relation, seen }: Props) {
           <p className="wk-muted">{text.nobody}</p>
         ) : (
           <PageState query={query}>
-            {({ plans }) => (
+            {({ plans, canMail }) => (
               <ul className="wk-lines">
                 {people.map((person) => {
                   const plan = plans.find((one) => one.participant === person.id)
-                  return <Line key={person.id} {...{ relation, person, plan, seen }} />
+                  return <Line key={person.id} {...{ relation, person, plan, seen, canMail }} />
                 })}
               </ul>
             )}
@@ -52,15 +52,15 @@ export function RelationPlans({ relation, seen }: Props) {
   )
 }
 
-type LineProps = Props & { person: Participant; plan: CheckPlan | undefined }
+type LineProps = Props & { person: Participant; plan: CheckPlan | undefined; canMail: boolean }
 
-function Line({ relation, person, plan, seen }: LineProps) {
+function Line({ relation, person, plan, seen, canMail }: LineProps) {
   const text = useText(planText)
   const [open, setOpen] = useState(false)
   const mayChange = relation.mayChange && goesOn(relation) && plan?.refuses !== true
   return (
     <li>
-      <strong>{person.name}</strong> <How plan={plan} />
+      <strong>{person.name}</strong> <How plan={plan} canMail={canMail} />
       {plan !== undefined && <Chosen name={person.name} plan={plan} seen={seen} />}
       {plan !== undefined && plan.asked > 0 && (
         <p className="wk-muted wk-small">{text.sent(plan.asked, plan.reminded)}</p>
@@ -73,19 +73,20 @@ function Line({ relation, person, plan, seen }: LineProps) {
         </p>
       )}
       <Dialog open={open} title={text.changeOf(person.name)} onClose={() => setOpen(false)}>
-        <PlanForm relation={relation.id} person={person} plan={plan} onSaved={() => setOpen(false)} />
+        <PlanForm {...{ relation: relation.id, person, plan, canMail }} onSaved={() => setOpen(false)} />
       </Dialog>
     </li>
   )
 }
 
-function How({ plan }: { plan: CheckPlan | undefined }) {
+function How({ plan, canMail }: { plan: CheckPlan | undefined; canMail: boolean }) {
   const text = useText(planText)
   if (plan === undefined || plan.rhythm === 'none') return <span>{text.none}</span>
   const often = plan.rhythm === 'weeks' ? text.weeks(plan.everyWeeks) : text.afterContact
   return (
     <span>
-      {often} {plan.email === '' ? text.byLink : text.byMail}
+      {often} {plan.email !== '' && canMail ? text.byMail : text.byLink}
+      {plan.email !== '' && !canMail && ` ${text.noServer}`}
     </span>
   )
 }
