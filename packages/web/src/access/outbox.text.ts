@@ -8,7 +8,7 @@ export const outboxText = dictionary({
     tested: 'De proefmail is klaargezet. Komt hij niet aan, dan staat hij hieronder.',
     noServer: 'Er is geen mailserver ingesteld',
     noServerWhat:
-      'Mails worden nu niet verstuurd. Ze staan hieronder. Staat er een tekst bij, kopieer die dan en geef hem zelf door.',
+      'Mails worden nu niet verstuurd. Ze staan hieronder. Staat er een tekst bij, kopieer die dan en geef hem zelf door. Vragen die vanzelf komen gaan zolang zonder mail: de link wacht bij wie ermee werkt.',
     noServerHow: 'Zo stel je een mailserver in',
     noServerSteps: [
       'Vraag bij je mailaanbieder om het adres, de naam en het wachtwoord voor SMTP.',
