@@ -38,7 +38,7 @@ import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
 import { refuseFhir } from './fhir/fhir.http.ts'
 import { serveFhir } from './fhir/fhir.routes.ts'
-import { newScorer } from './fhir/score.ts'
+import { newScorer, type Scorer } from './fhir/score.ts'
 import { addressOf, knowAddress, type TrustedProxies } from './http/address.ts'
 import { sendAppPage } from './http/app-page.ts'
 import { refuseOtherSites } from './http/cross-site.ts'
@@ -57,6 +57,8 @@ import { leaveAll } from './relation/relation.leaving.ts'
 import { takePart } from './relation/relation.people.ts'
 import { serveRelations } from './relation/relation.routes.ts'
 import { serveReports } from './reports/reports.ts'
+import { serveFormPreview } from './respond/form/form.preview.ts'
+import { serveFormRespond } from './respond/form/form.routes.ts'
 import { servePaper } from './respond/paper.routes.ts'
 import { serveRespond } from './respond/respond.routes.ts'
 import type { Db } from './schema.ts'
@@ -130,22 +132,30 @@ export function buildApp(deps: AppDeps): Hono {
   serveTeam(to, deps)
   serveLive(to, deps)
   const accounts = newOwnPlaces({ ...deps, door })
-  serveLinks(app, { mailer: noMailer, ...consent, accounts }, nowMs)
-  servePrograms(app, to, deps)
+  const scorer = scorerUntil(deps.stopping)
+  serveLinks(app, { mailer: noMailer, ...consent, accounts, scorer }, nowMs)
+  servePrograms(app, to, { ...deps, scorer })
   serveProbes(api, deps)
   serveWeb(api, deps.web)
   app.onError((error, c) => (isFhir(c) ? refuseFhir(deps.log, error, c) : refuse(api, error, c)))
   return app
 }
 
+/** What computes the forms, as long as the server runs. */
+function scorerUntil(stopping: AbortSignal): Scorer {
+  const scorer = newScorer()
+  stopping.addEventListener('abort', () => void scorer.close(), { once: true })
+  return scorer
+}
+
 const isFhir = (c: Context) => c.req.path === '/fhir' || c.req.path.startsWith('/fhir/')
 
 /** Other programs, by the token of a member. */
-function servePrograms(app: Hono, { bearer }: MemberApi, deps: AppDeps): void {
-  const { db, world, publicUrl, version } = deps
+function servePrograms(app: Hono, to: MemberApi, deps: AppDeps & { scorer: Scorer }): void {
+  const { bearer } = to
+  serveFormPreview(to, deps)
+  const { db, world, publicUrl, version, scorer } = deps
   const { now } = world
-  const scorer = newScorer()
-  deps.stopping.addEventListener('abort', () => void scorer.close(), { once: true })
   serveFhir(app, { ...{ db, now, world, publicUrl, version, scorer }, bearer })
 }
 
@@ -211,7 +221,7 @@ const noMailer: Mailer = { isConfigured: false, send: async () => undefined }
 /** Those who come by a link: to a check, to their own page, or with a ticket of an anonymous round. */
 function serveLinks(
   app: Hono,
-  deps: PrivacyDeps & { accounts: OwnAccounts; mailer: Mailer },
+  deps: PrivacyDeps & { accounts: OwnAccounts; mailer: Mailer; scorer: Scorer },
   nowMs: () => number,
 ): void {
   const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)
@@ -223,6 +233,7 @@ function serveLinks(
     countMiss,
     sessionCookie: sessionCookie(publicUrl),
   })
+  serveFormRespond(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveOwnPage(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveTickets(app, { ...deps, countMiss })
 }

@@ -72,6 +72,7 @@ const ofRoles: Readonly<Record<string, readonly AuditAction[]>> = {
   sayFormLicenceNeed: ['form.licence-need'],
   recordFormLicence: ['licence.recorded', 'licence.changed'],
   endFormLicence: ['licence.ended', 'form.read'],
+  previewForm: ['form.read'],
   listSupervision: ['supervision.listed'],
   getSupervision: ['supervision.read'],
   endSupervision: ['supervision.ended', 'supervision.listed'],
@@ -104,6 +105,7 @@ export const repeats: Readonly<Record<string, string>> = {
   saveWorkingNote: 'Her own note, in the words that she sent.',
   bringForm: 'Why it cannot be used: of the words that she sent.',
   revokeInvitation: 'That somebody was asked, and that it was taken back.',
+  revokeFormInvitation: 'That somebody was asked, and that it was taken back.',
 }
 
 /** Of nobody anything was shown: what an empty answer looks like, where it leaves no line. */

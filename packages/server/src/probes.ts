@@ -7,6 +7,7 @@ import { fhirOperations } from './fhir/fhir.operations.ts'
 import { metricsText } from './http/metrics.ts'
 import { openApiDocument, type PlainOperation } from './http/openapi.ts'
 import type { Api } from './http/server.ts'
+import { formPageOperations } from './respond/form/form.operations.ts'
 import type { Db } from './schema.ts'
 
 const page = 'text/html'
@@ -80,6 +81,7 @@ export const plainOperations: readonly PlainOperation[] = [
     answers: { 303: 'The own page, or back to the answer', 404: 'Unknown link' },
     ...form,
   },
+  ...formPageOperations,
   ...ownPageOperations,
   ...legalOperations,
   ...fhirOperations,

@@ -22,6 +22,10 @@ import { checkExportEndpoints } from '@weerklank/core/feedback/check-export.cont
 import { exportJobEndpoints } from '@weerklank/core/feedback/export-job.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { formEndpoints } from '@weerklank/core/feedback/form.contract'
+import {
+  formInvitationEndpoints,
+  formPreviewEndpoints,
+} from '@weerklank/core/feedback/form-invitation.contract'
 import { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import { planEndpoints } from '@weerklank/core/feedback/plan.contract'
@@ -72,6 +76,7 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(legalEndpoints),
   ...Object.values(myDataEndpoints),
   ...Object.values(formEndpoints),
+  ...Object.values(formPreviewEndpoints),
   ...Object.values(supervisionEndpoints),
 ]
 
@@ -89,6 +94,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(exportJobEndpoints),
   ...Object.values(mutualEndpoints),
   ...Object.values(supervisionShareEndpoints),
+  ...Object.values(formInvitationEndpoints),
   ...Object.values(planEndpoints),
   ...Object.values(waysInEndpoints),
   ...Object.values(paperEndpoints),

@@ -8,6 +8,7 @@ import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
 import type { exportJobEndpoints } from '@weerklank/core/feedback/export-job.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
+import type { formInvitationEndpoints } from '@weerklank/core/feedback/form-invitation.contract'
 import type { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import type { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import type { planEndpoints } from '@weerklank/core/feedback/plan.contract'
@@ -20,6 +21,7 @@ import type { relationImportEndpoints } from '@weerklank/core/relation/relation-
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { participantInput, relationBody } from './test-factories.ts'
 import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
+import { formAskingRequests } from './test-requests.form-asking.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { planRequests } from './test-requests.plans.ts'
 import { exportRequests } from './test-requests.exports.ts'
@@ -43,6 +45,7 @@ type Endpoints = typeof accessEndpoints &
   typeof mutualEndpoints &
   typeof supervisionShareEndpoints &
   typeof planEndpoints &
+  typeof formInvitationEndpoints &
   typeof waysInEndpoints &
   typeof paperEndpoints &
   typeof ruptureEndpoints &
@@ -245,6 +248,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     audit: 'relation.read',
   },
   ...planRequests,
+  ...formAskingRequests,
   ...waysInRequests,
   ...exportRequests,
   ...mutualRequests,

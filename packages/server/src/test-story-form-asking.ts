@@ -2,6 +2,7 @@
 import type {
   FormId,
   FormInvitationId,
+  FormResponseId,
   MemberId,
   ParticipantId,
   RelationId,
@@ -15,11 +16,11 @@ type Of = { relation: RelationId; by: MemberId; clients: readonly ParticipantId[
 
 const answers = { items: [{ linkId: 'again', values: [{ value: { kind: 'boolean', value: true } }] }] }
 
-/** One open invitation per client; gives that of the first, and her link. */
+/** One open invitation per client; gives that of the first and her link, and an answer that was there already. */
 export async function buildFormAsking(
   app: Running,
   of: Of,
-): Promise<{ formInvitation: FormInvitationId; formLink: string }> {
+): Promise<{ formInvitation: FormInvitationId; formLink: string; formAnswer: FormResponseId }> {
   const at = app.clock.now()
   const made: { formInvitation: FormInvitationId; formLink: string }[] = []
   await asMaintenance(app.owner, async (trx) => {
@@ -52,5 +53,13 @@ export async function buildFormAsking(
   })
   const [first] = made
   if (first === undefined) throw new Error('A story has a client')
-  return first
+  const answered = await asMaintenance(app.owner, (trx) =>
+    trx
+      .selectFrom('form_response')
+      .select('id')
+      .where('relation_id', '=', of.relation)
+      .orderBy('id')
+      .executeTakeFirstOrThrow(),
+  )
+  return { ...first, formAnswer: answered.id }
 }

@@ -18,6 +18,7 @@ import {
 } from './feedback.presenter.ts'
 import * as repository from './feedback.repository.ts'
 import { serveFittingChecks } from './fitting-checks.ts'
+import { serveFormInvitations } from './form-invitation.routes.ts'
 import { serveForms } from './form.routes.ts'
 import { serveMutual } from './mutual.routes.ts'
 import { servePlans } from './plan.routes.ts'
@@ -36,6 +37,7 @@ export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
   serveInvitations(to, deps)
   serveFittingChecks(to, deps)
   serveOverview(to, deps)
+  serveFormInvitations(to, deps)
   serveRuptures(to, deps)
   serveMutual(to, deps)
   servePlans(to, deps)

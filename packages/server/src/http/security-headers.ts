@@ -22,6 +22,8 @@ export function appPolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    // The preview of a form, which is shut off from the page around it.
+    "frame-src 'self'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
     `trusted-types ${picturePolicyName}`,
@@ -42,6 +44,24 @@ export function writtenPagePolicy(of: { style: string; script?: string }): strin
     "form-action 'self'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
+  ].join('; ')
+}
+
+/**
+ * A page of ours inside a frame of ours: as nobody (an origin of its own), nothing is loaded and nothing can be sent.
+ */
+export function shownPagePolicy(of: { style: string; script: string }): string {
+  return [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+    "form-action 'none'",
+    `script-src ${hashOf(of.script)}`,
+    `style-src ${hashOf(of.style)}`,
+    'img-src data:',
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    'sandbox allow-scripts',
   ].join('; ')
 }
 
@@ -85,7 +105,8 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
     const headers = c.res.headers
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', dataPolicy)
     headers.set('X-Content-Type-Options', 'nosniff')
-    headers.set('X-Frame-Options', 'DENY')
+    // Only what is shown in a frame of our own says otherwise.
+    if (!headers.has('X-Frame-Options')) headers.set('X-Frame-Options', 'DENY')
     // A check link is a secret in the address: no page may tell another site where it came from.
     headers.set('Referrer-Policy', 'no-referrer')
     headers.set('Cross-Origin-Opener-Policy', 'same-origin')

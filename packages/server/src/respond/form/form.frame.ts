@@ -1,0 +1,53 @@
+import { type Html, html, raw } from '../../http/html.ts'
+import { productMark } from '../../http/page.ts'
+import { writtenPagePolicy } from '../../http/security-headers.ts'
+import type { FormFrame } from './form.model.ts'
+import { formScript } from './form.script.ts'
+import { formStyle } from './form.style.ts'
+import { formWordsFor } from './form.text.ts'
+
+/** Exactly our own script and style run; nothing is loaded. */
+export const formPolicy = writtenPagePolicy({ style: formStyle, script: formScript })
+
+type Page = { title: string; main: Html; canLeave?: boolean; hasScript?: boolean }
+
+/** A whole document: one answer, nothing else is requested. */
+export function formDocument(frame: FormFrame, page: Page): string {
+  const { language } = frame.listener
+  const script = page.hasScript === true ? html`<script>${raw(formScript)}</script>` : null
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${page.title} – ${frame.workspace ?? 'Weerklank'}</title>
+<link rel="icon" href="data:,">
+<style>${raw(formStyle)}</style>
+</head>
+<body>
+${header(frame, page.canLeave === true && frame.isPreview !== true)}
+<main>${page.main}</main>
+${script}</body>
+</html>`.text
+}
+
+function header(frame: FormFrame, canLeave: boolean): Html {
+  const leave = canLeave
+    ? html`<a href="${frame.path}/not-now?lang=${frame.formLanguage}">${formWordsFor(frame.listener).leave}</a>`
+    : null
+  return html`<header>${productMark}<b>${frame.workspace ?? 'Weerklank'}</b>${leave}</header>`
+}
+
+const fromTheRight = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'dv', 'yi', 'ckb', 'sd', 'ug', 'prs'])
+
+/** How the words of a language are written. */
+export function textDirection(language: string): 'ltr' | 'rtl' {
+  return fromTheRight.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr'
+}
+
+/** Says in which language the words of the form are, where the page itself is in another. */
+export function inFormLanguage(frame: FormFrame): Html | null {
+  const { formLanguage, listener } = frame
+  if (formLanguage.toLowerCase().split('-')[0] === listener.language) return null
+  return html` lang="${formLanguage}" dir="${textDirection(formLanguage)}"`
+}

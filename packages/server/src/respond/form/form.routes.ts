@@ -1,0 +1,217 @@
+import { takesAnswer } from '@weerklank/core/feedback/invitation'
+import type { ErrorCode } from '@weerklank/core/shared/errors'
+import { screenLanguage } from '@weerklank/core/shared/language'
+import type { Hono, Context as HonoContext } from 'hono'
+import { writeRecords } from '../../audit/audit.ts'
+import { readForm } from '../../http/form-body.ts'
+import type { Trx } from '../../schema.ts'
+import type { LinkProblem } from '../respond.model.ts'
+import { answer, type FormRespondDeps, pathOf, send, sendProblem, token } from './form.answer.ts'
+import { fillForm, visibleParts } from './form.filled.ts'
+import {
+  draftOf,
+  type FormLink,
+  filledOf,
+  firstDraft,
+  formPeople,
+  formRecord,
+  withFormLink,
+} from './form.link.ts'
+import type { FilledForm, Lookup } from './form.model.ts'
+import { deedOf, type Fields, postedPaths, withOneMore, withPosted } from './form.posted.ts'
+import { problemsAt } from './form.problem.ts'
+import { type Draft, findAnswer, keepDraft } from './form.repository.ts'
+import { type Going, renew, submit } from './form.send.ts'
+import { frameOf, review, type Seen, showPart } from './form.show.ts'
+import { answeredFormPage, notNowPage } from './form.summary.ts'
+import { formWordsFor } from './form.text.ts'
+
+/** A page of a form holds at most twenty questions, some with many choices. */
+const postedAtMost = { bytes: 512 * 1024, fields: 2_000 }
+
+/** The respondent's side of a form: pages and posts, without an account and without script if need be. */
+export function serveFormRespond(app: Hono, deps: FormRespondDeps): void {
+  app.get('/v/:token', (c) => answer(c, deps, () => open(c, deps)))
+  app.post('/v/:token', (c) => answer(c, deps, () => post(c, deps)))
+  app.get('/v/:token/not-now', (c) => answer(c, deps, () => leave(c, deps)))
+  app.post('/v/:token/renew', (c) => answer(c, deps, () => renew(c, deps)))
+}
+
+async function seenIn(trx: Trx, link: FormLink, deps: FormRespondDeps): Promise<Seen> {
+  const people = await formPeople(trx, link)
+  const { form, draft } = await draftOf(trx, link)
+  await writeRecords(trx, [
+    formRecord(link, { world: deps.world, action: 'form-invitation.opened', subject: link.asked.id }),
+  ])
+  return { link, form, draft, people }
+}
+
+const look = (c: HonoContext, deps: FormRespondDeps): Promise<Seen> =>
+  withFormLink({ ...deps, token: token(c) }, (trx, link) => seenIn(trx, link, deps))
+
+async function open(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
+  const seen = await look(c, deps)
+  const closed = await whyClosed(c, deps, seen)
+  if (closed !== null) return closed
+  const draft = seen.draft ?? (await firstDraft(deps.scorer, seen.form))
+  const filled = await filledOf(deps.scorer, seen.form, draft)
+  const wanted = c.req.query('deel')
+  if (wanted === 'kijk') return review(c, seen, { filled, draft, problems: new Map(), isChanged: false })
+  const part = wanted === undefined ? draft.part : Number(wanted) - 1
+  const lookup = lookupOf(c.req.query('bij'), c.req.query('zoek'))
+  return showPart(c, seen, { filled, part, problems: new Map(), hasNewQuestions: false, lookup })
+}
+
+function lookupOf(path: string | undefined, text: string | undefined): Lookup | null {
+  return path === undefined || text === undefined ? null : { path, text: text.slice(0, 100) }
+}
+
+/** The page of a link that takes no answers, or after the answer; null while it is open. */
+async function whyClosed(c: HonoContext, deps: FormRespondDeps, seen: Seen): Promise<Response | null> {
+  const { link, people } = seen
+  const workspace = link.asked.workspace_name
+  const listener = { address: people.person.address, language: screenLanguage(people.person.language) }
+  const refuse = (code: ErrorCode, problem: LinkProblem) =>
+    sendProblem(c, { code, problem, workspace, listener })
+  switch (link.status) {
+    case 'open':
+      return null
+    case 'answered':
+      return answered(c, deps, seen)
+    case 'revoked':
+      return refuse('link-revoked', {
+        kind: 'revoked',
+        by: people.seenBy.length === 1 ? (people.seenBy[0] ?? null) : null,
+      })
+    case 'expired':
+      return refuse('link-expired', { kind: 'expired' })
+    case 'ended':
+      return refuse('link-expired', { kind: 'ended', seenBy: people.seenBy })
+  }
+}
+
+async function answered(c: HonoContext, deps: FormRespondDeps, seen: Seen): Promise<Response> {
+  const { form, link } = seen
+  const stored = await withFormLink({ ...deps, token: token(c) }, (trx) =>
+    findAnswer(trx, link.asked.response_id),
+  )
+  const answers = stored?.answers ?? { items: [] }
+  const computed = new Map((stored?.scores?.values ?? []).map(({ linkId, value }) => [linkId, value]))
+  const filled = fillForm(form.model, { answers, unread: {}, found: { computed, enabled: new Map() } })
+  const part = Number(c.req.query('deel') ?? '1') - 1
+  return send(c, answeredFormPage({ ...frameOf(c, seen), filled, part: Number.isInteger(part) ? part : 0 }))
+}
+
+async function leave(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
+  const seen = await look(c, deps)
+  const closed = await whyClosed(c, deps, seen)
+  return closed ?? send(c, notNowPage({ ...frameOf(c, seen), until: seen.link.token.expires_at }))
+}
+
+/** Keeps what a page says, and does what its button asks. */
+async function post(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
+  const fields = await readForm(c, postedAtMost)
+  const deed = deedOf(fields)
+  const first = await look(c, deps)
+  if (!takesAnswer(first.link.status)) return (await whyClosed(c, deps, first)) ?? c.redirect(pathOf(c), 303)
+  const begin = first.draft ?? (await firstDraft(deps.scorer, first.form))
+  const kept = await keepPosted(c, deps, { fields, begin })
+  if (kept === null) return c.redirect(pathOf(c), 303)
+  const seen = { ...first, draft: kept }
+  if (deed.kind === 'keep') return c.body(null, 204)
+  const filled = await filledOf(deps.scorer, seen.form, kept)
+  return goOn(c, deps, { seen, fields, deed, filled, draft: kept })
+}
+
+/** In one transaction with the row held: two tabs keep what each says. Null when it was answered meanwhile. */
+function keepPosted(
+  c: HonoContext,
+  deps: FormRespondDeps,
+  of: { fields: Fields; begin: Draft },
+): Promise<Draft | null> {
+  const { fields, begin } = of
+  return withFormLink({ ...deps, token: token(c), how: 'held' }, async (trx, link) => {
+    if (!takesAnswer(link.status)) return null
+    const { form, draft } = await draftOf(trx, link)
+    const before = draft ?? begin
+    if (postedPaths(fields).length === 0) return before
+    const part = Number(fields.find(([name]) => name === 'deel')?.[1] ?? before.part + 1) - 1
+    const posted = { fields, timeZone: link.asked.time_zone }
+    const kept = {
+      ...withPosted(form.model, before, posted),
+      part: Number.isInteger(part) && part >= 0 ? Math.min(part, 100_000) : 0,
+    }
+    await keepDraft(trx, link, kept)
+    await writeRecords(trx, [
+      formRecord(link, { world: deps.world, action: 'form-invitation.kept', subject: link.asked.id }),
+    ])
+    return kept
+  })
+}
+
+async function goOn(c: HonoContext, deps: FormRespondDeps, going: Going): Promise<Response> {
+  const { seen, fields, deed, filled, draft } = going
+  const frame = frameOf(c, seen, fields)
+  const words = formWordsFor(frame.listener)
+  const lang = `&lang=${encodeURIComponent(frame.formLanguage)}`
+  const to = (query: string) => c.redirect(`${frame.path}?${query}${lang}`, 303)
+  const parts = visibleParts(filled)
+  const here = partNow(fields, parts, draft)
+  if (deed.kind === 'back') return to(`deel=${(parts.findLast((one) => one < here) ?? parts[0] ?? 0) + 1}`)
+  if (deed.kind === 'find') {
+    const text = fields.find(([name]) => name === `z${deed.path}`)?.[1] ?? ''
+    return to(`deel=${here + 1}&bij=${deed.path}&zoek=${encodeURIComponent(text.slice(0, 100))}`)
+  }
+  if (deed.kind === 'more') return addTime(c, deps, { ...going, path: deed.path, to })
+  const posted = postedPaths(fields)
+  const problems = problemsAt(filled, posted, { words, timeZone: frame.timeZone })
+  const fresh = newOn(filled, here, posted)
+  if (problems.size > 0 || fresh)
+    return showPart(c, seen, {
+      filled,
+      part: here,
+      problems,
+      hasNewQuestions: fresh && problems.size === 0,
+      lookup: null,
+      fields,
+    })
+  if (deed.kind === 'send') return submit(c, deps, going)
+  const next = parts.find((one) => one > here)
+  return to(next === undefined ? 'deel=kijk' : `deel=${next + 1}`)
+}
+
+function partNow(fields: Fields, parts: readonly number[], draft: Draft): number {
+  const said = Number(fields.find(([name]) => name === 'deel')?.[1] ?? Number.NaN) - 1
+  return Number.isInteger(said) ? said : (parts.find((one) => one >= draft.part) ?? 0)
+}
+
+/** Whether the answers brought questions on this page that were not on it when it was sent. */
+function newOn(filled: FilledForm, part: number, posted: readonly string[]): boolean {
+  if (posted.length === 0) return false
+  const entries = filled.parts[part]?.entries ?? []
+  return entries.some(
+    ({ kind, path, slot }) =>
+      kind === 'question' &&
+      slot.enabled &&
+      !posted.includes(path) &&
+      slot.item.readOnly !== true &&
+      slot.item.calculated === undefined &&
+      !['reference', 'attachment', 'unsupported'].includes(slot.item.kind),
+  )
+}
+
+async function addTime(
+  c: HonoContext,
+  deps: FormRespondDeps,
+  of: Going & { path: string; to: (query: string) => Response },
+): Promise<Response> {
+  const more = withOneMore(of.filled, of.draft, of.path)
+  await withFormLink({ ...deps, token: token(c), how: 'held' }, async (trx, link) => {
+    if (takesAnswer(link.status)) await keepDraft(trx, link, more)
+  })
+  const filled = await filledOf(deps.scorer, of.seen.form, more)
+  const added = filled.parts.findIndex(({ entries }) =>
+    entries.some((entry) => entry.kind === 'more' && entry.path === of.path),
+  )
+  return of.to(`deel=${Math.max(added, 0) + 1}`)
+}

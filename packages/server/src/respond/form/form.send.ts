@@ -1,0 +1,87 @@
+import { answersToSend } from '@weerklank/core/feedback/form.change'
+import { layForm } from '@weerklank/core/feedback/form.enabling'
+import { linkDays, takesAnswer } from '@weerklank/core/feedback/invitation'
+import { AppError } from '@weerklank/core/shared/errors'
+import { addDays } from '@weerklank/core/shared/time'
+import type { Context as HonoContext } from 'hono'
+import { writeRecords } from '../../audit/audit.ts'
+import { setContext } from '../../db/context.ts'
+import { newToken } from '../../http/link-token.ts'
+import { type FormRespondDeps, token } from './form.answer.ts'
+import { findingsOf, formRecord, withFormLink } from './form.link.ts'
+import type { FilledForm } from './form.model.ts'
+import type { Deed, Fields } from './form.posted.ts'
+import { allProblems } from './form.problem.ts'
+import { type Draft, insertFormAnswer } from './form.repository.ts'
+import { frameOf, review, type Seen } from './form.show.ts'
+import { formWordsFor } from './form.text.ts'
+
+/** No more links than this are made for one form by renewing. */
+const linksAtMost = 10
+
+/** What was posted, and the form as it is filled in with it. */
+export type Going = { seen: Seen; fields: Fields; deed: Deed; filled: FilledForm; draft: Draft }
+/** Stores what was looked over, once; anything that is not right yet is shown first. */
+export async function submit(c: HonoContext, deps: FormRespondDeps, going: Going): Promise<Response> {
+  const { seen, fields, filled, draft } = going
+  const frame = frameOf(c, seen, fields)
+  const problems = allProblems(filled, { words: formWordsFor(frame.listener), timeZone: frame.timeZone })
+  const said = fields.find(([name]) => name === 'r')?.[1]
+  const isChanged = said !== undefined && said !== String(draft.revision)
+  if (problems.size > 0 || isChanged) return review(c, seen, { filled, draft, problems, isChanged, fields })
+  const { form } = seen
+  const { computed, enabled } = await findingsOf(deps.scorer, form, draft.answers)
+  const answers = answersToSend(layForm(form.model, draft.answers, enabled), computed)
+  const { scores } = await findingsOf(deps.scorer, form, answers)
+  const isNew = await withFormLink({ ...deps, token: token(c), how: 'held' }, async (trx, link) => {
+    if (!takesAnswer(link.status)) return false
+    await setContext(trx, { ...link.context, storing: link.token.person_id })
+    const { asked, token: own, now } = link
+    const record = [
+      formRecord(link, { world: deps.world, action: 'form-response.stored', subject: asked.response_id }),
+    ]
+    return insertFormAnswer(trx, {
+      token: own,
+      asked,
+      answers,
+      scores,
+      language: frame.formLanguage,
+      now,
+      record,
+    })
+  })
+  if (isNew) deps.announce({ workspace: seen.link.workspace, relation: seen.link.token.relation_id })
+  return c.redirect(`${frame.path}?lang=${encodeURIComponent(frame.formLanguage)}`, 303)
+}
+
+/** The respondent makes herself a new link: she holds the old one, and what she filled in waits with the form. */
+export async function renew(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
+  const { world } = deps
+  const fresh = await withFormLink({ ...deps, token: token(c), how: 'held' }, async (trx, link) => {
+    if (link.status !== 'expired') return null
+    const { workspace_id, form_invitation_id, relation_id, participant_id, person_id } = link.token
+    const { count } = await trx
+      .selectFrom('form_token')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('form_invitation_id', '=', form_invitation_id)
+      .executeTakeFirstOrThrow()
+    if (Number(count) >= linksAtMost) throw new AppError('too-many')
+    const made = newToken(link.workspace)
+    const expires_at = addDays(world.now(), linkDays)
+    await trx
+      .updateTable('form_invitation')
+      .set({ expires_at })
+      .where('id', '=', form_invitation_id)
+      .execute()
+    const row = { workspace_id, form_invitation_id, relation_id, participant_id, person_id, expires_at }
+    await trx
+      .insertInto('form_token')
+      .values({ ...row, token_hash: made.hash })
+      .execute()
+    await writeRecords(trx, [
+      formRecord(link, { world, action: 'form-invitation.renewed', subject: form_invitation_id }),
+    ])
+    return made.token
+  })
+  return c.redirect(`/v/${fresh ?? token(c)}`, 303)
+}
