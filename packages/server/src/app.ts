@@ -10,6 +10,7 @@ import { serveEmergency } from './access/emergency.routes.ts'
 import { authenticator, type NoteSignIn, serveSignIn } from './access/front-door.ts'
 import { serveGuests } from './access/guests.routes.ts'
 import { settleGuests } from './access/guests.ts'
+import { serveKiosks } from './access/kiosks.routes.ts'
 import { serveMembers } from './access/members.routes.ts'
 import { serveOutbox } from './access/outbox.routes.ts'
 import { newOwnPlaces } from './access/own-place.ts'
@@ -59,6 +60,7 @@ import { serveRelations } from './relation/relation.routes.ts'
 import { serveReports } from './reports/reports.ts'
 import { serveFormPreview } from './respond/form/form.preview.ts'
 import { serveFormRespond } from './respond/form/form.routes.ts'
+import { serveKiosk } from './respond/kiosk.routes.ts'
 import { servePaper } from './respond/paper.routes.ts'
 import { serveRespond } from './respond/respond.routes.ts'
 import type { Db } from './schema.ts'
@@ -188,6 +190,7 @@ function servePlaces(to: MemberApi, deps: AppDeps & { canSend: boolean }): void 
   serveSettings(to, deps)
   serveWorkspaces(to, deps)
   serveApiTokens(to, deps)
+  serveKiosks(to, deps)
   const { webhookTargets: targets = onlyPublic } = deps
   serveWebhooks(to, { world, targets, seal: newSeal(deps.signInMeans.secret, webhookSecrets) })
 }
@@ -233,6 +236,7 @@ function serveLinks(
     countMiss,
     sessionCookie: sessionCookie(publicUrl),
   })
+  serveKiosk(app, { ...deps, countMiss })
   serveFormRespond(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveOwnPage(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveTickets(app, { ...deps, countMiss })

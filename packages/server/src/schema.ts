@@ -7,6 +7,7 @@ import type {
   WorkspaceTable,
 } from './access/access.table.ts'
 import type { ApiTokenTable } from './access/api-token.table.ts'
+import type { KioskCodeTable, KioskTable } from './access/kiosk.table.ts'
 import type {
   AccountTable,
   CeremonyTable,
@@ -106,6 +107,8 @@ export type Schema = {
   'auth.identity': IdentityTable
   'auth.person_place': PersonPlaceTable
   api_token: ApiTokenTable
+  kiosk: KioskTable
+  kiosk_code: KioskCodeTable
   webhook: WebhookTable
   webhook_delivery: WebhookDeliveryTable
   relation: RelationTable

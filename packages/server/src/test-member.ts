@@ -4,6 +4,7 @@ import { accessEndpoints } from '@weerklank/core/access/access.contract'
 import { apiTokenEndpoints } from '@weerklank/core/access/api-tokens.contract'
 import { emergencyEndpoints } from '@weerklank/core/access/emergency.contract'
 import { guestsEndpoints } from '@weerklank/core/access/guests.contract'
+import { kioskEndpoints } from '@weerklank/core/access/kiosks.contract'
 import { membersEndpoints } from '@weerklank/core/access/members.contract'
 import { outboxEndpoints } from '@weerklank/core/access/outbox.contract'
 import { passkeyEndpoints } from '@weerklank/core/access/passkeys.contract'
@@ -69,6 +70,7 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(membersEndpoints),
   ...Object.values(settingsEndpoints),
   ...Object.values(apiTokenEndpoints),
+  ...Object.values(kioskEndpoints),
   ...Object.values(webhookEndpoints),
   ...Object.values(researchEndpoints),
   ...Object.values(retentionEndpoints),

@@ -27,6 +27,12 @@ export const waysInRequests: Readonly<Record<Id, GoodRequest>> = {
     wrong: null,
     audit: 'invitation.handed-over',
   },
+  makeKioskCode: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofOpen(story) }),
+    wrong: null,
+    audit: 'invitation.coded',
+  },
   printPaper: {
     reaches: 'relation',
     parts: (_, story) => ({ params: ofOpen(story) }),

@@ -17,6 +17,7 @@ import type { Running } from './test-running.ts'
 import { buildExports } from './test-story-exports.ts'
 import { buildFormAsking } from './test-story-form-asking.ts'
 import { buildForms } from './test-story-forms.ts'
+import { buildKiosk } from './test-story-kiosk.ts'
 import { buildLicence } from './test-story-licences.ts'
 import { buildMutual } from './test-story-mutual.ts'
 import { buildPlans } from './test-story-plans.ts'
@@ -90,6 +91,7 @@ async function buildAround(
   const strain = await buildStrain(app, here)
   const mutual = await buildMutual(app, { ...here, asked })
   await buildPlans(app, { ...here, asked })
+  await buildKiosk(app, { ...here, asked })
   const exports = await buildExports(app, here)
   const looking = await buildSupervision(app, here)
   return {

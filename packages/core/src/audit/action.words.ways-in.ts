@@ -2,6 +2,14 @@ import type { Bilingual } from '../shared/language.ts'
 
 /** Ways to a question beside its link, in the words of the record (see action.words.ts). */
 export const waysInWords = {
+  'invitation.coded': {
+    nl: 'maakte een code om [de|uw] vragen bij een kiosk te openen',
+    en: 'made a code to open [the|your] questions at a kiosk',
+  },
+  'kiosk.made': { nl: 'maakte een kiosk', en: 'made a kiosk' },
+  'kiosk.set-up': { nl: 'maakte van een toestel een kiosk', en: 'set a device up as a kiosk' },
+  'kiosk.revoked': { nl: 'stopte een kiosk', en: 'ended a kiosk' },
+  'kiosks.read': { nl: 'bekeek de kiosken', en: 'looked at the kiosks' },
   'invitation.handed-over': {
     nl: 'gaf een toestel uit handen om [de|uw] vragen te beantwoorden',
     en: 'handed over a device to answer [the|your] questions',

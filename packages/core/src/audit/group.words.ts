@@ -44,6 +44,8 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   'form-invitation': { nl: 'Gevraagde vragenlijsten', en: 'Forms that were asked' },
   token: { nl: 'Sleutels van programma’s', en: 'Tokens of programs' },
   tokens: { nl: 'Lijst van sleutels', en: 'List of tokens' },
+  kiosk: { nl: 'Kiosken', en: 'Kiosks' },
+  kiosks: { nl: 'Lijst van kiosken', en: 'List of kiosks' },
   webhook: { nl: 'Berichten aan programma’s', en: 'Messages to programs' },
   webhooks: { nl: 'Lijst van berichten aan programma’s', en: 'List of messages to programs' },
   outbox: { nl: 'Uitgaande post', en: 'Outgoing mail' },

@@ -9,6 +9,8 @@ const params = z.object({ relation: relationId, invitation: invitationId })
 export const waysIn = z.object({
   /** False where no mail server is set: a letter would wait for one, a week at most. Screens do not offer it then. */
   canMail: z.boolean(),
+  /** Whether there is a kiosk here that a code opens a question at. */
+  hasKiosk: z.boolean(),
   letters: z.object({ sent: z.int(), atMost: z.int(), last: z.enum(letterStates) }),
 })
 export type WaysIn = z.infer<typeof waysIn>
@@ -39,9 +41,20 @@ export const waysInEndpoints = {
     id: 'handOverInvitation',
     method: 'POST',
     path: '/api/relations/:relation/invitations/:invitation/hand-over',
-    summary: 'A link to answer on this device, for two hours; what was answered is not shown on it. Lock the session next.',
+    summary:
+      'A link to answer on this device, for two hours; what was answered is not shown on it. Lock the session next.',
     params,
     response: z.object({ url: z.string() }),
+    errors: ['not-signed-in', 'not-allowed', 'not-found', 'checks-refused', 'conflict'],
+  },
+  kioskCode: {
+    id: 'makeKioskCode',
+    method: 'POST',
+    path: '/api/relations/:relation/invitations/:invitation/kiosk-code',
+    summary:
+      'A code that opens this question at a kiosk, once, for a quarter of an hour. Told once; one before it ends',
+    params,
+    response: z.object({ code: z.string(), expiresAt: z.iso.datetime() }),
     errors: ['not-signed-in', 'not-allowed', 'not-found', 'checks-refused', 'conflict'],
   },
 } as const satisfies Record<string, Endpoint>

@@ -13,6 +13,21 @@ export const programTables: Readonly<Record<string, DataTable>> = {
     },
     leftOut: { token_hash: key },
   },
+  kiosk: {
+    words: ['Kiosken: toestellen in een hal', 'Kiosks: devices in a hall'],
+    common: 'workspace_id id name created_by created_at revoked_at',
+    fields: {
+      set_up_at: ['wanneer het toestel klaar was', 'when the device was set up'],
+      last_used_on: ['wanneer voor het laatst gebruikt', 'when it was last used'],
+    },
+    leftOut: { setup_hash: key, token_hash: key },
+  },
+  kiosk_code: {
+    words: ['Codes voor een kiosk, een kwartier geldig', 'Codes for a kiosk, for a quarter of an hour'],
+    common: 'workspace_id invitation_id relation_id participant_id expires_at',
+    fields: { made_by: ['welke collega hem maakte (member)', 'which colleague made it (member)'] },
+    leftOut: { token_hash: key },
+  },
   webhook: {
     words: ['Programma’s die bericht krijgen', 'Programs that are told'],
     common: 'workspace_id id member_id created_at',

@@ -54,6 +54,8 @@ const notInDemo = [
     'form_token',
     'form_version',
     'instrument_licence',
+    'kiosk',
+    'kiosk_code',
     'mail_message',
     'mutual_picture',
     'mutual_side',

@@ -39,7 +39,7 @@ async function rowsIn(owner: Db, of: Of): Promise<Rows> {
   const found: Rows = {}
   for (const row of all) {
     const place = placeOf(row, of)
-    const isLink = typeof row.token_hash === 'string' && of.table !== 'api_token'
+    const isLink = typeof row.token_hash === 'string' && !['api_token', 'kiosk_code'].includes(of.table)
     const isOtherLink = isLink && !of.whose.links.has(String(row.token_hash))
     if (place !== 'own' || !isOtherLink) found[place] ??= row
   }

@@ -26,8 +26,9 @@ import * as tokens from './migrations/2026-11-23-tokens.ts'
 import * as webhooks from './migrations/2026-11-23-webhooks.ts'
 import * as whoReads from './migrations/2026-11-23-who-reads.ts'
 import * as answerDevice from './migrations/2026-11-24-answer-device.ts'
-import * as formLicence from './migrations/2026-11-24-form-licence.ts'
 import * as exportJobs from './migrations/2026-11-24-export-jobs.ts'
+import * as formLicence from './migrations/2026-11-24-form-licence.ts'
+import * as kiosk from './migrations/2026-11-24-kiosk.ts'
 import * as letters from './migrations/2026-11-24-letters.ts'
 import * as notApplicable from './migrations/2026-11-24-not-applicable.ts'
 import * as paper from './migrations/2026-11-24-paper.ts'
@@ -67,9 +68,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-answer-device': answerDevice,
   '2026-11-24-form-licence': formLicence,
   '2026-11-24-export-jobs': exportJobs,
+  '2026-11-24-kiosk': kiosk,
   '2026-11-24-letters': letters,
   '2026-11-24-paper': paper,
-  '2026-11-24-shared-device': sharedDevice,
   '2026-11-24-not-applicable': notApplicable,
   '2026-11-24-respond-forms': respondForms,
   '2026-11-24-respond-languages': respondLanguages,

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { kioskCode, kioskCodeMinutes, shownKioskCode } from '@weerklank/core/access/kiosk'
 import { invitationStatus, linkDays } from '@weerklank/core/feedback/invitation'
 import { type LetterState, lettersAtMost, maySendLetter } from '@weerklank/core/feedback/letter'
 import { type LinkWay, sharedDeviceMinutes } from '@weerklank/core/feedback/shared-device'
@@ -8,7 +10,7 @@ import { addDays, addMilliseconds } from '@weerklank/core/shared/time'
 import { type MemberApi, type MemberSession, serveInRelation } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
-import { newToken } from '../http/link-token.ts'
+import { hashOfCode, newToken } from '../http/link-token.ts'
 import { checkLinkKind, enqueueMail } from '../mail/outbox.ts'
 import { peopleOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
@@ -34,6 +36,7 @@ export function serveWaysIn(to: MemberApi, deps: FeedbackDeps): void {
     return present(trx, session, { deps, ...params })
   })
   serveHandOver(to, deps)
+  serveKioskCode(to, deps)
 }
 
 /** Somebody answers on a device of the house: by a link for a short while that shows nothing of the answer. */
@@ -47,6 +50,35 @@ function serveHandOver(to: MemberApi, deps: FeedbackDeps): void {
     await recordDeed(trx, deps.world, { session, relation, action, subject: invitation })
     return { url }
   })
+}
+
+/** A code for a kiosk. One at a time for each question: a new one ends the one before. */
+function serveKioskCode(to: MemberApi, deps: FeedbackDeps): void {
+  const { world } = deps
+  serveInRelation(to, waysInEndpoints.kioskCode, async (session, { params }, trx) => {
+    const { relation, invitation } = params
+    const row = await openInvitation(trx, { deps, relation, invitation })
+    await enforceAsked(trx, session, { deps, participant: row.participant_id })
+    const code = newKioskCode()
+    const expiresAt = addMilliseconds(world.now(), kioskCodeMinutes * 60_000)
+    await trx.deleteFrom('kiosk_code').where('invitation_id', '=', invitation).execute()
+    await trx
+      .insertInto('kiosk_code')
+      .values({
+        ...{ workspace_id: session.workspace.id, token_hash: hashOfCode(session.workspace.id, code) },
+        ...{ invitation_id: invitation, relation_id: relation, participant_id: row.participant_id },
+        ...{ made_by: session.member.id, expires_at: expiresAt },
+      })
+      .execute()
+    await recordDeed(trx, world, { session, relation, action: 'invitation.coded', subject: invitation })
+    return { code: shownKioskCode(code), expiresAt }
+  })
+}
+
+/** Random, with every letter as likely. */
+function newKioskCode(): string {
+  const code = kioskCode(randomBytes(64))
+  return code ?? newKioskCode()
 }
 
 /** A link that works for a short while on a device of the house. */
@@ -123,8 +155,20 @@ async function present(
   const last = row.last_letter === null ? 'none' : await stateOf(trx, session, row.last_letter)
   return {
     canMail: deps.canSendMail === true,
+    hasKiosk: await hasKiosk(trx),
     letters: { sent: row.letters, atMost: lettersAtMost, last },
   }
+}
+
+async function hasKiosk(trx: Trx): Promise<boolean> {
+  const row = await trx
+    .selectFrom('kiosk')
+    .select('id')
+    .where('set_up_at', 'is not', null)
+    .where('revoked_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Only the program itself looks into the outbox, and only at how it stands with this letter. */

@@ -20,6 +20,11 @@ export function readToken(token: string): { workspace: WorkspaceId; hash: string
   return { workspace, hash: hashOf(token) }
 }
 
+/** How a code is kept that somebody types: it says nothing about the same code in another workspace. */
+export function hashOfCode(workspace: WorkspaceId, code: string): string {
+  return hashOf(`code ${workspace} ${code}`)
+}
+
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { addMilliseconds, type Instant } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { kioskOn } from './kiosk.device.ts'
 
 /** How long a device is known as the one that gave an answer. */
 export const deviceMinutes = 120
@@ -34,9 +35,9 @@ export function deviceMark(publicUrl: string) {
 const isSignedIn = (c: HonoContext, { sessionCookie }: DeviceDeps) =>
   getCookie(c, sessionCookie) !== undefined
 
-/** A new secret for the device that sends an answer; null where somebody is signed in: what is hers is not opened there. */
+/** A new secret for the device that sends an answer; null where somebody is signed in, and at a kiosk: what is hers is not opened there. */
 export function newDevice(c: HonoContext, deps: DeviceDeps): { secret: string; hash: string } | null {
-  if (isSignedIn(c, deps)) return null
+  if (isSignedIn(c, deps) || kioskOn(c, deps.publicUrl) !== undefined) return null
   const secret = randomBytes(32).toString('base64url')
   return { secret, hash: hashOf(secret) }
 }

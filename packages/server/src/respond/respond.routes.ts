@@ -1,3 +1,4 @@
+import { kioskReturn } from '@weerklank/core/access/kiosk'
 import { linkDays, takesAnswer } from '@weerklank/core/feedback/invitation'
 import { isSharedDevice } from '@weerklank/core/feedback/shared-device'
 import {
@@ -128,11 +129,16 @@ async function look(
     recordFor(link, { world: deps.world, action: 'check.opened', subject: link.check.id }),
   ])
   const device = deviceIn(c, deps, link)
+  if (link.token.way === 'kiosk') c.header('Refresh', kioskRefresh(link.status))
   return pageFor(trx, link, { deps, path: `/f/${token(c)}`, lang: c.req.query('lang'), refill, device })
 }
 
 const deviceIn = (c: HonoContext, deps: RespondDeps, { check }: OpenLink) =>
   deviceOf(c, deps, { ...check, now: deps.world.now() })
+
+/** A kiosk returns to its beginning by itself: soon when somebody is done, later when nobody goes on. */
+const kioskRefresh = (status: OpenLink['status']) =>
+  `${status === 'open' ? kioskReturn.idle : kioskReturn.done};url=/kiosk`
 
 function sendLinkPage(c: HonoContext, page: LinkPage): Promise<Response> {
   if (page.kind === 'problem') return sendRefusal(c, page)

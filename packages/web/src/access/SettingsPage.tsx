@@ -10,6 +10,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { Kiosks } from './Kiosks.tsx'
 import { settingsQuery, useChangeSettings } from './settings.queries.ts'
 import { settingsText } from './settings.text.ts'
 import { draftOf, problemsOf, type SettingsDraft, type SettingsField, settingsOf } from './settings-form.ts'
@@ -22,6 +23,7 @@ export function SettingsPage() {
     <>
       <PageHeader title={text.title} intro={text.intro} />
       <PageState query={query}>{(settings) => <SettingsForm settings={settings} />}</PageState>
+      <Kiosks />
     </>
   )
 }

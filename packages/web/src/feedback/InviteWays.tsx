@@ -5,6 +5,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import type { InviteSource, MadeInvitation } from './invite-view.ts'
 import { WayCard } from './WayCard.tsx'
 import { WayHandOver } from './WayHandOver.tsx'
+import { WayKiosk } from './WayKiosk.tsx'
 import { WayMail } from './WayMail.tsx'
 import { WayPaper } from './WayPaper.tsx'
 import { waysInQuery } from './ways-in.queries.ts'
@@ -27,6 +28,13 @@ export function InviteWays({ relation, seen, made }: Props) {
             <WayHandOver relation={relation.id} invitation={made.id} name={person.name} />
           </Disclosure>
         </li>
+        {ways.hasKiosk && (
+          <li>
+            <Disclosure label={text.kiosk}>
+              <WayKiosk relation={relation.id} invitation={made.id} name={person.name} seen={seen} />
+            </Disclosure>
+          </li>
+        )}
         <li>
           <Disclosure label={text.mail}>
             <WayMail relation={relation.id} invitation={made.id} name={person.name} ways={ways} />

@@ -18,6 +18,15 @@ export function waysInQuery(relation: string, invitation: string) {
   })
 }
 
+/** A code that opens the question at a kiosk; one before it ends. */
+export function makeKioskCode(of: { relation: string; invitation: string }) {
+  return call<typeof waysInEndpoints.kioskCode>(
+    'POST',
+    '/api/relations/:relation/invitations/:invitation/kiosk-code',
+    { params: of },
+  )
+}
+
 /**
  * Locks this session for as long as somebody else has the device, hides this page and all others of it, and opens the
  * question in its place. In this order: while it is locked nothing can be asked.

@@ -21,6 +21,31 @@ export const programTables: Readonly<Record<string, TableEntry>> = {
     technical: 'workspace_id id token_hash',
     seen: ofHerself,
   },
+  kiosk: {
+    activity: 'accounts',
+    words: ['Kiosken: toestellen in een hal', 'Kiosks: devices in a hall'],
+    personal: [
+      [
+        'created_by created_at set_up_at revoked_at last_used_on',
+        'wie hem maakte en wanneer',
+        'who made it and when',
+      ],
+    ],
+    technical: 'workspace_id id name setup_hash token_hash',
+    seen: { nl: 'De beheerder.', en: 'The administrator.' },
+  },
+  kiosk_code: {
+    activity: 'care',
+    words: ['Codes voor een kiosk', 'Codes for a kiosk'],
+    personal: [
+      ['invitation_id relation_id participant_id made_by', 'voor welke vraag', 'for which question'],
+    ],
+    technical: 'workspace_id token_hash expires_at',
+    seen: {
+      nl: 'Niemand: alleen een vingerafdruk van de code staat er.',
+      en: 'Nobody: only a fingerprint of the code is there.',
+    },
+  },
   webhook: {
     activity: 'accounts',
     words: ['Programma’s die bericht krijgen', 'Programs that are told'],

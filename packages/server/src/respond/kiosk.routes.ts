@@ -1,0 +1,201 @@
+import { kioskSetUpHours, readKioskCode } from '@weerklank/core/access/kiosk'
+import { invitationStatus } from '@weerklank/core/feedback/invitation'
+import { sharedDeviceMinutes } from '@weerklank/core/feedback/shared-device'
+import type { WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Language } from '@weerklank/core/shared/language'
+import { addMilliseconds, localDay } from '@weerklank/core/shared/time'
+import type { Hono, Context as HonoContext } from 'hono'
+import { recordOf, writeRecords } from '../audit/audit.ts'
+import { type Context, inContext, setContext } from '../db/context.ts'
+import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
+import { insertToken } from '../feedback/feedback.repository.ts'
+import { readForm } from '../http/form-body.ts'
+import { newLimiter } from '../http/limit.ts'
+import { hashOfCode, newToken, readToken } from '../http/link-token.ts'
+import { sendHtml } from '../http/page.ts'
+import type { Db, Trx } from '../schema.ts'
+import { findCheck } from './check.repository.ts'
+import { withLink } from './check.ts'
+import { forgetDevice } from './device.ts'
+import { kioskOn, markKiosk, markOpen, openOn } from './kiosk.device.ts'
+import { type KioskView, kioskPage, kioskPolicy } from './kiosk.page.ts'
+
+type Deps = FeedbackDeps & { db: Db; countMiss: (c: HonoContext) => void }
+
+/** One kiosk tries so many codes in so long; whoever stands there has one. */
+const tries = { max: 12, windowMs: 5 * 60_000 }
+const formSize = { bytes: 2_048, fields: 5 }
+
+/** A device in a hall: a page with a field for a code, which opens one question and forgets it. Needs no script. */
+export function serveKiosk(app: Hono, deps: Deps): void {
+  const limit = newLimiter(tries, () => Date.parse(deps.world.now()))
+  app.get('/kiosk', (c) => begin(c, deps, null))
+  app.post('/kiosk', async (c) => {
+    const kiosk = await kioskOf(c, deps)
+    if (kiosk === null) return begin(c, deps, null)
+    const typed = (await readForm(c, formSize)).find(([name]) => name === 'code')?.[1] ?? ''
+    try {
+      limit(kiosk.hash)
+    } catch {
+      return begin(c, deps, 'many')
+    }
+    const token = await exchange(deps, kiosk.workspace, typed)
+    if (token === null) return begin(c, deps, 'wrong')
+    await shut(c, deps)
+    markOpen(c, deps.publicUrl, token)
+    return c.redirect(`/f/${token}`, 303)
+  })
+  app.get('/kiosk/:token', async (c) => {
+    const found = await settingUp(c, deps, async (_trx, view) => view)
+    return send(c, found ?? { kind: 'used' })
+  })
+  app.post('/kiosk/:token', async (c) => {
+    const made = await settingUp(c, deps, (trx, { workspaceId }) => setUp(trx, deps, workspaceId))
+    if (made === null) return send(c, { kind: 'used' })
+    markKiosk(c, deps.publicUrl, made)
+    return c.redirect('/kiosk', 303)
+  })
+}
+
+/** The beginning: whoever was here before is gone from this device. */
+async function begin(c: HonoContext, deps: Deps, problem: 'wrong' | 'many' | null): Promise<Response> {
+  const kiosk = await kioskOf(c, deps)
+  if (kiosk === null) {
+    if (kioskOn(c, deps.publicUrl) !== undefined) deps.countMiss(c)
+    return send(c, { kind: 'none' })
+  }
+  await shut(c, deps)
+  forgetDevice(c, deps)
+  // All that pages kept here, and pages that are kept for going back.
+  c.header('Clear-Site-Data', '"cache", "storage"')
+  return send(c, { kind: 'start', workspace: kiosk.name, problem }, problem === null ? 200 : 422)
+}
+
+/** In the language that was chosen there, else the browser's. */
+function languageOf(c: HonoContext): Language {
+  const asked = c.req.query('lang') ?? c.req.header('accept-language') ?? 'nl'
+  return /^en\b/i.test(asked) ? 'en' : 'nl'
+}
+
+function send(c: HonoContext, view: KioskView, status: 200 | 422 = 200): Promise<Response> {
+  return sendHtml(c, { page: kioskPage(view, languageOf(c)), status, policy: kioskPolicy })
+}
+
+type Kiosk = { workspace: WorkspaceId; name: string; hash: string }
+
+/** Which kiosk this device is, while it is one. */
+async function kioskOf(c: HonoContext, { db, world, publicUrl }: Deps): Promise<Kiosk | null> {
+  const read = readToken(kioskOn(c, publicUrl) ?? '')
+  if (read === null) return null
+  const context: Context = { workspace: read.workspace, actor: 'link', relations: [], token: read.hash }
+  return inContext(db, context, async (trx) => {
+    const row = await trx
+      .selectFrom('kiosk')
+      .innerJoin('workspace', 'workspace.workspace_id', 'kiosk.workspace_id')
+      .select(['kiosk.id', 'last_used_on', 'workspace.name', 'time_zone'])
+      .where('token_hash', '=', read.hash)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst()
+    if (row === undefined) return null
+    const today = localDay(world.now(), row.time_zone)
+    if (row.last_used_on !== today)
+      await trx.updateTable('kiosk').set({ last_used_on: today }).where('id', '=', row.id).execute()
+    return { workspace: read.workspace, name: row.name, hash: read.hash }
+  })
+}
+
+/** A link for the question of a code, which is gone with it. Null for a code that is wrong, over or used: nobody hears which. */
+async function exchange(deps: Deps, workspace: WorkspaceId, typed: string): Promise<string | null> {
+  const code = readKioskCode(typed)
+  if (code === null) return null
+  const hash = hashOfCode(workspace, code)
+  const now = deps.world.now()
+  return inContext(deps.db, { workspace, actor: 'link', relations: [], token: hash }, async (trx) => {
+    const row = await trx
+      .deleteFrom('kiosk_code')
+      .where('token_hash', '=', hash)
+      .returningAll()
+      .executeTakeFirst()
+    if (row === undefined || row.expires_at <= now) return null
+    const { relation_id, participant_id, invitation_id } = row
+    await setContext(trx, { workspace, actor: { participant: participant_id }, relations: [relation_id] })
+    const check = await findCheck(trx, invitation_id)
+    if (check === undefined) return null
+    const expiresAt = addMilliseconds(now, sharedDeviceMinutes * 60_000)
+    const facts = { expiresAt, revokedAt: check.revoked_at, answeredAt: check.answered_at }
+    if (invitationStatus(facts, now) !== 'open') return null
+    const made = newToken(workspace)
+    await insertToken(trx, {
+      ...{ workspace_id: workspace, token_hash: made.hash, invitation_id, relation_id, participant_id },
+      ...{ expires_at: expiresAt, way: 'kiosk' },
+    })
+    return made.token
+  })
+}
+
+/** Shuts the question that was open here: going back leads to nothing of it. */
+async function shut(c: HonoContext, deps: Deps): Promise<void> {
+  const token = openOn(c, deps.publicUrl)
+  if (token === undefined) return
+  markOpen(c, deps.publicUrl, null)
+  await withLink({ db: deps.db, deps, token }, async (trx, link) => {
+    if (link.token.way !== 'kiosk') return
+    await trx
+      .updateTable('invitation_token')
+      .set({ expires_at: deps.world.now() })
+      .where('token_hash', '=', link.token.token_hash)
+      .where('expires_at', '>', deps.world.now())
+      .execute()
+  }).catch(() => undefined)
+}
+
+type SettingUp = KioskView & { kind: 'set-up'; workspaceId: WorkspaceId }
+
+/** Does something with a link to set a kiosk up that still works; null for one that does not. */
+async function settingUp<Result>(
+  c: HonoContext,
+  deps: Deps,
+  act: (trx: Trx, view: SettingUp) => Promise<Result>,
+): Promise<Result | null> {
+  const token = c.req.param('token') ?? ''
+  const read = readToken(token)
+  const found =
+    read === null
+      ? null
+      : await inContext(
+          deps.db,
+          { workspace: read.workspace, actor: 'link', relations: [], token: read.hash },
+          async (trx) => {
+            const row = await trx
+              .selectFrom('kiosk')
+              .innerJoin('workspace', 'workspace.workspace_id', 'kiosk.workspace_id')
+              .select('workspace.name')
+              .where('setup_hash', '=', read.hash)
+              .where('set_up_at', 'is', null)
+              .where('revoked_at', 'is', null)
+              .where('kiosk.created_at', '>', addMilliseconds(deps.world.now(), -kioskSetUpHours * 3_600_000))
+              .forUpdate('kiosk')
+              .executeTakeFirst()
+            if (row === undefined) return null
+            const view = { kind: 'set-up', workspace: row.name, action: `/kiosk/${token}` } as const
+            return act(trx, { ...view, workspaceId: read.workspace })
+          },
+        )
+  if (found === null) deps.countMiss(c)
+  return found
+}
+
+/** Gives the device a secret of its own: the link that set it up opens nothing any more. */
+async function setUp(trx: Trx, { world }: Deps, workspace: WorkspaceId): Promise<string> {
+  const { token, hash } = newToken(workspace)
+  const { id } = await trx
+    .updateTable('kiosk')
+    .set({ token_hash: hash, set_up_at: world.now() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const subject = { kind: 'kiosk', id }
+  await writeRecords(trx, [
+    recordOf(world, { workspace, actor: 'link', action: 'kiosk.set-up', subject, relation: null }),
+  ])
+  return token
+}
