@@ -3,13 +3,13 @@ import { type Role, roles } from './access.ts'
 import { type Room, roomsFor } from './rooms.ts'
 
 const rows: Record<Role, Room[]> = {
-  professional: ['today', 'relations', 'rounds'],
-  facilitator: ['today', 'relations', 'rounds'],
-  trainer: ['today', 'relations', 'rounds'],
-  coach: ['today', 'relations', 'rounds'],
+  professional: ['today', 'relations', 'rounds', 'forms'],
+  facilitator: ['today', 'relations', 'rounds', 'forms'],
+  trainer: ['today', 'relations', 'rounds', 'forms'],
+  coach: ['today', 'relations', 'rounds', 'forms'],
   guest: ['today', 'relations'],
-  researcher: ['research'],
-  administrator: ['members', 'settings', 'outbox', 'privacy'],
+  researcher: ['research', 'forms'],
+  administrator: ['members', 'settings', 'outbox', 'privacy', 'forms'],
   'privacy-officer': ['audit', 'privacy'],
 }
 
@@ -18,7 +18,7 @@ test.each(roles)('rooms of a %s', (role) => expect(roomsFor([role])).toEqual(row
 test('whoever is several has the rooms of each, once', () => {
   expect(roomsFor(['privacy-officer', 'administrator', 'professional', 'coach'])).toEqual([
     ...(['today', 'relations', 'rounds', 'audit'] as const),
-    ...(['members', 'settings', 'outbox', 'privacy'] as const),
+    ...(['members', 'settings', 'outbox', 'privacy', 'forms'] as const),
   ])
   expect(roomsFor([])).toEqual([])
 })

@@ -11,17 +11,18 @@ export const rooms = [
   'settings',
   'outbox',
   'privacy',
+  'forms',
 ] as const
 export type Room = (typeof rooms)[number]
 
 const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
-  professional: ['today', 'relations', 'rounds'],
-  facilitator: ['today', 'relations', 'rounds'],
-  trainer: ['today', 'relations', 'rounds'],
-  coach: ['today', 'relations', 'rounds'],
+  professional: ['today', 'relations', 'rounds', 'forms'],
+  facilitator: ['today', 'relations', 'rounds', 'forms'],
+  trainer: ['today', 'relations', 'rounds', 'forms'],
+  coach: ['today', 'relations', 'rounds', 'forms'],
   guest: ['today', 'relations'],
-  researcher: ['research'],
-  administrator: ['members', 'settings', 'outbox', 'privacy'],
+  researcher: ['research', 'forms'],
+  administrator: ['members', 'settings', 'outbox', 'privacy', 'forms'],
   'privacy-officer': ['audit', 'privacy'],
 }
 

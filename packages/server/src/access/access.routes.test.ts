@@ -13,12 +13,12 @@ test('one is told who one is, where, and whether one works with content', async 
   const workspace = { id: app.workspace, name: 'De Linde', timeZone: 'Europe/Amsterdam', isDemo: true }
   expect(await app.as(noor).call(me)).toEqual({
     ...{ member: { id: noor.member, name: 'Noor', roles: ['professional'] }, workspace },
-    ...{ language: 'nl', mayWorkWithContent: true, rooms: ['today', 'relations', 'rounds'] },
+    ...{ language: 'nl', mayWorkWithContent: true, rooms: ['today', 'relations', 'rounds', 'forms'] },
   })
   expect(await app.as(ada).call(me)).toMatchObject({
     member: { name: 'Ada', roles: ['administrator'] },
     mayWorkWithContent: false,
-    rooms: ['members', 'settings', 'outbox', 'privacy'],
+    rooms: ['members', 'settings', 'outbox', 'privacy', 'forms'],
   })
 })
 

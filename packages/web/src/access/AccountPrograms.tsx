@@ -1,16 +1,16 @@
 import { useText } from '../language/use-text.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Section } from '../ui/Section.tsx'
-import { programsText } from './programs.text.ts'
+import { accountText } from './account.text.ts'
 
 /** The way to what other programs may do in one's name. */
 export function AccountPrograms() {
-  const text = useText(programsText)
+  const text = useText(accountText)
   return (
-    <Section title={text.title} intro={text.intro}>
+    <Section title={text.programsTitle} intro={text.programsIntro}>
       <div className="wk-actions">
         <LinkButton to="/koppelingen" icon="link">
-          {text.title}
+          {text.programsTitle}
         </LinkButton>
       </div>
     </Section>

@@ -28,6 +28,9 @@ export const accountText = dictionary({
     ownTitle: 'Mijn eigen pagina',
     ownIntro: 'Je doet ook zelf mee, als cliënt, ouder of jongere. Je eigen pagina staat los van je werk.',
     ownOpen: 'Open mijn eigen pagina',
+    programsTitle: 'Koppelingen',
+    programsIntro:
+      'Laat een ander programma met Weerklank werken, uit jouw naam. Het mag nooit meer dan jij.',
     dataTitle: 'Mijn gegevens',
     dataIntro:
       'Alles wat hier over jou bewaard wordt: je account, je apparaten, je werkaantekeningen, je keuzes en wat je het laatste jaar deed.',
@@ -157,6 +160,8 @@ export const accountText = dictionary({
     ownIntro:
       'You also take part yourself, as a client, parent or youth. Your own page stands apart from your work.',
     ownOpen: 'Open my own page',
+    programsTitle: 'Connections',
+    programsIntro: 'Let another program work with Weerklank in your name. It may never do more than you.',
     dataTitle: 'My data',
     dataIntro:
       'Everything that is kept here about you: your account, your devices, your working notes, your choices and what you did in the last year.',

@@ -14,6 +14,7 @@ export const roomPlaces = {
   today: { to: '/', icon: 'today' },
   relations: { to: '/samenwerkingen', icon: 'people' },
   rounds: { to: '/peilingen', icon: 'talk' },
+  forms: { to: '/vragenlijsten', icon: 'pencil' },
   research: { to: '/onderzoek', icon: 'search' },
   audit: { to: '/logboek', icon: 'eye' },
   members: { to: '/beheer/mensen', icon: 'people' },

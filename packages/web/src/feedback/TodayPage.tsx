@@ -24,7 +24,7 @@ import { hasRelationsQuery, openRequestsQuery } from './today.queries.ts'
 import { todayText } from './today.text.ts'
 import { dayPart, firstName } from './today-greeting.ts'
 
-const TodayReviews = componentLater(async () => (await import('./TodayReviews.tsx')).TodayReviews)
+const TodayLater = componentLater(async () => (await import('./TodayLater.tsx')).TodayLater)
 
 /** Home: what asks for attention and why, what was agreed, who is coming. */
 export function TodayPage() {
@@ -64,7 +64,7 @@ export function TodayPage() {
               <div>
                 <TodayAgreements agreements={today.agreements} seen={seen} />
                 <Later open>
-                  <TodayReviews seen={seen} />
+                  <TodayLater seen={seen} />
                 </Later>
               </div>
             </div>

@@ -1,0 +1,126 @@
+import { dictionary } from '../language/dictionary.ts'
+
+/** The list of forms, and bringing one in. */
+export const formsText = dictionary({
+  nl: {
+    title: 'Vragenlijsten',
+    intro: 'Waarmee jullie vragen hoe het gaat: eigen vragenlijsten, en de checks die meekomen.',
+    bring: 'Haal een vragenlijst binnen',
+    stopBringing: 'Sluit binnenhalen',
+    ours: 'Van de organisatie',
+    search: 'Zoek op naam',
+    none: 'Nog geen eigen vragenlijsten',
+    noneText: 'Heb je er een als FHIR-bestand? Haal het binnen en kijk wat ervan werkt.',
+    notFound: 'Geen vragenlijst met deze naam.',
+    more: 'Toon meer',
+    version: (version: number) => `versie ${version}`,
+    changed: (day: string) => `veranderd ${day}`,
+    standing: {
+      'in-use': 'in gebruik',
+      ending: 'licentie loopt af',
+      'held-up': 'wordt niet gevraagd',
+      draft: 'concept',
+      'draft-beside': 'in gebruik, nieuw concept',
+      retired: 'uit gebruik',
+    },
+    licence: {
+      'not-needed': (): string[] => [],
+      missing: () => ['licentie ontbreekt'],
+      'not-yet': (day: string) => [`licentie vanaf ${day}`],
+      valid: (day: string) => [`licentie tot en met ${day}`],
+      ending: (day: string) => [`licentie tot en met ${day}`],
+      expired: (day: string) => [`licentie verlopen na ${day}`],
+    },
+    checks: 'Checks die meekomen',
+    checksIntro:
+      'Van ons zelf, in gewone taal. Ze zijn niet gevalideerd: ze openen een gesprek en meten niets.',
+    notValidated: 'niet gevalideerd',
+    questions: (count: number) => `${count} vragen`,
+    forRounds: 'voor een peiling zonder namen',
+    drop: 'Sleep bestanden hierheen, of kies ze',
+    dropHint: 'FHIR-vragenlijsten (R4 of R5) als JSON, elk hooguit 10 MB.',
+    choose: 'Kies bestanden',
+    progress: (done: number, all: number) => `${done} van ${all} bestanden klaar`,
+    waiting: 'wacht',
+    busy: 'bezig',
+    kept: { created: 'binnen', changed: 'binnen als nieuwe versie', same: 'was er al, ongewijzigd' },
+    refused: 'niet binnengehaald',
+    refusedAll: 'Van dit bestand is niets bewaard.',
+    refusedFile: {
+      'too-large': 'Dit bestand is groter dan 10 MB.',
+      'no-text': 'Dit bestand is geen tekst in UTF-8.',
+      empty: 'Dit bestand is leeg.',
+    },
+    inForm: (title: string) => `In “${title}”:`,
+    moreIssues: (count: number) => `En nog ${count} meldingen.`,
+    noted: (count: number) =>
+      count === 0
+        ? 'alles werkt'
+        : count === 1
+          ? '1 vraag met een opmerking'
+          : `${count} vragen met een opmerking`,
+    needsLicence: 'heeft een licentie nodig',
+    again: 'Probeer dit bestand opnieuw',
+    today: 'Licenties van vragenlijsten',
+  },
+  en: {
+    title: 'Forms',
+    intro: 'With what you ask how it goes: forms of your own, and the checks that come along.',
+    bring: 'Bring in a form',
+    stopBringing: 'Close bringing in',
+    ours: 'Of the organisation',
+    search: 'Search by name',
+    none: 'No forms of your own yet',
+    noneText: 'Do you have one as a FHIR file? Bring it in and see what of it works.',
+    notFound: 'No form of this name.',
+    more: 'Show more',
+    version: (version: number) => `version ${version}`,
+    changed: (day: string) => `changed ${day}`,
+    standing: {
+      'in-use': 'in use',
+      ending: 'licence is ending',
+      'held-up': 'is not asked',
+      draft: 'draft',
+      'draft-beside': 'in use, new draft',
+      retired: 'out of use',
+    },
+    licence: {
+      'not-needed': (): string[] => [],
+      missing: () => ['licence is missing'],
+      'not-yet': (day: string) => [`licence from ${day}`],
+      valid: (day: string) => [`licence up to and including ${day}`],
+      ending: (day: string) => [`licence up to and including ${day}`],
+      expired: (day: string) => [`licence ended after ${day}`],
+    },
+    checks: 'Checks that come along',
+    checksIntro: 'Our own, in plain words. They are not validated: they open a talk and measure nothing.',
+    notValidated: 'not validated',
+    questions: (count: number) => `${count} questions`,
+    forRounds: 'for a round without names',
+    drop: 'Drop files here, or choose them',
+    dropHint: 'FHIR questionnaires (R4 or R5) as JSON, each at most 10 MB.',
+    choose: 'Choose files',
+    progress: (done: number, all: number) => `${done} of ${all} files done`,
+    waiting: 'waits',
+    busy: 'at work',
+    kept: { created: 'in', changed: 'in as a new version', same: 'was there already, unchanged' },
+    refused: 'not brought in',
+    refusedAll: 'Nothing of this file was kept.',
+    refusedFile: {
+      'too-large': 'This file is larger than 10 MB.',
+      'no-text': 'This file is no text in UTF-8.',
+      empty: 'This file is empty.',
+    },
+    inForm: (title: string) => `In “${title}”:`,
+    moreIssues: (count: number) => `And ${count} more remarks.`,
+    noted: (count: number) =>
+      count === 0
+        ? 'all of it works'
+        : count === 1
+          ? '1 question with a remark'
+          : `${count} questions with a remark`,
+    needsLicence: 'needs a licence',
+    again: 'Try this file again',
+    today: 'Licences of forms',
+  },
+})
