@@ -48,7 +48,7 @@ export const outboxText = dictionary({
     tested: 'The test mail is ready to go. If it does not arrive, it stands below.',
     noServer: 'No mail server is set',
     noServerWhat:
-      'Mails are not sent now. They stand below. Where there is a text, copy it and pass it on yourself.',
+      'Mails are not sent now. They stand below. Where there is a text, copy it and pass it on yourself. Questions that come by themselves go without mail meanwhile: the link waits for who works with her.',
     noServerHow: 'How to set a mail server',
     noServerSteps: [
       'Ask your mail provider for the address, name and password for SMTP.',
