@@ -27,8 +27,9 @@ export function checkSignals(
   { answers, earlier, goalsMet }: CheckFacts,
 ): SignalFinding[] {
   const near = signalsOf(instrument, answers, earlier)
-  if (scoreOf(instrument, answers) === null) return near
-  const scores = [...earlier, answers].flatMap((one) => scoreOf(instrument, one) ?? [])
+  const score = scoreOf(instrument, answers)
+  if (score === null) return near
+  const scores = [...earlier.flatMap((one) => scoreOnce(instrument, one) ?? []), score]
   const far = [
     ...ownLimitsSignal(scores, instrument.scale),
     ...noChangeSignal(scores, { within: instrument.signals.dropAtLeast, goalsMet }),
@@ -38,6 +39,19 @@ export function checkSignals(
   const isTold = (finding: SignalFinding) =>
     ceiling.length === 0 || finding.rule !== 'own-limits' || finding.side === 'below'
   return [...near.filter(({ rule }) => rule !== 'ceiling'), ...far.filter(isTold), ...ceiling]
+}
+
+/** Scores of answers that came in before: each next answer looks at all of them again, and none of them changes. */
+const known = new WeakMap<Instrument, WeakMap<Answers, { score: number | null }>>()
+
+function scoreOnce(instrument: Instrument, answers: Answers): number | null {
+  const scores = known.get(instrument) ?? new WeakMap<Answers, { score: number | null }>()
+  known.set(instrument, scores)
+  const before = scores.get(answers)
+  if (before !== undefined) return before.score
+  const score = scoreOf(instrument, answers)
+  scores.set(answers, { score })
+  return score
 }
 
 /**
