@@ -126,7 +126,7 @@ async function receive(state: State, request: IncomingMessage, response: ServerR
   send(response, thanks(state.model, submission))
 }
 
-function thanks(model: CheckPageModel, { answers, openText, echoes }: Submission): string {
+function thanks(model: CheckPageModel, { answers, openText, drawing = null, echoes }: Submission): string {
   const { listener, workspace, path, form, name, seenBy } = model
   return answeredPage({
     ...buildAnsweredPage(),
@@ -138,6 +138,7 @@ function thanks(model: CheckPageModel, { answers, openText, echoes }: Submission
     seenBy,
     answers,
     openText,
+    drawing,
     echoes,
   })
 }
@@ -145,10 +146,15 @@ function thanks(model: CheckPageModel, { answers, openText, echoes }: Submission
 function send(response: ServerResponse, page: string, status = 200): void {
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': page.includes('id=nav') ? respondPolicies.faces : respondPolicies.line,
+    'Content-Security-Policy': policyOf(page),
     'Cache-Control': 'no-store',
   })
   response.end(page)
+}
+
+function policyOf(page: string): string {
+  if (page.includes('name="drawing"')) return respondPolicies.draw
+  return page.includes('id=nav') ? respondPolicies.faces : respondPolicies.line
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {

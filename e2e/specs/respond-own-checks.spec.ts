@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { shippedInstruments } from '../../packages/server/src/respond/respond.factory.ts'
-import { send, test, thanks } from '../respond-actions.ts'
+import { rows, send, test, thanks } from '../respond-actions.ts'
 import type { RespondServer } from '../respond-server.ts'
 
 function show(server: RespondServer, id: string): void {
@@ -72,7 +72,8 @@ test('a child hides from who sits beside it what it chose', async ({ page, serve
   show(server, 'contact-check-child')
   await page.goto(`${server.url}/f/lina`)
   const faces = question(page, 'Hoe was het om te vertellen?')
-  const looks = async () => (await faces.screenshot({ animations: 'disabled' })).toString('base64')
+  const face = faces.locator('label', { hasText: 'niet zo fijn' })
+  const looks = async () => (await face.screenshot({ animations: 'disabled' })).toString('base64')
   const hide = page.getByRole('button', { name: 'Verberg mijn antwoorden' })
   await hide.click()
   await expect(hide).toHaveAttribute('aria-pressed', 'true')
@@ -113,8 +114,11 @@ test('seven lines fit on a phone', async ({ page, server }, info) => {
   expect([...server.stored.values()][0]?.answers).toMatchObject({ goals: 7.3, past: 7.3 })
 })
 
-for (const { id, items } of shippedInstruments) {
-  test(`without script every question of ${id} can be answered`, async ({ browser, server }, info) => {
+for (const { id, version, items } of shippedInstruments) {
+  test(`without script every question of ${id}@${version} can be answered`, async ({
+    browser,
+    server,
+  }, info) => {
     await using context = await browser.newContext({
       javaScriptEnabled: false,
       viewport: { width: 320, height: 640 },
@@ -134,3 +138,61 @@ for (const { id, items } of shippedInstruments) {
     expect(Object.keys([...server.stored.values()][0]?.answers ?? {})).toEqual(items.map((one) => one.id))
   })
 }
+
+const paper = (page: Page) => page.getByRole('img', { name: 'Teken met je vinger of de muis.' })
+
+/** Draws one stroke from share to share of the paper. */
+async function stroke(page: Page, from: [number, number], until: [number, number]): Promise<void> {
+  const box = await paper(page).boundingBox()
+  if (box === null) throw new Error('There is no paper')
+  const at = ([x, y]: [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const
+  await page.mouse.move(...at(from))
+  await page.mouse.down()
+  await page.mouse.move(...at(until), { steps: 8 })
+  await page.mouse.up()
+}
+
+test('a young child draws: kept on the device, wiped, sent, and hidden from who sits beside', async ({
+  page,
+  server,
+}, info) => {
+  await page.setViewportSize({ width: 375, height: 740 })
+  const young = shippedInstruments.find((one) => one.drawing !== undefined)
+  if (young === undefined) throw new Error('No check asks for a drawing')
+  server.model = { ...server.model, form: { ...server.model.form, instrument: young, agreements: [] } }
+  await page.goto(`${server.url}/f/lina`)
+  await page.getByText('blij', { exact: true }).click()
+  await next(page).click()
+  await expect(paper(page)).toBeVisible()
+  await expect(page.getByText('Tekenen mag op papier.')).toHaveCount(0)
+  await expectReachable(page)
+  await stroke(page, [0.1, 0.5], [0.9, 0.5])
+  await page.getByRole('button', { name: 'Wis de tekening' }).click()
+  const drawn = page.locator('input[name=drawing]')
+  await expect(drawn).toHaveValue('')
+  await stroke(page, [0.2, 0.2], [0.5, 0.8])
+  // A stroke that leaves the paper stays on it.
+  await stroke(page, [0.5, 0.8], [0.8, 0.1])
+  const made = await drawn.inputValue()
+  expect(made).toMatch(/^M60 40L60 40(L\d+ \d+)+M150 160L150 160(L\d+ \d+)+$/)
+  await page.screenshot({ path: info.outputPath('drawing.png') })
+  await expect
+    .poll(async () => (await rows(page)).filter(({ body }) => body.includes('drawing=M60')).length)
+    .toBe(1)
+  await page.reload()
+  await expect(drawn).toHaveValue(made)
+  await page.getByRole('button', { name: 'Verberg mijn antwoorden' }).click()
+  await expect(page.locator('section path[d^=M60]')).toHaveCSS('opacity', '0')
+  // Whoever draws with neither finger nor mouse tells it, by the keyboard alone.
+  while (!(await send(page).isVisible())) await next(page).press('Enter')
+  await page.getByLabel('Wil je iets vertellen?').fill('Een huis')
+  await expectReachable(page)
+  await send(page).click()
+  await expect(thanks(page)).toBeVisible()
+  expect([...server.stored.values()]).toMatchObject([
+    { drawing: made, openText: 'Een huis', answers: { whole: 0 } },
+  ])
+  await expect(page.getByRole('img', { name: 'Tekening' })).toBeVisible()
+  await expectReachable(page)
+  await page.screenshot({ path: info.outputPath('drawing-thanks.png'), fullPage: true })
+})

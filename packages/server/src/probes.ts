@@ -54,6 +54,13 @@ export const plainOperations: readonly PlainOperation[] = [
   },
   {
     method: 'get',
+    path: '/f/{token}/taal',
+    summary: 'All languages in which the check can be answered; opens nothing',
+    answers: { 200: 'The page' },
+    ...form,
+  },
+  {
+    method: 'get',
     path: '/f/{token}/vragen',
     summary: 'How often she is asked by itself; opening it changes nothing',
     answers: { 200: 'The page', 404: 'Unknown link' },

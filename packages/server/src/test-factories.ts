@@ -15,6 +15,7 @@ import type {
   RelationId,
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
+import type { RespondLanguage } from '@weerklank/core/shared/language'
 import { addMember, asMaintenance, createAccount, createWorkspace } from './access/accounts.ts'
 import { demoDomain } from './access/demo-people.ts'
 import { byLink } from './test-link.ts'
@@ -56,7 +57,7 @@ type ParticipantParts = {
   voice?: Voice
   detail?: string
   address?: 'u' | 'je'
-  language?: 'nl' | 'en'
+  language?: RespondLanguage
   member?: Person | null
 }
 

@@ -43,6 +43,8 @@ export const response = z.object({
   instrumentVersion: z.int(),
   answers: z.record(z.string(), z.number()),
   openText: z.string(),
+  /** What a young child drew, as the text of a path (drawing.ts); absent when nothing was drawn. */
+  drawing: z.string().optional(),
   /** The person's own question or goal as this check asked it; absent when it asked none. */
   ownWords: z.string().optional(),
   /** When it was answered (on a phone without reception: earlier than when it came in). */

@@ -46,7 +46,8 @@ describe('our own checks', () => {
   it('asks a child in at most six words', () => {
     const long = own
       .filter(({ audience }) => audience === 'child' || audience === 'young-child')
-      .flatMap(({ items, open }) => [...items.map(({ question }) => question), open.question])
+      .flatMap(({ items, open, drawing }) => [...items, open, ...(drawing ? [drawing] : [])])
+      .map(({ question }) => question)
       .flatMap(allOf)
       .filter((text) => words(text) > 6)
     expect(long).toEqual([])

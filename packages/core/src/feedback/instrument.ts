@@ -64,6 +64,8 @@ const instrumentParts = z.strictObject({
   scale: z.strictObject({ min: z.number(), max: z.number(), step: z.number().positive() }),
   items: z.array(scaleItem).min(1),
   open: z.strictObject({ question: spoken }),
+  /** A drawing may be made as well. It is never scored and never a signal. */
+  drawing: z.strictObject({ question: spoken }).optional(),
   scoring: z.strictObject({
     /** Of the answered items; with `none` there is no score, no chart and no signal. */
     method: z.enum(['mean', 'sum', 'none']),
@@ -112,6 +114,7 @@ function coherentOptions(instrument: Parts, refuse: Refuse): void {
   if ((display === 'line') !== (onePerScreen === undefined)) {
     refuse('faces are asked one question a screen, lines are not', 'onePerScreen')
   }
+  if (instrument.drawing !== undefined && display === 'line') refuse('one draws beside faces', 'drawing')
   if (display === 'choice' && scoring.method !== 'none') refuse('a choice has no score', 'scoring', 'method')
   const values = options?.map(({ value }) => value) ?? []
   if (values.some((value) => value < scale.min || value > scale.max))

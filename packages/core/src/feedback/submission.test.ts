@@ -324,3 +324,27 @@ describe('any form', () => {
     )
   })
 })
+
+describe('a drawing', () => {
+  const asked = { ...form, instrument: { ...form.instrument, drawing: form.instrument.open } }
+  const read = (drawing: string, of = asked) =>
+    parseSubmission(of, [
+      ['key', key],
+      ['drawing', drawing],
+    ])
+
+  it('is an answer by itself where it is asked for', () => {
+    expect(read('M1 2L3 4')).toMatchObject({
+      ok: true,
+      submission: { drawing: 'M1 2L3 4', answers: {}, openText: '' },
+    })
+  })
+
+  it.each([
+    ['left empty: nothing was answered', '', asked, { 'a.heard': 'nothing-answered' }],
+    ['no drawing', 'M1 2L3 <4', asked, { drawing: 'no-drawing' }],
+    ['where none is asked for', 'M1 2L3 4', form, { drawing: 'unknown-field' }],
+  ])('%s', (_, drawing, of, errors) => {
+    expect(read(drawing, of)).toMatchObject({ ok: false, errors })
+  })
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDrawing } from '../shared/drawing.ts'
 import type { AgreementId, ResponseId } from '../shared/ids.ts'
 import { type RespondLanguage, respondLanguages } from '../shared/language.ts'
 import { text } from '../shared/text-input.ts'
@@ -24,6 +25,8 @@ export type Submission = {
   responseId: ResponseId
   answers: Answers
   openText: string
+  /** What was drawn, where the check asks for it (see drawing.ts); absent when nothing was. */
+  drawing?: string
   echoes: readonly { agreement: AgreementId; answer: EchoAnswer }[]
   /** When the device says it was answered; only `answeredAtOf` may turn it into a stored moment. */
   at: Instant | null
@@ -42,6 +45,7 @@ export const submissionProblems = [
   'unknown-choice',
   'too-long',
   'unreadable',
+  'no-drawing',
   'nothing-answered',
 ] as const
 export type SubmissionProblem = (typeof submissionProblems)[number]
@@ -54,7 +58,13 @@ export type SubmissionResult =
 export const openTextAtMost = 2000
 
 /** The names of the form's fields. */
-export const submissionFields = { key: 'key', open: 'open', at: 'at', language: 'lang' } as const
+export const submissionFields = {
+  key: 'key',
+  open: 'open',
+  drawing: 'drawing',
+  at: 'at',
+  language: 'lang',
+} as const
 
 /** The field of an item's answer: `7.3`, or empty when it was left open. */
 export function answerField(itemId: string): string {
@@ -88,16 +98,19 @@ export function parseSubmission(
   posted.read(submissionFields.key, (written) =>
     written === form.responseId ? { value: written } : { problem: 'wrong-key' },
   )
+  const drawing = form.instrument.drawing && posted.read(submissionFields.drawing, readDrawing)
   const submission: Submission = {
     responseId: form.responseId,
     answers: Object.fromEntries(given),
     openText: posted.read(submissionFields.open, readOpenText) ?? '',
+    ...(drawing ? { drawing } : {}),
     echoes,
     at: posted.read(submissionFields.at, readMoment),
     language: posted.read(submissionFields.language, (written) => readChoice(written, respondLanguages)),
   }
   const problems = posted.problems()
-  if (problems.length === 0 && given.length + echoes.length === 0 && submission.openText === '') {
+  const isBlank = submission.openText === '' && submission.drawing === undefined
+  if (problems.length === 0 && given.length + echoes.length === 0 && isBlank) {
     problems.push([answerField(items[0]?.id ?? ''), 'nothing-answered'])
   }
   return problems.length === 0
@@ -160,6 +173,11 @@ function readOpenText(written: string): Reading<string> {
   if (result.success) return { value: result.data }
   const isTooLong = result.error.issues.some((issue) => issue.code === 'too_big')
   return { problem: isTooLong ? 'too-long' : 'unreadable' }
+}
+
+function readDrawing(written: string): Reading<string> {
+  if (written === '') return empty
+  return isDrawing(written) ? { value: written } : { problem: 'no-drawing' }
 }
 
 const moment = z.iso.datetime()

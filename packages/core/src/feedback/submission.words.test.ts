@@ -36,6 +36,8 @@ it('says what to do, to u and je and in English', () => {
     unreadable: Een teken in uw tekst kunnen we niet bewaren. Haal het weg, of typ opnieuw.
     unreadable: Een teken in je tekst kunnen we niet bewaren. Haal het weg, of typ opnieuw.
     unreadable: We cannot keep one character in your text. Please take it out, or type again.
+    no-drawing: Deze tekening kunnen we niet bewaren. Wis de tekening, en begin opnieuw.
+    no-drawing: We cannot keep this drawing. Please wipe it, and draw again.
     nothing-answered: U hebt nog niets ingevuld. Beantwoord één vraag, of schrijf iets op.
     nothing-answered: Je hebt nog niets ingevuld. Beantwoord één vraag, of schrijf iets op.
     nothing-answered: Nothing is filled in yet. Please answer one question, or write something."

@@ -66,6 +66,13 @@ const texts: Record<SubmissionProblem, Spoken> = {
     },
     en: 'We cannot keep one character in your text. Please take it out, or type again.',
   },
+  'no-drawing': {
+    nl: {
+      u: 'Deze tekening kunnen we niet bewaren. Wis de tekening, en begin opnieuw.',
+      je: 'Deze tekening kunnen we niet bewaren. Wis de tekening, en begin opnieuw.',
+    },
+    en: 'We cannot keep this drawing. Please wipe it, and draw again.',
+  },
   'nothing-answered': {
     nl: {
       u: 'U hebt nog niets ingevuld. Beantwoord één vraag, of schrijf iets op.',

@@ -143,6 +143,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       'workspace_id id relation_id participant_id contact_id instrument_id instrument_version answers language',
     fields: {
       open_text: ['wat iemand er zelf bij schreef', 'what someone wrote in her own words'],
+      drawing: ['wat iemand tekende', 'what someone drew'],
       answered_at: ['wanneer geantwoord is', 'when it was answered'],
       stored_at: ['wanneer het aankwam', 'when it arrived'],
       sealed: ['of het nog dicht is voor de ander', 'whether it is still shut to the other'],

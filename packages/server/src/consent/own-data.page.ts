@@ -1,6 +1,7 @@
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { fill } from '@weerklank/core/shared/spoken'
 import { clock, dayMonth, type Instant, localDay } from '@weerklank/core/shared/time'
+import { drawingPicture } from '../http/drawing.ts'
 import { type Html, html } from '../http/html.ts'
 import { aroundBlock } from './own-data.around.page.ts'
 import { formBlock, planBlock } from './own-data.asked.ts'
@@ -115,7 +116,7 @@ function collaborationBlock(one: OwnData['collaborations'][number], reading: Rea
 
 type ShownAnswer = Pick<
   OwnData['collaborations'][number]['answers'][number],
-  'answeredAt' | 'items' | 'open' | 'echoes'
+  'answeredAt' | 'items' | 'drawing' | 'open' | 'echoes'
 >
 
 /** An answer with its questions: the number, and the words at both ends of the line. */
@@ -131,8 +132,13 @@ export function answerBlock(answer: ShownAnswer, { page, words, moment }: Readin
   const echoes = answer.echoes.map(
     ({ agreement, answer: said }) => html`<dt>${agreement}</dt><dd>${said}</dd>`,
   )
+  const { drawing } = answer
+  const drawn =
+    drawing === undefined
+      ? null
+      : html`<dt>${drawing.question}</dt><dd>${drawingPicture(drawing.path, words.drawing)}</dd>`
   const open = answer.open.text === '' ? words.leftEmpty : answer.open.text
-  return html`<h3><b>${moment(answer.answeredAt)}</b></h3><dl>${items}${echoes}<dt>${answer.open.question}</dt><dd>${open}</dd></dl>`
+  return html`<h3><b>${moment(answer.answeredAt)}</b></h3><dl>${items}${drawn}${echoes}<dt>${answer.open.question}</dt><dd>${open}</dd></dl>`
 }
 
 /** Of a page, as its reader says moments. */

@@ -23,6 +23,7 @@ export type OwnAnswer = {
   instrument_version: number
   answers: Answers
   open_text: string
+  drawing: string | null
   answered_at: Instant
   /** Her own question or goal, as it was asked. */
   own_words: string | null
@@ -42,6 +43,7 @@ export async function answersOf(trx: Trx, places: readonly ParticipantId[]): Pro
       'instrument_version',
       'answers',
       'open_text',
+      'drawing',
       'answered_at',
       'readers',
       'entered_by',

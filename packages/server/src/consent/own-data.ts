@@ -234,9 +234,17 @@ export function answerInWords(
       from: instrument?.scale.min ?? 0,
       to: instrument?.scale.max ?? 0,
     })),
-    open: { question: instrument === undefined ? '' : spoken(instrument.open.question), text: row.open_text },
+    ...(row.drawing === null
+      ? {}
+      : { drawing: { question: spokenIn(instrument?.drawing, spoken), path: row.drawing } }),
+    open: { question: spokenIn(instrument?.open, spoken), text: row.open_text },
   }
 }
+
+type Question = Instrument['open'] | undefined
+
+const spokenIn = (asked: Question, spoken: (text: Instrument['open']['question']) => string) =>
+  asked === undefined ? '' : spoken(asked.question)
 
 function sayOption(
   instrument: Instrument | undefined,

@@ -154,6 +154,7 @@ const nl = {
   answersSeen: '{name} kan zien dat dit gelezen is.',
   noAnswers: 'Er zijn nog geen antwoorden.',
   leftEmpty: 'Leeg gelaten',
+  drawing: 'Tekening',
   answersClosed: {
     u: '{name} beslist hier zelf over. U kunt het niet lezen.',
     je: '{name} beslist hier zelf over. Je kunt het niet lezen.',
@@ -300,6 +301,7 @@ const en: Record<keyof typeof nl, string> = {
   answersSeen: '{name} can see that this was read.',
   noAnswers: 'There are no answers yet.',
   leftEmpty: 'Left empty',
+  drawing: 'Drawing',
   answersClosed: '{name} decides about this. You cannot read it.',
 
   link: 'This link',

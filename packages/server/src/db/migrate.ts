@@ -26,6 +26,7 @@ import * as tokens from './migrations/2026-11-23-tokens.ts'
 import * as webhooks from './migrations/2026-11-23-webhooks.ts'
 import * as whoReads from './migrations/2026-11-23-who-reads.ts'
 import * as answerDevice from './migrations/2026-11-24-answer-device.ts'
+import * as drawing from './migrations/2026-11-24-drawing.ts'
 import * as exportJobs from './migrations/2026-11-24-export-jobs.ts'
 import * as formLicence from './migrations/2026-11-24-form-licence.ts'
 import * as kiosk from './migrations/2026-11-24-kiosk.ts'
@@ -67,6 +68,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-who-reads': whoReads,
   '2026-11-24-answer-device': answerDevice,
   '2026-11-24-form-licence': formLicence,
+  '2026-11-24-drawing': drawing,
   '2026-11-24-export-jobs': exportJobs,
   '2026-11-24-kiosk': kiosk,
   '2026-11-24-letters': letters,

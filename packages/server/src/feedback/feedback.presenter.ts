@@ -15,6 +15,7 @@ export function presentResponse(row: ResponseRow): Response {
     instrumentVersion: row.instrument_version,
     answers: row.answers,
     openText: row.open_text,
+    ...(row.drawing === null ? {} : { drawing: row.drawing }),
     answeredAt: row.answered_at,
     ...(row.entered_by === null ? {} : { enteredBy: row.entered_by }),
   }

@@ -77,6 +77,8 @@ export type ResponseTable = {
   instrument_version: number
   answers: JSONColumnType<Answers>
   open_text: string
+  /** What a young child drew (core's drawing.ts); it is never counted with. */
+  drawing: Generated<string | null>
   language: RespondLanguage
   answered_at: Instant
   stored_at: Instant

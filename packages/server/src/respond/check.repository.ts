@@ -55,6 +55,7 @@ export type CheckRow = {
   answered_at: Instant | null
   answers: Answers | null
   open_text: string | null
+  drawing: string | null
   /** The answer is half a mutual picture that is still shut; null without an answer. */
   sealed: boolean | null
   /** The mutual picture of which this is one half. */
@@ -97,6 +98,7 @@ export async function findCheck(trx: Trx, invitation: InvitationId): Promise<Che
       'response.answered_at',
       'response.answers',
       'response.open_text',
+      'response.drawing',
       'response.sealed',
       'response.device_hash',
       'response.entered_by',
@@ -144,9 +146,9 @@ export async function insertAnswer(trx: Trx, answer: AnswerRows): Promise<boolea
   const { rows } = await sql<{ stored: string }>`
     with stored as (
       insert into response (workspace_id, id, relation_id, participant_id, contact_id, instrument_id, instrument_version,
-        answers, open_text, language, answered_at, stored_at, sealed, device_hash, entered_by)
+        answers, open_text, drawing, language, answered_at, stored_at, sealed, device_hash, entered_by)
       values (${r.workspace_id}, ${r.id}, ${r.relation_id}, ${r.participant_id}, ${r.contact_id}, ${r.instrument_id},
-        ${r.instrument_version}, ${r.answers}, ${r.open_text}, ${r.language}, ${r.answered_at}, ${r.stored_at},
+        ${r.instrument_version}, ${r.answers}, ${r.open_text}, ${r.drawing ?? null}, ${r.language}, ${r.answered_at}, ${r.stored_at},
         ${answer.sealed}::boolean, ${r.device_hash ?? null}, ${r.entered_by ?? null})
       on conflict (workspace_id, id) do nothing
       returning workspace_id, id, relation_id, participant_id, answered_at

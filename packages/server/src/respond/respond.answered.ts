@@ -4,6 +4,7 @@ import { mutualTermDays } from '@weerklank/core/feedback/mutual'
 import { nameInSentence } from '@weerklank/core/shared/name-words'
 import { fill, type Reader, say } from '@weerklank/core/shared/spoken'
 import { weekdayDate } from '@weerklank/core/shared/time'
+import { drawingPicture } from '../http/drawing.ts'
 import { aboutLanguage } from '../http/further-languages.ts'
 import { type Html, html } from '../http/html.ts'
 import { drawFace } from './respond.faces.ts'
@@ -38,7 +39,7 @@ function answers(model: AnsweredPageModel, words: Words): Html {
 function given(model: AnsweredPageModel, words: Words): Html {
   return html`<h2>${words.yourAnswers}</h2>
       <dl>${model.form.instrument.items.map((item) => mark(model, item, words))}
-      ${model.form.agreements.map((agreement) => echo(model, agreement, words))}
+      ${drawing(model, words)}${model.form.agreements.map((agreement) => echo(model, agreement, words))}
       ${ownWords(model, words)}</dl>`
 }
 
@@ -101,6 +102,13 @@ function echo(model: AnsweredPageModel, agreement: { id: string; text: string },
   const given = model.echoes.find((one) => one.agreement === agreement.id)
   const answer = given === undefined ? words.leftEmpty : words[given.answer]
   return html`<dt>${fill(words.agreed, { text: agreement.text })} ${words.changedQuestion}</dt><dd>${answer}</dd>`
+}
+
+function drawing(model: AnsweredPageModel, words: Words): Html | null {
+  const { drawing: asked } = model.form.instrument
+  if (asked === undefined) return null
+  const drawn = model.drawing ? drawingPicture(model.drawing, words.drawing) : words.leftEmpty
+  return html`<dt>${say(asked.question, model.listener)}</dt><dd>${drawn}</dd>`
 }
 
 function ownWords(model: AnsweredPageModel, words: Words): Html {

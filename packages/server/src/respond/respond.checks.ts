@@ -11,6 +11,7 @@ const check = z.strictObject({
   /** The words under the faces, in the order of the instrument. */
   options: z.array(phrase).optional(),
   items: z.record(z.string(), z.strictObject({ question: phrase, low: phrase, high: phrase })),
+  drawing: phrase.optional(),
   open: phrase,
 })
 type Check = z.infer<typeof check>
@@ -43,7 +44,7 @@ export function inAllLanguages(instrument: Instrument): Instrument {
 }
 
 function translate(instrument: Instrument): Instrument {
-  const { items, options, open, caution } = instrument
+  const { items, options, open, caution, drawing } = instrument
   const also = (text: Spoken, of: (one: Check) => Phrase | undefined): Said => {
     const further = [...translatedChecks].flatMap(([tag, checks]) => {
       const one = checks[instrumentKey(instrument)]
@@ -62,6 +63,7 @@ function translate(instrument: Instrument): Instrument {
       low: also(item.low, (one) => one.items[item.id]?.low),
       high: also(item.high, (one) => one.items[item.id]?.high),
     })),
+    ...(drawing && { drawing: { question: also(drawing.question, (one) => one.drawing) } }),
     ...(options && {
       options: options.map((option, i) => ({
         ...option,

@@ -54,6 +54,8 @@ export type AnsweredPageModel = PageFrame & {
   ownWords: string | null
   answers: Answers
   openText: string
+  /** What was drawn, where the check asks for it. */
+  drawing?: string | null
   echoes: readonly { agreement: string; answer: EchoAnswer }[]
   /**
    * She keeps it to some or to herself: whoever holds the link is not told what was answered, but on the device that

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addressForms, languages } from '@weerklank/core/shared/language'
+import { addressForms, respondLanguages } from '@weerklank/core/shared/language'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answeredPage } from './respond.answered.ts'
@@ -31,7 +31,9 @@ const problems: LinkProblem[] = [
   { kind: 'not-now', key: 'sleutel', until },
 ]
 const form = { ...buildCheckPage().form, agreements }
-const listeners = languages.flatMap((language) => addressForms.map((address) => ({ language, address })))
+const listeners = respondLanguages.flatMap((language) =>
+  addressForms.map((address) => ({ language, address })),
+)
 
 /** Every page in every language and form of address. */
 const pages: [string, string][] = listeners.flatMap((listener): [string, string][] => {

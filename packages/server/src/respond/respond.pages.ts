@@ -137,6 +137,7 @@ async function answered(
     isElsewhere: of.device !== 'hers' && link.check.is_kept_apart === true,
     answers: link.check.answers ?? {},
     openText: link.check.open_text ?? '',
+    drawing: link.check.drawing,
     echoes: echoes.map((echo) => ({ agreement: echo.id, answer: echo.answer })),
     toOwnPage: isOver ? null : of.device,
     nextContact: momentOf(link, next?.at ?? null, of.deps),

@@ -6,4 +6,5 @@ import { styles } from './respond.style.ts'
 export const respondPolicies: Readonly<Record<PageKind, string>> = {
   line: writtenPagePolicy({ style: styles.line, script: scripts.line }),
   faces: writtenPagePolicy({ style: styles.faces, script: scripts.faces }),
+  draw: writtenPagePolicy({ style: styles.draw, script: scripts.draw }),
 }

@@ -2,6 +2,7 @@ import { echoAnswers } from '@weerklank/core/feedback/agreement'
 import type { Instrument, ScaleItem } from '@weerklank/core/feedback/instrument'
 import { readScaleValue } from '@weerklank/core/feedback/scale-value'
 import { answerField, echoField, openTextAtMost, submissionFields } from '@weerklank/core/feedback/submission'
+import { drawingPaper } from '@weerklank/core/shared/drawing'
 import { fill, say } from '@weerklank/core/shared/spoken'
 import type { Spoken } from '@weerklank/core/shared/spoken.schema'
 import { type Html, html, raw } from '../http/html.ts'
@@ -54,12 +55,21 @@ export function questionsOf(model: CheckPageModel): Question[] {
   })
   const { open: field } = submissionFields
   const state = html`<i>${words.mayStayEmpty}</i>`
-  const hint = instrument.audience === 'young-child' ? words.helperWrites : null
-  return [...items, ...echoes, { field, state, body: open(instrument.open.question, given(field), hint) }]
+  // With a place to draw, paper is spoken of where that place is not there.
+  const isYoung = instrument.audience === 'young-child' && instrument.drawing === undefined
+  const hint = isYoung ? words.helperWrites : null
+  const toDraw = instrument.drawing === undefined ? [] : [drawing(instrument.drawing.question, given)]
+  return [
+    ...items,
+    ...toDraw,
+    ...echoes,
+    { field, state, body: open(instrument.open.question, given(field), hint) },
+  ]
 }
 
 /** Which script and style the page of an instrument needs. */
-export function pageKindOf({ display }: Instrument): PageKind {
+export function pageKindOf({ display, drawing }: Instrument): PageKind {
+  if (drawing !== undefined) return 'draw'
   return display === undefined || display === 'line' ? 'line' : 'faces'
 }
 
@@ -142,6 +152,21 @@ function echo(text: string, { field, value, problem, words }: Given): Html {
   )
   return html`<fieldset class="k"><legend>${fill(words.agreed, { text })}<br>${words.changedQuestion}${problem}</legend>
     ${choices}${radio(field, '', { label: words.noAnswer, on: known === undefined })}</fieldset>`
+}
+
+/** Paper on the screen. Who cannot draw there has the faces before it and the words after it; without script it is real paper. */
+function drawing(question: Spoken, given: (field: string) => Given): Question {
+  const { field, value, problem, words, spoken } = given(submissionFields.drawing)
+  const body = html`<b class="q">${spoken(question)}${problem}</b><p class="r">${words.drawOnPaper}</p>
+    <div class="s"><p>${words.drawHere}</p>${drawn(value, words.drawHere)}<input type="hidden" name="${field}" value="${value}">
+    <p><button type="button">${words.wipe}</button></p></div>`
+  return { field, state: html`<i>${words.mayStayEmpty}</i>`, body }
+}
+
+/** A drawing as a picture, told by the one word that can be said of it. */
+export function drawn(path: string, label: string): Html {
+  const { width, height } = drawingPaper
+  return html`<svg class="d" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}" stroke-linecap="round" stroke-linejoin="round"><path d="${path}"/></svg>`
 }
 
 function open(

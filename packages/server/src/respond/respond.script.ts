@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { compactScript } from './respond.compact.ts'
 
-/** How the questions of a page are answered: on lines below each other, or with faces, one question on the screen. */
-export type PageKind = 'line' | 'faces'
+/** How the questions of a page are answered: on lines below each other; or with faces, one question on the screen; or so with a drawing. */
+export type PageKind = 'line' | 'faces' | 'draw'
 
 /**
  * In this order each file finds what it uses. They are modules for the editor and the compiler, and one script for the phone.
- * `steps` offers what `scale` offers.
+ * `steps` offers what `scale` offers, together with what shows an answer.
  */
-const filesOf = (control: 'scale' | 'steps') =>
-  ['screen', 'rows', 'queue', control, 'answers', 'voice', 'page'] as const
+const controls = { line: ['scale'], faces: ['still', 'steps'], draw: ['draw', 'steps'] } as const
+const filesOf = (kind: PageKind) =>
+  ['screen', 'rows', 'queue', ...controls[kind], 'answers', 'voice', 'page'] as const
 
-function modules(control: 'scale' | 'steps'): string {
-  const sources = filesOf(control).map((file) =>
+function modules(kind: PageKind): string {
+  const sources = filesOf(kind).map((file) =>
     readFileSync(new URL(`./browser/${file}.js`, import.meta.url), 'utf8')
       .replace(/^import [^;]*? from '[^']*'\n/gm, '')
       .replace(/^export /gm, ''),
@@ -27,10 +28,11 @@ const root = 'document.documentElement.className'
  * stands in the head. At once: the lines get their room, so that nothing moves later. When the page is there: everything
  * else; if that fails the radio buttons come back. A browser too old to read this at all never had the lines.
  */
-const scriptOf = (control: 'scale' | 'steps') =>
-  `${root}="js";document.addEventListener("DOMContentLoaded",()=>{try{${modules(control)}}catch{${root}=""}})`
+const scriptOf = (kind: PageKind) =>
+  `${root}="js";document.addEventListener("DOMContentLoaded",()=>{try{${modules(kind)}}catch{${root}=""}})`
 
 export const scripts: Readonly<Record<PageKind, string>> = {
-  line: scriptOf('scale'),
-  faces: scriptOf('steps'),
+  line: scriptOf('line'),
+  faces: scriptOf('faces'),
+  draw: scriptOf('draw'),
 }

@@ -62,8 +62,15 @@ const faceRows = `
 .h textarea { color: transparent }
 `
 
+/** Paper to draw on: what a finger does there is drawing, not scrolling. */
+const paper = `
+.d { display: block; width: 100%; border: 1px solid var(--soft); border-radius: 8px; touch-action: none; stroke: var(--ink); stroke-width: 4; margin-bottom: 12px; background: var(--paper) }
+.h path[d^=M] { opacity: 0 }
+`
+
 /** The style of the respondent's pages: the product's colours, one column, logical sides so that it also reads from the right. */
 export const styles: Readonly<Record<PageKind, string>> = {
   line: compactStyle(common + lines),
   faces: compactStyle(common + faceRows),
+  draw: compactStyle(common + faceRows + paper),
 }

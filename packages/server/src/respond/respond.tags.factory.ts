@@ -1,7 +1,7 @@
 /** Reads a page back, for tests: strict enough that a slip in escaping or nesting shows. */
 export type Tag = { name: string; closing: boolean; attributes: Record<string, string>; textBefore: string }
 
-const attribute = /\s+([a-z][a-z-]*)(?:=(?:"([^"<>]*)"|([^\s"'<>=`]+)))?/gy
+const attribute = /\s+([a-z][a-zA-Z-]*)(?:=(?:"([^"<>]*)"|([^\s"'<>=`]+)))?/gy
 
 /** The tags in their order; throws where the text is no HTML that we would write. */
 export function tagsOf(page: string): Tag[] {

@@ -54,6 +54,7 @@ export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<b
       instrument_version: instrument.version,
       answers: JSON.stringify(submission.answers),
       open_text: submission.openText,
+      drawing: submission.drawing ?? null,
       language: submission.language ?? stored.language,
       answered_at: answeredAt,
       stored_at: now,

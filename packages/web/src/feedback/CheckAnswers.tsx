@@ -17,6 +17,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { CheckAnswerLines } from './CheckAnswerLines.tsx'
+import { CheckDrawing } from './CheckDrawing.tsx'
 import { CheckWording } from './CheckWording.tsx'
 import { checkText } from './check.text.ts'
 import { type AnswerEcho, type AnswersView, answersView } from './check-answers.ts'
@@ -101,6 +102,7 @@ function OneResponse({ response, earlier, pager, feedback, person, participants,
           ownWords={response.ownWords}
         />
       )}
+      {response.drawing !== undefined && <CheckDrawing path={response.drawing} name={person.name} />}
       {response.openText !== '' && (
         <figure className={`wk-quote wk-quote--${voiceFamily(person.voice)}`}>
           <blockquote>“{response.openText}”</blockquote>

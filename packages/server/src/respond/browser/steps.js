@@ -1,8 +1,7 @@
 import { showStates } from './answers.js'
 import { byId, form, part, sections } from './screen.js'
 
-/** Takes the place of scale.js on a page with faces, one question on the screen. Faces are radio buttons as they are. */
-export const setMark = () => {}
+/** With still.js or draw.js takes the place of scale.js on a page with faces, one question on the screen. */
 
 /** @param {number} by */
 function step(by) {
