@@ -1,11 +1,15 @@
 import './invite.css'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { componentLater } from '../ui/Later.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { InviteLink } from './InviteLink.tsx'
 import { inviteDialogText } from './invite-dialog.text.ts'
 import type { InviteSource, MadeInvitation } from './invite-view.ts'
+
+const LaterFormAsk = componentLater(async () => (await import('./FormAsk.tsx')).FormAsk)
+const LaterFormOffer = componentLater(async () => (await import('./FormOffer.tsx')).FormOffer)
 
 type Props = InviteSource & {
   open: boolean
@@ -27,9 +31,19 @@ export function InviteDialog({ open, onClose, made, ...source }: Props) {
 
 function Steps({ made, onClose, ...source }: Omit<Props, 'open'>) {
   const [link, setLink] = useState(made)
-  return link === undefined ? (
-    <InviteForm onMade={setLink} {...source} />
+  const [isForm, setForm] = useState(false)
+  if (link !== undefined) return <InviteLink made={link} onMade={setLink} onClose={onClose} {...source} />
+  const { relation, seen } = source
+  return isForm ? (
+    <Suspense fallback={null}>
+      <LaterFormAsk {...{ relation, seen, onClose }} />
+    </Suspense>
   ) : (
-    <InviteLink made={link} onMade={setLink} onClose={onClose} {...source} />
+    <>
+      <InviteForm onMade={setLink} {...source} />
+      <Suspense fallback={null}>
+        <LaterFormOffer relation={relation.id} onChoose={() => setForm(true)} />
+      </Suspense>
+    </>
   )
 }

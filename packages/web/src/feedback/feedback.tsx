@@ -33,6 +33,9 @@ const InviteOpenList = componentLater(async () => (await import('./InviteOpenLis
 /** How often people are asked by itself. */
 export const RelationPlans = componentLater(async () => (await import('./RelationPlans.tsx')).RelationPlans)
 
+/** Forms that were asked and answered. */
+export const RelationForms = componentLater(async () => (await import('./RelationForms.tsx')).RelationForms)
+
 /** What checks tell about the story of a collaboration. */
 export type ChecksTold = {
   events: readonly TimelineItem[]

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { RelationConsent } from '../consent/consent.tsx'
 import { RelationStrain } from '../feedback/feedback.ts'
-import { RelationPlans } from '../feedback/feedback.tsx'
+import { RelationForms, RelationPlans } from '../feedback/feedback.tsx'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { WorkingNotes } from '../ownership/ownership.tsx'
@@ -16,6 +16,7 @@ export function RelationBeside({ relation, seen }: { relation: RelationDetails; 
     <>
       <Notes relation={relation} seen={seen} />
       <RelationStrain relation={relation} seen={seen} />
+      <RelationForms relation={relation} seen={seen} />
       <RelationPlans relation={relation} seen={seen} />
       <Contacts relation={relation} seen={seen} />
       {relation.mayChange && <WorkingNotes relation={relation.id} seen={seen} />}
