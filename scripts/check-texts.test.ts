@@ -36,28 +36,64 @@ describe('sentences for clients', () => {
     ])
   })
 
-  test('English may be longer, and so may what is not for clients', () => {
+  test('English is as short as Dutch; what is for colleagues may be longer', () => {
     const files = {
       [DICTIONARY]: `export const text = { nl: { a: 'Kort.' }, en: { a: '${SIXTEEN}' } }\n`,
       'packages/web/src/relation/relation.text.ts': `export const nl = { a: '${SIXTEEN}' }\n`,
+      'content/journal/prompts.json': JSON.stringify({ nl: SIXTEEN }),
     }
-    expect(found(files)).toEqual([])
+    expect(found(files)).toEqual([`${DICTIONARY}:1 has a sentence of 16 words: "${SIXTEEN}"`])
+  })
+
+  test.each([
+    ['a page of its own', 'packages/server/src/team/new.page.ts', "import { html } from '../http/html.ts'\n"],
+    ['a mail', 'packages/server/src/access/new.mail.ts', ''],
+    ['a letter', 'packages/server/src/feedback/new.letter.ts', ''],
+    ['a text for a report', 'packages/server/src/reports/new.text.ts', ''],
+  ])('%s cannot escape, wherever the sentence stands in it', (_, path, first) => {
+    const code = `${first}export const nl = 'Kort.'\nconst say = () => '${SIXTEEN}'\n`
+    expect(found({ [path]: code })).toEqual([expect.stringContaining(`${path}:`)])
+  })
+
+  test('words of core count as soon as a page for clients uses them', () => {
+    const words = 'packages/core/src/feedback/new.words.ts'
+    const files = {
+      'packages/core/package.json': JSON.stringify({ exports: { './*': './src/*.ts' } }),
+      [words]: `export const en = '${SIXTEEN}'\n`,
+      'packages/server/src/respond/new.page.ts': `import { html } from '../http/html.ts'\nimport { en } from '@weerklank/core/feedback/new.words'\n`,
+    }
+    expect(found(files)).toEqual([`${words}:1 has a sentence of 16 words: "${SIXTEEN}"`])
+  })
+
+  test('a statement for the database and a sheet of style are read by nobody', () => {
+    const sql = `select a, b, c from d where e and f and g and h and i and j and k and l and m`
+    const style = 'a { margin: 0 20px 0 20px; padding: 1px 2px 3px 4px } b { color: red } c d e f g h i'
+    const code = `import { html } from '../http/html.ts'\nexport const a = '${sql}'\nexport const b = '${style}'\n`
+    expect(found({ 'packages/server/src/respond/new.page.ts': code })).toEqual([])
+  })
+
+  test('every language of content counts, by its folder', () => {
+    expect(
+      found({ 'content/languages/uk/page.json': JSON.stringify({ words: { a: SIXTEEN } }) }),
+    ).toHaveLength(1)
   })
 
   test('content is for clients by its folder, in every form of address', () => {
     const question = { nl: { u: SIXTEEN, je: FIFTEEN }, en: SIXTEEN }
     expect(found({ 'content/instruments/a.json': JSON.stringify({ items: [{ question }] }) })).toEqual([
       `content/instruments/a.json:1 has a sentence of 16 words: "${SIXTEEN}"`,
+      `content/instruments/a.json:1 has a sentence of 16 words: "${SIXTEEN}"`,
     ])
   })
 
-  test('other content says itself that it is for clients', () => {
+  test('other content is for clients too, unless it says itself that it is not', () => {
     const files = {
       'content/consent.md': `---\naudience: client\n---\n# Kop\n\n${SIXTEEN}\n`,
       'content/check.json': JSON.stringify({ audience: 'client', items: [{ nl: SIXTEEN, en: SIXTEEN }] }),
       'content/method.md': `---\naudience: professional\n---\n${SIXTEEN}\n`,
     }
     expect(found(files).map((line) => line.split(' ')[0])).toEqual([
+      'content/check.json:1',
       'content/check.json:1',
       'content/consent.md:4',
     ])

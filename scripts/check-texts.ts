@@ -2,14 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { clientDocuments } from './client-documents.ts'
+import { clientSources, isForMachines } from './client-sources.ts'
 import { conclude, type Finding } from './findings.ts'
 import { isTest, PROJECT, projectFiles, readSources, type Source } from './sources.ts'
 import { dutchTextsIn, type Text, textsIn } from './text-literals.ts'
 import { type Complaint, forbiddenWords, longSentences, okButton, WHY } from './text-rules.ts'
 
 /**
- * Texts for clients that must be there. New ones are found by themselves (a `*.text.ts` under the server's respond/ or consent/,
- * or a file in content/ as client-documents.ts says); a line here makes sure that such a file cannot disappear unseen.
+ * Texts for clients that must be there. New ones are found by themselves, in every language (client-sources.ts for what stands
+ * in code, client-documents.ts for content/); a line here makes sure that such a file cannot disappear unseen.
  */
 const CLIENT_TEXTS = [
   'packages/server/src/respond/respond.text.ts',
@@ -18,6 +19,10 @@ const CLIENT_TEXTS = [
   'packages/core/src/consent/legal/privacy-child.text.ts',
   'content/instruments/contact-check.v1.json',
   'content/openers/contact-check.json',
+  ...['tr', 'ar', 'uk', 'pl'].flatMap((tag) => [
+    `content/languages/${tag}/page.json`,
+    `content/languages/${tag}/checks.json`,
+  ]),
 ]
 
 const isClientDictionary = (path: string) =>
@@ -30,7 +35,8 @@ export function textFindings(root: string, listed: string[]): { findings: Findin
   const documents = projectFiles(root)
     .filter((path) => path.startsWith('content/'))
     .flatMap((path) => clientDocuments(path, () => readFileSync(join(root, path), 'utf8')))
-  const clientTexts = [...dictionaries.flatMap(dutchTextsIn), ...documents]
+  const said = clientSources(root, sources).flatMap(textsIn)
+  const clientTexts = [...said.filter((text) => !isForMachines(text)), ...documents]
   const screenTexts = sources.flatMap(textsIn)
   const findings = [
     ...listed

@@ -35,7 +35,7 @@ function letter(language: Language, of: Invitation): Letter {
     subject: 'You can now sign in to Weerklank',
     greeting: `Hello ${name},`,
     before: [
-      `${by} gave you access to Weerklank, at ${workspace}. Fill in this e-mail address on the sign-in page above: you then get a link to sign in.`,
+      `${by} gave you access to Weerklank, at ${workspace}. Fill in this e-mail address on the sign-in page above. You then get a link.`,
       'You do not know us? Then you need not do anything.',
     ],
   }
