@@ -59,12 +59,13 @@ export function downloadPage(frame: OwnFrame, page: OwnPage, data: OwnData): str
   })
   return ownDocument(frame, {
     title: `${words.data}: ${page.name}`,
+    isFile: true,
     main: html`<h1>${words.data}</h1><p>${page.name} – ${data.workspace} – ${moment(data.madeAt)}</p>
       <section><h2>${words.choices}</h2>${data.choices.map((choice) => choiceBlock(choice, moment))}</section>
       ${data.collaborations.map((one) => collaborationBlock(one, { page, words, moment }))}
       ${researchBlock(data, words)}
       ${aroundBlock(data, words, moment)}
-      <section><h2>${words.request}</h2><ul>${requests}</ul></section>
+      ${requests.length === 0 ? null : html`<section><h2>${words.request}</h2><ul>${requests}</ul></section>`}
       ${receipts(page, data, words)}
       <section><h2>${words.looked}</h2><ul>${looked}</ul>${data.whoLookedIsCut ? html`<p>${words.lookedCut}</p>` : null}</section>`,
   })
@@ -88,7 +89,7 @@ function choiceBlock(choice: OwnData['choices'][number], moment: Moment): Html {
 type Reading = { page: OwnPage; words: OwnWords; moment: Moment }
 
 function collaborationBlock(one: OwnData['collaborations'][number], reading: Reading): Html {
-  const { moment } = reading
+  const { moment, words } = reading
   const { language } = reading.page.listener
   const agreements = one.agreements.map(
     ({ text, madeAt, echoes }) =>
@@ -99,7 +100,7 @@ function collaborationBlock(one: OwnData['collaborations'][number], reading: Rea
     ({ at, place, summary }) => html`<li>${moment(at)} ${place} ${summary}</li>`,
   )
   const asked = one.asked.map(
-    ({ sentAt, answered }) => html`<li>${moment(sentAt)}${answered ? ' ✓' : ''}</li>`,
+    ({ sentAt, answered }) => html`<li>${moment(sentAt)}${answered ? `: ${words.wasAnswered}` : ''}</li>`,
   )
   const signals = one.signals.map(
     ({ inWords, openedAt, closed, note }) =>
@@ -109,9 +110,15 @@ function collaborationBlock(one: OwnData['collaborations'][number], reading: Rea
     ${one.answers.map((answer) => answerBlock(answer, reading))}
     ${one.forms.map((form) => formBlock(form, language, moment))}
     ${one.plan === null ? null : planBlock(one.plan, language, moment)}
-    <h3><b>${reading.words['count.agreements']}</b></h3><ul>${agreements}</ul>
-    <h3><b>${reading.words['count.notes']}</b></h3><ul>${notes}${contacts}${signals}${one.strain.map((row) => strainBlock(row, moment))}</ul><ul>${asked}</ul>
+    ${listBlock(words['count.agreements'], agreements)}
+    ${listBlock(words['count.notes'], [...notes, ...contacts, ...one.strain.map((row) => strainBlock(row, moment))])}
+    ${listBlock(words['count.signals'], signals)}${listBlock(words['count.asked'], asked)}
     ${one.more === null ? null : html`<p>${one.more}</p>`}</section>`
+}
+
+/** A list under its name; of what is not there nothing is said. */
+function listBlock(title: string, lines: readonly Html[]): Html | null {
+  return lines.length === 0 ? null : html`<h3><b>${title}</b></h3><ul>${lines}</ul>`
 }
 
 type ShownAnswer = Pick<

@@ -62,6 +62,8 @@ type Page = {
   main: Html
   /** The page's path below the root, for the link to the other language; the first page has none. */
   below?: string
+  /** It is kept as a file: no link in it would lead anywhere. */
+  isFile?: true
 }
 
 /** A whole document: one answer, nothing else is requested, no script. */
@@ -81,7 +83,7 @@ export function ownDocument(frame: OwnFrame, page: Page): string {
 <style>${raw(style)}</style>
 </head>
 <body>
-<header>${productMark}<b>${frame.workspace ?? 'Weerklank'}</b><a href="${frame.root}${below}?lang=${other}" lang="${other}">${words.otherLanguage}</a></header>
+<header>${productMark}<b>${frame.workspace ?? 'Weerklank'}</b>${page.isFile ? null : html`<a href="${frame.root}${below}?lang=${other}" lang="${other}">${words.otherLanguage}</a>`}</header>
 <main>${inOtherLanguage(frame.listener)}${page.main}${back === null ? null : html`<nav>${back}</nav>`}</main>
 </body>
 </html>`.text

@@ -56,7 +56,7 @@ function ownPage(model: AnsweredPageModel, words: Words): Html | null {
   }
   const action = `${path}/mijn?lang=${listener.language}`
   const choose = html`<button formaction="${action}&wie=1">${words.whoReads}</button> `
-  return html`<form method="post" action="${action}"><p>${choose}<button>${words.ownPage}</button></p></form>`
+  return html`<form method="post" action="${action}"><p>${choose}</p><p><button>${words.ownPage}</button></p></form>`
 }
 
 function nextSteps(model: AnsweredPageModel, words: Words): Html {
