@@ -21,13 +21,15 @@ export type BearerDeps = {
 }
 
 const minute = 60_000
+/** A program that brings in all forms of an organisation, one after the other, is not held up. */
+const requestsAtMost = 3_000
 
 /** One for the whole process: the counts are kept in it. */
 export function newBearerDeps(of: { db: Db; now: () => Instant }): BearerDeps {
   const nowMs = () => millis(of.now())
   return {
     ...{ db: of.db, now: of.now },
-    limit: newLimiter({ max: 600, windowMs: minute }, nowMs),
+    limit: newLimiter({ max: requestsAtMost, windowMs: minute }, nowMs),
     missed: newLimiter({ max: 60, windowMs: minute }, nowMs),
   }
 }

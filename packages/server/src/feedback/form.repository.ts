@@ -54,6 +54,17 @@ export async function findFormByUrl(trx: Trx, url: string, label?: string): Prom
   return row && withSource(row)
 }
 
+/** The form that was called `id` where it came from, when only one was; in its newest version. */
+export async function findFormByFormerId(trx: Trx, id: string): Promise<StoredForm | undefined> {
+  const rows = await withVersion(trx)
+    .where(isNewest)
+    .where(sql<boolean>`v.source->>'id' = ${id}`)
+    .limit(2)
+    .execute()
+  const [only, other] = rows
+  return only === undefined || other !== undefined ? undefined : withSource(only)
+}
+
 /** The row of a form for the rest of the transaction: nobody else adds a version meanwhile. */
 export function lockForm(
   trx: Trx,

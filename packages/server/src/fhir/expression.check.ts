@@ -6,12 +6,20 @@ import type { Scorer } from './score.ts'
 /**
  * The form with what only the engine of expressions can tell: which of its expressions are no FHIRPath. They are parsed in the
  * thread of the engine, for a parser can be kept busy too; what is not looked at in time is said when it is computed.
+ * `whose` turn it is: a workspace.
  */
-export async function withExpressionsChecked(scorer: Scorer, imported: ImportedForm): Promise<ImportedForm> {
+export async function withExpressionsChecked(
+  scorer: Scorer,
+  imported: ImportedForm,
+  whose?: string,
+): Promise<ImportedForm> {
   const { model } = imported
   if (model === null) return imported
   const all = expressionsOf(model)
-  const wrong = await scorer.check(all.map((one) => one.expression))
+  const wrong = await scorer.check(
+    all.map((one) => one.expression),
+    whose,
+  )
   if (wrong.size === 0) return imported
   const report = newReport()
   for (const { kind, at, ...more } of imported.report) report.say(kind, at, more)

@@ -15,7 +15,7 @@ import {
   readForm,
 } from '../feedback/forms.ts'
 import { withExpressionsChecked } from './expression.check.ts'
-import { enter, type FhirDoor, inHerName } from './fhir.door.ts'
+import { enter, type FhirDoor, inHerName, type KeyHolder } from './fhir.door.ts'
 import {
   outcomeLanguage,
   pageOf,
@@ -48,10 +48,10 @@ export function serveQuestionnaires(app: Hono, deps: FhirDeps): void {
 }
 
 /** Reads the form in a request; what cannot be used is refused with every reason. */
-async function readDraft(c: HonoContext, deps: FhirDeps): Promise<FormDraft> {
+async function readDraft(c: HonoContext, deps: FhirDeps, who: KeyHolder): Promise<FormDraft> {
   const { text, fhirVersion } = await readResource(c)
   const read = importQuestionnaire(text, fhirVersion === undefined ? {} : { fhirVersion })
-  const imported = await withExpressionsChecked(deps.scorer, read)
+  const imported = await withExpressionsChecked(deps.scorer, read, who.workspace)
   const draft = draftOf(imported)
   if (draft === null) throw refuseIssues(c, imported.report)
   return draft
@@ -60,7 +60,7 @@ async function readDraft(c: HonoContext, deps: FhirDeps): Promise<FormDraft> {
 async function create(c: HonoContext, deps: FhirDeps): Promise<Response> {
   const wanted = wantedVersion(c)
   const who = await enter(deps, c, 'forms:write')
-  const draft = await readDraft(c, deps)
+  const draft = await readDraft(c, deps, who)
   const condition = c.req.header('if-none-exist')
   const kept = await inHerName(deps, who, {
     scope: 'self',
@@ -85,7 +85,7 @@ async function update(c: HonoContext, deps: FhirDeps): Promise<Response> {
   const wanted = wantedVersion(c)
   const who = await enter(deps, c, 'forms:write')
   const id = idIn(c)
-  const draft = await readDraft(c, deps)
+  const draft = await readDraft(c, deps, who)
   const said = draft.source?.id
   if (said !== id) throw refusal(400, 'value', 'The id in the resource should be the one in the address.')
   const match = c.req.header('if-match')
@@ -133,10 +133,10 @@ function tellVersion(c: HonoContext, form: StoredForm): void {
 
 async function validate(c: HonoContext, deps: FhirDeps): Promise<Response> {
   wantedVersion(c)
-  await enter(deps, c, 'forms:write')
+  const who = await enter(deps, c, 'forms:write')
   const { text, fhirVersion } = await readResource(c)
   const read = importQuestionnaire(text, fhirVersion === undefined ? {} : { fhirVersion })
-  const imported = await withExpressionsChecked(deps.scorer, read)
+  const imported = await withExpressionsChecked(deps.scorer, read, who.workspace)
   return sendResource(c, outcomeOf(imported.report, outcomeLanguage(c)))
 }
 

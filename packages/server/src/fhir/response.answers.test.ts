@@ -134,3 +134,20 @@ test('numbers come back as they were written, in forms and answers', async () =>
   for (const path of [`/QuestionnaireResponse/${kept.json.id}`, '/QuestionnaireResponse'])
     expect((await fhir.request('GET', path, { key })).text).toContain('"valueDecimal":0.10}')
 })
+
+test('answers name their form by the id that it had where it came from, as long as only one had it', async () => {
+  await using on = await openFhir()
+  const { fhir, key } = on
+  const own = { ...form([number('q1')]), id: 'sum-1' }
+  const post = async (questionnaire: string) => {
+    const body = answer([said('q1', 1)], { questionnaire })
+    return (await fhir.request('POST', '/QuestionnaireResponse', { body, key })).status
+  }
+  await fhir.request('POST', '/Questionnaire', { body: own, key })
+  expect(await post('Questionnaire/sum-1')).toBe(201)
+  expect(await post('http://elsewhere.example/fhir/Questionnaire/sum-1')).toBe(201)
+  expect(await post('Questionnaire/sum-1|2')).toBe(422)
+  expect(await post('Questionnaire/sum-2')).toBe(422)
+  await fhir.request('POST', '/Questionnaire', { body: { ...own, url: 'http://example.org/q/other' }, key })
+  expect(await post('Questionnaire/sum-1')).toBe(422)
+})

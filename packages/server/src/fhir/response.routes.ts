@@ -8,6 +8,7 @@ import type { Hono, Context as HonoContext } from 'hono'
 import type { MemberSession } from '../access/access.ts'
 import {
   findForm,
+  findFormByFormerId,
   findFormByUrl,
   findResponse,
   type ResponseSearch,
@@ -128,7 +129,10 @@ const noForm = (canonical: string | null) => ({
   at: 'QuestionnaireResponse.questionnaire',
 })
 
-/** `url`, `url|version`, `Questionnaire/<id>`, also with our own address before it. */
+/**
+ * `url`, `url|version`, `Questionnaire/<id>`, also with our own address before it; and `Questionnaire/<id>` with the id that the
+ * form had where it came from: answers that come along with a form name it so.
+ */
 async function formNamed(trx: Trx, canonical: string | null, base: string): Promise<StoredForm | undefined> {
   if (canonical === null) return undefined
   const [url = '', label] = canonical.split('|')
@@ -136,7 +140,10 @@ async function formNamed(trx: Trx, canonical: string | null, base: string): Prom
   const named = /^Questionnaire\/([^/]+)(?:\/_history\/(\d{1,7}))?$/.exec(local)
   const id = formId.safeParse(named?.[1] ?? '')
   if (id.success) return findForm(trx, id.data, named?.[2] === undefined ? undefined : Number(named[2]))
-  return findFormByUrl(trx, url, label)
+  const found = await findFormByUrl(trx, url, label)
+  const former = /(?:^|\/)Questionnaire\/([A-Za-z0-9.-]{1,64})$/.exec(url)?.[1]
+  if (found !== undefined || former === undefined || label !== undefined) return found
+  return findFormByFormerId(trx, former)
 }
 
 /** Whose answers these are: the subject is a participant of a collaboration of the member. Someone else is refused. */
