@@ -1,5 +1,5 @@
 /** Checks as a file: of one collaboration and of all, for a purpose that is said; for judging people there is none. */
-import { readFileSync } from 'node:fs'
+import { madeFile } from '../support/made-file.ts'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
@@ -11,19 +11,11 @@ test(
     const relation = await ownRelation(page, weerklank, { title: 'Wilg en Noor', people: { Wilg: 'client' } })
     await relation.answer('Wilg', { heard: 6, what: 7, how: 7, whole: 7 }, '=1+1 zei ik')
     await page.goto(relation.url)
-    await page.getByRole('link', { name: 'Checks van deze samenwerking meenemen' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Checks meenemen' })).toBeFocused()
+    await page.getByRole('link', { name: 'Verslag of checks meenemen' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Verslag of checks meenemen' })).toBeFocused()
     await expect(page.getByText('Alle antwoorden uit deze samenwerking, in één bestand.')).toBeVisible()
     await expectAccessible(page)
-    const fetched = async () => {
-      const coming = page.waitForEvent('download')
-      await page.getByRole('button', { name: 'Maak het bestand' }).click()
-      const download = await coming
-      await expect(
-        page.getByText(`Je browser bewaart het als ${download.suggestedFilename()}.`),
-      ).toBeVisible()
-      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
-    }
+    const fetched = () => madeFile(page, 'Maak het bestand')
     await step('When one makes it for a spreadsheet, it holds the answer and no formula', async () => {
       const { name, bytes } = await fetched()
       expect(name).toMatch(/^weerklank-checks-\d{4}-\d\d-\d\d\.csv$/)
@@ -41,7 +33,7 @@ test(
     })
     await step('To judge people there is no file, and it says why', async () => {
       noise.expectRefusal(403)
-      await page.getByLabel('Waar is het voor?').selectOption('personnel')
+      await page.locator('#checks-doel').selectOption('personnel')
       await page.getByRole('button', { name: 'Maak het bestand' }).click()
       await expect(page.getByRole('alert')).toContainText('Hiervoor geven we geen gegevens.')
       await expectAccessible(page)

@@ -4,8 +4,7 @@ import { startInWords } from '@weerklank/core/feedback/check-lines'
 import type { SignalRule } from '@weerklank/core/feedback/signal'
 import { fill, say } from '@weerklank/core/shared/spoken'
 import type { Instant } from '@weerklank/core/shared/time'
-import { pdfOf } from '../reports/pdf.ts'
-import { reportPaper } from '../reports/relation-report.paper.ts'
+import { reportFile } from '../reports/relation-report.file.ts'
 import type { ReportAgreement, ReportLine, ReportParts } from '../reports/relation-report.parts.ts'
 import { type ReportWords, reportWordsFor } from '../reports/relation-report.text.ts'
 import { factsOf, seriesOf } from './own-page.checks.page.ts'
@@ -17,7 +16,7 @@ type In = { page: OwnPage; words: ReportWords; dayOf: (at: Instant) => string }
 
 /** What is on the overview of her own page, as a PDF that a screen reader reads; the same report that colleagues can make. */
 export function ownReportPdf(page: OwnPage, report: OwnReport): Promise<Uint8Array<ArrayBuffer>> {
-  return pdfOf(reportPaper(ownReportParts(page, report)))
+  return reportFile(ownReportParts(page, report), 'pdf')
 }
 
 /** Nobody need explain a silence to herself, and strain has a place of its own. */

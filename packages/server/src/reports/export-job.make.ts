@@ -10,12 +10,10 @@ import { chunksOf } from './checks.file.ts'
 import { checkRows, ownRelations, surveyOf } from './checks.read.ts'
 import type { ExportJobRow } from './export-job.repository.ts'
 import type { ExportWish } from './export-job.table.ts'
-import { pdfOf } from './pdf.ts'
-import { reportPaper } from './relation-report.paper.ts'
+import { reportFile } from './relation-report.file.ts'
 import { readForReport } from './relation-report.read.ts'
 import { relationReport } from './relation-report.ts'
 import type { Chunks } from './table.ts'
-import { wordOf } from './word.ts'
 
 export type Making = {
   db: Db
@@ -69,12 +67,12 @@ async function prepareReport(
   const person = wish.level === 'client' ? source.people[0] : undefined
   const listener = { language: wish.language, address: person?.address ?? ('je' as const) }
   const { name: workspace, timeZone } = session.workspace
-  const paper = reportPaper(relationReport(source, { listener, workspace, timeZone, made, wish }))
+  const parts = relationReport(source, { listener, workspace, timeZone, made, wish })
   return {
     ...{ relations: [relation], total: reportSteps },
     chunks: async function* (tell) {
       await tell(1)
-      yield wish.format === 'pdf' ? await pdfOf(paper) : await wordOf(paper)
+      yield await reportFile(parts, wish.format)
       await tell(reportSteps)
     },
   }

@@ -24,7 +24,7 @@ export type ReadPdf = {
 
 /** Reads a PDF with the reader of a browser, which shares nothing with what wrote it. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const loading = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false })
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false })
   const doc = await loading.promise
   const { info } = await doc.getMetadata()
   const marks = await doc.getMarkInfo()

@@ -44,18 +44,22 @@ export function reportPaper(report: ReportParts): Paper {
 type In = { words: ReportWords; at: number }
 
 function partBlocks(part: ReportPart, { words, at }: In): Block[] {
-  const lines = part.lines.flatMap((line, index) => lineBlocks(line, { words, id: `r${at}-${index}` }))
+  const lines = part.lines.flatMap((line, index) =>
+    lineBlocks(line, { words, id: `r${at}-${index}`, level: part.heading === null ? 2 : 3 }),
+  )
   const agreed = part.agreements.map(({ text, told }) => [text, ...told].join(' '))
   if (lines.length + agreed.length === 0) return []
   const heading: Block[] = part.heading === null ? [] : [{ kind: 'heading', level: 2, text: part.heading }]
   return [...heading, ...lines, ...told(words.agreements, agreed, part.heading === null ? 2 : 3)]
 }
 
-function lineBlocks(line: ReportLine, { words, id }: { words: ReportWords; id: string }): Block[] {
+type Naming = { words: ReportWords; id: string; level: 2 | 3 }
+
+function lineBlocks(line: ReportLine, { words, id, level }: Naming): Block[] {
   const given = line.series.points.filter((point) => scoreOfPoint(point) !== null)
   const said = [line.sentence, ...(line.start === null ? [] : [line.start])]
   const blocks: Block[] = [
-    { kind: 'heading', level: 3, text: line.name },
+    { kind: 'heading', level, text: line.name },
     { kind: 'text', text: said.join(' ') },
   ]
   // With one score there is nothing to draw.

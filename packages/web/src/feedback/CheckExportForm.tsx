@@ -1,51 +1,47 @@
 import { type ExportPurpose, exportPurposes, exportPurposeTexts } from '@weerklank/core/access/purpose-lock'
 import { type CheckExportFormat, checkExportFormats } from '@weerklank/core/feedback/check-export'
 import { type SubmitEvent, useState } from 'react'
+import { newId } from '../api/new-id.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
-import { Button } from '../ui/Button.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
+import { notify } from '../ui/notices.ts'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
-import { fetchChecks, keepFile } from './check-export.fetch.ts'
 import { checkExportText } from './check-export.text.ts'
+import { toExportJobs } from './ExportJobs.tsx'
+import { useAskCheckFile } from './export-job.queries.ts'
+import { exportJobText } from './export-job.text.ts'
+import { problemOf } from './ReportForm.tsx'
 
 /** Those that are for other files: one's own data, research, the record. */
 const elsewhere: readonly ExportPurpose[] = ['own-data', 'research', 'review']
 const purposes = exportPurposes.filter((one) => !elsewhere.includes(one))
 
-type Making = { stop: AbortController; bytes: number }
-
+/** Asks for a file of checks; it is made in the background and stands in the list below. */
 export function CheckExportForm({ relation }: { relation: string | undefined }) {
   const text = useText(checkExportText)
+  const jobText = useText(exportJobText)
   const language = useLanguage()
   const [wish, setWish] = useState({
     purpose: 'care' as ExportPurpose,
     format: 'csv-dutch' as CheckExportFormat,
   })
-  const [making, setMaking] = useState<Making | null>(null)
-  const [said, setSaid] = useState({ error: '', note: '' })
+  const ask = useAskCheckFile()
+  const [error, setError] = useState('')
 
   async function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
-    if (making !== null) return
-    const stop = new AbortController()
-    setMaking({ stop, bytes: 0 })
-    setSaid({ error: '', note: '' })
-    const onProgress = (bytes: number) => setMaking({ stop, bytes })
+    if (ask.isPending) return
+    setError('')
     try {
-      const file = await fetchChecks({ ...wish, relation, signal: stop.signal, onProgress })
-      keepFile(file)
-      setSaid({ error: '', note: text.done(file.name) })
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : ''
-      setSaid(stop.signal.aborted ? { error: '', note: text.stopped } : { error: reason, note: '' })
+      await ask.mutateAsync({ ...wish, id: newId(), relation: relation ?? null })
+      notify({ text: jobText.asking })
+      toExportJobs()
+    } catch (cause) {
+      setError(problemOf(cause, jobText))
     }
-    setMaking(null)
   }
 
-  const size = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    ...{ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 },
-  }).format((making?.bytes ?? 0) / 1_000)
   return (
     <form className="wk-stack" noValidate onSubmit={handleSubmit}>
       <SelectField
@@ -62,18 +58,9 @@ export function CheckExportForm({ relation }: { relation: string | undefined }) 
         options={checkExportFormats.map((value) => ({ value, label: text.formats[value] }))}
         onChange={(format) => setWish({ ...wish, format })}
       />
-      <div className="wk-stack">
-        <FormEnd error={said.error === '' ? undefined : said.error} busy={making !== null}>
-          {text.make}
-        </FormEnd>
-        {making !== null && (
-          <div className="wk-actions">
-            <span>{text.busy(size)}</span>
-            <Button onClick={() => making.stop.abort()}>{text.stop}</Button>
-          </div>
-        )}
-        <p role="status">{said.note}</p>
-      </div>
+      <FormEnd error={error === '' ? undefined : error} busy={ask.isPending}>
+        {text.make}
+      </FormEnd>
     </form>
   )
 }

@@ -1,19 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useText } from '../language/use-text.ts'
+import { relationQuery } from '../relation/relation.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { PageState } from '../ui/PageState.tsx'
 import { Section } from '../ui/Section.tsx'
 import { CheckExportForm } from './CheckExportForm.tsx'
 import { checkExportText } from './check-export.text.ts'
+import { ExportJobs } from './ExportJobs.tsx'
+import { exportJobText } from './export-job.text.ts'
+import { ReportForm } from './ReportForm.tsx'
 
-/** Checks as a file: of one collaboration, or of all of one's own. */
+/** A report or checks to take along: of one collaboration, or the checks of all of one's own. */
 export function CheckExportPage() {
   const text = useText(checkExportText)
+  const jobText = useText(exportJobText)
   const { van: relation } = useSearch({ from: '/members/samenwerkingen/meenemen' })
   return (
     <>
       <PageHeader
-        title={text.title}
-        intro={relation === undefined ? text.introAll : text.introOne}
+        title={relation === undefined ? jobText.titleAll : jobText.title}
         back={
           relation === undefined ? (
             <Link to="/samenwerkingen">{text.backToList}</Link>
@@ -31,9 +37,25 @@ export function CheckExportPage() {
           ))}
         </ul>
       </Section>
-      <Section title={text.make}>
+      {relation !== undefined && <Report relation={relation} />}
+      <Section title={jobText.checks}>
+        <p>{relation === undefined ? text.introAll : text.introOne}</p>
         <CheckExportForm relation={relation} />
       </Section>
+      <ExportJobs />
     </>
+  )
+}
+
+function Report({ relation }: { relation: string }) {
+  const text = useText(exportJobText)
+  const query = useQuery(relationQuery(relation))
+  return (
+    <Section title={text.report}>
+      <p>{text.reportIntro}</p>
+      <PageState query={query}>
+        {({ participants }) => <ReportForm relation={relation} people={participants} />}
+      </PageState>
+    </Section>
   )
 }

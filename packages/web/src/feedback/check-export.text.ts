@@ -2,7 +2,6 @@ import { dictionary } from '../language/dictionary.ts'
 
 export const checkExportText = dictionary({
   nl: {
-    title: 'Checks meenemen',
     introAll: 'Alle antwoorden uit de samenwerkingen waarin je meedoet, in één bestand.',
     introOne: 'Alle antwoorden uit deze samenwerking, in één bestand.',
     backToList: 'Samenwerkingen',
@@ -24,13 +23,8 @@ export const checkExportText = dictionary({
       fhir: 'FHIR (voor een dossier of ander programma)',
     },
     make: 'Maak het bestand',
-    busy: (size: string) => `Bezig: ${size} binnen`,
-    stop: 'Stop',
-    stopped: 'Gestopt. Er is geen bestand bewaard.',
-    done: (name: string) => `Klaar. Je browser bewaart het als ${name}.`,
   },
   en: {
-    title: 'Take checks along',
     introAll: 'All answers of the collaborations in which you take part, in one file.',
     introOne: 'All answers of this collaboration, in one file.',
     backToList: 'Collaborations',
@@ -52,9 +46,5 @@ export const checkExportText = dictionary({
       fhir: 'FHIR (for a care file or another program)',
     },
     make: 'Make the file',
-    busy: (size: string) => `At work: ${size} in`,
-    stop: 'Stop',
-    stopped: 'Stopped. No file was kept.',
-    done: (name: string) => `Done. Your browser keeps it as ${name}.`,
   },
 })

@@ -1,6 +1,6 @@
 import { dictionary } from '../language/dictionary.ts'
 
 export const relationBesideText = dictionary({
-  nl: { takeAlong: 'Checks van deze samenwerking meenemen' },
-  en: { takeAlong: 'Take the checks of this collaboration along' },
+  nl: { takeAlong: 'Verslag of checks meenemen' },
+  en: { takeAlong: 'Take a report or checks along' },
 })

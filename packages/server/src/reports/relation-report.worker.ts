@@ -1,0 +1,16 @@
+/** The thread in which one report is laid out; relation-report.file.ts starts it and ends it. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ReportFormat } from '@weerklank/core/feedback/relation-report'
+import { pdfOf } from './pdf.ts'
+import { reportPaper } from './relation-report.paper.ts'
+import type { ReportParts } from './relation-report.parts.ts'
+import { wordOf } from './word.ts'
+
+export type ReportWork = { parts: ReportParts; format: ReportFormat }
+
+if (parentPort !== null) {
+  const { parts, format }: ReportWork = workerData
+  const paper = reportPaper(parts)
+  const bytes = format === 'pdf' ? await pdfOf(paper) : await wordOf(paper)
+  parentPort.postMessage(bytes, [bytes.buffer])
+}
