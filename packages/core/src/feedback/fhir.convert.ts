@@ -1,4 +1,4 @@
-import { answerConstraintUrl, crossVersion } from './fhir.extensions.ts'
+import { crossVersion } from './fhir.extensions.ts'
 import type { FhirVersion } from './fhir.import.ts'
 import { isObject, type Json } from './fhir.json.ts'
 import { choiceOf, own } from './fhir.read.ts'
@@ -13,7 +13,7 @@ export function convertQuestionnaire(form: Json, of: { from: FhirVersion; to: Fh
   const head =
     of.to === '4.0'
       ? moved(form, ['versionAlgorithmString', 'versionAlgorithmCoding', 'copyrightLabel'])
-      : form
+      : restored(form, ['versionAlgorithm', 'copyrightLabel'], 'Questionnaire')
   return withItems(head, of.to === '4.0' ? itemToR4 : itemToR5)
 }
 
@@ -27,19 +27,28 @@ function withItems(holder: Json, change: (item: Json) => Json): Json {
 }
 
 /** What R4 had to say with an extension, R5 says itself. */
-function restored(item: Json): Json {
-  const extensions: unknown = own(item, 'extension')
+function restored(holder: Json, keys: readonly string[], path: string): Json {
+  const extensions: unknown = own(holder, 'extension')
   const list: unknown[] = Array.isArray(extensions) ? extensions : []
-  const found = list.find((one) => isObject(one) && one.url === answerConstraintUrl)
-  const value = isObject(found) ? choiceOf(found, 'value')?.value : undefined
-  if (typeof value !== 'string' || own(item, 'answerConstraint') !== undefined) return item
-  const { extension: _, ...rest } = item
-  const others = list.filter((one) => one !== found)
-  return { ...rest, ...(others.length > 0 && { extension: others }), answerConstraint: value }
+  const found = list.flatMap((one): { one: unknown; key: string; value: unknown }[] => {
+    const key = isObject(one) ? keys.find((name) => one.url === crossVersion(`${path}.${name}`)) : undefined
+    const choice = key === undefined || !isObject(one) ? undefined : choiceOf(one, 'value')
+    if (key === undefined || choice === undefined) return []
+    const name = key === 'versionAlgorithm' ? `${key}${choice.type}` : key
+    return own(holder, name) === undefined ? [{ one, key: name, value: choice.value }] : []
+  })
+  if (found.length === 0) return holder
+  const { extension: _, ...rest } = holder
+  const others = list.filter((one) => !found.some((each) => each.one === one))
+  return {
+    ...rest,
+    ...(others.length > 0 && { extension: others }),
+    ...Object.fromEntries(found.map(({ key, value }) => [key, value])),
+  }
 }
 
 function itemToR5(before: Json): Json {
-  const item = restored(before)
+  const item = restored(before, ['answerConstraint', 'disabledDisplay'], 'Questionnaire.item')
   const { type } = item
   if (type !== 'choice' && type !== 'open-choice') return item
   const answerConstraint = type === 'choice' ? 'optionsOnly' : 'optionsOrString'

@@ -5,7 +5,7 @@ import { readExtensions, tellBeside, tellUnread, variablesOf } from './fhir.item
 import { isObject, type Json, parseFhir, unkeepable } from './fhir.json.ts'
 import { formTextAt, listAt, type Node, own, tell, tellAt, textAt, wordsAt } from './fhir.read.ts'
 import { codingFrom } from './fhir.value.ts'
-import { valueSetsOf } from './fhir.value-sets.ts'
+import { unreadableIn, valueSetsOf } from './fhir.value-sets.ts'
 import { type FormItem, type FormModel, type FormStatus, formStatuses, itemsOf } from './form.ts'
 
 export type FhirVersion = '4.0' | '5.0'
@@ -126,10 +126,15 @@ function readForm(form: Json, report: Report, beside: readonly Json[]): FormMode
   return { ...headOf(node), ...(variables.length > 0 && { variables }), items }
 }
 
-/** Only lists of choices are looked at. */
+/** Only lists of choices are looked at; in them, what stands there and is no choice is told. */
 function tellContained(contained: readonly Json[], node: Node): void {
-  for (const [at, { resourceType }] of contained.entries()) {
-    if (resourceType === 'ValueSet' || resourceType === 'CodeSystem') continue
+  for (const [at, one] of contained.entries()) {
+    const { resourceType } = one
+    if (resourceType === 'ValueSet' || resourceType === 'CodeSystem') {
+      for (const part of unreadableIn(one))
+        tellAt(node, `contained[${at}].${part}`, { kind: 'type-left', args: [part, 'a list of objects'] })
+      continue
+    }
     tellAt(node, `contained[${at}]`, { kind: 'not-used', args: [`contained ${String(resourceType)}`] })
   }
 }

@@ -180,6 +180,8 @@ test('R4 in the words of R5 means the same, and back', () => {
     copyrightLabel: '© wij',
     item: [{ linkId: 'a', text: 'a', type: 'string', disabledDisplay: 'hidden' }],
   }
+  const older = convertQuestionnaire(newer, { from: '5.0', to: '4.0' })
+  expect(convertQuestionnaire(older, { from: '4.0', to: '5.0' })).toEqual(newer)
   expect(convertQuestionnaire(newer, { from: '5.0', to: '4.0' })).toMatchObject({
     extension: [
       {

@@ -115,6 +115,21 @@ test.each<[string, object, object, string[]]>([
     {},
     [`not-supported item[0].text.extension ${hl7}cqf-expression`],
   ],
+  [
+    'parts of a value set that are no lists of choices',
+    a,
+    {
+      contained: [
+        {
+          ...{ resourceType: 'ValueSet', id: 'v', compose: { include: 'x', exclude: [{ concept: [null] }] } },
+          expansion: { contains: [{ code: 'a', contains: { code: 'b' } }] },
+        },
+      ],
+    },
+    ['expansion.contains[0].contains', 'compose.include', 'compose.exclude[0].concept'].map(
+      (part) => `type-left contained[0].${part} ${part} a list of objects`,
+    ),
+  ],
   // What programs that are not strict write: read as it is meant, or left aside, and told.
   [
     'flags and numbers as text',

@@ -217,3 +217,24 @@ function listOf(json: Json, key: string): Json[] {
   const list = own(json, key)
   return Array.isArray(list) ? list.filter(isObject) : []
 }
+
+const lists = ['include', 'exclude', 'concept', 'contains']
+
+/** The parts of a value set or code system that should be lists of objects and are not, as paths; at most ten. */
+export function unreadableIn(resource: Json): string[] {
+  const found: string[] = []
+  const open: { json: Json; at: string }[] = [{ json: resource, at: '' }]
+  for (let one = open.pop(); one !== undefined && found.length < 10; one = open.pop()) {
+    for (const key of [...lists, 'compose', 'expansion']) {
+      const value = own(one.json, key)
+      const at = `${one.at}${key}`
+      if (value === undefined) continue
+      const isList = lists.includes(key)
+      if (isList ? !Array.isArray(value) || !value.every(isObject) : !isObject(value)) found.push(at)
+      const inside = isList ? listOf(one.json, key) : isObject(value) ? [value] : []
+      for (const [index, json] of inside.entries())
+        open.push({ json, at: `${isList ? `${at}[${index}]` : at}.` })
+    }
+  }
+  return found
+}

@@ -119,3 +119,29 @@ test('a bundle is told to send its forms one by one', () => {
   expect(model).toBeNull()
   expect(report.map((issue) => issue.kind)).toEqual(['wrong-resource', 'bundle-here'])
 })
+
+test('R5 comes back from R4 as it went, with all that R4 has no word for', () => {
+  const r5 = {
+    ...{
+      resourceType: 'Questionnaire',
+      status: 'draft',
+      versionAlgorithmCoding: { code: 'semver' },
+      copyrightLabel: 'c',
+    },
+    item: [
+      {
+        ...{
+          linkId: 'a',
+          text: 'A',
+          type: 'string',
+          disabledDisplay: 'protected',
+          answerConstraint: 'optionsOrType',
+        },
+        ...{ answerOption: [{ valueString: 'x' }], extension: [{ url: 'urn:own', valueString: 'x' }] },
+      },
+    ],
+  }
+  const r4 = convertQuestionnaire(r5, { from: '5.0', to: '4.0' })
+  expect(JSON.stringify(r4)).not.toMatch(/"(disabledDisplay|copyrightLabel|versionAlgorithm\w*)":/)
+  expect(convertQuestionnaire(r4, { from: '4.0', to: '5.0' })).toEqual(r5)
+})
