@@ -23,6 +23,7 @@ describe('our own checks', () => {
       'contact-check',
       'contact-check-child',
       'contact-check-group',
+      'contact-check-mirror',
       'contact-check-young-child',
       'contact-check-youth',
       'network-check',
@@ -72,13 +73,13 @@ describe('our own checks', () => {
     expect(one && [0, 2, 4].map((whole) => scoreOf(one, { whole }))).toEqual([null, null, null])
   })
 
-  it('asks of the professional the same items', () => {
-    const mirror = byId.get('collaboration-check-mirror')
-    const client = byId.get('collaboration-check')
+  it.each(['collaboration-check', 'contact-check'])('asks of the professional the same items: %s', (id) => {
+    const mirror = byId.get(`${id}-mirror`)
+    const client = byId.get(id)
     expect(mirror?.items.map(({ id }) => id)).toEqual(client?.items.map(({ id }) => id))
     expect(mirror?.items.map(({ label }) => label)).toEqual(client?.items.map(({ label }) => label))
-    expect(mirror && instrumentFamily(mirror)).toBe('collaboration-check')
-    expect(client && instrumentFamily(client)).toBe('collaboration-check')
+    expect(mirror && instrumentFamily(mirror)).toBe(id)
+    expect(client && instrumentFamily(client)).toBe(id)
     expect(mirror?.perspective).toBe('professional')
   })
 

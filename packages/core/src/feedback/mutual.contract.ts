@@ -3,7 +3,7 @@ import type { Endpoint } from '../shared/endpoint.ts'
 import { contactId, invitationId, mutualPictureId, participantId, relationId } from '../shared/ids.ts'
 import { text } from '../shared/text-input.ts'
 import { instrumentSchema } from './instrument.ts'
-import { mutualOpenings } from './mutual.ts'
+import { mutualInstruments, mutualOpenings } from './mutual.ts'
 import { openTextAtMost } from './submission.ts'
 
 const answers = z.record(z.string().max(40), z.number())
@@ -73,6 +73,8 @@ export const mutualEndpoints = {
       client: participantId,
       professional: participantId,
       contact: contactId.nullable(),
+      /** What both are asked: how it was this time, or how the working together goes. Absent: the latter. */
+      instrument: z.enum(mutualInstruments).optional(),
     }),
     response: z.object({ picture: mutualPicture, url: z.string() }),
     errors: ['not-signed-in', 'not-allowed', 'not-found', 'invalid-input', 'checks-refused', 'conflict'],

@@ -8,6 +8,10 @@ export const mutualTermDays = 7
 export const mutualSides = ['client', 'professional'] as const
 export type MutualSide = (typeof mutualSides)[number]
 
+/** What two people can be asked for a mutual picture: each has its mirror for the professional. */
+export const mutualInstruments = ['collaboration-check', 'contact-check'] as const
+export type MutualInstrument = (typeof mutualInstruments)[number]
+
 /** Why a picture opened: both are in; the professional said that she does not fill it in; the time was over. */
 export const mutualOpenings = ['both', 'declined', 'term'] as const
 export type MutualOpening = (typeof mutualOpenings)[number]

@@ -1,6 +1,6 @@
 import { type Instrument, instrumentKey } from '@weerklank/core/feedback/instrument'
 import { linkDays } from '@weerklank/core/feedback/invitation'
-import { mirrorOf, mutualState, mutualTermDays } from '@weerklank/core/feedback/mutual'
+import { type MutualInstrument, mirrorOf, mutualState, mutualTermDays } from '@weerklank/core/feedback/mutual'
 import { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { AppError } from '@weerklank/core/shared/errors'
@@ -22,6 +22,7 @@ import { hasContact, peopleOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
 import { insertInvitation, insertToken, replaceTokens, setExpiry } from './feedback.repository.ts'
+import { newestInstrument } from './instruments.ts'
 import { mutualTermKind } from './mutual.job.ts'
 import { loadPicture } from './mutual.presenter.ts'
 import { factsOf, findPicture, insertPicture, type PictureRow, picturesOf } from './mutual.repository.ts'
@@ -32,6 +33,7 @@ type Wanted = {
   client: ParticipantId
   professional: ParticipantId
   contact: ContactId | null
+  instrument?: MutualInstrument | undefined
 }
 
 /** Asking two people the same about one contact. */
@@ -41,7 +43,7 @@ export function serveAskingMutual(to: MemberApi, deps: FeedbackDeps): void {
     const wanted = { ...params, ...body }
     await enforceWanted(trx, session, { deps, wanted })
     const known = await findPicture(trx, body.id)
-    if (known !== undefined) enforceRepeat(known, wanted)
+    if (known !== undefined) enforceRepeat(known, { deps, wanted })
     const picture = known ?? (await ask(trx, session, { deps, wanted }))
     const url = await freshLink(trx, session, { deps, picture })
     await recordDeed(trx, world, {
@@ -63,11 +65,12 @@ export function serveAskingMutual(to: MemberApi, deps: FeedbackDeps): void {
 }
 
 /** The first link may be lost with its answer, so a repeat gets a new one; of a picture that somebody answered it is no repeat. */
-function enforceRepeat(known: PictureRow, wanted: Wanted): void {
+function enforceRepeat(known: PictureRow, { deps, wanted }: { deps: FeedbackDeps; wanted: Wanted }): void {
   const isSame =
     known.relation_id === wanted.relation &&
     known.participant_id === wanted.client &&
-    known.professional_id === wanted.professional
+    known.professional_id === wanted.professional &&
+    known.mirror_id === pairIn(deps, wanted).mirror.id
   if (!isSame || known.client_at !== null) throw new AppError('conflict')
 }
 
@@ -108,10 +111,10 @@ async function ask(
   session: MemberSession,
   { deps, wanted }: { deps: FeedbackDeps; wanted: Wanted },
 ): Promise<PictureRow> {
-  const { world, content } = deps
+  const { world } = deps
   const now = world.now()
   await enforceNoneShut(trx, wanted, now)
-  const { instrument, mirror } = pairIn([...content.instruments.values()])
+  const { instrument, mirror } = pairIn(deps, wanted)
   const ids = { invitation: world.newId<InvitationId>(), response: world.newId<ResponseId>() }
   const place = { workspace_id: session.workspace.id, relation_id: wanted.relation }
   const about = { participant_id: wanted.client, contact_id: wanted.contact, created_by: session.member.id }
@@ -145,12 +148,14 @@ async function ask(
   return row
 }
 
-/** The check about working together in its newest version, and what mirrors it. */
-function pairIn(all: readonly Instrument[]): { instrument: Instrument; mirror: Instrument } {
-  const versions = all.filter((one) => one.id === 'collaboration-check')
-  const instrument = versions.toSorted((a, b) => b.version - a.version)[0]
-  if (instrument === undefined) throw new Error('content/instruments holds no collaboration-check')
-  const mirror = mirrorOf(instrument, all)
+/** The wanted check in its newest version, and what mirrors it. */
+function pairIn(
+  { content }: FeedbackDeps,
+  { instrument: id = 'collaboration-check' }: Wanted,
+): { instrument: Instrument; mirror: Instrument } {
+  const instrument = newestInstrument(content, id)
+  if (instrument === undefined) throw new Error(`content/instruments holds no ${id}`)
+  const mirror = mirrorOf(instrument, content.instruments.values())
   if (mirror === null) throw new Error(`${instrumentKey(instrument)} has no mirror`)
   return { instrument, mirror }
 }

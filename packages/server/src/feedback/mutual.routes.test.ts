@@ -288,3 +288,26 @@ test('in any order of answering, guessing, reading and time passing, nothing of 
 function path(of: Together, end: string): string {
   return `/api/relations/${of.relation}/mutual-pictures/${of.picture}/${end}`
 }
+
+test('the contact check of this time has a mirror too; its picture is asked, sealed, opened and laid side by side as the other', async () => {
+  await using app = await testApp()
+  const of = await together(app)
+  await app.as(of.noor).call(decline, { params: of.params })
+  await app.link(of.url).answer(clientFields('8'))
+  const { noor, relation, body } = of
+  const id = app.world.newId<MutualPictureId>()
+  const wanted = { ...body, id, instrument: 'contact-check' as const }
+  const { url, picture } = await app.as(noor).call(ask, { params: { relation }, body: wanted })
+  expect([picture.instrument, picture.mirror]).toEqual(['contact-check@1', 'contact-check-mirror@1'])
+  const repeat = { ...wanted, instrument: 'collaboration-check' as const }
+  expect((await app.as(noor).refusal(ask, { params: { relation }, body: repeat })).code).toBe('conflict')
+  await app.link(url).answer({ 'a.heard': '3', 'a.whole': '8' })
+  expect(JSON.stringify(await app.as(noor).call(mutualPictures, { params: { relation } }))).not.toContain(
+    '"heard":3',
+  )
+  const mine = { answers: { heard: 8, whole: 8 }, openText: '' }
+  const open = await app.as(noor).call(answer, { params: { relation, picture: id }, body: mine })
+  expect(open).toMatchObject({ state: 'open', clientSide: { answers: { heard: 3, whole: 8 } } })
+  const { signals } = await app.as(noor).call(feedbackEndpoints.relationFeedback, { params: { relation } })
+  expect(signals.map(({ finding }) => finding.rule)).toContain('mutual-difference')
+})

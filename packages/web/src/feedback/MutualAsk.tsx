@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { mutualTermDays } from '@weerklank/core/feedback/mutual'
+import { type MutualInstrument, mutualInstruments, mutualTermDays } from '@weerklank/core/feedback/mutual'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { type SubmitEvent, useState } from 'react'
 import { useMe } from '../access/access.ts'
@@ -49,6 +49,7 @@ function AskForm({ relation, onMade, onClose }: Omit<Props, 'open'> & { onMade: 
   const [id] = useState(newId)
   const [client, setClient] = useState(clients[0]?.id as string | undefined)
   const [professional, setProfessional] = useState(professionals[0]?.id as string | undefined)
+  const [instrument, setInstrument] = useState<MutualInstrument>('collaboration-check')
   const ask = useAskMutual(relation.id)
   const contact = relation.contacts.find(({ at }) => Date.parse(at) <= Date.now())?.id ?? null
 
@@ -56,7 +57,7 @@ function AskForm({ relation, onMade, onClose }: Omit<Props, 'open'> & { onMade: 
     event.preventDefault()
     if (client === undefined || professional === undefined) return
     try {
-      const { url, picture } = await ask.mutateAsync({ id, client, professional, contact })
+      const { url, picture } = await ask.mutateAsync({ id, client, professional, contact, instrument })
       const name = clients.find((one) => one.id === client)?.name ?? ''
       onMade({ url, picture: picture.id, client: name, mine: picture.mine })
     } catch {
@@ -88,6 +89,13 @@ function AskForm({ relation, onMade, onClose }: Omit<Props, 'open'> & { onMade: 
           label: one.member === me ? `${one.name} (${text.me})` : one.name,
         }))}
         onChange={setProfessional}
+      />
+      <RadioGroup
+        id="beeld-wat"
+        label={text.what}
+        value={instrument}
+        options={mutualInstruments.map((value) => ({ value, label: text.whatOption[value] }))}
+        onChange={setInstrument}
       />
       {ask.isError && <p role="alert">{isConflict ? text.conflict : text.failed}</p>}
       <div className="wk-actions">

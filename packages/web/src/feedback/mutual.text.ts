@@ -6,6 +6,11 @@ export const mutualText = dictionary({
     intro: 'Twee mensen antwoorden op dezelfde vragen. Pas als beide binnen zijn, gaat het beeld open.',
     ask: 'Vraag het jullie beiden',
     askTitle: 'Kijken jullie er hetzelfde naar?',
+    what: 'Wat vraag je jullie?',
+    whatOption: {
+      'collaboration-check': 'Hoe het samenwerken gaat (7 vragen)',
+      'contact-check': 'Hoe het deze keer was (4 vragen)',
+    },
     whoClient: 'Wie vraag je het?',
     whoProfessional: 'Wie vult de andere kant in?',
     me: 'jij zelf',
@@ -83,6 +88,11 @@ export const mutualText = dictionary({
     intro: 'Two people answer the same questions. Only when both are in does the picture open.',
     ask: 'Ask the two of you',
     askTitle: 'Do you look at it the same way?',
+    what: 'What do you ask the two of you?',
+    whatOption: {
+      'collaboration-check': 'How working together goes (7 questions)',
+      'contact-check': 'How it was this time (4 questions)',
+    },
     whoClient: 'Whom do you ask?',
     whoProfessional: 'Who fills in the other side?',
     me: 'you yourself',
