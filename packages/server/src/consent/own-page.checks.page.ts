@@ -13,18 +13,23 @@ import { type Html, html, raw } from '../http/html.ts'
 import { answerBlock, readingOf } from './own-data.page.ts'
 import { ownChecksWordsFor } from './own-page.checks.text.ts'
 import { dayOn, type OwnAgreement, type OwnCollaboration, type OwnLine } from './own-page.checks.ts'
+import { formsSection, type OwnForm } from './own-page.forms.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
 import type { OwnPage } from './own-page.ts'
 
 /** Her own scores, in words before they are a picture, her own answers, and what was agreed with what came back. */
-export function checksPage(frame: OwnFrame, page: OwnPage, all: readonly OwnCollaboration[]): string {
+export function checksPage(
+  frame: OwnFrame,
+  page: OwnPage,
+  { checks: all, forms }: { checks: readonly OwnCollaboration[]; forms: readonly OwnForm[] },
+): string {
   const words = ownChecksWordsFor(frame.listener)
-  const nothing = all.length === 0 ? html`<p>${words.nothing}</p>` : null
+  const nothing = all.length + forms.length === 0 ? html`<p>${words.nothing}</p>` : null
   return ownDocument(frame, {
     title: words.title,
     below: '/antwoorden',
     main: html`<h1>${words.title}</h1><p>${words.intro}</p>${nothing}
-      ${all.map((one, index) => collaboration({ page, frame }, one, `c${index}`))}`,
+      ${all.map((one, index) => collaboration({ page, frame }, one, `c${index}`))}${formsSection(frame, page, forms)}`,
   })
 }
 

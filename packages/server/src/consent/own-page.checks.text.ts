@@ -24,6 +24,7 @@ const nl = {
   cameBack: '“Is het veranderd?” {answer} ({day}).',
   onPaper: { u: '{name} typte dit over van uw papier.', je: '{name} typte dit over van je papier.' },
   colleague: 'Een collega',
+  forms: 'Vragenlijsten',
   who: 'Wie mag dit lezen?',
   whoIntro: {
     u: 'U kiest wie dit antwoord mag lezen. Veranderen mag altijd.',
@@ -64,6 +65,7 @@ const en: Record<keyof Words, string> = {
   madeOn: 'Agreed on {day}.',
   ended: 'This has ended.',
   cameBack: '“Has it changed?” {answer} ({day}).',
+  forms: 'Forms',
   who: 'Who may read this?',
   whoIntro: 'You choose who may read this answer. You can always change it.',
   everyone: 'Everyone who takes part: {names}',

@@ -13,6 +13,7 @@ import { peopleIn } from './own-data.repository.ts'
 import { ownChecksWordsFor } from './own-page.checks.text.ts'
 import { recordOn } from './own-page.deeds.ts'
 import { answer, frameOf, type OwnPageDeps, opened, ownRoots, Redirect, sendOwn } from './own-page.door.ts'
+import { type OwnForm, ownFormsOf } from './own-page.forms.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
 import { takeOutRestated } from './own-page.restated.ts'
 import type { OwnPage } from './own-page.ts'
@@ -33,7 +34,7 @@ export function serveOwnReaders(app: Hono, deps: OwnPageDeps): void {
 type Asked = { c: HonoContext; isWrong: boolean }
 
 async function show(trx: Trx, page: OwnPage, { c, isWrong }: Asked): Promise<string> {
-  const found = await ownAnswer(trx, page, c)
+  const found = (await ownForm(trx, page, c)) ?? (await ownAnswer(trx, page, c))
   await recordOn(trx, page, { action: 'own-page.opened' })
   const told = isWrong ? 'wrong' : c.req.query('bewaard') === undefined ? null : 'kept'
   return readersPage(frameOf(c, page), { found, told })
@@ -42,6 +43,8 @@ async function show(trx: Trx, page: OwnPage, { c, isWrong }: Asked): Promise<str
 async function choose(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
   const said = new Map(await readForm(c)).get('wie')
   const html = await opened(c, deps, async (trx, page) => {
+    const form = await ownForm(trx, page, c)
+    if (form !== undefined) return chooseForForm(trx, page, { c, said, form })
     const found = await ownAnswer(trx, page, c)
     const readers = readersIn(said, found)
     if (readers === undefined) return show(trx, page, { c, isWrong: true })
@@ -52,11 +55,33 @@ async function choose(c: HonoContext, deps: OwnPageDeps): Promise<Response> {
 }
 
 /** What was chosen; undefined when it is none of what was offered. */
-function readersIn(said: string | undefined, { colleagues }: OwnAnswerFound): MemberId[] | null | undefined {
+function readersIn(
+  said: string | undefined,
+  { colleagues }: Pick<OwnAnswerFound, 'colleagues'>,
+): MemberId[] | null | undefined {
   if (said === 'allen') return null
   if (said === 'niemand') return []
   const one = colleagues.find(({ member }) => member === said)
   return one === undefined ? undefined : [one.member]
+}
+
+/** A form that she filled in, by its address; undefined when it is none of hers. */
+async function ownForm(trx: Trx, page: OwnPage, c: HonoContext): Promise<OwnForm | undefined> {
+  return (await ownFormsOf(trx, page)).find(({ id }) => id === c.req.param('response'))
+}
+
+type FormChoice = { c: HonoContext; said: string | undefined; form: OwnForm }
+
+/** A form leads to nothing else, so that the choice is about itself alone. */
+async function chooseForForm(trx: Trx, page: OwnPage, { c, said, form }: FormChoice): Promise<string> {
+  const readers = readersIn(said, form)
+  if (readers === undefined) return show(trx, page, { c, isWrong: true })
+  await setContext(trx, { ...page.context, purpose: 'readers' })
+  await trx.updateTable('form_response').set({ readers }).where('id', '=', form.id).execute()
+  await setContext(trx, page.context)
+  const subject = { kind: 'form-response', id: form.id }
+  await recordOn(trx, page, { action: 'form-response.readers', subject })
+  throw new Redirect(`${c.req.path}?lang=${page.listener.language}&bewaard=1`, [form.relation])
 }
 
 type OwnAnswerFound = Awaited<ReturnType<typeof ownAnswer>>
@@ -123,7 +148,10 @@ async function keepReaders(
   await recordOn(trx, page, { action: 'response.readers', subject: { kind: 'response', id: found.id } })
 }
 
-type Shown = { found: OwnAnswerFound; told: 'kept' | 'wrong' | null }
+type Shown = {
+  found: Pick<OwnAnswerFound, 'readers' | 'colleagues'> & { id: string }
+  told: 'kept' | 'wrong' | null
+}
 
 function readersPage(frame: OwnFrame, { found, told }: Shown): string {
   const words = ownChecksWordsFor(frame.listener)

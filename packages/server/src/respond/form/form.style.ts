@@ -4,12 +4,15 @@ import { compactStyle, pageStyle } from '../../http/page-style.ts'
 export const formStyle = compactStyle(`
 ${pageStyle}
 h1, h2, h3, .t { white-space: pre-line }
-h3 { font-weight: 700; margin-bottom: 12px }
-h2 { margin-top: 20px }
+h2 { font-size: 1.375rem; margin-top: 28px }
+h3 { font-size: 1.1875rem; font-weight: 700; line-height: 1.3; margin: 28px 0 12px }
+legend, .q { font-size: 1.0625rem }
 section { border-top: 1px solid var(--line); padding: 16px 0 20px }
 .q { display: block; margin-bottom: 4px }
 main .h { color: var(--soft); margin-bottom: 8px }
 section label { display: block; padding: 10px 0 }
+section fieldset label { display: flex; gap: 8px }
+[type=radio], [type=checkbox] { flex: none }
 section label.q { padding: 0; font-weight: 700 }
 [type=checkbox] { width: 22px; height: 22px; margin-inline-end: 4px; vertical-align: -5px; accent-color: var(--main) }
 .x { color: var(--soft) }
