@@ -78,6 +78,13 @@ test(
       await expect(page.getByText('Gebruik alleen met een licentie.')).toBeVisible()
       await expectAccessible(page)
     })
+    await step('And sees it as who answers does, shut off from her own page', async () => {
+      await page.getByRole('button', { name: 'Toon het voorbeeld' }).click()
+      const frame = page.frameLocator(`iframe[title="Voorbeeld van de vragenlijst: ${title}"]`)
+      await expect(frame.getByText('Hier wordt niets bewaard.')).toBeVisible()
+      await expect(frame.getByText('Systolic blood pressure').first()).toBeAttached()
+      await expectAccessible(page)
+    })
     await step('And without a licence it is not taken into use', async () => {
       noise.expectRefusal(422)
       await page.getByRole('button', { name: 'Neem versie 1 in gebruik' }).click()

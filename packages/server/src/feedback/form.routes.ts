@@ -86,11 +86,9 @@ async function presentKept({ trx, world, session }: Deed, { done, form, report }
   const row = await lockForm(trx, { workspace: session.workspace.id, id: form.id })
   const licences = (await licencesOf(trx, [form.id])).get(form.id) ?? []
   const need: Pick<FormRow, 'needs_licence'> = row ?? { needs_licence: true }
-  const noted = new Set(
-    report.flatMap((one) => (severityOf(one) === 'information' ? [] : (one.linkId ?? ''))),
-  )
+  const { noted } = outlineOf(form.model, report, session.member.language)
   return {
-    ...{ id: form.id, title: form.title, version: form.version, done, noted: noted.size },
+    ...{ id: form.id, title: form.title, version: form.version, done, noted },
     licence: stateOf(need, licences, { now: world.now(), timeZone: session.workspace.timeZone }),
   }
 }

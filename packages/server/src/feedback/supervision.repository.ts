@@ -41,7 +41,9 @@ export async function sharesOf(
   if (relations.length === 0) return []
   return shares(trx)
     .where('relation_id', '=', anyOf(relations))
-    .where(sql<boolean>`least(supervision_share.ends_at, supervision_share.ended_at) > ${addDays(now, -toldDays)}`)
+    .where(
+      sql<boolean>`least(supervision_share.ends_at, supervision_share.ended_at) > ${addDays(now, -toldDays)}`,
+    )
     .orderBy('shared_at', 'desc')
     .orderBy('supervision_share.id')
     .execute()

@@ -15,6 +15,9 @@ import { outlineQuery } from './forms.queries.ts'
 
 type Line = FormOutlinePart['lines'][number]
 
+/** A long form must not push away what stands below it before somebody wants to read it. */
+const shownAtFirst = 20
+
 /** What a version asks, line by line, with what works otherwise and what is kept without being asked. */
 export function FormOutline({
   form,
@@ -28,6 +31,11 @@ export function FormOutline({
   const text = useText(formPageText)
   const query = useInfiniteQuery(outlineQuery(form, version))
   const [onlyNoted, setOnlyNoted] = useState(false)
+  const [isWhole, setWhole] = useState(false)
+  function handleMore() {
+    setWhole(true)
+    if (isWhole) void query.fetchNextPage()
+  }
   return (
     <Section title={text.report} {...(!isNewest && { intro: text.looking(version) })}>
       <PageState query={query}>
@@ -35,7 +43,9 @@ export function FormOutline({
           const [first] = pages
           if (first === undefined) return null
           const lines = pages.flatMap((page) => page.lines)
-          const shown = onlyNoted ? lines.filter(isNoted) : lines
+          const wanted = onlyNoted ? lines.filter(isNoted) : lines
+          const shown = isWhole ? wanted : wanted.slice(0, shownAtFirst)
+          const isMore = shown.length < wanted.length || query.hasNextPage
           return (
             <div className="wk-stack">
               <Summary of={first} />
@@ -53,9 +63,9 @@ export function FormOutline({
                   <OutlineItem key={line.linkId} line={line} />
                 ))}
               </ol>
-              {query.hasNextPage && (
+              {isMore && (
                 <div className="wk-actions">
-                  <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                  <Button busy={query.isFetchingNextPage} onClick={handleMore}>
                     {text.moreLines}
                   </Button>
                 </div>

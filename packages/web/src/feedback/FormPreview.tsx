@@ -1,15 +1,17 @@
 import type { FormDetail } from '@weerklank/core/feedback/form.contract'
 import { useState } from 'react'
-import { useText } from '../language/use-text.ts'
+import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { formPageText } from './form-page.text.ts'
+import { languageName } from './form-words.ts'
 import { previewAddress } from './forms.queries.ts'
 
 /** A version as a respondent sees it, as wide as a phone, shut off from this page. */
 export function FormPreview({ form, version }: { form: FormDetail; version: number }) {
   const text = useText(formPageText)
+  const reader = useLanguage()
   const [isShown, setShown] = useState(false)
   const [page, setPage] = useState(1)
   const [language, setLanguage] = useState(form.languages[0] ?? 'nl')
@@ -28,7 +30,7 @@ export function FormPreview({ form, version }: { form: FormDetail; version: numb
               id="voorbeeld-taal"
               label={text.language}
               value={language}
-              options={form.languages.map((value) => ({ value, label: value }))}
+              options={form.languages.map((value) => ({ value, label: languageName(value, reader) }))}
               onChange={(wanted) => setLanguage(wanted ?? language)}
             />
           )}

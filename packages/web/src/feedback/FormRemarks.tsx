@@ -1,6 +1,7 @@
 import { type FhirIssueKind, issueText, severityOf } from '@weerklank/core/feedback/fhir.issue'
 import { useLanguage } from '../language/use-text.ts'
 import { classes } from '../ui/classes.ts'
+import { shortName } from './form-words.ts'
 
 type Told = {
   kind: FhirIssueKind
@@ -24,7 +25,7 @@ export function FormRemarks({ issues, withPlace = false }: Props) {
       {issues.map((issue, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same may be told twice, and their order never changes
         <li key={at} className={classes(severityOf(issue) !== 'information' && 'wk-forms__worth')}>
-          {issueText({ kind: issue.kind, at: issue.at, args: issue.args ?? [] }, language)}
+          {issueText({ kind: issue.kind, at: issue.at, args: (issue.args ?? []).map(shortName) }, language)}
           {withPlace && issue.at !== '' && (
             <>
               {' '}

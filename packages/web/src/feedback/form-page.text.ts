@@ -40,8 +40,8 @@ export const formPageText = dictionary({
     allWorks: 'Alles werkt zoals het binnenkwam.',
     noted: (n: number) =>
       n === 1
-        ? 'Bij 1 vraag werkt iets anders dan het binnenkwam.'
-        : `Bij ${n} vragen werkt iets anders dan het binnenkwam.`,
+        ? 'Bij 1 regel werkt iets anders dan het binnenkwam.'
+        : `Bij ${n} regels werkt iets anders dan het binnenkwam.`,
     keptAll: 'Wat we niet gebruiken, blijft bewaard en gaat bij downloaden weer mee.',
     ofForm: 'Over de vragenlijst als geheel',
     onlyNoted: 'Toon alleen regels met een opmerking',
@@ -97,8 +97,8 @@ export const formPageText = dictionary({
     allWorks: 'All of it works as it came in.',
     noted: (n: number) =>
       n === 1
-        ? 'Of 1 question something works otherwise than it came in.'
-        : `Of ${n} questions something works otherwise than it came in.`,
+        ? 'Of 1 line something works otherwise than it came in.'
+        : `Of ${n} lines something works otherwise than it came in.`,
     keptAll: 'What we do not use stays kept, and goes along when you download it.',
     ofForm: 'About the form as a whole',
     onlyNoted: 'Show only lines with a remark',

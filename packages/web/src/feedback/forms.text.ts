@@ -57,8 +57,8 @@ export const formsText = dictionary({
       count === 0
         ? 'alles werkt'
         : count === 1
-          ? '1 vraag met een opmerking'
-          : `${count} vragen met een opmerking`,
+          ? '1 regel met een opmerking'
+          : `${count} regels met een opmerking`,
     needsLicence: 'heeft een licentie nodig',
     again: 'Probeer dit bestand opnieuw',
     today: 'Licenties van vragenlijsten',
@@ -114,11 +114,7 @@ export const formsText = dictionary({
     inForm: (title: string) => `In “${title}”:`,
     moreIssues: (count: number) => `And ${count} more remarks.`,
     noted: (count: number) =>
-      count === 0
-        ? 'all of it works'
-        : count === 1
-          ? '1 question with a remark'
-          : `${count} questions with a remark`,
+      count === 0 ? 'all of it works' : count === 1 ? '1 line with a remark' : `${count} lines with a remark`,
     needsLicence: 'needs a licence',
     again: 'Try this file again',
     today: 'Licences of forms',
