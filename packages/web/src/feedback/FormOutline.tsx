@@ -50,12 +50,14 @@ export function FormOutline({
             <div className="wk-stack">
               <Summary of={first} />
               {first.noted > 0 && (
-                <CheckboxField
-                  id="alleen-opmerkingen"
-                  label={text.onlyNoted}
-                  checked={onlyNoted}
-                  onChange={setOnlyNoted}
-                />
+                <div className="wk-no-print">
+                  <CheckboxField
+                    id="alleen-opmerkingen"
+                    label={text.onlyNoted}
+                    checked={onlyNoted}
+                    onChange={setOnlyNoted}
+                  />
+                </div>
               )}
               {shown.length === 0 && <p className="wk-muted">{text.noNoted}</p>}
               <ol className="wk-forms__outline">

@@ -73,7 +73,9 @@ function OneForm({ form }: { form: FormDetail }) {
       </PageHeader>
       <FormLicence form={form} />
       <FormOutline form={form.id} version={version} isNewest={version === form.version} />
-      <FormPreview form={form} version={version} />
+      <div className="wk-no-print">
+        <FormPreview form={form} version={version} />
+      </div>
       <FormVersions form={form} shown={version} onShow={setVersion} status={status} />
       <FormAbout form={form} />
     </>
