@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { membersEndpoints } from '@weerklank/core/access/members.contract'
 import { exportJobEndpoints } from '@weerklank/core/feedback/export-job.contract'
 import type { ExportJobId, ParticipantId } from '@weerklank/core/shared/ids'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../db/maintenance.ts'
 import { runDueJobs } from '../jobs/jobs.ts'
+import { hold, untilWaiting } from '../race.fixture.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { type Person, publicUrl } from '../test-member.ts'
 import { exportJob, exportJobKind } from './export-job.run.ts'
@@ -224,4 +226,30 @@ test('an answer that was kept to herself or deleted since: the file is taken awa
     expect(filesIn(app)).toEqual([])
     await app.as(noor).call(cancelExportJob, { params: { job: body.id } })
   }
+})
+
+test('a role that is taken away while it is made: nothing of it is left; an answer kept back meanwhile is not given', async () => {
+  await using app = await testApp()
+  await using twin = await app.twin()
+  const { noor, params, lina, relation } = await answered(app)
+  const ada = await app.professional({ name: 'Ada', role: 'administrator' })
+  const one = report(app, lina)
+  await app.as(noor).call(askReport, { params, body: one })
+  // She keeps her answers to herself while it is made; that is stored when the file is ready.
+  const hiding = await hold(app, sql`update response set readers = '{}' where relation_id = ${relation.id}`)
+  await work(app)
+  await hiding.release()
+  expect((await fetching(app, noor, one.id)).status).toBe(409)
+  expect(filesIn(app)).toEqual([])
+  const late = checks(app)
+  await app.as(noor).call(askCheckFile, { body: late })
+  const held = await hold(app, sql`lock table response in access exclusive mode`)
+  const again = work(app)
+  await untilWaiting(app)
+  const asResearcher = { name: 'Noor', roles: ['researcher' as const] }
+  const who = { params: { member: noor.member }, body: asResearcher }
+  await twin.as(ada).call(membersEndpoints.changeColleague, who)
+  await held.release()
+  await again
+  expect(filesIn(app)).not.toContain(late.id)
 })

@@ -13,7 +13,6 @@ import {
   type ExportJobRow,
   findExportJob,
 } from './export-job.repository.ts'
-import { sealOf } from './export-job.seal.ts'
 
 /** A file that somebody waits for; the same work comes back to take it away. */
 export const exportJobKind = 'export'
@@ -67,7 +66,7 @@ async function make(deps: Deps, row: ExportJobRow): Promise<Instant> {
   const asked = { begun_at: world.now(), failed_at: null, done: 0 }
   await asProgram(deps.db, row.workspace_id, (trx) => changeExportJob(trx, row.id, asked))
   const until = world.now()
-  const made = await prepare(deps, row)
+  const made = await prepare(deps, row, until)
   const relations = [...made.relations]
   await step(deps, row, { total: made.total, relations })
   const path = exportFile(deps.dataDir, { workspace: row.workspace_id, id: row.id })
@@ -77,12 +76,7 @@ async function make(deps: Deps, row: ExportJobRow): Promise<Instant> {
   )
   const expires = addDays(until, exportKeptDays)
   try {
-    await deps.db.transaction().execute(async (trx) => {
-      const session = await opened(trx, deps, row)
-      const seal = await sealOf(trx, session.context, { relations, until })
-      const ready = { seal, made_at: until, expires_at: expires, done: made.total }
-      if (!(await changeExportJob(trx, row.id, ready))) throw new ExportStopped()
-    })
+    await step(deps, row, { seal: made.seal, made_at: until, expires_at: expires, done: made.total })
   } catch (error) {
     removeExport(path)
     throw error
@@ -97,14 +91,8 @@ async function step(
   change: Parameters<typeof changeExportJob>[2],
 ): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
-    await opened(trx, deps, row)
+    const who = { workspace: row.workspace_id, member: row.asked_by, now: deps.world.now() }
+    enforceMayTake(await openSession(trx, who, 'overview'))
     if (!(await changeExportJob(trx, row.id, change))) throw new ExportStopped()
   })
-}
-
-async function opened(trx: Parameters<typeof findExportJob>[0], { world }: Deps, row: ExportJobRow) {
-  const who = { workspace: row.workspace_id, member: row.asked_by, now: world.now() }
-  const session = await openSession(trx, who, 'overview')
-  enforceMayTake(session)
-  return session
 }
