@@ -1,6 +1,8 @@
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { addDays } from '@weerklank/core/shared/time'
 import { expect, test } from 'vitest'
+import { asMaintenance } from '../access/accounts.ts'
+import { aboutLanguage } from '../http/further-languages.ts'
 import { testApp } from '../test-app.ts'
 import { answerFields } from '../test-factories.ts'
 import { asMember } from '../test-member.ts'
@@ -84,4 +86,16 @@ test.each(['nl', 'en'] as const)('every sentence has at most 15 words (%s)', (la
   )
   for (const sentence of texts.flatMap((text) => text.split(/(?<=[.?]) /)))
     expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(15)
+})
+
+test('whoever is asked in another language is told in it that her own page is in Dutch and English', async () => {
+  await using app = await testApp()
+  const { page, relation } = await buildMother(app)
+  expect((await page.get()).text).not.toContain('dir="rtl"')
+  await asMaintenance(app.owner, (trx) =>
+    trx.updateTable('participant').set({ language: 'ar' }).where('id', '=', relation.client.id).execute(),
+  )
+  const { text } = await page.get()
+  expect(text).toContain('<html lang="nl" dir="ltr">')
+  expect(text).toContain(`<p class=box lang="ar" dir="rtl">${aboutLanguage('ar')?.elsewhere}</p>`)
 })

@@ -1,8 +1,8 @@
-import { type RespondLanguage, screenLanguage } from '@weerklank/core/shared/language'
-import { fill, type Reader } from '@weerklank/core/shared/spoken'
-import { aboutLanguage, inFurther } from '../http/further-languages.ts'
+import { screenLanguage } from '@weerklank/core/shared/language'
+import type { Reader } from '@weerklank/core/shared/spoken'
 import { type Letter, letterMail, nameInMail } from '../mail/letter.ts'
 import type { Mail } from '../mail/mail.ts'
+import { furtherLetter, inLanguage } from './further.letter.ts'
 
 type Words = Omit<Letter, 'language' | 'link' | 'stop'> & { label: string; stop: string }
 
@@ -64,50 +64,17 @@ export function questionMail(of: {
   const language = screenLanguage(of.listener.language)
   const kind = language === 'en' ? 'en' : (`nl-${address}` as const)
   const from = nameInMail(of.workspace)
-  const usual = letterIn(language, words[kind](of.isReminder, from), of.url)
-  const own = furtherWords(of.listener, of.isReminder, from)
+  const { label, stop, ...said } = words[kind](of.isReminder, from)
+  const usual: Letter = {
+    language,
+    ...said,
+    link: { label, url: of.url },
+    stop: { label: stop, url: inLanguage(`${of.url}/vragen`, language) },
+  }
+  const own = furtherLetter(of.listener, { url: of.url, isReminder: of.isReminder, from, mayStop: true })
   return letterMail({
     to: { name: '', address: of.to },
     publicUrl: of.publicUrl,
-    letters: own === null ? [usual] : [letterIn(of.listener.language, own, of.url), usual],
+    letters: own === null ? [usual] : [own, usual],
   })
-}
-
-function letterIn(language: RespondLanguage, { label, stop, ...said }: Words, url: string): Letter {
-  const to = `?lang=${language}`
-  return {
-    language,
-    ...said,
-    link: { label, url: language === screenLanguage(language) ? url : url + to },
-    stop: { label: stop, url: `${url}/vragen${to}` },
-  }
-}
-
-const names = [
-  'subject',
-  'subjectAgain',
-  'greeting',
-  'first',
-  'again',
-  'label',
-  'free',
-  'from',
-  'stop',
-] as const
-const blank = Object.fromEntries(names.map((name) => [name, ''])) as Record<(typeof names)[number], string>
-
-/** The letter in a further language, from content/languages; the Dutch one stands below it, for whoever helps to read. */
-function furtherWords(reader: Reader, isReminder: boolean, from: string): Words | null {
-  const about = aboutLanguage(reader.language)
-  if (about === undefined) return null
-  const said = inFurther('letter', blank, reader)
-  const notice = about.status === 'machine-made' ? [about.notice] : []
-  return {
-    subject: isReminder ? said.subjectAgain : said.subject,
-    greeting: said.greeting,
-    before: [isReminder ? said.again : said.first],
-    label: said.label,
-    after: [said.free, fill(said.from, { from }), ...notice],
-    stop: said.stop,
-  }
 }

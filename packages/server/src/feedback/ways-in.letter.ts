@@ -1,6 +1,8 @@
-import type { Listener } from '@weerklank/core/shared/spoken'
+import { screenLanguage } from '@weerklank/core/shared/language'
+import type { Reader } from '@weerklank/core/shared/spoken'
 import { type Letter, letterMail, nameInMail } from '../mail/letter.ts'
 import type { Mail } from '../mail/mail.ts'
+import { furtherLetter } from './further.letter.ts'
 
 type Words = Omit<Letter, 'language' | 'link'> & { label: string }
 
@@ -50,14 +52,18 @@ export function linkMail(of: {
   url: string
   publicUrl: string
   workspace: string
-  listener: Listener
+  listener: Reader
 }): Mail {
-  const { language, address } = of.listener
+  const { address } = of.listener
+  const language = screenLanguage(of.listener.language)
   const kind = language === 'en' ? 'en' : (`nl-${address}` as const)
   const { label, ...said } = words[kind](nameInMail(of.workspace))
+  const usual: Letter = { language, ...said, link: { label, url: of.url } }
+  // Who typed the address is told in the letter below it.
+  const own = furtherLetter(of.listener, { url: of.url, isReminder: false, from: null, mayStop: false })
   return letterMail({
     to: { name: '', address: of.to },
     publicUrl: of.publicUrl,
-    letters: [{ language, ...said, link: { label, url: of.url } }],
+    letters: own === null ? [usual] : [own, usual],
   })
 }

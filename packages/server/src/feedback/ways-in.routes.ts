@@ -134,7 +134,7 @@ async function sendLetter(
   const mail = linkMail({
     ...{ to: email, url: `${deps.publicUrl}/f/${token}`, publicUrl: deps.publicUrl },
     ...{ workspace: session.workspace.name },
-    listener: { language: person.language === 'en' ? 'en' : 'nl', address: person.address },
+    listener: { language: person.language, address: person.address },
   })
   const kind = checkLinkKind
   const letter = await enqueueMail(trx, deps.world, { workspace: session.workspace.id, kind, mail })
