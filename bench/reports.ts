@@ -55,13 +55,15 @@ async function made(format: 'pdf' | 'docx', checks: number, keep?: string) {
   }
   globalThis.gc?.()
   const before = process.memoryUsage().rss
-  const begun = performance.now()
+  const [begun, cpu] = [performance.now(), process.cpuUsage()]
   const paper = reportPaper(relationReport(source, frame))
   const bytes = format === 'pdf' ? await pdfOf(paper) : await wordOf(paper)
   const ms = Math.round(performance.now() - begun)
+  const used = process.cpuUsage(cpu)
+  const cpuMs = Math.round((used.user + used.system) / 1_000)
   if (keep !== undefined) writeFileSync(keep, bytes)
   const mb = (size: number) => Math.round(size / 1e4) / 100
-  return { ms, fileMB: mb(bytes.length), extraMB: mb(process.memoryUsage().rss - before) }
+  return { ms, cpuMs, fileMB: mb(bytes.length), extraMB: mb(process.memoryUsage().rss - before) }
 }
 
 /** Time, size of the file, and memory above what was there before; the first one also reads fonts and code. */
