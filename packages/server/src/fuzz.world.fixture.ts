@@ -100,7 +100,7 @@ function idsOf(story: Story): string[] {
     ...[story.relation.id, story.lina.id, story.samira.id, story.contact, story.spareContact, story.note],
     ...[story.openInvitation, story.colleague.member, ...story.openSignals, ...agreements],
     ...[story.openRound, story.closedRound, story.request, story.workingNote],
-    ...[story.rupture, story.privateRupture, story.supervision],
+    ...[story.rupture, story.privateRupture, story.supervision, story.challenge],
   ]
 }
 
@@ -135,6 +135,7 @@ async function idsByName(app: TestApp, stories: FuzzWorld['stories'], spare: Per
     rupture: all.flatMap((one) => [one.rupture, one.privateRupture]),
     request: all.map((one) => one.request),
     share: all.map((one) => one.supervision),
+    challenge: all.map((one) => one.challenge),
     round: all.flatMap((one) => [one.openRound, one.closedRound]),
     member: [spare.member, stories.own.colleague.member, stories.theirs.by.member],
     message: await ids('mail_message'),

@@ -42,6 +42,7 @@ import type {
   ResearchMomentTable,
   ResearchRegisterTable,
 } from './consent/research.table.ts'
+import type { OwnChallengeTable } from './feedback/challenge.table.ts'
 import type {
   AgreementEchoTable,
   AgreementParticipantTable,
@@ -143,6 +144,7 @@ export type Schema = {
   audit_head: AuditHeadTable
   audit_anchor: AuditAnchorTable
   emergency_access: EmergencyAccessTable
+  own_challenge: OwnChallengeTable
   supervision_share: SupervisionShareTable
   person: PersonTable
   person_parent: PersonParentTable

@@ -19,6 +19,8 @@ import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { legalEndpoints } from '@weerklank/core/consent/legal.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
+import { caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
+import { challengeEndpoints } from '@weerklank/core/feedback/challenge.contract'
 import { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
 import { exportJobEndpoints } from '@weerklank/core/feedback/export-job.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
@@ -97,6 +99,8 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(mutualEndpoints),
   ...Object.values(supervisionShareEndpoints),
   ...Object.values(formInvitationEndpoints),
+  ...Object.values(caseloadEndpoints),
+  ...Object.values(challengeEndpoints),
   ...Object.values(planEndpoints),
   ...Object.values(waysInEndpoints),
   ...Object.values(paperEndpoints),

@@ -5,6 +5,8 @@ import type { guestsEndpoints } from '@weerklank/core/access/guests.contract'
 import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
+import type { caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
+import type { challengeEndpoints } from '@weerklank/core/feedback/challenge.contract'
 import type { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
 import type { exportJobEndpoints } from '@weerklank/core/feedback/export-job.contract'
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
@@ -22,6 +24,7 @@ import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { participantInput, relationBody } from './test-factories.ts'
 import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import { formAskingRequests } from './test-requests.form-asking.ts'
+import { caseloadRequests } from './test-requests.caseload.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { planRequests } from './test-requests.plans.ts'
 import { exportRequests } from './test-requests.exports.ts'
@@ -44,6 +47,8 @@ type Endpoints = typeof accessEndpoints &
   typeof exportJobEndpoints &
   typeof mutualEndpoints &
   typeof supervisionShareEndpoints &
+  typeof caseloadEndpoints &
+  typeof challengeEndpoints &
   typeof planEndpoints &
   typeof formInvitationEndpoints &
   typeof waysInEndpoints &
@@ -358,6 +363,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   },
   ...strainRequests,
   ...supervisionRequests,
+  ...caseloadRequests,
   ...noteRequests,
 }
 

@@ -1,10 +1,29 @@
 /** A collaboration that is shared for supervision: with whom, and the question. */
-import type { MemberId, RelationId, SupervisionId } from '@weerklank/core/shared/ids'
+import type { MemberId, OwnChallengeId, RelationId, SupervisionId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import { asMaintenance } from './access/accounts.ts'
 import { buildProfessional } from './test-factories.ts'
 import type { Person } from './test-member.ts'
 import type { Running } from './test-running.ts'
+
+/** Something that a colleague recognised in herself. */
+export async function buildChallenge(
+  app: Running,
+  of: { relation: RelationId; by: MemberId },
+): Promise<{ challenge: OwnChallengeId }> {
+  const challenge = app.world.newId<OwnChallengeId>()
+  const at = app.clock.now()
+  await asMaintenance(app.owner, (trx) =>
+    trx
+      .insertInto('own_challenge')
+      .values({
+        ...{ workspace_id: app.workspace, id: challenge, relation_id: of.relation, author_id: of.by },
+        ...{ challenge: 'unsure', at, changed_at: at, outcome: null, closed_at: null },
+      })
+      .execute(),
+  )
+  return { challenge }
+}
 
 export async function buildSupervision(
   app: Running,

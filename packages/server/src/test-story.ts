@@ -23,7 +23,7 @@ import { buildMutual } from './test-story-mutual.ts'
 import { buildPlans } from './test-story-plans.ts'
 import { buildPrograms } from './test-story-programs.ts'
 import { buildStrain } from './test-story-strain.ts'
-import { buildSupervision } from './test-story-supervision.ts'
+import { buildChallenge, buildSupervision } from './test-story-supervision.ts'
 import { buildTrust } from './test-story-trust.ts'
 
 const hourMs = 3_600_000
@@ -93,7 +93,7 @@ async function buildAround(
   await buildPlans(app, { ...here, asked })
   await buildKiosk(app, { ...here, asked })
   const exports = await buildExports(app, here)
-  const looking = await buildSupervision(app, here)
+  const looking = { ...(await buildSupervision(app, here)), ...(await buildChallenge(app, here)) }
   return {
     ...rounds,
     ...trust,

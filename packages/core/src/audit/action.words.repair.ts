@@ -35,4 +35,8 @@ export const repairWords = {
     nl: 'liet het meekijken in [een|uw] samenwerking stoppen',
     en: 'ended the looking along in [a|your] collaboration',
   },
+  'own-challenge.read': { nl: 'keek naar iets van zichzelf', en: 'looked at something of one’s own' },
+  'own-challenge.tagged': { nl: 'herkende iets bij zichzelf', en: 'recognised something in oneself' },
+  'own-challenge.closed': { nl: 'rondde iets van zichzelf af', en: 'closed something of one’s own' },
+  'own-challenge.removed': { nl: 'verwijderde iets van zichzelf', en: 'removed something of one’s own' },
 } as const satisfies Record<string, Bilingual>

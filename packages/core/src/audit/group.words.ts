@@ -32,6 +32,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   supervision: { nl: 'Meekijken', en: 'Looking along' },
   rupture: { nl: 'Wat er schuurde', en: 'Strain and repair' },
   'peer-case': { nl: 'Intervisie', en: 'Peer reflection' },
+  'own-challenge': { nl: 'Iets van jezelf', en: 'Something of one’s own' },
   'working-note': { nl: 'Werkaantekeningen', en: 'Working notes' },
   role: { nl: 'Werk van een andere rol', en: 'Work of another role' },
   export: { nl: 'Geweigerde bestanden', en: 'Refused files' },

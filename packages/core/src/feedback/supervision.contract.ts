@@ -51,7 +51,12 @@ const supervisedCase = z.object({
   }),
   people: z.array(participant.pick({ id: true, name: true, voice: true, active: true })),
   instruments: z.array(instrumentSchema),
-  responses: z.array(response.omit({ openText: true, ownWords: true, contact: true })),
+  responses: z.array(
+    response.pick({
+      ...{ id: true, participant: true, instrument: true, instrumentVersion: true },
+      ...{ answers: true, answeredAt: true },
+    }),
+  ),
   signals: z.array(signal.omit({ note: true })),
   agreements: z.array(agreement),
   ruptures: z.array(

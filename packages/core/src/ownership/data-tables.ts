@@ -62,6 +62,10 @@ export const tablesLeftOut: Readonly<Record<string, Words>> = {
     'Werkaantekeningen zijn van de schrijver alleen. Niemand anders krijgt ze, ook de organisatie niet.',
     'Working notes belong to their author alone. Nobody else gets them, not even the organisation.',
   ],
+  own_challenge: [
+    'Wat iemand bij zichzelf herkende: dat is van haar alleen. Ook de organisatie krijgt het niet.',
+    'What somebody recognised in herself: that is hers alone. The organisation does not get it either.',
+  ],
   person_account: [
     'Eigen accounts van cliënten, ouders en jongeren: die zijn van henzelf. De organisatie ziet ze niet.',
     'Accounts of clients, parents and youths: those are their own. The organisation does not see them.',

@@ -39,6 +39,9 @@ const noRanking: Readonly<Record<string, string>> = {
   'listRelations .relations[].signals': signals,
   'getRelationFeedback .signals': signals,
   'getSupervision .signals': signals,
+  'getCaseload .relations':
+    'her own collaborations only, for nobody else: what a client answered, and when they met; the order is fixed',
+  'getCaseload .relations[].signals': signals,
   'closeSignals .signals': signals,
   'getMutualPictures .pictures': 'two people of one collaboration beside each other, once both are in',
   'listRuptures .ruptures': 'how strong a marker was felt, tagged by its author about one collaboration',

@@ -66,6 +66,7 @@ const notInDemo = [
     'rupture',
     'rupture_step',
     'supervision_share',
+    'own_challenge',
   ].map(inPublic),
   ...['research_export', 'research_export_person', 'retention_rule', 'retention_run', 'round_ticket'].map(
     inPublic,

@@ -32,6 +32,7 @@ import * as formLicence from './migrations/2026-11-24-form-licence.ts'
 import * as kiosk from './migrations/2026-11-24-kiosk.ts'
 import * as letters from './migrations/2026-11-24-letters.ts'
 import * as notApplicable from './migrations/2026-11-24-not-applicable.ts'
+import * as ownChallenge from './migrations/2026-11-24-own-challenge.ts'
 import * as paper from './migrations/2026-11-24-paper.ts'
 import * as respondForms from './migrations/2026-11-24-respond-forms.ts'
 import * as respondLanguages from './migrations/2026-11-24-respond-languages.ts'
@@ -67,13 +68,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-webhooks': webhooks,
   '2026-11-23-who-reads': whoReads,
   '2026-11-24-answer-device': answerDevice,
-  '2026-11-24-form-licence': formLicence,
   '2026-11-24-drawing': drawing,
   '2026-11-24-export-jobs': exportJobs,
+  '2026-11-24-form-licence': formLicence,
   '2026-11-24-kiosk': kiosk,
   '2026-11-24-letters': letters,
-  '2026-11-24-paper': paper,
   '2026-11-24-not-applicable': notApplicable,
+  '2026-11-24-own-challenge': ownChallenge,
+  '2026-11-24-paper': paper,
   '2026-11-24-respond-forms': respondForms,
   '2026-11-24-respond-languages': respondLanguages,
   '2026-11-24-shared-device': sharedDevice,

@@ -6,6 +6,8 @@ import { recordDeed } from '../audit/audit.ts'
 import type { World } from '../deps.ts'
 import { peopleOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
+import { serveCaseload } from './caseload.routes.ts'
+import { serveChallenges } from './challenge.routes.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
 import { serveInvitations } from './feedback.invitations.ts'
 import { serveOverview } from './feedback.overview.ts'
@@ -44,6 +46,8 @@ export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
   serveWaysIn(to, deps)
   serveForms(to, deps)
   serveSupervision(to, deps)
+  serveCaseload(to, deps)
+  serveChallenges(to, deps)
 }
 
 async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) {

@@ -33,8 +33,8 @@ export function presentSupervisedPerson({ id, name, voice, active }: Participant
 
 /** An answer without what was written to it: that was said to those who work with her. */
 export function presentSupervisedResponse(row: ResponseRow): SupervisedCase['responses'][number] {
-  const { openText: _, contact: __, ...rest } = presentResponse(row)
-  return rest
+  const { id, participant, instrument, instrumentVersion, answers, answeredAt } = presentResponse(row)
+  return { id, participant, instrument, instrumentVersion, answers, answeredAt }
 }
 
 /** Signals without what was said when they were talked about. */

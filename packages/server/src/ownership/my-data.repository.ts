@@ -1,4 +1,7 @@
+import { challengeWord } from '@weerklank/core/feedback/own-challenge'
 import type { MemberId, PersonId, RelationId } from '@weerklank/core/shared/ids'
+import type { Language } from '@weerklank/core/shared/language'
+import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import type { Instant } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
@@ -100,4 +103,22 @@ export async function deedsOf(trx: Trx, of: { member: MemberId; since: Instant; 
       .limit(of.limit)
       .execute()
   )
+}
+
+/** What she recognised in herself, as the notes for oneself that they are. */
+export async function challengesOf(
+  trx: Trx,
+  { id, language }: { id: MemberId; language: Language },
+): Promise<{ text: string; madeAt: Instant; changedAt: Instant }[]> {
+  const rows = await trx
+    .selectFrom('own_challenge')
+    .select(['challenge', 'at', 'changed_at'])
+    .where('author_id', '=', id)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    ...{ text: sentenceStart(`${challengeWord(row.challenge, language)}.`), madeAt: row.at },
+    changedAt: row.changed_at,
+  }))
 }

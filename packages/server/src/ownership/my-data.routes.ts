@@ -12,7 +12,7 @@ import { Download } from '../http/download.ts'
 import type { Trx } from '../schema.ts'
 import { myDataPage } from './my-data.page.ts'
 import * as own from './my-data.repository.ts'
-import { notesBy } from './working-note.repository.ts'
+import { notesBy, type WorkingNoteRow } from './working-note.repository.ts'
 
 /** Everything about oneself as someone who works here, for herself: the file holds nothing of anybody else. */
 export function serveMyData(to: MemberApi, { world }: { world: World }): void {
@@ -38,15 +38,15 @@ async function loadMyData(trx: Trx, session: MemberSession, world: World): Promi
     workspace: session.workspace.name,
     member: { ...member, since },
     account: account && presentAccount(account),
-    workingNotes: notes.map((note) => ({
-      text: note.body,
-      madeAt: note.created_at,
-      changedAt: note.changed_at,
-    })),
+    workingNotes: [...notes.map(presentNote), ...(await own.challengesOf(trx, session.member))],
     programs: await own.programsOf(trx, session.member.id),
     ...(await fromCollaborations(trx, session)),
     ...(await ownDeeds(trx, session, world)),
   }
+}
+
+function presentNote(note: WorkingNoteRow): MyData['workingNotes'][number] {
+  return { text: note.body, madeAt: note.created_at, changedAt: note.changed_at }
 }
 
 function presentAccount(of: NonNullable<Awaited<ReturnType<typeof own.accountOf>>>): MyData['account'] {

@@ -42,6 +42,7 @@ type Single = {
 const single = {
   'working-notes': (before: Instant) => [
     { table: 'working_note', key: 'id', due: sql`changed_at <= ${before}` },
+    { table: 'own_challenge', key: 'id', due: sql`changed_at <= ${before}` },
     // Strain that somebody noticed and kept to herself is a note of her own too.
     {
       table: 'rupture',

@@ -9,6 +9,7 @@ import type { Trx } from '../schema.ts'
 const parts = [
   'webhook_delivery',
   'supervision_share',
+  'own_challenge',
   'rupture_step',
   'rupture',
   'check_notice',

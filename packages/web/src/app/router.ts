@@ -17,6 +17,7 @@ import { formListRoute, formRoute } from '../feedback/forms.routes.ts'
 import { mutualRoute } from '../feedback/mutual.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
 import { peerCaseRoute, ruptureNoticeRoute, ruptureRoute } from '../feedback/rupture.routes.ts'
+import { caseloadRoute, supervisionListRoute, supervisionRoute } from '../feedback/supervision.routes.ts'
 import { journalRoute, peerCasesRoute, retentionRoute, takeawayRoute } from '../ownership/ownership.routes.ts'
 import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
 import { relationImportRoute } from '../relation/relation-import.routes.ts'
@@ -47,6 +48,9 @@ const routeTree = rootRoute.addChildren([
     ruptureNoticeRoute,
     ruptureRoute,
     peerCaseRoute,
+    caseloadRoute,
+    supervisionListRoute,
+    supervisionRoute,
     journalRoute,
     peerCasesRoute,
     formListRoute,

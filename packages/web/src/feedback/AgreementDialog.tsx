@@ -21,10 +21,12 @@ type Props = {
   signals: readonly string[]
   open: boolean
   onClose: () => void
+  /** It was kept. */
+  onSaved?: () => void
 }
 
 /** What was agreed, by whom, and whether to ask it back. The draft stays when the dialog is closed by accident. */
-export function AgreementDialog({ relation, participants, person, signals, open, onClose }: Props) {
+export function AgreementDialog({ relation, participants, person, signals, open, onClose, onSaved }: Props) {
   const text = useText(agreementText)
   const { id: me } = useMe().member
   const [draft, setDraft] = useState(() => newDraft(participants, person, me))
@@ -46,6 +48,7 @@ export function AgreementDialog({ relation, participants, person, signals, open,
     notify({ text: text.saved })
     setDraft(newDraft(participants, person, me))
     setAttempt(0)
+    onSaved?.()
     onClose()
   }
 

@@ -1,7 +1,9 @@
 import './relation-list.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { maySupervise } from '@weerklank/core/feedback/supervision'
 import { type ReactNode, useDeferredValue } from 'react'
+import { useMe } from '../access/access.ts'
 import { useNow } from '../language/use-now.ts'
 import { useDaySeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
@@ -21,6 +23,7 @@ export function RelationListPage() {
   const text = useText(relationListText)
   const { zoek: search = '', gesloten } = useSearch({ from: '/members/samenwerkingen' })
   const closed = gesloten === 'ja'
+  const mayBeAsked = maySupervise(useMe().member.roles).allowed
   const seen = useDaySeen(useNow())
   const query = useInfiniteQuery(relationListQuery({ search, closed: closed ? 'yes' : 'no' }))
   return (
@@ -30,6 +33,14 @@ export function RelationListPage() {
         intro={closed ? text.closedIntro : text.listIntro}
         actions={
           <>
+            <LinkButton variant="quiet" to="/mijn-samenwerkingen">
+              {text.caseload}
+            </LinkButton>
+            {mayBeAsked && (
+              <LinkButton variant="quiet" to="/meekijken">
+                {text.supervision}
+              </LinkButton>
+            )}
             <LinkButton variant="quiet" to="/samenwerkingen/meenemen">
               {text.takeAlong}
             </LinkButton>

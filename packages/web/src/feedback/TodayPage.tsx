@@ -97,7 +97,12 @@ function WithoutNews({ now, seen }: { now: Instant; seen: DaySeen }) {
       {(hasRelations) =>
         hasRelations ? (
           <div className="wk-today">
-            <TodayAttention attention={[]} more={0} seen={seen} />
+            <div>
+              <TodayAttention attention={[]} more={0} seen={seen} />
+              <Later open>
+                <TodayLater seen={seen} />
+              </Later>
+            </div>
             <TodayContacts contacts={[]} now={now} />
           </div>
         ) : (

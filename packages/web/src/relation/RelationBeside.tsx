@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { RelationConsent } from '../consent/consent.tsx'
-import { RelationStrain } from '../feedback/feedback.ts'
+import { RelationChallenge, RelationStrain, RelationSupervision } from '../feedback/feedback.ts'
 import { RelationForms, RelationPlans } from '../feedback/feedback.tsx'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
@@ -17,6 +17,8 @@ export function RelationBeside({ relation, seen }: { relation: RelationDetails; 
       <Notes relation={relation} seen={seen} />
       <RelationStrain relation={relation} seen={seen} />
       <RelationForms relation={relation} seen={seen} />
+      {relation.mayChange && <RelationChallenge relation={relation} seen={seen} />}
+      {relation.mayChange && <RelationSupervision relation={relation} />}
       <RelationPlans relation={relation} seen={seen} />
       <Contacts relation={relation} seen={seen} />
       {relation.mayChange && <WorkingNotes relation={relation.id} seen={seen} />}

@@ -48,6 +48,19 @@ export const repairTables: Readonly<Record<string, TableEntry>> = {
       en: 'Who takes part in the collaboration, with whom it is shared, and the people it is about.',
     },
   },
+  own_challenge: {
+    activity: 'notes',
+    words: ['Wat een collega bij zichzelf herkende', 'What a colleague recognised in herself'],
+    personal: [
+      ['challenge outcome', 'wat, en wat zij ermee deed', 'what, and what she did with it'],
+      [
+        'author_id relation_id at changed_at closed_at',
+        'van wie, waarbij en wanneer',
+        'whose, with what and when',
+      ],
+    ],
+    technical: 'workspace_id id',
+  },
   rupture_step: {
     activity: 'care',
     words: ['Stappen om het te herstellen', 'Steps of repair'],
