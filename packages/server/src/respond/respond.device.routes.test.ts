@@ -1,4 +1,5 @@
 /** Whoever only holds the link of a check is not the one who answered it: what is hers alone asks for her device. */
+import { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import type { PersonId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
@@ -103,6 +104,21 @@ test('where a colleague is signed in no mark is left, and none is taken: who ans
   await phone.signIn(email)
   const away = await phone.go(`${other.link.path}/mijn`, { method: 'POST' })
   expect(away.headers.get('location')).toBe(other.link.path)
+})
+
+test('on a device of the house no mark is left, and none opens anything by another link of hers', async () => {
+  await using app = await testApp()
+  const { relation, invitation, link } = await app.invite()
+  const params = { relation: relation.id, invitation: invitation.id }
+  const { url } = await app.as(relation.by).call(waysInEndpoints.handOver, { params })
+  const tablet = browser(app)
+  const body = new URLSearchParams({ key: await link.key(), ...answerFields('7') })
+  const reply = await tablet.go(new URL(url).pathname, { method: 'POST', body })
+  expect(reply.status).toBe(303)
+  expect([...tablet.jar.keys()]).toEqual([])
+  expect(await hashes(app)).toEqual([{ device_hash: null }])
+  const away = await tablet.go(`${link.path}/mijn`, { method: 'POST' })
+  expect(away.headers.get('location')).toBe(link.path)
 })
 
 test('an answer that she keeps to herself is not on the page of its link, but on her own device', async () => {

@@ -146,7 +146,7 @@ function sendLinkPage(c: HonoContext, page: LinkPage): Promise<Response> {
 }
 
 type Posted =
-  | { kind: 'stored'; changed: { workspace: WorkspaceId; relation: RelationId } | null }
+  | { kind: 'stored'; changed: { workspace: WorkspaceId; relation: RelationId; isOwnDevice: boolean } | null }
   | { kind: 'page'; page: LinkPage }
   | { kind: 'invalid'; fields: Readonly<Record<string, string>>; page: LinkPage }
 
@@ -174,8 +174,9 @@ async function submit(c: HonoContext, deps: RespondDeps, keep: Keep): Promise<Re
     return c.json({ error: { code: 'invalid-input', message, fields: posted.fields } }, 422)
   }
   if (posted.changed !== null) {
-    markDevice(c, deps, device)
-    deps.announce(posted.changed)
+    const { isOwnDevice, ...changed } = posted.changed
+    markDevice(c, deps, isOwnDevice ? device : null)
+    deps.announce(changed)
   }
   if (asksJson(c)) return c.json({ stored: true })
   return c.redirect(`/f/${token(c)}${langOf(c, fields)}`, 303)
@@ -196,7 +197,7 @@ async function receive(
   link: OpenLink,
   of: { c: HonoContext; deps: RespondDeps; fields: Fields; device: string | null },
 ): Promise<Posted> {
-  const { c, deps, fields, device } = of
+  const { c, deps, fields } = of
   const page = (refill: Refill | null) => look(trx, link, { c, deps, refill })
   if (link.status === 'answered') return repeated(link, fields, () => page(null))
   if (!takesAnswer(link.status)) return { kind: 'page', page: await page(null) }
@@ -209,8 +210,11 @@ async function receive(
   const { world, content } = deps
   const { instruments } = content
   const asked = { instrument, instruments, language, world }
+  // On a device of the house nothing of hers is opened afterwards, by whichever link (ADR 0020).
+  const isOwnDevice = !isSharedDevice(link.token.way)
+  const device = isOwnDevice ? of.device : null
   const isNew = await store(trx, link, { submission, earlier, device, ...asked })
-  const changed = isNew ? { workspace: link.workspace, relation: link.token.relation_id } : null
+  const changed = isNew ? { workspace: link.workspace, relation: link.token.relation_id, isOwnDevice } : null
   return { kind: 'stored', changed }
 }
 
