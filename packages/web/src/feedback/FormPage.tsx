@@ -73,7 +73,7 @@ function OneForm({ form }: { form: FormDetail }) {
       </PageHeader>
       <FormLicence form={form} />
       <FormOutline form={form.id} version={version} isNewest={version === form.version} />
-      <div className="wk-no-print">
+      <div className="wk-forms__preview wk-no-print">
         <FormPreview form={form} version={version} />
       </div>
       <FormVersions form={form} shown={version} onShow={setVersion} status={status} />

@@ -1,4 +1,5 @@
 import type { FormDetail } from '@weerklank/core/feedback/form.contract'
+import { mayPublishForm } from '@weerklank/core/feedback/form.licence'
 import { shortDay } from '@weerklank/core/shared/day-words'
 import { useNow } from '../language/use-now.ts'
 import { useDaySeen } from '../language/use-seen.ts'
@@ -10,6 +11,7 @@ import { Section } from '../ui/Section.tsx'
 import { formPageText } from './form-page.text.ts'
 import type { FormStatusChange } from './form-status.ts'
 import { formFileAddress } from './forms.queries.ts'
+import { formsText } from './forms.text.ts'
 
 type Props = {
   form: FormDetail
@@ -28,7 +30,7 @@ export function FormVersions({ form, shown, onShow, status }: Props) {
       <ul className="wk-lines">
         {form.versions.map((one) => (
           <li key={one.version} className="wk-forms__line">
-            <VersionFacts version={one} />
+            <VersionFacts version={one} isHeldUp={!mayPublishForm(form.licence).allowed} />
             <div className="wk-actions">
               {one.version !== shown && (
                 <Button variant="quiet" icon="eye" onClick={() => onShow(one.version)}>
@@ -65,8 +67,9 @@ export function FormVersions({ form, shown, onShow, status }: Props) {
   )
 }
 
-function VersionFacts({ version }: { version: Version }) {
+function VersionFacts({ version, isHeldUp }: { version: Version; isHeldUp: boolean }) {
   const text = useText(formPageText)
+  const list = useText(formsText)
   const seen = useDaySeen(useNow())
   return (
     <div>
@@ -74,7 +77,11 @@ function VersionFacts({ version }: { version: Version }) {
         <strong>
           {text.version} {version.version}
         </strong>
-        <Chip tone={version.status === 'published' ? 'kept' : 'plain'}>{text.status[version.status]}</Chip>
+        {version.status === 'published' && isHeldUp ? (
+          <Chip tone="warm">{list.standing['held-up']}</Chip>
+        ) : (
+          <Chip tone={version.status === 'published' ? 'kept' : 'plain'}>{text.status[version.status]}</Chip>
+        )}
       </p>
       <p className="wk-muted wk-small">
         {[
