@@ -43,7 +43,14 @@ export async function buildFormAsking(
           person_id: selectFrom('participant').select('person_id').where('id', '=', participant),
         }))
         .execute()
-      const draft = { answers: JSON.stringify(answers), unread: '{}', part: 0, revision: 1, changed_at: at }
+      const draft = {
+        answers: JSON.stringify(answers),
+        unread: '{}',
+        part: 0,
+        revision: 1,
+        changed_at: at,
+        device_hash: null,
+      }
       await trx
         .insertInto('form_draft')
         .values({ ...place, ...draft, form_invitation_id: id })
@@ -53,13 +60,17 @@ export async function buildFormAsking(
   })
   const [first] = made
   if (first === undefined) throw new Error('A story has a client')
-  const answered = await asMaintenance(app.owner, (trx) =>
+  return { ...first, formAnswer: await answerIn(app, of.relation) }
+}
+
+async function answerIn(app: Running, relation: RelationId): Promise<FormResponseId> {
+  const { id } = await asMaintenance(app.owner, (trx) =>
     trx
       .selectFrom('form_response')
       .select('id')
-      .where('relation_id', '=', of.relation)
+      .where('relation_id', '=', relation)
       .orderBy('id')
       .executeTakeFirstOrThrow(),
   )
-  return { ...first, formAnswer: answered.id }
+  return id
 }

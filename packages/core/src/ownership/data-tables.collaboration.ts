@@ -301,7 +301,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       revision: ['hoe vaak het is veranderd', 'how often it was changed'],
       changed_at: ['wanneer voor het laatst', 'when last'],
     },
-    leftOut: { answers: unsent, unread: unsent },
+    leftOut: { answers: unsent, unread: unsent, device_hash: key },
   },
   signal: {
     words: ['Aanleidingen om te praten', 'Occasions to talk'],

@@ -51,5 +51,7 @@ export type FormDraftTable = {
   unread: JSONColumnType<Readonly<Record<string, Entry>>>
   part: number
   revision: number
+  /** SHA-256 of the mark of the device on which it is filled in. */
+  device_hash: string | null
   changed_at: Instant
 }

@@ -277,7 +277,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
       ['form_invitation_id relation_id participant_id', 'van wie', 'whose'],
       ['changed_at', 'wanneer', 'when'],
     ],
-    technical: 'workspace_id part revision',
+    technical: 'workspace_id part revision device_hash',
     seen: {
       nl: 'Alleen wie invult, tot het verstuurd is.',
       en: 'Only whoever fills it in, until it is sent.',

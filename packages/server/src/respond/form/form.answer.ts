@@ -20,6 +20,7 @@ export type FormRespondDeps = {
   db: Db
   world: World
   scorer: Scorer
+  publicUrl: string
   log: Log
   announce: Announce
   /** Throws `too-many` when one address tries too many links that are none. */

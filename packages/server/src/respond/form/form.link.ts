@@ -105,7 +105,13 @@ export function formRecord(
 /** What was filled in so far; null when nothing was kept yet. */
 export async function draftOf(trx: Trx, link: FormLink): Promise<{ form: StoredForm; draft: Draft | null }> {
   const [form, row] = await Promise.all([formAsked(trx, link.asked), findDraft(trx, link.asked.id)])
-  const draft = row && { answers: row.answers, unread: row.unread, part: row.part, revision: row.revision }
+  const draft = row && {
+    answers: row.answers,
+    unread: row.unread,
+    part: row.part,
+    revision: row.revision,
+    device: row.device_hash,
+  }
   return { form, draft: draft ?? null }
 }
 
@@ -129,7 +135,7 @@ export async function firstDraft(scorer: Scorer, form: StoredForm): Promise<Draf
       if (value !== undefined) answers = withValues(answers, { chain, times: [] }, [value])
     }
   }
-  return { answers, unread: {}, part: 0, revision: 0 }
+  return { answers, unread: {}, part: 0, revision: 0, device: null }
 }
 
 /** The form as it is filled in, with what only expressions can tell. Outside any transaction: it may take seconds. */

@@ -8,7 +8,9 @@ import type { Draft } from './form.repository.ts'
 export type Fields = readonly (readonly [name: string, value: string])[]
 
 /** What the button that was pressed asks for. */
-export type Deed = { kind: 'next' | 'back' | 'send' | 'keep' } | { kind: 'more' | 'find'; path: string }
+export type Deed =
+  | { kind: 'next' | 'back' | 'send' | 'keep' | 'anew' }
+  | { kind: 'more' | 'find'; path: string }
 
 /** The questions that were on the page that was posted, by path. */
 export const postedPaths = (fields: Fields): string[] =>
@@ -20,6 +22,7 @@ export function deedOf(fields: Fields): Deed {
   if (what === 'terug') return { kind: 'back' }
   if (what === 'stuur') return { kind: 'send' }
   if (what === 'bewaar') return { kind: 'keep' }
+  if (what === 'opnieuw') return { kind: 'anew' }
   if ((what === 'meer' || what === 'zoek') && readPath(path) !== null)
     return { kind: what === 'meer' ? 'more' : 'find', path }
   return { kind: 'next' }

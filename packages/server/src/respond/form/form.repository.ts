@@ -56,6 +56,8 @@ export type Draft = {
   unread: Readonly<Record<string, Entry>>
   part: number
   revision: number
+  /** Hash of the mark of the device on which it is filled in. */
+  device: string | null
 }
 
 /** Keeps what somebody filled in so far, in place of what was kept before. */
@@ -68,7 +70,7 @@ export async function keepDraft(
   const { part, revision } = draft
   const kept = {
     ...{ answers: JSON.stringify(draft.answers), unread: JSON.stringify(draft.unread) },
-    ...{ part, revision, changed_at: link.now },
+    ...{ part, revision, changed_at: link.now, device_hash: draft.device },
   }
   await trx
     .insertInto('form_draft')
@@ -118,13 +120,19 @@ export type StoredAnswer = {
   scores: FormScores | null
   language: string | null
   answered_at: Instant
+  readers: readonly string[] | null
+}
+
+/** Forgets what was filled in so far. */
+export async function removeDraft(trx: Trx, id: FormInvitationId): Promise<void> {
+  await trx.deleteFrom('form_draft').where('form_invitation_id', '=', id).execute()
 }
 
 /** What was sent in. */
 export function findAnswer(trx: Trx, id: FormResponseId): Promise<StoredAnswer | undefined> {
   return trx
     .selectFrom('form_response')
-    .select(['answers', 'scores', 'language', 'answered_at'])
+    .select(['answers', 'scores', 'language', 'answered_at', 'readers'])
     .where('id', '=', id)
     .executeTakeFirst()
 }

@@ -269,7 +269,12 @@ test('an expired link is renewed by herself and what was filled in waits; a with
   expect([expired.status, expired.text.includes('Deze link is verlopen')]).toEqual([410, true])
   const renewed = await link.renew()
   const fresh = byLink(app, new URL(renewed.headers.get('location') ?? '', 'http://x').href)
-  expect((await fresh.get({ query: '?deel=1' })).text).toMatch(/value="7"/)
+  // The same phone: it keeps the mark that it got with the first page.
+  const cookie = first.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  expect((await fresh.get({ query: '?deel=1', headers: { cookie } })).text).toMatch(/value="7"/)
   const params = { relation: relation.id, invitation: invitation.id }
   await app.as(by).call(formInvitationEndpoints.revokeFormInvitation, { params })
   const revoked = await fresh.get()
@@ -408,4 +413,31 @@ test('a preview shows a page in a frame of ours and keeps nothing', async () => 
   expect(String(reply.body)).toContain('Hier wordt niets bewaard.')
   expect((await app.as(null).request('GET', `/api/forms/${form}/preview`)).status).toBe(401)
   expect(await drafts(app)).toEqual([])
+})
+
+test('whoever else holds the link does not read what is half filled in, nor what she keeps to herself', async () => {
+  await using app = await testApp()
+  const { link, url, relation } = await buildAskedForm(app, twoParts)
+  const first = await link.get()
+  await link.post(fieldsOf(first.text, { a1: '1', a2: '7' }))
+  const other = byLink(app, url)
+  for (const query of ['', '?deel=1', '?deel=kijk']) {
+    const page = await other.get({ query })
+    expect(page.text).toContain('Op een ander toestel is al iets ingevuld')
+    expect(page.text).not.toMatch(/value="7"|<dd>7/)
+  }
+  // Also not by sending something: it changes nothing unless one says to begin anew, and then the rest is gone.
+  const sent = await other.post(fieldsOf(first.text, { a1: '0', a2: '5' }))
+  expect(sent.text).toContain('Begin hier opnieuw')
+  expect((await link.get({ query: '?deel=1' })).text).toMatch(/value="7"/)
+  await other.post(fieldsOf(first.text, { a1: '0', a2: '5' }, 'opnieuw'))
+  expect((await other.get({ query: '?deel=1' })).text).toMatch(/value="5"/)
+  expect((await link.get()).text).toContain('Op een ander toestel')
+  const review = await other.get({ query: '?deel=kijk' })
+  await other.post(fieldsOf(review.text, {}, 'stuur'))
+  const [row] = await stored(app)
+  const own = await ownPageOf(app, relation, relation.client.id as string as PersonId)
+  expect((await link.get()).text).toContain('<dd>5</dd>')
+  await own.post(`/antwoorden/${row?.id}`, { wie: 'niemand' })
+  expect((await other.get()).text).not.toContain('<dd>5</dd>')
 })

@@ -7,6 +7,7 @@ import { readForm } from '../../http/form-body.ts'
 import type { Trx } from '../../schema.ts'
 import type { LinkProblem } from '../respond.model.ts'
 import { answer, type FormRespondDeps, pathOf, send, sendProblem, token } from './form.answer.ts'
+import { deviceHash, isSameDevice, markDevice } from './form.device.ts'
 import { fillForm, visibleParts } from './form.filled.ts'
 import {
   draftOf,
@@ -20,10 +21,10 @@ import {
 import type { FilledForm, Lookup } from './form.model.ts'
 import { deedOf, type Fields, postedPaths, withOneMore, withPosted } from './form.posted.ts'
 import { problemsAt } from './form.problem.ts'
-import { type Draft, findAnswer, keepDraft } from './form.repository.ts'
+import { type Draft, findAnswer, keepDraft, removeDraft } from './form.repository.ts'
 import { type Going, renew, submit } from './form.send.ts'
 import { frameOf, review, type Seen, showPart } from './form.show.ts'
-import { answeredFormPage, notNowPage } from './form.summary.ts'
+import { answeredFormPage, elsewherePage, notNowPage } from './form.summary.ts'
 import { formWordsFor } from './form.text.ts'
 
 /** A page of a form holds at most twenty questions, some with many choices. */
@@ -53,6 +54,9 @@ async function open(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
   const seen = await look(c, deps)
   const closed = await whyClosed(c, deps, seen)
   if (closed !== null) return closed
+  const hash = deviceHash(c, deps.publicUrl, seen.link.asked.id)
+  if (!isSameDevice(seen.draft, hash)) return elsewhere(c, seen)
+  if (hash === null) markDevice(c, deps.publicUrl, seen.link.asked.id)
   const draft = seen.draft ?? (await firstDraft(deps.scorer, seen.form))
   const filled = await filledOf(deps.scorer, seen.form, draft)
   const wanted = c.req.query('deel')
@@ -90,16 +94,27 @@ async function whyClosed(c: HonoContext, deps: FormRespondDeps, seen: Seen): Pro
   }
 }
 
+/** It is being filled in on another device: what stands there is not shown here. She goes on there, or begins anew here. */
+function elsewhere(c: HonoContext, seen: Seen, fields: Fields = []): Promise<Response> {
+  const kept = fields.filter(([name]) => name !== 'ga')
+  return send(c, elsewherePage({ ...frameOf(c, seen, fields), fields: kept }))
+}
+
 async function answered(c: HonoContext, deps: FormRespondDeps, seen: Seen): Promise<Response> {
   const { form, link } = seen
   const stored = await withFormLink({ ...deps, token: token(c) }, (trx) =>
     findAnswer(trx, link.asked.response_id),
   )
-  const answers = stored?.answers ?? { items: [] }
+  // What she keeps to some or to herself is not told by a link that others hold too (ADR 0020).
+  const isApart = stored?.readers !== null
+  const answers = isApart ? { items: [] } : (stored?.answers ?? { items: [] })
   const computed = new Map((stored?.scores?.values ?? []).map(({ linkId, value }) => [linkId, value]))
   const filled = fillForm(form.model, { answers, unread: {}, found: { computed, enabled: new Map() } })
   const part = Number(c.req.query('deel') ?? '1') - 1
-  return send(c, answeredFormPage({ ...frameOf(c, seen), filled, part: Number.isInteger(part) ? part : 0 }))
+  return send(
+    c,
+    answeredFormPage({ ...frameOf(c, seen), filled, isApart, part: Number.isInteger(part) ? part : 0 }),
+  )
 }
 
 async function leave(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
@@ -114,9 +129,14 @@ async function post(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
   const deed = deedOf(fields)
   const first = await look(c, deps)
   if (!takesAnswer(first.link.status)) return (await whyClosed(c, deps, first)) ?? c.redirect(pathOf(c), 303)
-  const begin = first.draft ?? (await firstDraft(deps.scorer, first.form))
-  const kept = await keepPosted(c, deps, { fields, begin })
-  if (kept === null) return c.redirect(pathOf(c), 303)
+  const isAnew = deed.kind === 'anew'
+  const begin = (isAnew ? null : first.draft) ?? (await firstDraft(deps.scorer, first.form))
+  const device =
+    deviceHash(c, deps.publicUrl, first.link.asked.id) ??
+    (isAnew ? markDevice(c, deps.publicUrl, first.link.asked.id) : null)
+  const kept = await keepPosted(c, deps, { fields, begin, device, isAnew })
+  if (kept === 'elsewhere') return elsewhere(c, first, fields)
+  if (kept === null || isAnew) return c.redirect(pathOf(c), 303)
   const seen = { ...first, draft: kept }
   if (deed.kind === 'keep') return c.body(null, 204)
   const filled = await filledOf(deps.scorer, seen.form, kept)
@@ -127,13 +147,15 @@ async function post(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
 function keepPosted(
   c: HonoContext,
   deps: FormRespondDeps,
-  of: { fields: Fields; begin: Draft },
-): Promise<Draft | null> {
-  const { fields, begin } = of
+  of: { fields: Fields; begin: Draft; device: string | null; isAnew: boolean },
+): Promise<Draft | null | 'elsewhere'> {
+  const { fields, begin, device, isAnew } = of
   return withFormLink({ ...deps, token: token(c), how: 'held' }, async (trx, link) => {
     if (!takesAnswer(link.status)) return null
     const { form, draft } = await draftOf(trx, link)
-    const before = draft ?? begin
+    if (!isAnew && !isSameDevice(draft, device)) return 'elsewhere'
+    if (isAnew) await removeDraft(trx, link.asked.id)
+    const before = { ...((isAnew ? null : draft) ?? begin), ...(device !== null && { device }) }
     if (postedPaths(fields).length === 0) return before
     const part = Number(fields.find(([name]) => name === 'deel')?.[1] ?? before.part + 1) - 1
     const posted = { fields, timeZone: link.asked.time_zone }

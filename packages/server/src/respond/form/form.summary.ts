@@ -100,7 +100,7 @@ function lineOf(model: Summary, entry: PartEntry, words: FormWords): Html | null
 }
 
 /** After sending, and at every later visit: thank you, what happens now, what was answered. */
-export function answeredFormPage(model: Summary & { part: number }): string {
+export function answeredFormPage(model: Summary & { part: number; isApart: boolean }): string {
   const words = formWordsFor(model.listener)
   const around = wordsFor(model.listener)
   const names = allNames(model.seenBy, around)
@@ -116,7 +116,7 @@ export function answeredFormPage(model: Summary & { part: number }): string {
     main: html`<h1>${words.stored}</h1><p>${fill(words.thanks, { name: nameInSentence(model.name, model.listener.language) })}</p>
       <p class="box"><b>${words.whatNext}</b><br>${reads} ${words.talk}</p>
       <p>${fill(words.changeMind, { names })} ${words.mayClose}</p><p>${fill(words.whoReads, { names })}</p>
-      <h2>${words.yourAnswers}</h2>${shown.map((part) => answersIn(model, part, words))}${others}
+      ${model.isApart ? html`<p>${words.apart}</p>` : html`<h2>${words.yourAnswers}</h2>${shown.map((part) => answersIn(model, part, words))}${others}`}
       ${languageChoice(model, `deel=${model.part + 1}`)}`,
   })
 }
@@ -129,5 +129,19 @@ export function notNowPage(frame: FormFrame & { until: string }): string {
     title: words.notNowTitle,
     main: html`<h1>${words.notNowTitle}</h1><p>${words.notNowText}</p><p>${fill(words.notNowUntil, { day })}</p>
       <p><a href="${`${frame.path}?lang=${frame.formLanguage}`}">${words.backToQuestions}</a></p>`,
+  })
+}
+
+/** It is being filled in on another device: what stands there is not shown here. */
+export function elsewherePage(frame: FormFrame & { fields: readonly (readonly [string, string])[] }): string {
+  const words = formWordsFor(frame.listener)
+  const kept = frame.fields.map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )
+  return formDocument(frame, {
+    title: words.elsewhereTitle,
+    canLeave: true,
+    main: html`<h1>${words.elsewhereTitle}</h1><p>${words.elsewhereText}</p><p>${words.elsewhereAnew}</p>
+      <form id="form" method="post" action="${frame.path}">${kept}<button class="go" name="ga" value="opnieuw">${words.anew}</button></form>`,
   })
 }

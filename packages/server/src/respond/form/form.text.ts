@@ -14,8 +14,8 @@ const nl = {
   unseenByMany: '{names} zien het niet.',
   unseenByRest: 'Verder ziet niemand het.',
   kept: {
-    u: 'Wat u invult, bewaren we per deel. Stoppen en later verder gaan kan met dezelfde link.',
-    je: 'Wat je invult, bewaren we per deel. Stoppen en later verder gaan kan met dezelfde link.',
+    u: 'Wat u invult, bewaren we per deel. Stoppen mag. Later verder gaan kan op dit toestel.',
+    je: 'Wat je invult, bewaren we per deel. Stoppen mag. Later verder gaan kan op dit toestel.',
   },
   readsDraft: {
     u: 'Niemand leest mee voordat u verstuurt.',
@@ -126,6 +126,18 @@ const nl = {
   yourAnswers: { u: 'Dit hebt u geantwoord', je: 'Dit heb je geantwoord' },
   sentBefore: { u: 'U hebt deze al verstuurd.', je: 'Je hebt deze al verstuurd.' },
 
+  apart: 'Wat er is ingevuld, staat niet op deze pagina.',
+  elsewhereTitle: 'Op een ander toestel is al iets ingevuld',
+  elsewhereText: {
+    u: 'Wat daar staat, laten we hier niet zien. Ga daar verder.',
+    je: 'Wat daar staat, laten we hier niet zien. Ga daar verder.',
+  },
+  elsewhereAnew: {
+    u: 'U kunt ook hier opnieuw beginnen. Wat daar staat, gaat dan weg.',
+    je: 'Je kunt ook hier opnieuw beginnen. Wat daar staat, gaat dan weg.',
+  },
+  anew: 'Begin hier opnieuw',
+
   notNowTitle: 'Dat is goed',
   notNowText: {
     u: 'Er is niets verstuurd. Wat u al invulde, blijft bij deze link staan.',
@@ -148,7 +160,7 @@ const en: Record<keyof typeof nl, string> = {
   unseenByOne: '{names} does not see it.',
   unseenByMany: '{names} do not see it.',
   unseenByRest: 'Nobody else sees it.',
-  kept: 'We keep what you fill in, part by part. You can stop and go on later by the same link.',
+  kept: 'We keep what you fill in, part by part. You can stop. You can go on later on this device.',
   readsDraft: 'Nobody reads along before you send it.',
   part: 'Part {n} of {count}',
   questionsOne: 'This is 1 question.',
@@ -227,6 +239,12 @@ const en: Record<keyof typeof nl, string> = {
   mayClose: 'You can close this screen now.',
   yourAnswers: 'This is what you answered',
   sentBefore: 'You sent this before.',
+
+  apart: 'What was filled in is not on this page.',
+  elsewhereTitle: 'Something was filled in on another device',
+  elsewhereText: 'What is there we do not show here. Go on over there.',
+  elsewhereAnew: 'You can also begin anew here. What is there then goes away.',
+  anew: 'Begin anew here',
 
   notNowTitle: 'That is fine',
   notNowText: 'Nothing was sent. What you filled in stays with this link.',

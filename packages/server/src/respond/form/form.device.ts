@@ -1,0 +1,42 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { linkDays, renewDays } from '@weerklank/core/feedback/invitation'
+import type { Context as HonoContext } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+
+const markOf = (publicUrl: string, invitation: string) => {
+  const secure = publicUrl.startsWith('https:')
+  return {
+    name: `${secure ? '__Secure-' : ''}weerklank.form-${invitation}`,
+    options: {
+      path: '/v',
+      httpOnly: true,
+      sameSite: 'Strict' as const,
+      secure,
+      maxAge: (linkDays + renewDays) * 86_400,
+    },
+  }
+}
+
+/** The mark of the device that asks, as it is kept with a draft; null for one without. */
+export function deviceHash(c: HonoContext, publicUrl: string, invitation: string): string | null {
+  const secret = getCookie(c, markOf(publicUrl, invitation).name)
+  return secret === undefined ? null : hashOf(secret)
+}
+
+/** Marks the device that asks as the one on which this form is filled in; answers the mark to keep. */
+export function markDevice(c: HonoContext, publicUrl: string, invitation: string): string {
+  const secret = randomBytes(32).toString('base64url')
+  const { name, options } = markOf(publicUrl, invitation)
+  setCookie(c, name, secret, options)
+  return hashOf(secret)
+}
+
+/** Whether a draft was filled in on the device with this mark. One from before marks is everybody's who has the link. */
+export function isSameDevice(draft: { device: string | null } | null, hash: string | null): boolean {
+  if (draft === null || draft.device === null) return true
+  return hash !== null && timingSafeEqual(Buffer.from(draft.device, 'hex'), Buffer.from(hash, 'hex'))
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
