@@ -115,10 +115,9 @@ test('two thousand collaborations come in pages of fifty, each once, in a moment
     from = page.next
   }
   expect(ids.size).toBe(2000)
-  // In a test beside others; docs/benchmarks.md has the figures of a quiet machine.
+  // Generous: on a machine with eight other jobs it was 0.6 s a page.
   expect(took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)]).toBeLessThan(2_000)
   const start = performance.now()
   expect((await app.as(of.by).call(coverage)).contacts).toBeGreaterThan(10_000)
   expect(performance.now() - start).toBeLessThan(5_000)
-  if (process.env.TELL) console.log(took, performance.now() - start)
 })
