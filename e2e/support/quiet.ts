@@ -7,6 +7,8 @@ export type Noise = {
   watch: (context: BrowserContext) => void
   /** The server refuses something on purpose in this test: the browser writes that down, and it is no fault. */
   expectRefusal: (status: number) => void
+  /** The connection is taken away on purpose: the browser writes that down too. */
+  expectOffline: () => void
 }
 
 /** A test that fails on any noise of the browser, wherever in the test it was made. */
@@ -15,6 +17,7 @@ export const test = withWeerklank.extend<{ noise: Noise }>({
     async ({ context, weerklank }, use) => {
       const heard: string[] = []
       const refusals = new Set<number>()
+      let isOffline = false
       const watch = (one: BrowserContext) => {
         one.on('weberror', (thrown) => heard.push(`thrown: ${thrown.error().message}`))
         one.on('console', (line) => {
@@ -26,8 +29,15 @@ export const test = withWeerklank.extend<{ noise: Noise }>({
         })
       }
       watch(context)
-      await use({ watch, expectRefusal: (status) => refusals.add(status) })
+      await use({
+        watch,
+        expectRefusal: (status) => refusals.add(status),
+        expectOffline: () => {
+          isOffline = true
+        },
+      })
       const isExpected = (line: string) =>
+        (isOffline && /net::ERR_INTERNET_DISCONNECTED|console: ApiError: /.test(line)) ||
         [...refusals].some((status) => line.includes(`responded with a status of ${status} `))
       expect(heard.filter((line) => !isExpected(line))).toEqual([])
     },

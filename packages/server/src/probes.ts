@@ -8,6 +8,7 @@ import { metricsText } from './http/metrics.ts'
 import { openApiDocument, type PlainOperation } from './http/openapi.ts'
 import type { Api } from './http/server.ts'
 import { formPageOperations } from './respond/form/form.operations.ts'
+import { kioskOperations } from './respond/kiosk.operations.ts'
 import type { Db } from './schema.ts'
 
 const page = 'text/html'
@@ -91,6 +92,7 @@ export const plainOperations: readonly PlainOperation[] = [
   ...formPageOperations,
   ...ownPageOperations,
   ...legalOperations,
+  ...kioskOperations,
   ...fhirOperations,
   {
     method: 'get',

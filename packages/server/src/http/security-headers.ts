@@ -9,6 +9,9 @@ export const dataPolicy = [...closed, "form-action 'none'", 'sandbox'].join('; '
 /** A page may turn text into markup only by a policy of this name: the charts, drawn by our own functions. */
 export const picturePolicyName = 'weerklank-picture'
 
+/** A page may name the script that keeps the frame of the app only by a policy of this name (web: app/offline.ts). */
+export const framePolicyName = 'weerklank-frame'
+
 /**
  * The web app: scripts by the nonce of this one answer and what those load, our own styles and pictures, nothing inline,
  * nothing from elsewhere, and no text that becomes markup by accident.
@@ -22,13 +25,17 @@ export function appPolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     // The preview of a form, which is shut off from the page around it.
     "frame-src 'self'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    `trusted-types ${picturePolicyName}`,
+    `trusted-types ${picturePolicyName} ${framePolicyName}`,
   ].join('; ')
 }
+
+/** The script that keeps the frame of the app: it may ask our own server, and nothing else. */
+export const framePolicy = [...closed, "connect-src 'self'"].join('; ')
 
 /**
  * A page that the server writes itself: exactly its own style, and its own script if it has one, by their hashes. Nothing is

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context as HonoContext } from 'hono'
+import { framePolicy } from './security-headers.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -63,6 +64,7 @@ export function sendFile(c: HonoContext, files: WebFiles, path: string): Respons
     'Cache-Control': file.forever ? 'public, max-age=31536000, immutable' : 'no-cache',
     Vary: 'Accept-Encoding',
   })
+  if (path === '/sw.js') headers.set('Content-Security-Policy', framePolicy)
   if (encoding !== null) headers.set('Content-Encoding', encoding)
   const body = encoding === null ? file.plain : file.encoded(encoding)
   return new Response(new Uint8Array(body), { headers })

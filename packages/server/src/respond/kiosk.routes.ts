@@ -29,18 +29,18 @@ const formSize = { bytes: 2_048, fields: 5 }
 /** A device in a hall: a page with a field for a code, which opens one question and forgets it. Needs no script. */
 export function serveKiosk(app: Hono, deps: Deps): void {
   const limit = newLimiter(tries, () => Date.parse(deps.world.now()))
-  app.get('/kiosk', (c) => begin(c, deps, null))
+  app.get('/kiosk', (c) => begin(c, deps))
   app.post('/kiosk', async (c) => {
     const kiosk = await kioskOf(c, deps)
-    if (kiosk === null) return begin(c, deps, null)
+    if (kiosk === null) return begin(c, deps)
     const typed = (await readForm(c, formSize)).find(([name]) => name === 'code')?.[1] ?? ''
     try {
       limit(kiosk.hash)
     } catch {
-      return begin(c, deps, 'many')
+      return again(c, 'many')
     }
     const token = await exchange(deps, kiosk.workspace, typed)
-    if (token === null) return begin(c, deps, 'wrong')
+    if (token === null) return again(c, 'wrong')
     await shut(c, deps)
     markOpen(c, deps.publicUrl, token)
     return c.redirect(`/f/${token}`, 303)
@@ -57,8 +57,13 @@ export function serveKiosk(app: Hono, deps: Deps): void {
   })
 }
 
+/** To the beginning, with what was wrong: a page that is asked for again when somebody goes back sends nothing again. */
+function again(c: HonoContext, problem: 'wrong' | 'many'): Response {
+  return c.redirect(`/kiosk?fout=${problem}&lang=${languageOf(c)}`, 303)
+}
+
 /** The beginning: whoever was here before is gone from this device. */
-async function begin(c: HonoContext, deps: Deps, problem: 'wrong' | 'many' | null): Promise<Response> {
+async function begin(c: HonoContext, deps: Deps): Promise<Response> {
   const kiosk = await kioskOf(c, deps)
   if (kiosk === null) {
     if (kioskOn(c, deps.publicUrl) !== undefined) deps.countMiss(c)
@@ -68,7 +73,9 @@ async function begin(c: HonoContext, deps: Deps, problem: 'wrong' | 'many' | nul
   forgetDevice(c, deps)
   // All that pages kept here, and pages that are kept for going back.
   c.header('Clear-Site-Data', '"cache", "storage"')
-  return send(c, { kind: 'start', workspace: kiosk.name, problem }, problem === null ? 200 : 422)
+  const wrong = c.req.query('fout')
+  const problem = wrong === 'wrong' || wrong === 'many' ? wrong : null
+  return send(c, { kind: 'start', workspace: kiosk.name, problem })
 }
 
 /** In the language that was chosen there, else the browser's. */
@@ -77,8 +84,8 @@ function languageOf(c: HonoContext): Language {
   return /^en\b/i.test(asked) ? 'en' : 'nl'
 }
 
-function send(c: HonoContext, view: KioskView, status: 200 | 422 = 200): Promise<Response> {
-  return sendHtml(c, { page: kioskPage(view, languageOf(c)), status, policy: kioskPolicy })
+function send(c: HonoContext, view: KioskView): Promise<Response> {
+  return sendHtml(c, { page: kioskPage(view, languageOf(c)), status: 200, policy: kioskPolicy })
 }
 
 type Kiosk = { workspace: WorkspaceId; name: string; hash: string }

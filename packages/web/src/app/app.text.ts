@@ -49,6 +49,9 @@ export const appText = dictionary({
     toToday: 'Naar Vandaag',
     notMineTitle: 'Deze pagina hoort niet bij jouw werk',
     notMineText: 'Ze hoort bij een rol die je hier niet hebt. Heb je haar nodig, vraag het dan je beheerder.',
+    offlineTitle: 'Je bent offline',
+    offline:
+      'Er is geen verbinding. Van je werk staat niets op dit toestel. Wat je typte, staat nog in het tabblad waar je het typte. Is er weer verbinding, dan gaat deze pagina vanzelf open.',
     brokenTitle: 'Hier ging iets mis',
     brokenText:
       'Deze pagina kon niet worden getoond. Wat je bewaarde, staat er nog. Laad de pagina opnieuw. Blijft het misgaan, zeg het dan tegen je beheerder.',
@@ -76,6 +79,9 @@ export const appText = dictionary({
     toToday: 'To Today',
     notMineTitle: 'This page does not belong to your work',
     notMineText: 'It belongs to a role that you do not have here. If you need it, ask your administrator.',
+    offlineTitle: 'You are offline',
+    offline:
+      'There is no connection. Nothing of your work is on this device. What you typed is still in the tab where you typed it. Once there is a connection, this page opens by itself.',
     brokenTitle: 'Something went wrong here',
     brokenText:
       'This page could not be shown. What you kept is still there. Load the page again. If it keeps going wrong, tell your administrator.',
