@@ -64,15 +64,25 @@ function lineBlocks(line: ReportLine, { words, id, level }: Naming): Block[] {
   ]
   // With one score there is nothing to draw.
   if (given.length >= 2) {
-    blocks.push(chartOf(line, { words, id }), { kind: 'text', look: 'small', text: words.table })
+    const isMore = line.series.annotations.length > notesAtMost
+    const below = isMore ? `${words.latest} ${words.table}` : words.table
+    blocks.push(chartOf(line, { words, id }), { kind: 'text', look: 'small', text: below })
     blocks.push(...itemsOf(line, { words, id }))
   }
   blocks.push({ kind: 'text', look: 'small', text: line.caution })
   return blocks
 }
 
-function chartOf({ series, sentence }: ReportLine, of: { words: ReportWords; id: string }): PictureBlock {
+/** More of what happened between the checks would hide the line; the table has it all. */
+const notesAtMost = 10
+
+function chartOf(line: ReportLine, of: { words: ReportWords; id: string }): PictureBlock {
+  const { sentence } = line
   const title = of.words.chart
+  const annotations = line.series.annotations
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .slice(-notesAtMost)
+  const series = { ...line.series, annotations }
   const drawn = runChart({ ...series, ...picture, idPrefix: of.id, title, description: sentence })
   const whole = withLegend({ picture: { svg: drawn, ...picture }, legend: runChartLegend(series) })
   return { kind: 'picture', ...whole, alt: `${title}. ${sentence}` }

@@ -171,9 +171,21 @@ function strainOf({ words, dayOf }: In, row: ReportSource['ruptures'][number]): 
 function inPeriod(one: In, series: RunChartSeries): RunChartSeries {
   return {
     ...series,
-    points: series.points.filter(({ at }) => isIn(one, at)),
+    points: withYears(
+      one,
+      series.points.filter(({ at }) => isIn(one, at)),
+    ),
     annotations: series.annotations.filter(({ at }) => isIn(one, at)),
   }
+}
+
+/** Over several years a day alone says too little below the line. */
+function withYears({ frame }: In, points: RunChartSeries['points']): RunChartSeries['points'] {
+  const yearOf = (at: Instant) => localDay(at, frame.timeZone).slice(0, 4)
+  const years = new Set(points.map(({ at }) => yearOf(at)))
+  return years.size < 2
+    ? points
+    : points.map((point) => ({ ...point, label: `${point.label} ${yearOf(point.at)}` }))
 }
 
 function dated(
@@ -182,9 +194,10 @@ function dated(
   { dayOf }: In,
 ): ReportLine['items'] {
   if (items === null) return null
-  const { lines, dates, instrument } = items
+  const { lines, instrument } = items
   const ofIt = checks.filter(({ response }) => response === null || response.instrument === instrument.id)
-  return { lines, dates, days: ofIt.map(({ at }) => dayOf(at)) }
+  const days = ofIt.map(({ at }) => dayOf(at))
+  return { lines, dates: days, days }
 }
 
 function levelWords(words: ReportWords) {
