@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
 import './check-answers.css'
 import { instrumentOf } from '@weerklank/core/feedback/check-series'
 import type { RelationFeedback, Response } from '@weerklank/core/feedback/feedback.contract'
@@ -22,6 +24,7 @@ import { CheckWording } from './CheckWording.tsx'
 import { checkText } from './check.text.ts'
 import { type AnswerEcho, type AnswersView, answersView } from './check-answers.ts'
 import { othersWhoSee } from './check-people.ts'
+import { sharesQuery } from './supervision.queries.ts'
 
 type Props = {
   feedback: RelationFeedback
@@ -161,7 +164,11 @@ function Echo({ echo }: { echo: AnswerEcho }) {
 function SeenBy({ person, participants }: Pick<Props, 'person' | 'participants'>) {
   const text = useText(checkText)
   const language = useLanguage()
-  const others = othersWhoSee(participants, person, useMe().member.id)
+  const { relation = '' } = useParams({ strict: false })
+  const { data } = useQuery({ ...sharesQuery(relation), enabled: relation !== '' })
+  // Whoever was asked to look along reads the numbers too.
+  const along = (data?.shares ?? []).filter(({ open }) => open).map(({ supervisor }) => supervisor)
+  const others = [...othersWhoSee(participants, person, useMe().member.id), ...new Set(along)]
   return (
     <p className="wk-seen-by">
       <Icon name="eye" />
