@@ -73,12 +73,15 @@ const ofRoles: Readonly<Record<string, readonly AuditAction[]>> = {
   takeFormAlong: ['form.taken-along'],
   setFormStatus: ['form.published', 'form.retired', 'form.read'],
   sayFormLicenceNeed: ['form.licence-need'],
-  recordFormLicence: ['licence.recorded', 'licence.changed'],
-  endFormLicence: ['licence.ended', 'form.read'],
-  previewForm: ['form.read'],
   listSupervision: ['supervision.listed'],
   getSupervision: ['supervision.read'],
   endSupervision: ['supervision.ended', 'supervision.listed'],
+  recordFormLicence: ['licence.recorded', 'licence.changed'],
+  endFormLicence: ['licence.ended', 'form.read'],
+  previewForm: ['form.read'],
+  beginForm: ['form.built', 'form.read'],
+  getBuiltForm: ['form.read'],
+  saveBuiltForm: ['form.changed', 'form.read'],
 }
 
 /** More than one deed by one endpoint: what was done can be undone by it. */

@@ -25,6 +25,7 @@ import { checkExportEndpoints } from '@weerklank/core/feedback/check-export.cont
 import { exportJobEndpoints } from '@weerklank/core/feedback/export-job.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { formEndpoints } from '@weerklank/core/feedback/form.contract'
+import { formBuildEndpoints } from '@weerklank/core/feedback/form-build.contract'
 import {
   formInvitationEndpoints,
   formPreviewEndpoints,
@@ -80,6 +81,7 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(legalEndpoints),
   ...Object.values(myDataEndpoints),
   ...Object.values(formEndpoints),
+  ...Object.values(formBuildEndpoints),
   ...Object.values(formPreviewEndpoints),
   ...Object.values(supervisionEndpoints),
 ]
@@ -95,9 +97,9 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(relationImportEndpoints),
   ...Object.values(feedbackEndpoints),
   ...Object.values(checkExportEndpoints),
+  ...Object.values(supervisionShareEndpoints),
   ...Object.values(exportJobEndpoints),
   ...Object.values(mutualEndpoints),
-  ...Object.values(supervisionShareEndpoints),
   ...Object.values(formInvitationEndpoints),
   ...Object.values(caseloadEndpoints),
   ...Object.values(challengeEndpoints),

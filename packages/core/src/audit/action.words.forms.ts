@@ -5,6 +5,7 @@ export const formWords = {
   'form.listed': { nl: 'bekeek de lijst van vragenlijsten', en: 'looked at the list of forms' },
   'form.read': { nl: 'bekeek een vragenlijst', en: 'looked at a form' },
   'form.imported': { nl: 'haalde een vragenlijst binnen', en: 'brought in a form' },
+  'form.built': { nl: 'begon een eigen vragenlijst', en: 'began a form of one’s own' },
   'form.changed': { nl: 'maakte een nieuwe versie van een vragenlijst', en: 'made a new version of a form' },
   'form.published': { nl: 'gaf een vragenlijst vrij', en: 'published a form' },
   'form.retired': { nl: 'haalde een vragenlijst uit gebruik', en: 'retired a form' },

@@ -135,6 +135,7 @@ export const auditKinds = {
   'form.listed': 'R',
   'form.read': 'R',
   'form.imported': 'C',
+  'form.built': 'C',
   'form.changed': 'U',
   'form.published': 'U',
   'form.retired': 'U',

@@ -108,6 +108,8 @@ const item = z.strictObject({
     return z.array(item).max(builtItemsAtMost).optional()
   },
 })
+// It stands inside itself: in a description of the interface it has this name.
+z.globalRegistry.add(item, { id: 'FormItem' })
 
 const model = z.strictObject({
   url: z.string().max(2_000).optional(),
@@ -134,10 +136,11 @@ const model = z.strictObject({
 
 /** The form with its bounds: at most 1,000 items, 20 deep, each linkId once, and conditions on questions that are there. */
 export const formModelSchema = z
-  .unknown()
   // First of all, and level by level: what goes on into the deep would never come back.
-  .refine((form) => !isTooDeep(form), { error: 'deep', abort: true })
-  .pipe(model)
+  .preprocess((form, context) => {
+    if (isTooDeep(form)) context.addIssue({ code: 'custom', path: ['items'], message: 'deep' })
+    return form
+  }, model)
   .superRefine((form, at) => {
     const say = (message: string) => at.addIssue({ code: 'custom', path: ['items'], message })
     const items = form.items as readonly FormItem[]

@@ -20,8 +20,9 @@ import {
 } from './feedback.presenter.ts'
 import * as repository from './feedback.repository.ts'
 import { serveFittingChecks } from './fitting-checks.ts'
-import { serveForms } from './form.routes.ts'
 import { serveFormInvitations } from './form-invitation.routes.ts'
+import { serveForms } from './form.routes.ts'
+import { serveFormBuilding } from './form-build.routes.ts'
 import { serveMutual } from './mutual.routes.ts'
 import { servePlans } from './plan.routes.ts'
 import { serveRuptures } from './rupture.routes.ts'
@@ -45,6 +46,7 @@ export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
   servePlans(to, deps)
   serveWaysIn(to, deps)
   serveForms(to, deps)
+  serveFormBuilding(to, deps)
   serveSupervision(to, deps)
   serveCaseload(to, deps)
   serveChallenges(to, deps)

@@ -67,11 +67,25 @@ export async function participantNamed(trx: Trx, id: ParticipantId): Promise<Who
   return row && { relation: row.relation_id, participant: row.id }
 }
 
+/** What is being built here still changes, and an answer keeps the words it was given to. */
+async function refuseDraft(trx: Trx, form: NewResponse['form']): Promise<void> {
+  const draft = await trx
+    .selectFrom('form_version')
+    .select('version')
+    .where('form_id', '=', form.id)
+    .where('version', '=', form.version)
+    .where('status', '=', 'draft')
+    .where('source', 'is', null)
+    .executeTakeFirst()
+  if (draft !== undefined) throw new AppError('conflict')
+}
+
 /** Stores what was answered, as it came in. Without a voice it belongs to whoever brought it, and nobody else reads it. */
 export async function keepResponse({ trx, world, session }: Deed, of: NewResponse): Promise<FormResponseId> {
   if (session.member.roles.includes('guest')) throw new AppError('not-allowed')
   const id = world.newId<FormResponseId>()
   const { form, whose, status, language } = of
+  await refuseDraft(trx, form)
   await trx
     .insertInto('form_response')
     .values({

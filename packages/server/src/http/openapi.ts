@@ -49,6 +49,8 @@ export function openApiDocument(of: {
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) }
   }
   for (const one of of.plain) paths[one.path] = { ...paths[one.path], [one.method]: plainOperation(one) }
+  const shared: Record<string, unknown> = {}
+  const described = hoisted(paths, shared)
   return {
     openapi: '3.1.0',
     info: {
@@ -59,10 +61,10 @@ export function openApiDocument(of: {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: of.url }],
-    paths,
+    paths: described,
     webhooks: of.messages,
     components: {
-      schemas: { Error: jsonSchema(errorBody, 'output') },
+      schemas: { Error: jsonSchema(errorBody, 'output'), ...shared },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: of.sessionCookie },
         token: tokenScheme,
@@ -151,6 +153,16 @@ function parameters(schema: z.ZodObject | undefined, where: 'path' | 'query'): o
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return rest
+}
+
+/** What stands inside itself (an item of a form) has a name; its description stands once, where a document keeps them. */
+function hoisted(node: unknown, shared: Record<string, unknown>): unknown {
+  if (typeof node === 'string') return node.replace(/^#\/\$defs\//, '#/components/schemas/')
+  if (Array.isArray(node)) return node.map((one) => hoisted(one, shared))
+  if (typeof node !== 'object' || node === null) return node
+  const { $defs = {}, ...rest } = node as Record<string, unknown>
+  for (const [name, schema] of Object.entries($defs as object)) shared[name] ??= hoisted(schema, shared)
+  return Object.fromEntries(Object.entries(rest).map(([name, one]) => [name, hoisted(one, shared)]))
 }
 
 function plainOperation(of: PlainOperation): object {
