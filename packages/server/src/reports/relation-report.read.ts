@@ -1,4 +1,3 @@
-import { checksOf } from '@weerklank/core/feedback/check-series'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import type { ReportLevel } from '@weerklank/core/feedback/relation-report'
 import type { ParticipantId, RelationId } from '@weerklank/core/shared/ids'
@@ -92,11 +91,6 @@ export async function readForReport(trx: Trx, reading: Reading): Promise<ReportS
     ruptures: ofHer(await rupturesOf(trx, [relation])).filter(({ shared_at }) => shared_at !== null),
     ...bounds,
   }
-}
-
-/** Whether someone was asked anything or answered; a colleague who never was makes no line. */
-export function hasLine(source: ReportSource, participant: string): boolean {
-  return checksOf(source.feedback, participant).length > 0
 }
 
 type Seen = Pick<Reading, 'now' | 'timeZone'>
