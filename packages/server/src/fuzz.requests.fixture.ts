@@ -110,6 +110,7 @@ export const meantFor: Readonly<Record<string, string>> = {
   '/api/research': 'researcher',
   '/api/audit': 'privacy-officer',
   '/api/legal': 'privacy-officer',
+  '/api/kiosks': 'administrator',
   '/api/outbox': 'administrator',
   '/api/colleagues': 'administrator',
   '/api/settings': 'administrator',

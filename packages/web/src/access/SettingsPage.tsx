@@ -23,7 +23,9 @@ export function SettingsPage() {
     <>
       <PageHeader title={text.title} intro={text.intro} />
       <PageState query={query}>{(settings) => <SettingsForm settings={settings} />}</PageState>
-      <Kiosks />
+      <div className="wk-settings__more">
+        <Kiosks />
+      </div>
     </>
   )
 }
