@@ -1,6 +1,6 @@
 import './form.css'
 import { useQuery } from '@tanstack/react-query'
-import type { FormInvitation, FormToAsk } from '@weerklank/core/feedback/form-invitation.contract'
+import type { FormToAsk } from '@weerklank/core/feedback/form-invitation.contract'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { type SubmitEvent, useState } from 'react'
 import { useMe } from '../access/access.ts'
@@ -14,11 +14,8 @@ import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { peopleToAsk } from './check-people.ts'
 import { FormLink } from './FormLink.tsx'
-import { relationFormsQuery, useAskForm } from './form.queries.ts'
+import { type MadeForm, relationFormsQuery, useAskForm } from './form.queries.ts'
 import { formText } from './form.text.ts'
-
-/** An invitation with its link, which is known only right after it was made. */
-export type MadeForm = FormInvitation & { url: string }
 
 type Props = {
   relation: RelationDetails

@@ -7,8 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
 import { notify } from '../ui/notices.ts'
 import { QrCode } from '../ui/QrCode.tsx'
-import type { MadeForm } from './FormAsk.tsx'
-import { useNewFormLink, useRevokeForm } from './form.queries.ts'
+import { type MadeForm, useNewFormLink, useRevokeForm } from './form.queries.ts'
 import { formText } from './form.text.ts'
 
 type Props = {

@@ -18,8 +18,8 @@ import { PageState } from '../ui/PageState.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { FormAnswer } from './FormAnswer.tsx'
-import { FormAsk, type MadeForm } from './FormAsk.tsx'
-import { relationFormsQuery, useNewFormLink, useRevokeForm } from './form.queries.ts'
+import { FormAsk } from './FormAsk.tsx'
+import { type MadeForm, relationFormsQuery, useNewFormLink, useRevokeForm } from './form.queries.ts'
 import { formText } from './form.text.ts'
 
 type Props = { relation: RelationDetails; seen: Seen }

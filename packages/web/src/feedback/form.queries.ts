@@ -1,10 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { formInvitationEndpoints } from '@weerklank/core/feedback/form-invitation.contract'
+import type {
+  FormInvitation,
+  formInvitationEndpoints,
+} from '@weerklank/core/feedback/form-invitation.contract'
 import { call, type Sent } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { useRelationChange } from '../api/relation-change.ts'
 
 type Endpoints = typeof formInvitationEndpoints
+
+/** An invitation with its link, which is known only right after it was made. */
+export type MadeForm = FormInvitation & { url: string }
 
 /** Which forms can be asked in a collaboration, which were, and which are answered. */
 export function relationFormsQuery(relation: string) {

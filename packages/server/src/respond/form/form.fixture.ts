@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { formEndpoints } from '@weerklank/core/feedback/form.contract'
 import { formInvitationEndpoints } from '@weerklank/core/feedback/form-invitation.contract'
 import type { FormId, FormInvitationId } from '@weerklank/core/shared/ids'
+import { asMaintenance } from '../../db/maintenance.ts'
 import { realForm } from '../../fhir/fhir.fixture.ts'
 import type { TestApp } from '../../test-app.ts'
 import { buildRelation } from '../../test-factories.ts'
@@ -71,3 +72,41 @@ export const realForms = (): [name: string, resource: Record<string, unknown>][]
   readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => [name, realForm(name)])
+
+export const yes = { linkId: 'sleep', type: 'boolean', text: 'Slaapt u goed?' }
+const page = (extension: string) => [
+  {
+    url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+    valueCodeableConcept: { coding: [{ code: extension }] },
+  },
+]
+export const twoParts = {
+  title: 'Hoe gaat het?',
+  item: [
+    {
+      linkId: 'a',
+      type: 'group',
+      text: 'Slapen',
+      extension: page('page'),
+      item: [yes, { linkId: 'hours', type: 'integer', text: 'Hoeveel uur?', required: true }],
+    },
+    {
+      linkId: 'b',
+      type: 'group',
+      text: 'Eten',
+      extension: page('page'),
+      item: [{ linkId: 'food', type: 'string', text: 'Wat eet u graag?' }],
+    },
+  ],
+}
+
+/** What was sent in, here. */
+export const stored = (app: TestApp) =>
+  asMaintenance(app.owner, (trx) =>
+    trx.selectFrom('form_response').selectAll().where('workspace_id', '=', app.workspace).execute(),
+  )
+/** What is half filled in, here. */
+export const drafts = (app: TestApp) =>
+  asMaintenance(app.owner, (trx) =>
+    trx.selectFrom('form_draft').selectAll().where('workspace_id', '=', app.workspace).execute(),
+  )
