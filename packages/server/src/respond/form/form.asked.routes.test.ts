@@ -3,9 +3,11 @@ import { formEndpoints } from '@weerklank/core/feedback/form.contract'
 import { formInvitationEndpoints } from '@weerklank/core/feedback/form-invitation.contract'
 import type { FormInvitationId, PersonId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
+import { asMaintenance } from '../../db/maintenance.ts'
 import { testApp } from '../../test-app.ts'
 import { byLink } from '../../test-link.ts'
 import { ownPageOf } from '../../test-own-page.ts'
+import { buildPrograms } from '../../test-story-programs.ts'
 import { buildAskedForm, drafts, fieldsOf, stored, twoParts, yes } from './form.fixture.ts'
 import { previewPolicy } from './form.preview.ts'
 
@@ -99,4 +101,19 @@ test('whoever else holds the link does not read what is half filled in, nor what
   expect((await link.get()).text).toContain('<dd>5</dd>')
   await own.post(`/antwoorden/${row?.id}`, { wie: 'niemand' })
   expect((await other.get()).text).not.toContain('<dd>5</dd>')
+})
+
+test('programs of colleagues are told that an answer came in, once, by identifier', async () => {
+  await using app = await testApp()
+  const { link, relation, by } = await buildAskedForm(app, { title: 'Slapen', item: [yes] })
+  await buildPrograms(app, { relation: relation.id, by: by.member })
+  const first = await link.get()
+  await link.post(fieldsOf(first.text, { a0: '1' }, 'stuur'))
+  await link.post(fieldsOf(first.text, { a0: '1' }, 'stuur'))
+  const [row] = await stored(app)
+  const told = await asMaintenance(app.owner, (trx) =>
+    trx.selectFrom('job').select('payload').where('kind', '=', 'webhook-event').execute(),
+  )
+  const own = told.map(({ payload }) => payload).filter(({ workspace }) => workspace === app.workspace)
+  expect(own).toMatchObject([{ relation: relation.id, response: row?.id }])
 })
