@@ -126,7 +126,7 @@ async function receive(state: State, request: IncomingMessage, response: ServerR
   send(response, thanks(state.model, submission))
 }
 
-function thanks(model: CheckPageModel, { answers, openText, drawing = null, echoes }: Submission): string {
+function thanks(model: CheckPageModel, { answers, openText, drawing, echoes }: Submission): string {
   const { listener, workspace, path, form, name, seenBy } = model
   return answeredPage({
     ...buildAnsweredPage(),
@@ -138,7 +138,7 @@ function thanks(model: CheckPageModel, { answers, openText, drawing = null, echo
     seenBy,
     answers,
     openText,
-    drawing,
+    drawing: drawing ?? null,
     echoes,
   })
 }

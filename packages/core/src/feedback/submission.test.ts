@@ -327,7 +327,7 @@ describe('any form', () => {
 
 describe('a drawing', () => {
   const asked = { ...form, instrument: { ...form.instrument, drawing: form.instrument.open } }
-  const read = (drawing: string, of = asked) =>
+  const read = (drawing: string, of: Parameters<typeof parseSubmission>[0] = asked) =>
     parseSubmission(of, [
       ['key', key],
       ['drawing', drawing],

@@ -42,7 +42,8 @@ export function setMark(section, given) {
     lastY = y
     const point = [x, y].join(' ')
     // A stroke that only touches the paper is a dot; one that came from outside begins here.
-    drawn(field.value + (begins || !field.value ? 'M' + point : '') + 'L' + point)
+    const start = begins || !field.value ? `M${point}` : ''
+    drawn(`${field.value}${start}L${point}`)
   }
   part(section, 'button').onclick = () => drawn('')
   show(given ?? field.value)
