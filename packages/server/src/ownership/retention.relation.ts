@@ -13,6 +13,7 @@ const parts = [
   'rupture_step',
   'rupture',
   'check_notice',
+  'kiosk_code',
   'check_plan',
   'mutual_side',
   'mutual_picture',

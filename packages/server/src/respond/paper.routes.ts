@@ -146,9 +146,7 @@ async function enter(
       ...{ language: paper.person.language, world: deps.world, enteredBy: session.member.id },
     },
   )
-  await setContext(trx, session.context)
   session.changed.add(relation)
-  await recordDeed(trx, deps.world, { session, relation, action: 'response.entered', subject: key })
   return { response: key, answeredAt: moment.at }
 }
 

@@ -1,10 +1,11 @@
+import type { Role } from '@weerklank/core/access/access'
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { answeredAtOf, type Submission } from '@weerklank/core/feedback/submission'
 import type { MemberId, SignalId } from '@weerklank/core/shared/ids'
 import type { RespondLanguage } from '@weerklank/core/shared/language'
-import { type AuditRecord, recordOf } from '../audit/audit.ts'
-import { actorText, setContext } from '../db/context.ts'
+import { type AuditEntry, type AuditRecord, recordOf } from '../audit/audit.ts'
+import { actorText, type Context, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import { type ClientHalf, takeClientHalf } from '../feedback/mutual.client.ts'
 import type { Trx } from '../schema.ts'
@@ -67,12 +68,14 @@ export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<b
     materialId: world.newId(),
     jobId: world.newId(),
     record: [
-      recordFor(link, { world, action: 'response.stored', subject: submission.responseId }),
+      recordFor(link, { world, action: storedAs(stored), subject: submission.responseId }),
       ...signals.map((signal) => recordFor(link, { world, action: 'signal.opened', subject: signal.id })),
       ...half.opened.map((subject) => recordFor(link, { world, action: 'mutual.opened', subject })),
     ],
   })
 }
+
+const storedAs = ({ enteredBy }: Stored) => (enteredBy === undefined ? 'response.stored' : 'response.entered')
 
 /** Whether the answer is one half of a mutual picture, and if so whether it is shut in until the other half is there. */
 async function halfOf(trx: Trx, link: OpenLink, stored: Stored): Promise<ClientHalf> {
@@ -89,7 +92,7 @@ async function halfOf(trx: Trx, link: OpenLink, stored: Stored): Promise<ClientH
   })
 }
 
-/** The line in the record for what a respondent did by her link. */
+/** The line in the record for what a respondent did by her link, or a colleague who has her paper did for her. */
 export function recordFor(
   link: OpenLink,
   deed: { world: World; action: AuditAction; subject: string },
@@ -97,8 +100,15 @@ export function recordFor(
   return recordOf(deed.world, {
     workspace: link.workspace,
     actor: actorText(link.context.actor),
+    ...asMember(link.context),
     action: deed.action,
     subject: { kind: deed.action.split('.')[0] ?? 'response', id: deed.subject },
     relation: link.token.relation_id,
   })
+}
+
+/** Why a colleague may: she takes part. */
+function asMember({ actor, roles = [] }: Context): Pick<AuditEntry, 'basis' | 'roles'> {
+  if (typeof actor === 'string' || !('member' in actor)) return {}
+  return { basis: 'takes-part', roles: roles as readonly Role[] }
 }
