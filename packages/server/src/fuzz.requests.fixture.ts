@@ -165,7 +165,7 @@ function fromContracts(world: FuzzWorld): fc.Arbitrary<Sent> {
   )
 }
 
-const isLink = ({ path }: Route) => /^\/[fpr]\/:token/.test(path)
+const isLink = ({ path }: Route) => /^\/[fprv]\/:token/.test(path)
 
 /** The pages behind links and their forms, filled in as they are, or with something else. */
 function behindLinks(world: FuzzWorld): fc.Arbitrary<Sent> {

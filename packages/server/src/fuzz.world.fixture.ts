@@ -195,6 +195,7 @@ async function buildLinks(app: TestApp, elsewhere: Running, stories: FuzzWorld['
     checks.forEach(({ path }, at) => {
       links.push({ path, sees, who: `participant:${whose[at]?.id}` })
     })
+    links.push({ path: story.formLink, sees, who: `participant:${story.lina.id}` })
     for (const { id } of [story.lina, story.samira]) {
       const params = { relation: story.relation.id, person: id as string as PersonId }
       const { url } = await asMember(app, story.by).call(personEndpoints.makePersonLink, { params })
