@@ -10,6 +10,7 @@ import { type ReportWords, reportWordsFor } from '../reports/relation-report.tex
 import { factsOf, seriesOf } from './own-page.checks.page.ts'
 import { dayOn, type OwnAgreement, type OwnLine } from './own-page.checks.ts'
 import type { OwnReport } from './own-page.report.ts'
+import { ownDrawings } from './own-page.report-drawings.ts'
 import type { OwnPage } from './own-page.ts'
 
 type In = { page: OwnPage; words: ReportWords; dayOf: (at: Instant) => string }
@@ -40,6 +41,7 @@ function ownReportParts(page: OwnPage, { checks, data }: OwnReport): ReportParts
     parts: checks.map((part) => ({
       heading: fill(words.with, { names: part.title }),
       lines: part.lines.flatMap((line) => lineOf(one, line) ?? []),
+      drawings: ownDrawings(page, part),
       agreements: part.agreements.map((made) => agreementOf(one, made)),
     })),
     ...{ helps: notes('helps'), hinders: notes('hinders') },

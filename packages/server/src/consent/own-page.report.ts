@@ -6,6 +6,7 @@ import { agreement, scores } from './own-page.checks.page.ts'
 import { dayOn, type OwnCollaboration, ownChecksOf } from './own-page.checks.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
 import { ownReportWordsFor } from './own-page.report.text.ts'
+import { ownDrawingsOnPage } from './own-page.report-drawings.ts'
 import type { OwnPage } from './own-page.ts'
 
 type Instruments = Parameters<typeof ownChecksOf>[2]
@@ -22,7 +23,8 @@ export async function ownReportOf(trx: Trx, page: OwnPage, instruments: Instrume
 
 /**
  * How it went, to print or keep as a PDF: the words, the picture and the list of each line, what was agreed and what came
- * back, what helps, and what was talked about. What was answered in own words stays on its own page: paper lies about.
+ * back, what helps, and what was talked about. What she drew stands in it; what was
+ * answered in own words stays on its own page: paper lies about.
  */
 export function reportPage(frame: OwnFrame, page: OwnPage, { checks, data }: OwnReport): string {
   const words = ownReportWordsFor(frame.listener)
@@ -48,7 +50,7 @@ function collaboration(page: OwnPage, one: OwnCollaboration, index: number): Htm
     one.agreements.length === 0
       ? null
       : html`<h3>${words.agreements}</h3><ul>${one.agreements.map((made) => agreement(page, made))}</ul>`
-  return html`<section><h2>${fill(words.with, { names: one.title })}</h2>${lines}${agreed}</section>`
+  return html`<section><h2>${fill(words.with, { names: one.title })}</h2>${lines}${ownDrawingsOnPage(page, one)}${agreed}</section>`
 }
 
 function notes({ collaborations }: OwnData, kind: 'helps' | 'hinders', title: string): Html | null {

@@ -3,6 +3,7 @@ import type { Language } from '@weerklank/core/shared/language'
 import { say } from '@weerklank/core/shared/spoken'
 import type { CheckRow } from './checks.read.ts'
 import { checkWords } from './checks.text.ts'
+import { drawingSvg } from './drawing.svg.ts'
 import type { Chunks } from './table.ts'
 import { utf8 } from './text-bytes.ts'
 
@@ -41,13 +42,14 @@ const canonical = (base: string, id: string) => `${base}/checks/${id}`
 /** A check as a Questionnaire: what a person was asked on its lines, and the words she could add. */
 export function questionnaireOf(instrument: Instrument, language: Language, base: string): object {
   const listener = { language, address: 'u' } as const
-  const { id, version, name, items, open } = instrument
+  const { id, version, name, items, open, drawing } = instrument
   return {
     resourceType: 'Questionnaire',
     ...{ language, url: canonical(base, id), version: String(version), name: id.replaceAll('-', '_') },
     ...{ title: name[language], status: 'active' },
     item: [
       ...items.map((item) => ({ linkId: item.id, text: say(item.question, listener), type: 'decimal' })),
+      ...(drawing ? [{ linkId: 'drawing', text: say(drawing.question, listener), type: 'attachment' }] : []),
       { linkId: 'open', text: say(open.question, listener), type: 'text' },
     ],
   }
@@ -68,6 +70,8 @@ function responseOf(row: CheckRow, { instrument, language, base }: Form): object
     text: checkWords[language].openText,
     answer: [{ valueString: row.open_text }],
   }
+  const drawn = row.drawing === null ? [] : [drawingItem(row.drawing, language)]
+  const said = row.open_text === '' ? [] : [open]
   return {
     resourceType: 'QuestionnaireResponse',
     ...{ id: row.id, language: row.language },
@@ -75,6 +79,14 @@ function responseOf(row: CheckRow, { instrument, language, base }: Form): object
     status: 'completed',
     subject: { identifier: { system: 'urn:ietf:rfc:3986', value }, display: row.name },
     authored: row.answered_at,
-    item: row.open_text === '' ? answered : [...answered, open],
+    item: [...answered, ...drawn, ...said],
   }
+}
+
+/** A drawing goes along whole, as a picture that any program shows. */
+function drawingItem(path: string, language: Language): object {
+  const { drawing } = checkWords[language]
+  const data = Buffer.from(drawingSvg(path)).toString('base64')
+  const attachment = { contentType: 'image/svg+xml', title: drawing, data }
+  return { linkId: 'drawing', text: drawing, answer: [{ valueAttachment: attachment }] }
 }

@@ -20,7 +20,8 @@ type Making = {
 /** The file, made while it is read. */
 export function chunksOf({ format, table, rows, made, base }: Making): Chunks {
   if (format === 'fhir') return fhirOf({ ...table, base, rows })
-  const layout = format === 'csv-tidy' ? tidyLayout(table) : wideLayout(table)
+  const layout =
+    format === 'csv-tidy' ? tidyLayout(table) : wideLayout(table, format === 'json' ? 'path' : 'yes-no')
   const sheet: Sheet = {
     title: checkWords[table.language].title,
     columns: layout.columns,

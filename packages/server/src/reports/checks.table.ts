@@ -1,5 +1,6 @@
 import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { scoreOf } from '@weerklank/core/feedback/instrument.score'
+import { drawingAtMost } from '@weerklank/core/shared/drawing'
 import type { Language } from '@weerklank/core/shared/language'
 import { say } from '@weerklank/core/shared/spoken'
 import type { CheckRow, Survey } from './checks.read.ts'
@@ -21,12 +22,16 @@ export type Layout = { columns: Column[]; rowsOf: (row: CheckRow) => Cell[][] }
 /** Stands for a question that was asked and left empty; one that was not asked has no value at all. */
 const leftEmpty = -9
 
+/** What a table shows of a drawing: that there is one, or the text of its path (core's drawing.ts), for programs. */
+type DrawingAs = 'yes-no' | 'path'
+
 /** One row per answered check; a column per question, which versions of a check share. */
-export function wideLayout(table: CheckTable): Layout {
+export function wideLayout(table: CheckTable, drawingAs: DrawingAs = 'yes-no'): Layout {
   const words = checkWords[table.language]
   const before = [...whoColumns(table), number('score', words.score, 2)]
   const items = itemColumns(table)
-  const after: Column[] = [{ ...text('open_text', words.openText, table.survey.widths.openText) }]
+  const drawing = table.instruments.some(asksToDraw) ? [drawingColumn(table, drawingAs)] : []
+  const after = [...drawing, text('open_text', words.openText, table.survey.widths.openText)]
   const byVersion = new Map(table.instruments.map((one) => [`${one.id}@${one.version}`, one]))
   const who = whoCells(table)
   return {
@@ -38,12 +43,14 @@ export function wideLayout(table: CheckTable): Layout {
         const wasAsked = check === row.instrument_id && instrument?.items.some(({ id }) => id === item)
         return wasAsked === true ? (row.answers[item] ?? leftEmpty) : null
       })
-      return [[...who(row), score === null ? null : Math.round(score * 100) / 100, ...values, row.open_text]]
+      const scored = score === null ? null : Math.round(score * 100) / 100
+      const drawn = drawing.map(() => drawingCell(row, { instrument, words, drawingAs }))
+      return [[...who(row), scored, ...values, ...drawn, row.open_text]]
     },
   }
 }
 
-/** One row per question that was asked, and one for the words that were added. */
+/** One row per question that was asked, one for the drawing where one was asked for, and one for the words that were added. */
 export function tidyLayout(table: CheckTable): Layout {
   const words = checkWords[table.language]
   const columns = [
@@ -51,7 +58,7 @@ export function tidyLayout(table: CheckTable): Layout {
     text('item', words.item, 40),
     text('question', words.question, 400),
     number('value', words.value, 1),
-    text('text', words.openText, table.survey.widths.openText),
+    text('text', words.openText, Math.max(table.survey.widths.openText, yesNoWidth)),
   ]
   const byVersion = new Map(table.instruments.map((one) => [`${one.id}@${one.version}`, one]))
   const who = whoCells(table)
@@ -64,7 +71,9 @@ export function tidyLayout(table: CheckTable): Layout {
         return [...first, item.id, item.label[table.language], row.answers[item.id] ?? null, '']
       })
       const said = row.open_text === '' ? [] : [[...first, 'open', words.openText, null, row.open_text]]
-      return [...asked, ...said]
+      const isDrawn = drawingCell(row, { instrument, words, drawingAs: 'yes-no' })
+      const drawn = isDrawn === null ? [] : [[...first, 'drawing', words.drawing, null, isDrawn]]
+      return [...asked, ...drawn, ...said]
     },
   }
 }
@@ -74,6 +83,27 @@ const number = (name: string, label: string, decimals: number): Column => ({
   ...{ name, label, decimals },
   kind: 'number',
 })
+
+const asksToDraw = (instrument: Instrument) => instrument.drawing !== undefined
+/** Bytes of `yes`, the longest of the words. */
+const yesNoWidth = 3
+
+function drawingColumn({ language }: CheckTable, drawingAs: DrawingAs): Column {
+  return text('drawing', checkWords[language].drawing, drawingAs === 'path' ? drawingAtMost : yesNoWidth)
+}
+
+type DrawingOf = {
+  instrument: Instrument | undefined
+  words: (typeof checkWords)[Language]
+  drawingAs: DrawingAs
+}
+
+/** Nothing where no drawing was asked for, and no path where none was made. */
+function drawingCell(row: CheckRow, { instrument, words, drawingAs }: DrawingOf): Cell {
+  if (instrument === undefined || !asksToDraw(instrument)) return null
+  if (drawingAs === 'path') return row.drawing
+  return row.drawing === null ? words.notDrawn : words.drawn
+}
 
 function whoColumns({ survey, language }: CheckTable): Column[] {
   const words = checkWords[language]

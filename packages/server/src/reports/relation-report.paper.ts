@@ -5,10 +5,12 @@ import { runChartLegend } from '@weerklank/core/charts/run-chart-legend'
 import { runChartRows } from '@weerklank/core/charts/run-chart-rows'
 import { smallMultiples } from '@weerklank/core/charts/small-multiples'
 import { smallMultiplesSentence } from '@weerklank/core/charts/small-multiples-words'
+import { drawingPaper } from '@weerklank/core/shared/drawing'
 import { fill } from '@weerklank/core/shared/spoken'
 import { dayMonth, localDay } from '@weerklank/core/shared/time'
+import { drawingSvg } from './drawing.svg.ts'
 import type { Block, Paper, PictureBlock } from './paper.ts'
-import type { ReportLine, ReportPart, ReportParts } from './relation-report.parts.ts'
+import type { ReportDrawing, ReportLine, ReportPart, ReportParts } from './relation-report.parts.ts'
 import { type ReportWords, reportWordsFor } from './relation-report.text.ts'
 
 /** Px; on A4 the words in a picture are then as large as those below it. */
@@ -48,9 +50,32 @@ function partBlocks(part: ReportPart, { words, at }: In): Block[] {
     lineBlocks(line, { words, id: `r${at}-${index}`, level: part.heading === null ? 2 : 3 }),
   )
   const agreed = part.agreements.map(({ text, told }) => [text, ...told].join(' '))
-  if (lines.length + agreed.length === 0) return []
+  const level = part.heading === null ? 2 : 3
+  const drawn = drawingBlocks(part.drawings, { words, level })
+  if (lines.length + agreed.length + drawn.length === 0) return []
   const heading: Block[] = part.heading === null ? [] : [{ kind: 'heading', level: 2, text: part.heading }]
-  return [...heading, ...lines, ...told(words.agreements, agreed, part.heading === null ? 2 : 3)]
+  return [...heading, ...lines, ...drawn, ...told(words.agreements, agreed, level)]
+}
+
+/** More of them would make a file of an album. */
+const drawingsAtMost = 10
+
+function drawingBlocks(
+  drawings: readonly ReportDrawing[],
+  { words, level }: { words: ReportWords; level: 2 | 3 },
+): Block[] {
+  if (drawings.length === 0) return []
+  const more: Block[] =
+    drawings.length > drawingsAtMost ? [{ kind: 'text', look: 'small', text: words.latestDrawings }] : []
+  return [
+    { kind: 'heading', level, text: words.drawings },
+    ...more,
+    // What is in it nobody can say but who drew it.
+    ...drawings.slice(-drawingsAtMost).flatMap(({ path, told }): Block[] => [
+      { kind: 'text', look: 'small', text: told },
+      { kind: 'picture', svg: drawingSvg(path), ...drawingPaper, alt: told },
+    ]),
+  ]
 }
 
 type Naming = { words: ReportWords; id: string; level: 2 | 3 }

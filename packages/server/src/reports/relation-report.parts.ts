@@ -19,10 +19,15 @@ export type ReportLine = {
 
 export type ReportAgreement = { readonly text: string; readonly told: readonly string[] }
 
+/** What somebody drew, whose and when in words. */
+export type ReportDrawing = { readonly path: string; readonly told: string }
+
 /** What happened in one collaboration. */
 export type ReportPart = {
   readonly heading: string | null
   readonly lines: readonly ReportLine[]
+  /** Oldest first. */
+  readonly drawings: readonly ReportDrawing[]
   readonly agreements: readonly ReportAgreement[]
 }
 

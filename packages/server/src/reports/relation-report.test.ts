@@ -7,6 +7,7 @@ import { type TestApp, testApp } from '../test-app.ts'
 import type { Person } from '../test-member.ts'
 import { buildStory } from '../test-story.ts'
 import type { Paper } from './paper.ts'
+import { reportFile } from './relation-report.file.ts'
 import { reportPaper } from './relation-report.paper.ts'
 import type { ReportParts } from './relation-report.parts.ts'
 import { type ReportWish, readForReport } from './relation-report.read.ts'
@@ -133,4 +134,45 @@ test('a chosen time shows what was in it, beside the start of the whole line; a 
   expect(await line('2026-03-02', null)).toEqual({ values: ['6,0', '8,0'], start: 5 })
   expect((await line('2026-03-02', '2026-03-02')).values).toEqual(['6,0'])
   expect((await line('2026-03-09', null)).values).toBeUndefined()
+})
+
+const drawing = 'M10 20L12 24L15 30'
+
+test('a drawing stands in it as a picture, told by whom and when; not what she lets only some see', async () => {
+  await using app = await testApp()
+  const by = await app.professional()
+  const relation = await app.relation({ by })
+  const asked = { by, relation: relation.id }
+  for (const value of ['7', '8']) await app.answer({ in: relation, value })
+  const draw = (readers: null | (typeof by.member)[]) =>
+    asMaintenance(app.owner, (trx) =>
+      trx.updateTable('response').set({ drawing, readers }).where('relation_id', '=', relation.id).execute(),
+    )
+  await draw(null)
+  const paper = reportPaper(await reportOf(app, { ...asked, wish: file }))
+  const pictures = paper.blocks.filter((one) => one.kind === 'picture' && one.svg.includes(drawing))
+  expect(pictures).toHaveLength(2)
+  expect(pictures[0]).toMatchObject({
+    alt: expect.stringMatching(new RegExp(`^Tekening van ${relation.client.name}, \\d+ \\w+ \\d{4}\\.$`)),
+  })
+  for (const format of ['pdf', 'docx'] as const) {
+    const parts = await reportOf(app, { ...asked, wish: file })
+    expect((await reportFile(parts, format)).length).toBeGreaterThan(1_000)
+  }
+  await draw([by.member])
+  const kept = reportPaper(await reportOf(app, { ...asked, wish: file }))
+  expect(wordsOn(kept)).not.toContain(drawing)
+})
+
+test('of many drawings the last ten are there, and it is said', async () => {
+  await using app = await testApp()
+  const by = await app.professional()
+  const relation = await app.relation({ by })
+  const report = await reportOf(app, { by, relation: relation.id, wish: file })
+  const drawings = Array.from({ length: 11 }, (_, at) => ({ path: drawing, told: `Tekening ${at}` }))
+  const [part] = report.parts
+  if (part === undefined) throw new Error('No part')
+  const paper = wordsOn(reportPaper({ ...report, parts: [{ ...part, drawings }] }))
+  expect(paper).toContain('Hier staan de laatste tien tekeningen.')
+  expect([paper.includes('Tekening 0"'), paper.includes('Tekening 1"')]).toEqual([false, true])
 })

@@ -13,7 +13,7 @@ import type { SignalRule } from '@weerklank/core/feedback/signal'
 import { echoWord, outcomeWord, ruleName } from '@weerklank/core/feedback/signal.words'
 import { fill, type Listener, say } from '@weerklank/core/shared/spoken'
 import { dayMonth, type Instant, localDay } from '@weerklank/core/shared/time'
-import type { ReportAgreement, ReportLine, ReportParts } from './relation-report.parts.ts'
+import type { ReportAgreement, ReportDrawing, ReportLine, ReportParts } from './relation-report.parts.ts'
 import type { ReportSource, ReportWish } from './relation-report.read.ts'
 import { type ReportWords, reportWordsFor } from './relation-report.text.ts'
 
@@ -46,7 +46,7 @@ export function relationReport(source: ReportSource, frame: ReportFrame): Report
     title: isFile ? words.titleFile : fill(words.titleClient, { name: source.people[0]?.name ?? '' }),
     about: [fill(words.about, { title: source.title, workspace, day: dayOf(made) }), ...periodOf(one)],
     caution: [words.caution, ...(isFile ? [words.withheld] : [])],
-    parts: [{ heading: null, lines: linesOf(one), agreements: agreementsOf(one) }],
+    parts: [{ heading: null, lines: linesOf(one), drawings: drawingsOf(one), agreements: agreementsOf(one) }],
     helps: notes('helps'),
     hinders: notes('hinders'),
     talked: talkedOf(one),
@@ -207,6 +207,19 @@ function levelWords(words: ReportWords) {
     above: (level: string) => level,
     under: (level: string) => level,
   }
+}
+
+function drawingsOf(one: In): ReportDrawing[] {
+  const { source, words, frame, dayOf } = one
+  return source.feedback.responses
+    .flatMap(({ drawing: path, participant, answeredAt: at }) => {
+      if (path === undefined || !isIn(one, at)) return []
+      const name = source.people.find(({ id }) => id === participant)?.name ?? ''
+      const line = frame.wish.level === 'file' ? words.drawnBy : words.drawnOn
+      return [{ at, path, told: fill(line, { name, day: dayOf(at) }) }]
+    })
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .map(({ path, told }) => ({ path, told }))
 }
 
 function agreementsOf(one: In): ReportAgreement[] {

@@ -1,5 +1,6 @@
 /** A young child chooses a face, draws, or tells; what was drawn goes where its answer goes and is counted nowhere. */
 
+import { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { drawingAtMost } from '@weerklank/core/shared/drawing'
 import type { InvitationId } from '@weerklank/core/shared/ids'
@@ -7,6 +8,7 @@ import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { byLink } from '../test-link.ts'
+import { publicUrl } from '../test-member.ts'
 
 const drawing = 'M10 20L12 24L15 30M100 100L100 100'
 
@@ -75,4 +77,43 @@ test('where no drawing is asked for, none is taken', async () => {
   await using app = await testApp()
   const { link } = await app.invite()
   expect((await link.answer({ drawing, 'a.heard': '7' })).status).toBe(422)
+})
+
+test('in a file that is taken along: yes or no in a table, the lines for a program, a picture for a care file', async () => {
+  await using app = await testApp()
+  const { link, relation } = await askYoungChild(app)
+  await link.answer({ drawing, 'a.whole': '1' })
+  const again = await app.as(relation.by).call(feedbackEndpoints.invite, {
+    params: { relation: relation.id },
+    body: {
+      ...{ id: app.world.newId<InvitationId>(), participant: relation.client.id, contact: null },
+      instrument: 'contact-check-young-child',
+    },
+  })
+  await byLink(app, again.url).answer({ 'a.whole': '0' })
+  const file = async (format: string) => {
+    const path = `/api/exports/checks?format=${format}&purpose=care`
+    const headers = { cookie: relation.by.cookie }
+    return await (await app.hono.request(publicUrl + path, { headers })).text()
+  }
+  const [head = '', ...lines] = (await file('csv-dutch')).trimEnd().split('\r\n')
+  const at = head.split(';').indexOf('Tekening')
+  expect(lines.map((line) => line.split(';')[at]).toSorted()).toEqual(['ja', 'nee'])
+  const tidy = (await file('csv-tidy')).split('\r\n').filter((line) => line.includes(',drawing,'))
+  expect(tidy.map((line) => line.split(',').slice(-3)).toSorted()).toEqual([
+    ['Tekening', '', 'ja'],
+    ['Tekening', '', 'nee'],
+  ])
+  const query = { format: 'json', purpose: 'care' } as const
+  const { rows } = await app.as(relation.by).call(checkExportEndpoints.exportChecks, { query })
+  expect(rows.map((row) => row.drawing)).toEqual(expect.arrayContaining([drawing, null]))
+  const { entry } = JSON.parse(await file('fhir'))
+  const items = entry.flatMap(({ resource }: { resource: { item: { linkId: string }[] } }) =>
+    resource.item.filter(({ linkId }) => linkId === 'drawing'),
+  )
+  expect(items).toHaveLength(2)
+  expect(items[0]).toMatchObject({ type: 'attachment' })
+  const { contentType, data } = items[1].answer[0].valueAttachment
+  expect(contentType).toBe('image/svg+xml')
+  expect(Buffer.from(data, 'base64').toString()).toContain(`d="${drawing}"`)
 })
