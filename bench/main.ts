@@ -156,6 +156,8 @@ async function pages(served: Served, { busy }: Seeded, cpu: Cpu): Promise<Record
     'list page, 2,000 relations': '/api/relations',
     'list page, searching': '/api/relations?search=17',
     'Vandaag, 2,000 relations': '/api/today',
+    'caseload, 2,000 relations': '/api/caseload',
+    'caseload, its middle page': '/api/caseload?from=1000',
   }
   for (const [name, path] of Object.entries(paths)) {
     // Warm first: what is measured is the page, not the compiler.

@@ -46,6 +46,7 @@ export async function seed(owner: pg.Client, size: Size): Promise<Seeded> {
     [workspace, member, size.relations],
   )
   await people(run, workspace, member)
+  await contacts(run, workspace)
   const { rows } = await run('select id from relation where workspace_id = $1 order by title limit 1', [
     workspace,
   ])
@@ -74,6 +75,22 @@ async function people(run: Run, workspace: string, member: string): Promise<void
        where workspace_id = $1 returning workspace_id, id)
      insert into participant (workspace_id, id, relation_id, person_id, name, voice, detail, address, language, joined_at)
      select workspace_id, gen_random_uuid(), id, id, 'Lina', 'client', '', 'u', 'nl', now() from person`,
+    [workspace],
+  )
+}
+
+/** Ten contacts in each relation, the latest between one day and two months ago. */
+async function contacts(run: Run, workspace: string): Promise<void> {
+  await run(
+    `insert into contact (workspace_id, id, relation_id, kind, at, place, created_by)
+     select r.workspace_id, gen_random_uuid(), r.id, 'contact',
+       now() - (n * 7 + (substr(search_text, 14)::int % 60)) * interval '1 day', '', r.created_by
+     from relation r, generate_series(0, 9) n where r.workspace_id = $1`,
+    [workspace],
+  )
+  await run(
+    `update relation set latest_contact_at = (select max(at) from contact
+       where contact.workspace_id = relation.workspace_id and relation_id = relation.id) where workspace_id = $1`,
     [workspace],
   )
 }

@@ -71,7 +71,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       version: ['hoe vaak het is veranderd', 'how often it was changed'],
       attention_at: ['sinds wanneer iets aandacht vraagt', 'since when something asks for attention'],
     },
-    leftOut: { search_text: derived },
+    leftOut: { search_text: derived, latest_contact_at: derived },
   },
   participant: {
     words: ['Wie meedoet aan welke samenwerking', 'Who takes part in which collaboration'],

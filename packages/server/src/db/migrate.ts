@@ -37,6 +37,7 @@ import * as paper from './migrations/2026-11-24-paper.ts'
 import * as respondForms from './migrations/2026-11-24-respond-forms.ts'
 import * as respondFormsDevice from './migrations/2026-11-24-respond-forms-device.ts'
 import * as respondLanguages from './migrations/2026-11-24-respond-languages.ts'
+import * as seenAt from './migrations/2026-11-24-seen-at.ts'
 import * as sharedDevice from './migrations/2026-11-24-shared-device.ts'
 import * as whoSupervises from './migrations/2026-11-24-who-supervises.ts'
 
@@ -80,6 +81,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-respond-forms': respondForms,
   '2026-11-24-respond-forms-device': respondFormsDevice,
   '2026-11-24-respond-languages': respondLanguages,
+  '2026-11-24-seen-at': seenAt,
   '2026-11-24-shared-device': sharedDevice,
   '2026-11-24-who-supervises': whoSupervises,
 }

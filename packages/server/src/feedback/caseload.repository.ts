@@ -1,6 +1,6 @@
-import type { CaseloadFacts } from '@weerklank/core/feedback/caseload'
+import { type CaseloadFacts, unseenFromDays } from '@weerklank/core/feedback/caseload'
 import type { RelationId } from '@weerklank/core/shared/ids'
-import type { Instant } from '@weerklank/core/shared/time'
+import { addDays, type Instant } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
 import { type Context, setContext } from '../db/context.ts'
 import { anyOf } from '../db/dialect.ts'
@@ -11,27 +11,53 @@ export type OwnRelation = Omit<CaseloadFacts, 'id'> & { id: RelationId; title: s
 /** So many are in reach at once: each contact is looked up among them (ADR 0004). */
 const batchSize = 50
 
-/** One's own collaborations that are going on, by name, with when one saw each other. Leaves the context as it came. */
-export async function ownRelations(trx: Trx, context: Context, now: Instant): Promise<OwnRelation[]> {
-  const rows = await trx
-    .selectFrom('relation')
-    .select(['id', 'title', 'started_at', 'single_contact', 'attention_at'])
-    .where('closed_at', 'is', null)
-    .orderBy('title')
-    .orderBy('id')
-    .execute()
-  const met = new Map<RelationId, Met>()
-  await inBatches(trx, context, {
-    ids: rows.map(({ id }) => id),
-    look: async (ids) => {
-      for (const one of await metIn(trx, ids, now)) met.set(one.id, one)
-    },
-  })
-  return rows.map((row) => ({
+/** A page of them in order, with how many there are in all, ask for a talk, and were not seen for long besides. */
+export type Caseload = { page: OwnRelation[]; total: number; asking: number; unseen: number }
+
+type CaseloadRow = {
+  id: RelationId
+  title: string
+  started_at: Instant
+  single_contact: boolean
+  attention_at: Instant | null
+  total: number
+  asking: number
+  unseen: number
+}
+
+type Wanted = { now: Instant; from: number; size: number }
+
+/** One's own collaborations that are going on. Leaves those of the page in reach, to look inside. */
+export async function ownCaseload(trx: Trx, context: Context, wanted: Wanted): Promise<Caseload> {
+  const rows = await rowsInOrder(trx, wanted)
+  // Beyond the end no row tells how many there are.
+  const [first] = rows.length > 0 ? rows : await rowsInOrder(trx, { ...wanted, from: 0, size: 1 })
+  const ids = rows.map(({ id }) => id)
+  await setContext(trx, { ...context, relations: ids })
+  const met = new Map(ids.length === 0 ? [] : (await metIn(trx, ids, wanted.now)).map((one) => [one.id, one]))
+  const page = rows.map((row) => ({
     ...{ id: row.id, title: row.title, startedAt: row.started_at, singleContact: row.single_contact },
     ...{ lastContactAt: met.get(row.id)?.last ?? null, isPlanned: (met.get(row.id)?.next ?? null) !== null },
     attentionAt: row.attention_at,
   }))
+  return { page, total: first?.total ?? 0, asking: first?.asking ?? 0, unseen: first?.unseen ?? 0 }
+}
+
+/** The order of `inCaseloadOrder`, by their own rows alone. What is planned has its latest contact ahead, so it is not missed. */
+async function rowsInOrder(trx: Trx, { now, from, size }: Wanted): Promise<CaseloadRow[]> {
+  const unseenSince = addDays(now, -unseenFromDays)
+  const { rows } = await sql<CaseloadRow>`
+    with own as (
+      select id, title, started_at, single_contact, attention_at, coalesce(latest_contact_at, started_at) as seen_at,
+        case when attention_at is not null then 0
+          when not single_contact and coalesce(latest_contact_at, started_at) <= ${unseenSince} then 1 else 2 end as place
+      from relation where closed_at is null)
+    select id, title, started_at, single_contact, attention_at, count(*) over ()::int as total,
+      (count(*) filter (where place = 0) over ())::int as asking, (count(*) filter (where place = 1) over ())::int as unseen
+    from own
+    order by place, attention_at desc, case when place = 1 then seen_at end, title, id
+    offset ${from} limit ${size}`.execute(trx)
+  return rows
 }
 
 type Met = { id: RelationId; last: Instant | null; next: Instant | null }

@@ -1,3 +1,4 @@
+import { type CaseloadFacts, inCaseloadOrder, isUnseen } from '@weerklank/core/feedback/caseload'
 import { caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import type { ContactId } from '@weerklank/core/shared/ids'
@@ -45,6 +46,53 @@ test('first who asks for a talk, then whom one did not see for long, with how lo
     .as(by)
     .call(relationEndpoints.closeRelation, { params: { relation: seen.id }, body: { closed: true } })
   expect((await app.as(by).call(caseload, { query: { from: 0 } })).total).toBe(3)
+})
+
+test('the order of the database is the order of the rule, whatever was planned, moved or cancelled', async () => {
+  await using app = await testApp({ now: '2026-01-01T08:00:00.000Z' })
+  const by = await app.professional()
+  const started = app.clock.now()
+  app.clock.advance(90 * 86_400_000)
+  const now = app.clock.now()
+  const all: CaseloadFacts[] = []
+  const built = new Map<string, BuiltRelation>()
+  for (const [place, days] of [[], [-30], [-29], [-31, 2], [-60], [3], [-45, -30], [-80]].entries()) {
+    const singleContact = place === 7
+    const of = await app.relation({ by, title: `R${place}` })
+    // Dated back: what it is about lies between the beginning and now.
+    await asMaintenance(app.owner, async (trx) => {
+      await sql`update relation set started_at = ${started}, single_contact = ${singleContact} where id = ${of.id}`.execute(
+        trx,
+      )
+    })
+    for (const day of days) await contact(app, of, day)
+    const cancelled = await contact(app, of, 9)
+    const params = { relation: of.id, contact: cancelled }
+    await app.as(by).call(relationEndpoints.removeContact, { params })
+    built.set(of.id, of)
+    const last = days.filter((day) => day <= 0).toSorted((a, b) => b - a)[0]
+    all.push({
+      ...{ id: of.id, startedAt: started, singleContact, attentionAt: null },
+      lastContactAt: last === undefined ? null : addDays(now, last),
+      isPlanned: days.some((day) => day > 0),
+    })
+  }
+  const read = async (from: number) => app.as(by).call(caseload, { query: { from } })
+  const list = await read(0)
+  expect(list.relations.map(({ id }) => id)).toEqual(inCaseloadOrder(all, now).map(({ id }) => id))
+  expect(list).toMatchObject({ total: 8, unseen: all.filter((one) => isUnseen(one, now)).length })
+  // Beyond the end there are as many.
+  expect(await read(50)).toMatchObject({ relations: [], total: 8, unseen: list.unseen, next: null })
+  const longest = built.get(list.relations[0]?.id ?? '')
+  if (longest === undefined) throw new Error('The list is empty')
+  const moved = await contact(app, longest, -50)
+  await app.as(by).call(relationEndpoints.editContact, {
+    params: { relation: longest.id, contact: moved },
+    body: { kind: 'contact', at: addDays(now, -1), place: '', summary: '' },
+  })
+  const after = await read(0)
+  expect(after.relations.find(({ id }) => id === longest.id)?.unseenDays).toBe(1)
+  expect(after.unseen).toBe(list.unseen - 1)
 })
 
 test('coverage is of one’s own contacts of ninety days: counts below ten, a share from ten on', async () => {
@@ -100,6 +148,8 @@ test('two thousand collaborations come in pages of fifty, each once, in a moment
       where c.workspace_id = ${app.workspace} and r.workspace_id = ${app.workspace} and r.id <> ${of.id}`.execute(
       trx,
     )
+    await sql`update relation r set latest_contact_at = (select max(at) from contact c
+      where c.workspace_id = r.workspace_id and c.relation_id = r.id) where ${here}`.execute(trx)
   })
   await sql`analyze`.execute(app.owner)
   const ids = new Set<string>()
@@ -115,8 +165,8 @@ test('two thousand collaborations come in pages of fifty, each once, in a moment
     from = page.next
   }
   expect(ids.size).toBe(2000)
-  // Generous: on a machine with eight other jobs it was 0.6 s a page.
-  expect(took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)]).toBeLessThan(2_000)
+  // Generous, as other jobs run beside it; what it costs is in docs/benchmarks.md.
+  expect(took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)]).toBeLessThan(1_000)
   const start = performance.now()
   expect((await app.as(of.by).call(coverage)).contacts).toBeGreaterThan(10_000)
   expect(performance.now() - start).toBeLessThan(5_000)

@@ -1,10 +1,4 @@
-import {
-  coverageDays,
-  coverageOf,
-  daysUnseen,
-  inCaseloadOrder,
-  isUnseen,
-} from '@weerklank/core/feedback/caseload'
+import { coverageDays, coverageOf, daysUnseen, isUnseen } from '@weerklank/core/feedback/caseload'
 import { type CaseloadLine, caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
 import { addDays, type Instant } from '@weerklank/core/shared/time'
 import { type MemberApi, type MemberSession, serveOverRelations } from '../access/access.ts'
@@ -12,7 +6,7 @@ import { recordOver } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
 import { peopleOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
-import { countContacts, type OwnRelation, ownRelations } from './caseload.repository.ts'
+import { countContacts, type OwnRelation, ownCaseload } from './caseload.repository.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
 import { presentSignals } from './feedback.presenter.ts'
 import { signalsOf } from './feedback.repository.ts'
@@ -27,19 +21,17 @@ export function serveCaseload(to: MemberApi, deps: FeedbackDeps): void {
   const itemLabels = Object.fromEntries(items.map((item) => [item.id, item.label]))
   serveOverRelations(to, caseloadEndpoints.caseload, async (session, { query }, trx) => {
     const now = world.now()
-    const all = inCaseloadOrder(await ownRelations(trx, session.context, now), now)
-    const page = all.slice(query.from, query.from + pageSize)
+    const { from } = query
+    const { page, ...counts } = await ownCaseload(trx, session.context, { now, from, size: pageSize })
     const relations = await linesOf(trx, session, { page, now })
     // With nothing left in reach: each row that is written looks through the whole of it.
     await setContext(trx, session.context)
     const shown = relations.map(({ id }) => id)
     await recordOver(trx, world, { session, action: 'relation.listed', relations: shown })
-    const end = query.from + page.length
+    const end = from + page.length
     return {
-      ...{ relations, total: all.length, itemLabels },
-      asking: all.filter((one) => one.attentionAt !== null).length,
-      unseen: all.filter((one) => one.attentionAt === null && isUnseen(one, now)).length,
-      next: page.length > 0 && end < all.length ? end : null,
+      ...{ relations, ...counts, itemLabels },
+      next: page.length > 0 && end < counts.total ? end : null,
     }
   })
   serveOverRelations(to, caseloadEndpoints.coverage, async (session, _input, trx) => {
@@ -57,7 +49,6 @@ async function linesOf(
   { page, now }: { page: readonly OwnRelation[]; now: Instant },
 ): Promise<CaseloadLine[]> {
   const ids = page.map(({ id }) => id)
-  await setContext(trx, { ...session.context, relations: ids })
   const [people, signals, next] = await Promise.all([
     peopleOf(trx, ids),
     signalsOf(trx, ids, 'open'),

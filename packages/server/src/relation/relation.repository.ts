@@ -190,6 +190,7 @@ export async function insertContact(
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .executeTakeFirst()
   if (result.numInsertedOrUpdatedRows !== 1n) return false
+  await refreshLatestContact(trx, row.relation_id)
   if (summary !== '') await putSummary(trx, row, summary)
   return true
 }
@@ -227,6 +228,7 @@ export async function updateContact(
     .where('id', '=', row.id)
     .where('relation_id', '=', row.relation_id)
     .execute()
+  await refreshLatestContact(trx, row.relation_id)
   if (summary !== '') return putSummary(trx, row, summary)
   await trx
     .deleteFrom('contact_summary')
@@ -241,7 +243,17 @@ export async function deleteContact(trx: Trx, relation: RelationId, id: ContactI
     .where('id', '=', id)
     .where('relation_id', '=', relation)
     .executeTakeFirst()
-  return result.numDeletedRows === 1n
+  if (result.numDeletedRows !== 1n) return false
+  await refreshLatestContact(trx, relation)
+  return true
+}
+
+/** Locks first: of two who write a contact at once, the second must see what the first wrote. */
+async function refreshLatestContact(trx: Trx, id: RelationId): Promise<void> {
+  await sql`select 1 from relation where id = ${id} for no key update`.execute(trx)
+  await sql`
+    update relation set latest_contact_at = (select max(at) from contact where relation_id = ${id}) where id = ${id}
+  `.execute(trx)
 }
 
 /** Whether a check was asked for after a contact; such a contact stays. */

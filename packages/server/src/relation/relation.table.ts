@@ -40,6 +40,8 @@ export type RelationTable = {
   search_text: string
   /** When the newest open signal was opened; null when nothing asks for attention. Kept by the feedback room. */
   attention_at: Instant | null
+  /** When its latest contact was or will be; null without any. Derived, kept by relation.repository.ts alone. */
+  latest_contact_at: ColumnType<Instant | null, never, never>
 }
 
 export type ParticipantTable = {

@@ -46,7 +46,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
         'when it began, ended or asked for attention',
       ],
     ],
-    technical: 'workspace_id check_every_days version',
+    technical: 'workspace_id check_every_days version latest_contact_at',
   },
   participant: {
     activity: 'care',
