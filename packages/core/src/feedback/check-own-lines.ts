@@ -2,7 +2,12 @@ import type { RelationFeedback } from './feedback.contract.ts'
 import type { Instrument } from './instrument.ts'
 
 /** What one line over time is made of: the answers to one check, and that check in front. */
-export type OwnLine = { instrument: Instrument | undefined; feedback: RelationFeedback }
+export type OwnLine = {
+  instrument: Instrument | undefined
+  feedback: RelationFeedback
+  /** Empty although there are answers: none of them makes a number, e.g. a drawing. */
+  isUnscored: boolean
+}
 
 /**
  * One line for each check that someone answered or was asked, the latest first: answers to different questions never make
@@ -22,9 +27,9 @@ export function ownLines(feedback: RelationFeedback, participant: string): OwnLi
     const asked = invitations.filter((one) => (one.instrument ?? first?.id) === id)
     const answered = responses.filter((one) => one.instrument === id)
     const only = { instruments: [instrument, ...others], invitations: asked, responses: answered }
-    return [{ instrument, feedback: { ...feedback, ...only } }]
+    return [{ instrument, feedback: { ...feedback, ...only }, isUnscored: false }]
   })
-  return lines.length > 0
-    ? lines
-    : [{ instrument: undefined, feedback: { ...feedback, invitations: [], responses: [] } }]
+  if (lines.length > 0) return lines
+  const none = { ...feedback, invitations: [], responses: [] }
+  return [{ instrument: undefined, feedback: none, isUnscored: own.length > 0 }]
 }

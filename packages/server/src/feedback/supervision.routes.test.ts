@@ -1,4 +1,5 @@
 import { membersEndpoints } from '@weerklank/core/access/members.contract'
+import { exportJobEndpoints } from '@weerklank/core/feedback/export-job.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import {
@@ -6,7 +7,7 @@ import {
   supervisionShareEndpoints,
 } from '@weerklank/core/feedback/supervision.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
-import type { RuptureId, SupervisionId } from '@weerklank/core/shared/ids'
+import type { ExportJobId, RuptureId, SupervisionId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { asMaintenance } from '../db/maintenance.ts'
@@ -17,6 +18,7 @@ import type { Person } from '../test-member.ts'
 
 const { supervisedCases, supervisedCase, giveBack } = supervisionEndpoints
 const { shares, share, stopSharing } = supervisionShareEndpoints
+const { askReport, askCheckFile, listExportJobs, readExportJob, fetchExportJob } = exportJobEndpoints
 const day = 86_400_000
 
 /** Noor with Lina and her colleague Bram; Fien may be asked to look along. */
@@ -73,6 +75,39 @@ test('who is asked reads the line, what stood out, agreements and shared strain;
   expect((await app.as(fien).refusal(relationEndpoints.getRelation, params)).code).toBe('not-found')
   expect((await app.as(fien).refusal(feedbackEndpoints.relationFeedback, params)).code).toBe('not-found')
   expect((await app.as(fien).call(feedbackEndpoints.listRelations)).relations).toEqual([])
+})
+
+test('who looks along gets no file of it: no report, no export, none that a colleague had made', async () => {
+  await using app = await testApp()
+  const { noor, relation, fien, toFien, open } = await together(app)
+  await toFien()
+  await open()
+  const asked = {
+    ...({
+      format: 'pdf',
+      language: 'nl',
+      level: 'file',
+      participant: null,
+      from: null,
+      until: null,
+    } as const),
+    purpose: 'team-discussion' as const,
+  }
+  const report = (id: ExportJobId) => ({ params: { relation }, body: { ...asked, id } })
+  const made = app.world.newId<ExportJobId>()
+  await app.as(noor).call(askReport, report(made))
+  expect((await app.as(fien).refusal(askReport, report(app.world.newId()))).code).toBe('not-found')
+  const file = {
+    id: app.world.newId<ExportJobId>(),
+    relation,
+    format: 'csv-tidy',
+    purpose: 'team-discussion',
+  } as const
+  expect((await app.as(fien).refusal(askCheckFile, { body: file })).code).toBe('not-found')
+  for (const endpoint of [readExportJob, fetchExportJob]) {
+    expect((await app.as(fien).refusal(endpoint, { params: { job: made } })).code).toBe('not-found')
+  }
+  expect((await app.as(fien).call(listExportJobs)).jobs).toEqual([])
 })
 
 test('what Lina keeps to some, a supervisor does not read unless she is named', async () => {

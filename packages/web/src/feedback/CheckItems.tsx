@@ -20,10 +20,11 @@ type Props = {
   made: string
   caution: string
   file: string
+  mayKeep: boolean
 }
 
 /** One small line for each question, all on one scale; in a sentence and as a table too. */
-export function CheckItems({ items, name, language, made, caution, file }: Props) {
+export function CheckItems({ items, name, language, made, caution, file, mayKeep }: Props) {
   const text = useText(checkPictureText)
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
@@ -67,7 +68,9 @@ export function CheckItems({ items, name, language, made, caution, file }: Props
           />
         </div>
       </Disclosure>
-      <CheckKeep draw={() => itemsFile({ input, sentence, below: [caution, made] })} name={file} />
+      {mayKeep && (
+        <CheckKeep draw={() => itemsFile({ input, sentence, below: [caution, made] })} name={file} />
+      )}
     </>
   )
 }

@@ -29,10 +29,12 @@ type Props = {
   feedback: RelationFeedback
   person: Participant
   seen: Seen
+  /** Whether the picture may be kept or printed: not by whoever only looks along. */
+  mayKeep: boolean
 }
 
 /** The pictures of one person's checks: the whole line with its own start, or a small line per question. */
-export function CheckPicture({ series, title, sentence, walkLabel, feedback, person, seen }: Props) {
+export function CheckPicture({ series, feedback, person, seen, mayKeep, ...chart }: Props) {
   const text = useText(checkPictureText)
   const [view, setView] = useState<'whole' | 'items'>('whole')
   const [withLimits, setWithLimits] = useState(false)
@@ -45,7 +47,7 @@ export function CheckPicture({ series, title, sentence, walkLabel, feedback, per
       ? null
       : withFacts(series, { instrument: items.instrument, withLimits, words: text })
   }, [series, items, withLimits, text])
-  const chart = { title, sentence, walkLabel }
+  const { title, sentence } = chart
   if (items === null || drawn === null) return <CheckChart {...chart} series={series} />
   const { language } = seen
   const start = startInWords(drawn.facts, language)
@@ -60,7 +62,7 @@ export function CheckPicture({ series, title, sentence, walkLabel, feedback, per
     <div className="wk-check-picture">
       <Choice view={view} onChoose={setView} />
       {view === 'items' ? (
-        <CheckItems {...{ items, language, made, caution, file }} name={person.name} />
+        <CheckItems {...{ items, language, made, caution, file, mayKeep }} name={person.name} />
       ) : (
         <>
           <CheckChart {...chart} series={drawn.series} />
@@ -70,13 +72,15 @@ export function CheckPicture({ series, title, sentence, walkLabel, feedback, per
             {withLimits ? text.hideLimits : text.showLimits}
           </TextButton>
           <div role="status">{limits.length > 0 && <p className="wk-limits">{limits.join(' ')}</p>}</div>
-          <CheckKeep
-            draw={() => {
-              const said = [...(start === null ? [] : [start]), ...limits, ...below]
-              return lineFile({ series: drawn.series, title, sentence, below: said })
-            }}
-            name={file}
-          />
+          {mayKeep && (
+            <CheckKeep
+              draw={() => {
+                const said = [...(start === null ? [] : [start]), ...limits, ...below]
+                return lineFile({ series: drawn.series, title, sentence, below: said })
+              }}
+              name={file}
+            />
+          )}
         </>
       )}
     </div>

@@ -20,15 +20,19 @@ type Props = {
   person: Participant
   /** Which check it is, when there are more. */
   about: string | undefined
+  /** There are answers, and none that makes a number. */
+  isUnscored: boolean
   /** What happened besides checks, e.g. repair talks. */
   happenings: readonly RunChartAnnotation[]
   seen: Seen
   /** Whose line is shown, when there is a choice. */
   choice: ReactNode
+  /** Whether the picture may be kept or printed. */
+  mayKeep?: boolean
 }
 
 /** A line for each check that someone answered, the latest first. */
-export function CheckRuns({ feedback, choice, ...props }: Omit<Props, 'about'>) {
+export function CheckRuns({ feedback, choice, ...props }: Omit<Props, 'about' | 'isUnscored'>) {
   const language = useLanguage()
   const { id } = props.person
   const lines = useMemo(() => ownLines(feedback, id), [feedback, id])
@@ -37,6 +41,7 @@ export function CheckRuns({ feedback, choice, ...props }: Omit<Props, 'about'>) 
       key={line.instrument?.id ?? ''}
       {...props}
       feedback={line.feedback}
+      isUnscored={line.isUnscored}
       about={lines.length > 1 ? line.instrument?.name[language] : undefined}
       choice={index === 0 && choice}
     />
@@ -44,7 +49,7 @@ export function CheckRuns({ feedback, choice, ...props }: Omit<Props, 'about'>) 
 }
 
 /** One person's checks over time: a picture, a sentence that says what it shows, and the same as a table. */
-function CheckRun({ feedback, person, about, happenings, seen, choice }: Props) {
+function CheckRun({ feedback, person, about, happenings, seen, choice, isUnscored, mayKeep = true }: Props) {
   const text = useText(checkText)
   const [asTable, setAsTable] = useState(false)
   const series = useMemo(() => {
@@ -52,8 +57,9 @@ function CheckRun({ feedback, person, about, happenings, seen, choice }: Props) 
     return checkSeries({ feedback, checks, happenings, seen, words: text })
   }, [feedback, person.id, happenings, seen, text])
   const sentence = useMemo(
-    () => runChartSentence({ ...series, personName: person.name }),
-    [series, person.name],
+    () =>
+      isUnscored ? text.unscored(person.name) : runChartSentence({ ...series, personName: person.name }),
+    [series, person.name, isUnscored, text],
   )
   const title = [text.chart(person.name), about ?? []].flat().join(': ')
   const toggle = (
@@ -72,7 +78,7 @@ function CheckRun({ feedback, person, about, happenings, seen, choice }: Props) 
           {/* Stays, so that coming back costs nothing. */}
           <div hidden={asTable}>
             <CheckChartLater
-              {...{ series, title, sentence, feedback, person, seen }}
+              {...{ series, title, sentence, feedback, person, seen, mayKeep }}
               walkLabel={text.walk(person.name)}
             />
           </div>

@@ -105,11 +105,15 @@ function Line({ shown, seen }: { shown: SupervisedCase; seen: ReturnType<typeof 
   }
   return (
     <Suspense fallback={<Skeleton block />}>
-      <CheckRuns
-        {...{ feedback, person, seen }}
-        happenings={[]}
-        choice={<CheckWhose people={asked} shown={person.id} onChoose={setChosen} />}
-      />
+      {/* Shared for looking: kept in no file, and not on paper. */}
+      <div className="wk-stack wk-no-print">
+        <CheckRuns
+          {...{ feedback, person, seen }}
+          happenings={[]}
+          choice={<CheckWhose people={asked} shown={person.id} onChoose={setChosen} />}
+          mayKeep={false}
+        />
+      </div>
     </Suspense>
   )
 }

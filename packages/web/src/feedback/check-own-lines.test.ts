@@ -19,6 +19,7 @@ describe('the lines of one person', () => {
       line.feedback.responses.length,
       line.feedback.invitations.length,
       line.feedback.instruments[0]?.id,
+      ...(line.isUnscored ? ['unscored'] : []),
     ])
 
   test('are one for each check, the latest first', () => {
@@ -36,7 +37,7 @@ describe('the lines of one person', () => {
       ['collaboration-check', 1, 0, 'collaboration-check'],
     ])
     expect(told({ responses: [answer('faces')], invitations: [] })).toEqual([
-      [undefined, 0, 0, 'contact-check'],
+      [undefined, 0, 0, 'contact-check', 'unscored'],
     ])
   })
 
