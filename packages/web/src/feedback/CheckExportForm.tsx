@@ -43,7 +43,7 @@ export function CheckExportForm({ relation }: { relation: string | undefined }) 
   }
 
   return (
-    <form className="wk-stack" noValidate onSubmit={handleSubmit}>
+    <form className="wk-stack wk-export-form" noValidate onSubmit={handleSubmit}>
       <SelectField
         id="checks-doel"
         label={text.purpose}

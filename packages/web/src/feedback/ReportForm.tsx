@@ -41,7 +41,7 @@ export function ReportForm({ relation, people }: { relation: string; people: rea
   }
 
   return (
-    <form className="wk-stack" noValidate onSubmit={handleSubmit}>
+    <form className="wk-stack wk-export-form" noValidate onSubmit={handleSubmit}>
       <ReportFields wish={wish} onChange={setWish} clients={clients} untilError={error.until} />
       <FormEnd error={error.form === '' ? undefined : error.form} busy={ask.isPending}>
         {text.makeReport}

@@ -43,13 +43,21 @@ function Voices({ relation, feedback }: Pick<Props, 'relation' | 'feedback'>) {
   const named = (id: string) => people.find((one) => one.id === id)?.name ?? ''
   const label = (item: string) =>
     feedback.instruments.flatMap(({ items }) => items).find(({ id }) => id === item)?.label[language] ?? item
-  const far = voices.items.flatMap(({ item, far }) => (far === null ? [] : [{ item, ...far }]))
+  const far = pairsFar(voices.items)
   return (
     <Section title={text.voicesTitle} intro={text.voicesIntro}>
       {voices.items.length > 0 && far.length === 0 && <p>{text.voicesNear}</p>}
-      {far.map(({ item, high, low }) => (
-        <p key={item}>
-          <strong>{text.voicesFar(label(item), named(high), named(low))}</strong>
+      {far.map(({ high, low, items }) => (
+        <p key={high + low}>
+          <strong>
+            {text.voicesFar(
+              listWords(
+                items.map((item) => `‘${label(item)}’`),
+                language,
+              ),
+              listWords([named(high), named(low)], language),
+            )}
+          </strong>
         </p>
       ))}
       {voices.items.length > 0 && (
@@ -67,6 +75,22 @@ function Voices({ relation, feedback }: Pick<Props, 'relation' | 'feedback'>) {
       )}
     </Section>
   )
+}
+
+type PairFar = { high: string; low: string; items: string[] }
+
+/** Which two answered far apart, and on what: a pair is named once, whoever of the two answered higher. */
+function pairsFar(items: readonly VoicesItem[]): PairFar[] {
+  const pairs: PairFar[] = []
+  for (const { item, far } of items) {
+    if (far === null) continue
+    const known = pairs.find(
+      ({ high, low }) => [high, low].includes(far.high) && [high, low].includes(far.low),
+    )
+    if (known === undefined) pairs.push({ high: far.high, low: far.low, items: [item] })
+    else known.items.push(item)
+  }
+  return pairs
 }
 
 type TableProps = {

@@ -78,7 +78,7 @@ export const mutualText = dictionary({
     lateNote: 'Het beeld is al open. Bij jouw antwoord staat straks dat je het andere antwoord kon lezen.',
     voicesTitle: 'Alle stemmen',
     voicesIntro: 'De laatste antwoorden rond hetzelfde contact, naast elkaar.',
-    voicesFar: (item: string, high: string, low: string) => `Bij ‘${item}’ kijken ${high} en ${low} anders.`,
+    voicesFar: (items: string, names: string) => `Bij ${items} kijken ${names} anders.`,
     voicesNear: 'Deze stemmen liggen dicht bij elkaar.',
     silent: (names: string) => `Nog niets gehoord van ${names}. Dat kan allerlei redenen hebben.`,
     otherQuestions: (name: string) => `${name} antwoordde op andere vragen.`,
@@ -161,8 +161,7 @@ export const mutualText = dictionary({
       'The picture is open already. Beside your answer it will say that you could read the other one.',
     voicesTitle: 'All voices',
     voicesIntro: 'The latest answers around the same contact, side by side.',
-    voicesFar: (item: string, high: string, low: string) =>
-      `At ‘${item}’ ${high} and ${low} look differently.`,
+    voicesFar: (items: string, names: string) => `At ${items} ${names} look differently.`,
     voicesNear: 'These voices are close together.',
     silent: (names: string) => `Nothing heard yet from ${names}. That can have all kinds of reasons.`,
     otherQuestions: (name: string) => `${name} answered other questions.`,
