@@ -1,14 +1,11 @@
-import type { RespondLanguage } from '@weerklank/core/shared/language'
 import { aboutLanguage, languageNames } from '../http/further-languages.ts'
 import { type Html, html, raw } from '../http/html.ts'
+import { madeByMachine } from '../http/machine-made.ts'
 import { productMark } from '../http/page.ts'
 import type { PageFrame } from './respond.model.ts'
 import { type PageKind, scripts } from './respond.script.ts'
 import { styles } from './respond.style.ts'
 import { wordsFor } from './respond.text.ts'
-
-/** In Dutch, on pages in a language that nobody here reads. */
-const machineMade = 'Vertaald door een computer, nog niet nagekeken.'
 
 type Page = {
   title: string
@@ -58,11 +55,4 @@ export function languageLinks(frame: PageFrame, to = frame.path): Html {
     ([language, name]) => html`<a lang="${language}" href="${to}?lang=${language}">${name}</a>`,
   )
   return html`<p class="row">${links}</p>`
-}
-
-/** Said in her language and in Dutch, so that whoever helps knows too, until somebody has checked the words. */
-function madeByMachine(language: RespondLanguage): Html | null {
-  const about = aboutLanguage(language)
-  if (about?.status !== 'machine-made') return null
-  return html`<p>${about.notice} <bdi lang="nl">${machineMade}</bdi></p>`
 }

@@ -1,8 +1,9 @@
-import type { Language } from '@weerklank/core/shared/language'
+import type { RespondLanguage } from '@weerklank/core/shared/language'
+import { aboutLanguage, languageNames } from '../http/further-languages.ts'
 import { type Html, html, raw } from '../http/html.ts'
-import { directions, otherLanguages, productMark } from '../http/page.ts'
+import { madeByMachine } from '../http/machine-made.ts'
+import { productMark } from '../http/page.ts'
 import { writtenPagePolicy } from '../http/security-headers.ts'
-import { ticketText } from './ticket.text.ts'
 
 /** The look of the respondent's pages without their script: nothing is kept on a device that colleagues may share. */
 const style = `:root{color-scheme:light dark;--ink:#1b2430;--soft:#55606b;--paper:#fff;--line:#cbd2ce;--main:#0b5394;--tint:#eef4fa;--fail:#a4262c}
@@ -32,6 +33,7 @@ fieldset{border:0;min-width:0}
 [type=radio],[type=checkbox]{width:22px;height:22px;accent-color:var(--main);vertical-align:-5px;margin-inline-end:6px}
 .k{display:block;padding:10px 0}
 .q{display:block}
+.l{display:flex;flex-wrap:wrap;gap:0 16px}
 textarea{width:100%;margin:8px 0;padding:12px;background:var(--paper);border:1px solid var(--soft);border-radius:8px}
 button{width:100%;min-height:44px;padding:12px;margin:20px 0;border:0;border-radius:8px;background:var(--main);color:var(--paper);cursor:pointer}
 :focus-visible{outline:3px solid var(--main);outline-offset:3px}`
@@ -40,19 +42,24 @@ button{width:100%;min-height:44px;padding:12px;margin:20px 0;border:0;border-rad
 export const ticketPolicy = writtenPagePolicy({ style })
 
 export type TicketFrame = {
-  language: Language
+  language: RespondLanguage
   /** Null while nothing is known about the link. */
   workspace: string | null
   /** The page's own path without query. */
   path: string
 }
 
+/** This page in the other languages, each as it calls itself. */
+function languageLinks({ language, path }: TicketFrame): Html {
+  const others = [...languageNames].filter(([tag]) => tag !== language)
+  return html`<p class="l">${others.map(([tag, name]) => html`<a href="${path}?lang=${tag}" lang="${tag}">${name}</a>`)}</p>`
+}
+
 /** A whole document: one answer, nothing else is requested. */
 export function ticketDocument(frame: TicketFrame, page: { title: string; main: Html }): string {
   const { language, workspace } = frame
-  const other = otherLanguages[language]
   return html`<!doctype html>
-<html lang="${language}" dir="${directions[language]}">
+<html lang="${language}" dir="${aboutLanguage(language)?.direction ?? 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -62,7 +69,7 @@ export function ticketDocument(frame: TicketFrame, page: { title: string; main: 
 </head>
 <body>
 <header>${productMark}<b>${workspace ?? 'Weerklank'}</b></header>
-<main>${page.main}<p><a href="${frame.path}?lang=${other}" lang="${other}">${ticketText[language].otherLanguage}</a></p></main>
+<main>${page.main}${languageLinks(frame)}${madeByMachine(language)}</main>
 </body>
 </html>`.text
 }

@@ -6,8 +6,8 @@ import { weekdayDate } from '@weerklank/core/shared/time'
 import type { TeamInstrument, TeamItem } from '@weerklank/core/team/team-instrument'
 import { itemField, type TicketProblem, ticketFields, wordsAtMost } from '@weerklank/core/team/ticket-form'
 import { type Html, html, raw } from '../http/html.ts'
+import { inAllLanguages, ticketWords } from './round.languages.ts'
 import { type TicketFrame, ticketDocument } from './ticket.frame.ts'
-import { ticketText } from './ticket.text.ts'
 
 /** What the pages of a round say: the same for everybody who holds a ticket of it, before and after she answered. */
 export type RoundOnPage = TicketFrame & {
@@ -26,7 +26,7 @@ export type TicketRefill = { values: ReadonlyMap<string, string>; problem: Ticke
 /** The questions. It does not tell whether the ticket was used: whoever kept the links cannot look up who answered. */
 export function questionsPage(round: RoundOnPage, refill: TicketRefill | null): string {
   const { instrument, language } = round
-  const words = ticketText[language]
+  const words = ticketWords(language)
   const count = instrument.items.length + (round.takesWords ? 1 : 0)
   const stepOf = (at: number) => fill(words.step, { n: String(at + 1), count: String(count) })
   return ticketDocument(round, {
@@ -37,13 +37,13 @@ export function questionsPage(round: RoundOnPage, refill: TicketRefill | null): 
       ${instrument.items.map((item, at) => line(round, item, { step: stepOf(at), refill }))}
       ${round.takesWords ? open(round, { step: stepOf(count - 1), refill }) : null}
       <button>${words.send}</button></form>
-      <p>${said(instrument.caution, round)}</p>`,
+      <p>${said(instrument.caution, round, (one) => one.caution)}</p>`,
   })
 }
 
 function introduction(round: RoundOnPage, count: number): Html {
   const { language, readers } = round
-  const words = ticketText[language]
+  const words = ticketWords(language)
   const who = fill(readers.length === 1 ? words.readersOne : words.readersMany, {
     names: namesOf(round),
     day: dayOf(round),
@@ -54,10 +54,16 @@ function introduction(round: RoundOnPage, count: number): Html {
     <p>${words.again}</p>`
 }
 
-const said = (text: Spoken, { language }: RoundOnPage) => say(text, { language, address: 'u' })
+type Wording = Parameters<typeof inAllLanguages>[2]
+
+/** A text of the questions as this reader sees it; `of` finds it among the translations. */
+function said(text: Spoken, { language, instrument }: RoundOnPage, of: Wording): string {
+  const version = `${instrument.id}@${instrument.version}`
+  return say(inAllLanguages(text, version, of), { language, address: 'u' })
+}
 const dayOf = (round: RoundOnPage) => weekdayDate(round.closesAt, round.language, round.timeZone)
-const lists = { nl: new Intl.ListFormat('nl-NL'), en: new Intl.ListFormat('en-GB') }
-const namesOf = ({ readers, language }: RoundOnPage) => lists[language].format(readers)
+const namesOf = ({ readers, language }: RoundOnPage) =>
+  new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(readers)
 
 type Shown = { step: string; refill: TicketRefill | null }
 
@@ -68,18 +74,18 @@ function line(round: RoundOnPage, item: TeamItem, { step, refill }: Shown): Html
   const numbers = Array.from({ length: max - min + 1 }, (_, at) => String(min + at))
   const radio = (value: string, label: string | number) =>
     html`<label><input type="radio" name="${field}" value="${value}"${value === given ? raw(' checked') : null}>${label}</label>`
-  return html`<section><p class="n">${step}</p><fieldset><legend>${said(item.question, round)}</legend>
-    <p class="p"><span>${min} = ${said(item.low, round)}</span><span>${max} = ${said(item.high, round)}</span></p>
+  return html`<section><p class="n">${step}</p><fieldset><legend>${said(item.question, round, (one) => one.items[item.id]?.question)}</legend>
+    <p class="p"><span>${min} = ${said(item.low, round, (one) => one.items[item.id]?.low)}</span><span>${max} = ${said(item.high, round, (one) => one.items[item.id]?.high)}</span></p>
     <div class="m">${numbers.map((number) => radio(number, number))}</div>
-    <div class="k">${radio('', ticketText[round.language].noAnswer)}</div></fieldset></section>`
+    <div class="k">${radio('', ticketWords(round.language).noAnswer)}</div></fieldset></section>`
 }
 
 function open(round: RoundOnPage, { step, refill }: Shown): Html {
-  const words = ticketText[round.language]
+  const words = ticketWords(round.language)
   const { open: field, mayStand } = ticketFields
   const ticked = refill?.values.get(mayStand) === 'yes' ? raw(' checked') : null
   return html`<section><p class="n">${step} <i>${words.mayStayEmpty}</i></p>
-    <label><b class="q">${said(round.instrument.open.question, round)}</b>
+    <label><b class="q">${said(round.instrument.open.question, round, (one) => one.open)}</b>
     <textarea name="${field}" rows="4" maxlength="${wordsAtMost}" autocomplete="off">${raw('\n')}${refill?.values.get(field) ?? ''}</textarea></label>
     <label class="k"><input type="checkbox" name="${mayStand}" value="yes"${ticked}>${words.mayStand}</label>
     <p class="n">${words.wordsHow}</p></section>`
@@ -87,7 +93,7 @@ function open(round: RoundOnPage, { step, refill }: Shown): Html {
 
 /** After answering, for the first time or again: the same to the letter whatever was answered. */
 export function thanksPage(round: RoundOnPage): string {
-  const words = ticketText[round.language]
+  const words = ticketWords(round.language)
   const next = fill(round.readers.length === 1 ? words.nextTextOne : words.nextText, {
     names: namesOf(round),
     day: dayOf(round),
@@ -102,7 +108,7 @@ export function thanksPage(round: RoundOnPage): string {
 
 /** One page for a link that is none and for a round that is over. */
 export function noTicketPage(frame: TicketFrame): string {
-  const words = ticketText[frame.language]
+  const words = ticketWords(frame.language)
   return ticketDocument(frame, {
     title: words.unknownTitle,
     main: html`<h1>${words.unknownTitle}</h1><p>${words.unknownText}</p><p>${words.unknownDo}</p>`,
@@ -113,7 +119,7 @@ type Fields = readonly (readonly [name: string, value: string])[]
 
 /** It did not work: what was filled in travels back in the page, so that it can be sent again. */
 export function busyPage(frame: TicketFrame, posted: Fields | null): string {
-  const words = ticketText[frame.language]
+  const words = ticketWords(frame.language)
   const again =
     posted === null
       ? html`<p><a href="${frame.path}">${words.tryAgain}</a></p>`

@@ -1,11 +1,14 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { furtherLanguages, respondLanguages } from '@weerklank/core/shared/language'
 import { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
+import { aboutLanguage } from '../http/further-languages.ts'
 import { tagsOf } from '../respond/respond.tags.factory.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { publicUrl } from '../test-member.ts'
 import { type BuiltRound, buildRound, closeRound, items, marks, ticketOf, ticketsOf } from '../test-round.ts'
+import { ticketText } from './ticket.text.ts'
 
 const countsOf = (app: TestApp, round: BuiltRound) =>
   asMaintenance(app.owner, async (trx) => {
@@ -155,12 +158,50 @@ test('whoever tries links is slowed down', async () => {
   expect((await none()).status).toBe(429)
 })
 
-test('the page stays within the budget of the respondent, in both languages', async () => {
+test('the page stays within the budget of the respondent, in every language', async () => {
   await using app = await testApp()
   const round = await buildRound(app, await app.professional({ name: 'Noor van der Berg-Bakker' }))
-  for (const query of ['', '?lang=en']) {
+  for (const query of ['', ...respondLanguages.map((tag) => `?lang=${tag}`)]) {
     const { text } = await ticketOf(app, round).get({ query })
     expect(brotliCompressSync(text).length).toBeLessThanOrEqual(6000)
     expect(gzipSync(text).length).toBeLessThanOrEqual(6000)
   }
+})
+
+test.each(furtherLanguages)(
+  '%s: every page is in it, says that a machine made it, and is counted alike',
+  async (tag) => {
+    await using app = await testApp()
+    const round = await buildRound(app, await app.professional({ name: 'Noor' }))
+    const [a] = ticketsOf(app, round)
+    if (a === undefined) throw new Error('A ticket')
+    const inIt = { query: `?lang=${tag}`, headers: { 'accept-language': tag } }
+    const none = await app.link(`${publicUrl}/r/${'B'.repeat(43)}`).get(inIt)
+    const asked = await a.get(inIt)
+    const refused = await a.post({}, inIt)
+    const thanked = await a.post(marks(4, 'Met vinkje.'), inIt)
+    expect([asked.status, refused.status, thanked.status, none.status]).toEqual([200, 422, 200, 404])
+    for (const { text } of [asked, refused, thanked, none]) {
+      expect(text).toContain(`<html lang="${tag}" dir="${tag === 'ar' ? 'rtl' : 'ltr'}">`)
+      expect(text).toContain(aboutLanguage(tag)?.notice)
+      expect(text).toContain('Vertaald door een computer, nog niet nagekeken.')
+      expect(text).not.toMatch(/\{\w+\}|undefined/)
+      for (const dutch of [...Object.values(ticketText.nl)].filter((one) => !one.includes('{')))
+        expect(text).not.toContain(dutch)
+    }
+    expect((await countsOf(app, round))[0]).toBe(1)
+  },
+)
+
+test('a browser is answered in the first language that it asks for, Dutch where we do not speak it', async () => {
+  await using app = await testApp()
+  const ticket = ticketOf(app, await buildRound(app, await app.professional()))
+  const languageFor = async (accepted: string) => {
+    const headers = { 'accept-language': accepted }
+    const reply = await app.hono.request(`${publicUrl}/r/${ticket.token}`, { headers })
+    return /<html lang="?(\w+)/.exec(await reply.text())?.[1]
+  }
+  expect(await languageFor('ar,en;q=0.8')).toBe('ar')
+  expect(await languageFor('pl-PL,pl;q=0.9')).toBe('pl')
+  expect(await languageFor('de-DE,en;q=0.5')).toBe('nl')
 })

@@ -1,4 +1,5 @@
 import type { AppError } from '@weerklank/core/shared/errors'
+import { respondLanguage } from '@weerklank/core/shared/language'
 import { readTicket } from '@weerklank/core/team/ticket-form'
 import type { Hono, Context as HonoContext } from 'hono'
 import { toAppError } from '../http/failure.ts'
@@ -90,7 +91,9 @@ const tokenOf = (c: HonoContext) => c.req.param('token') ?? ''
 
 function frameOf(c: HonoContext): TicketFrame {
   const asked = c.req.query('lang') ?? c.req.header('accept-language') ?? 'nl'
-  return { language: /^en\b/i.test(asked) ? 'en' : 'nl', workspace: null, path: `/r/${tokenOf(c)}` }
+  // Of a browser that asks for several the first that it names.
+  const [first] = asked.split(/[,;]/)
+  return { language: respondLanguage(first) ?? 'nl', workspace: null, path: `/r/${tokenOf(c)}` }
 }
 
 function onPage(c: HonoContext, deps: TeamDeps, { round, names }: OpenTicket): RoundOnPage {

@@ -2,7 +2,6 @@ import type { Language } from '@weerklank/core/shared/language'
 
 /** Every sentence of the pages of a ticket. `{name}` places are filled in; Dutch is the source. */
 const nl = {
-  otherLanguage: 'English',
   about: '{Count} korte vragen over samenwerken. U mag elke vraag overslaan.',
   promise: 'Niemand kan zien wat u antwoordde.',
   counted: 'We tellen alleen. Groepen kleiner dan {k} tonen we niet.',
@@ -42,7 +41,6 @@ const nl = {
 }
 
 const en: typeof nl = {
-  otherLanguage: 'Nederlands',
   about: '{Count} short questions about working together. You may skip any question.',
   promise: 'Nobody can see what you answered.',
   counted: 'We only count. We do not show groups smaller than {k}.',
