@@ -156,9 +156,9 @@ const isFhir = (c: Context) => c.req.path === '/fhir' || c.req.path.startsWith('
 function servePrograms(app: Hono, to: MemberApi, deps: AppDeps & { scorer: Scorer }): void {
   const { bearer } = to
   serveFormPreview(to, deps)
-  const { db, world, publicUrl, version, scorer } = deps
+  const { db, world, publicUrl, version, scorer, log } = deps
   const { now } = world
-  serveFhir(app, { ...{ db, now, world, publicUrl, version, scorer }, bearer })
+  serveFhir(app, { ...{ db, now, world, publicUrl, version, scorer, log }, bearer })
 }
 
 /** What came of signing in, written down. */

@@ -58,6 +58,14 @@ export function importForms(
   return forms.map((form) => importOne(form, { ...options, beside: within, issues }))
 }
 
+/** One form out of a Bundle that was read already (fhir.bundle.ts); value sets `beside` it are known to it. Never throws. */
+export function importEntry(
+  form: { resource: Json; exact: Json },
+  options: { fhirVersion?: FhirVersion; beside: readonly Json[]; issues: readonly FhirIssue[] },
+): ImportedForm {
+  return importOne({ value: form.resource, exact: form.exact }, options)
+}
+
 function resourcesIn(bundle: unknown): Json[] {
   const entries = isObject(bundle) && Array.isArray(bundle.entry) ? bundle.entry.filter(isObject) : []
   return entries.flatMap((entry) => (isObject(entry.resource) ? [entry.resource] : []))

@@ -31,8 +31,26 @@ export const fhirIssues = {
   'bundle-here': [
     'error',
     'not-supported',
-    'Stuur elke vragenlijst uit de bundel apart, met de waardenlijsten erin (contained).',
-    'Send each Questionnaire of the Bundle by itself, with its value sets contained.',
+    'Stuur de bundel naar POST /fhir, of elke vragenlijst apart met de waardenlijsten erin (contained).',
+    'Send the Bundle to POST /fhir, or each Questionnaire by itself with its value sets contained.',
+  ],
+  'bundle-type': [
+    'error',
+    'not-supported',
+    'Een bundel is hier één van: {0}.',
+    'A Bundle that is brought in is of type {0}.',
+  ],
+  'bundle-long': [
+    'error',
+    'too-costly',
+    'Er zit te veel in deze bundel: hooguit {0}.',
+    'This Bundle holds more than {0} entries.',
+  ],
+  'bundle-time': [
+    'error',
+    'too-costly',
+    'Dit kostte samen te veel tijd. Stuur de bundel in delen.',
+    'All of this took too long. Send the Bundle in parts.',
   ],
   'no-questionnaire': [
     'error',

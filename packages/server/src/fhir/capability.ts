@@ -19,6 +19,7 @@ export function capabilityStatement({ version, publicUrl, fhirVersion, date }: F
         documentation: 'R4 and R5, chosen by the parameter fhirVersion of Accept and Content-Type.',
         security: { description: 'A bearer token that a member made, with the scopes it needs.' },
         resource: [questionnaires(publicUrl), responses(publicUrl)],
+        interaction: interaction('transaction', 'batch'),
       },
     ],
   }

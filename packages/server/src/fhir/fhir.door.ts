@@ -14,11 +14,15 @@ export type KeyHolder = Membership & { scopes: ReadonlySet<string> }
 
 export type FhirDoor = { db: Db; now: () => Instant; bearer: Bearer }
 
-/** Who asks, when her key is for this. Refuses before anything of the request is read. */
-export async function enter(door: FhirDoor, c: HonoContext, scope: FhirScope): Promise<KeyHolder> {
+/** Who asks, when her key is for this, or for one of these. Refuses before anything of the request is read. */
+export async function enter(
+  door: FhirDoor,
+  c: HonoContext,
+  ...anyOf: readonly [FhirScope, ...FhirScope[]]
+): Promise<KeyHolder> {
   const who = await door.bearer(c)
   if (who === null) throw new AppError('not-signed-in')
-  if (!who.scopes.has(scope)) throw new AppError('not-allowed')
+  if (!anyOf.some((scope) => who.scopes.has(scope))) throw new AppError('not-allowed')
   const { workspace, member, token, scopes } = who
   return { workspace, member, scopes, ...(token && { token }) }
 }

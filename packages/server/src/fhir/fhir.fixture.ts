@@ -59,6 +59,7 @@ export function fhirOf(app: TestApp) {
       publicUrl: 'https://weerklank.example',
       version: '1.2.3',
       scorer,
+      log: app.logger,
     },
     bearer: async (c) => keys.get((c.req.header('authorization') ?? '').replace('Bearer ', '')) ?? null,
   })

@@ -60,16 +60,21 @@ const issueCodes: Partial<Record<ErrorCode, string>> = {
 
 /** Every refusal under `/fhir`. The cause is logged, never sent. */
 export function refuseFhir(log: Log, thrown: unknown, c: HonoContext): Response {
-  if (thrown instanceof FhirRefusal) return sendOutcome(c, thrown.outcome, thrown.status)
-  const error = toAppError(thrown)
-  countRefusal(error.code)
-  logRefusal(log, error, c)
-  const status = statusOf[error.code]
+  const { outcome, status } = asRefusal(log, thrown, c)
   if (status === 401) c.header('WWW-Authenticate', 'Bearer realm="weerklank"')
   if (status === 503) c.header('Retry-After', '5')
   if (status === 429) c.header('Retry-After', '60')
+  return sendOutcome(c, outcome, status)
+}
+
+/** Whatever was thrown, as FHIR tells it; counted, and logged where a person cannot mend it. */
+export function asRefusal(log: Log, thrown: unknown, c: HonoContext): FhirRefusal {
+  if (thrown instanceof FhirRefusal) return thrown
+  const error = toAppError(thrown)
+  countRefusal(error.code)
+  logRefusal(log, error, c)
   const text = errorText(error.code, outcomeLanguage(c))
-  return sendOutcome(c, refusal(status, issueCodes[error.code] ?? 'processing', text).outcome, status)
+  return refusal(statusOf[error.code], issueCodes[error.code] ?? 'processing', text)
 }
 
 function sendOutcome(c: HonoContext, outcome: OperationOutcome, status: ContentfulStatusCode): Response {

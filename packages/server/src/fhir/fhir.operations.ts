@@ -44,6 +44,15 @@ export const fhirOperations: readonly PlainOperation[] = [
     answers: { 200: 'The statement' },
   },
   operation({
+    ...{ method: 'post', path: '', scope: 'forms:write' },
+    summary:
+      'Bring in several forms and answers: a Bundle. A transaction is kept whole or not at all; of a batch, or a collection, each entry by itself. Answers need responses:write',
+    answers: {
+      200: 'A Bundle that says of each entry what came of it',
+      422: 'A transaction that cannot be kept: why',
+    },
+  }),
+  operation({
     ...{ method: 'post', path: '/Questionnaire', scope: 'forms:write' },
     summary: 'Bring in a form: what is not supported is told per item and kept to the letter',
     answers: {

@@ -321,7 +321,7 @@ test('every refusal is an OperationOutcome', async () => {
     [405, 'not-supported', 'DELETE', `/Questionnaire/${id}`, { key }],
     [405, 'not-supported', 'PATCH', `/QuestionnaireResponse/${id}`, { key, body: {} }],
     [405, 'not-supported', 'PUT', `/QuestionnaireResponse/${id}`, { key, body: {} }],
-    [404, 'not-found', 'POST', '/', { key, body: { resourceType: 'Bundle' } }],
+    [422, 'not-supported', 'POST', '/', { key, body: { resourceType: 'Bundle' } }],
     [400, 'value', 'GET', '/Questionnaire?_lastUpdated=yesterday', { key }],
     [400, 'value', 'GET', '/Questionnaire?_lastUpdated=9999', { key }],
     [400, 'value', 'GET', '/Questionnaire?url=%00', { key }],

@@ -4,30 +4,22 @@ import { AppError } from '@weerklank/core/shared/errors'
 import { type FormId, formId } from '@weerklank/core/shared/ids'
 import type { Hono, Context as HonoContext } from 'hono'
 import type { World } from '../deps.ts'
-import type { FormSearch, StoredForm } from '../feedback/form.repository.ts'
-import {
-  draftOf,
-  enforceKeep,
-  type FormDraft,
-  type Kept,
-  keepForm,
-  listForms,
-  readForm,
-} from '../feedback/forms.ts'
+import type { StoredForm } from '../feedback/form.repository.ts'
+import { draftOf, type FormDraft, type Kept, listForms, readForm } from '../feedback/forms.ts'
 import { withExpressionsChecked } from './expression.check.ts'
 import { enter, type FhirDoor, inHerName, type KeyHolder } from './fhir.door.ts'
 import {
   outcomeLanguage,
   pageOf,
   readResource,
-  refusal,
   refuseIssues,
   searchset,
   sendResource,
   wantedReturn,
   wantedVersion,
 } from './fhir.http.ts'
-import { momentsOf, onlyKnown, paramsOf, refuseUnknown, valuesOf, withoutNul } from './fhir.search.ts'
+import { onlyKnown, paramsOf, refuseUnknown } from './fhir.search.ts'
+import { createForm, searchOf, updateForm } from './questionnaire.keep.ts'
 import { questionnaireOf, versionOfForm } from './questionnaire.present.ts'
 import type { Scorer } from './score.ts'
 
@@ -64,17 +56,7 @@ async function create(c: HonoContext, deps: FhirDeps): Promise<Response> {
   const condition = c.req.header('if-none-exist')
   const kept = await inHerName(deps, who, {
     scope: 'self',
-    work: async (trx, session): Promise<Kept> => {
-      const deed = { trx, world: deps.world, session }
-      if (condition !== undefined) {
-        enforceKeep(session)
-        const { total, forms } = await listForms(deed, { ...conditionOf(condition), limit: 1, offset: 0 })
-        const [only] = forms
-        if (total > 1) throw refusal(412, 'multiple-matches', 'More than one form fits If-None-Exist.')
-        if (only !== undefined) return { done: 'same', form: only, report: only.report }
-      }
-      return keepForm(deed, draft)
-    },
+    work: (trx, session) => createForm({ trx, world: deps.world, session }, draft, condition),
   })
   // A condition may find a form that this key has not sent and may not read: then only that it is there, and where.
   const isHidden = condition !== undefined && kept.done === 'same' && !who.scopes.has('forms:read')
@@ -86,20 +68,10 @@ async function update(c: HonoContext, deps: FhirDeps): Promise<Response> {
   const who = await enter(deps, c, 'forms:write')
   const id = idIn(c)
   const draft = await readDraft(c, deps, who)
-  const said = draft.source?.id
-  if (said !== id) throw refusal(400, 'value', 'The id in the resource should be the one in the address.')
   const match = c.req.header('if-match')
   const kept = await inHerName(deps, who, {
     scope: 'self',
-    work: async (trx, session) => {
-      const deed = { trx, world: deps.world, session }
-      if (match !== undefined) {
-        const { version } = await readForm(deed, id)
-        if (!match.split(',').some((one) => one.trim() === `W/"${version}"`))
-          throw refusal(412, 'conflict', `The form is at version ${version} by now.`)
-      }
-      return keepForm(deed, draft, id)
-    },
+    work: (trx, session) => updateForm({ trx, world: deps.world, session }, draft, { id, match }),
   })
   return answerKept(c, deps, { kept, wanted, status: 200 })
 }
@@ -170,50 +142,6 @@ async function read(c: HonoContext, deps: FhirDeps): Promise<Response> {
 async function report(c: HonoContext, deps: FhirDeps): Promise<Response> {
   wantedVersion(c)
   return sendResource(c, outcomeOf((await stored(c, deps)).report, outcomeLanguage(c)))
-}
-
-const fromFhir: Readonly<Record<string, StoredForm['status']>> = {
-  active: 'published',
-  draft: 'draft',
-  unknown: 'draft',
-  retired: 'retired',
-}
-
-/** What the parameters of a search ask for; one that is not known is passed over, as FHIR has it. Null: nothing can fit. */
-function searchOf(query: URLSearchParams): Omit<FormSearch, 'limit' | 'offset'> | null {
-  const [urls, labels, said] = ['url', 'version', 'status'].map((name) => valuesOf(query, name))
-  const ids = valuesOf(query, '_id')?.flatMap((text) => formId.safeParse(text).data ?? [])
-  if (ids?.length === 0) return null
-  const statuses = said?.map((one) => (Object.hasOwn(fromFhir, one) ? fromFhir[one] : undefined))
-  if (statuses?.includes(undefined))
-    throw refusal(400, 'code-invalid', 'status is one of draft, active, retired, unknown.')
-  const name = query.get('name') ?? undefined
-  const changed = momentsOf(query, '_lastUpdated')
-  const title = titleOf(query)
-  return {
-    ...(ids && { ids }),
-    ...(urls && { urls }),
-    ...(labels && { labels }),
-    ...(statuses && { statuses: statuses.flatMap((one) => one ?? []) }),
-    ...(name !== undefined && { name }),
-    ...(changed.length > 0 && { changed }),
-    ...(title && { title }),
-  }
-}
-
-function titleOf(query: URLSearchParams): FormSearch['title'] {
-  const how = { title: 'start', 'title:contains': 'contains', 'title:exact': 'exact' } as const
-  return (['title', 'title:contains', 'title:exact'] as const).flatMap((name) => {
-    const text = query.get(name)
-    return text === null ? [] : [{ text, how: how[name] }]
-  })[0]
-}
-
-function conditionOf(text: string): Omit<FormSearch, 'limit' | 'offset'> {
-  const search = searchOf(withoutNul(new URLSearchParams(text.replace(/^.*\?/, ''))))
-  if (search === null || Object.keys(search).length === 0)
-    throw refusal(400, 'value', 'If-None-Exist should name url, version, name, title, status or _id.')
-  return search
 }
 
 export const formSearchNames = [

@@ -3,26 +3,15 @@ import { type FhirIssue, outcomeOf } from '@weerklank/core/feedback/fhir.issue'
 import type { Json } from '@weerklank/core/feedback/fhir.json'
 import { questionnaireOf, responseStatuses } from '@weerklank/core/feedback/fhir.response'
 import { AppError } from '@weerklank/core/shared/errors'
-import { formId, formResponseId, participantId } from '@weerklank/core/shared/ids'
+import { formResponseId, participantId } from '@weerklank/core/shared/ids'
 import type { Hono, Context as HonoContext } from 'hono'
-import type { MemberSession } from '../access/access.ts'
 import {
   findForm,
-  findFormByFormerId,
-  findFormByUrl,
-  findResponse,
   type ResponseSearch,
   type StoredForm,
   type StoredResponse,
 } from '../feedback/form.repository.ts'
-import {
-  keepResponse,
-  listResponses,
-  participantNamed,
-  reachOwnRelations,
-  readResponse,
-  type Whose,
-} from '../feedback/form-responses.ts'
+import { listResponses, readResponse } from '../feedback/form-responses.ts'
 import type { Trx } from '../schema.ts'
 import { enter, inHerName } from './fhir.door.ts'
 import {
@@ -38,7 +27,7 @@ import {
 } from './fhir.http.ts'
 import { momentsOf, onlyKnown, paramsOf, refuseUnknown, valuesOf } from './fhir.search.ts'
 import { baseOf, type FhirDeps } from './questionnaire.routes.ts'
-import { readAnswers } from './response.answers.ts'
+import { formNamed, keepAnswers, type Within } from './response.keep.ts'
 import { presentResponse, scoreIssues } from './response.present.ts'
 
 /** `POST`, `GET /fhir/QuestionnaireResponse`. */
@@ -56,38 +45,8 @@ async function create(c: HonoContext, deps: FhirDeps): Promise<Response> {
   const { text } = await readResource(c)
   const said = questionnaireOf(text)
   if (said.resource === null) throw refuseIssues(c, said.report)
-  const form = await inHerName(deps, who, {
-    scope: 'self',
-    work: (trx) => formNamed(trx, said.canonical, baseOf(deps)),
-  })
-  if (form === undefined) throw refuseIssues(c, [noForm(said.canonical)])
-  const { resource, exact } = said
-  const { answers, status, authored, scores, report } = await readAnswers(deps.scorer, form, resource)
-  const issues = [...said.report, ...report]
-  if (answers === null || status === null) throw refuseIssues(c, issues)
-  const row = await inHerName(deps, who, {
-    scope: 'overview',
-    work: async (trx, session) => {
-      const deed = { trx, world: deps.world, session }
-      const whose = await whoseIn(trx, session, { deps, resource })
-      const language = typeof resource.language === 'string' ? resource.language : null
-      const answeredAt = momentOf(authored) ?? deps.now()
-      const source = exact
-      const id = await keepResponse(deed, {
-        form,
-        whose,
-        status,
-        language,
-        answers,
-        source,
-        scores,
-        answeredAt,
-      })
-      const stored = await findResponse(trx, id)
-      if (stored === undefined) throw new AppError('not-found')
-      return stored
-    },
-  })
+  const within: Within = (scope, work) => inHerName(deps, who, { scope, work })
+  const { row, form, issues } = await keepAnswers(c, { deps, said, within })
   return answerStored(c, {
     resource: presentResponse(row, form, baseOf(deps)),
     row,
@@ -122,52 +81,6 @@ function answerStored(c: HonoContext, { resource, row, issues, version = '4.0', 
 function tellVersion(c: HonoContext, row: StoredResponse): void {
   c.header('ETag', 'W/"1"')
   c.header('Last-Modified', new Date(row.stored_at).toUTCString())
-}
-
-const noForm = (canonical: string | null) => ({
-  ...{ kind: 'response-form' as const, args: [canonical ?? ''] },
-  at: 'QuestionnaireResponse.questionnaire',
-})
-
-/**
- * `url`, `url|version`, `Questionnaire/<id>`, also with our own address before it; and `Questionnaire/<id>` with the id that the
- * form had where it came from: answers that come along with a form name it so.
- */
-async function formNamed(trx: Trx, canonical: string | null, base: string): Promise<StoredForm | undefined> {
-  if (canonical === null) return undefined
-  const [url = '', label] = canonical.split('|')
-  const local = url.startsWith(`${base}/`) ? url.slice(base.length + 1) : url
-  const named = /^Questionnaire\/([^/]+)(?:\/_history\/(\d{1,7}))?$/.exec(local)
-  const id = formId.safeParse(named?.[1] ?? '')
-  if (id.success) return findForm(trx, id.data, named?.[2] === undefined ? undefined : Number(named[2]))
-  const found = await findFormByUrl(trx, url, label)
-  const former = /(?:^|\/)Questionnaire\/([A-Za-z0-9.-]{1,64})$/.exec(url)?.[1]
-  if (found !== undefined || former === undefined || label !== undefined) return found
-  return findFormByFormerId(trx, former)
-}
-
-/** Whose answers these are: the subject is a participant of a collaboration of the member. Someone else is refused. */
-async function whoseIn(
-  trx: Trx,
-  session: MemberSession,
-  of: { deps: FhirDeps; resource: Json },
-): Promise<Whose | null> {
-  const { resource, deps } = of
-  const subject = resource.subject as { reference?: unknown } | undefined
-  const said = typeof subject?.reference === 'string' ? subject.reference.split('/').at(-1) : undefined
-  const id = participantId.safeParse(said)
-  if (!id.success) return null
-  await reachOwnRelations({ trx, world: deps.world, session })
-  const whose = await participantNamed(trx, id.data)
-  // Kept as the member's own, it would be lost to the collaboration it was meant for, and nobody would hear of it.
-  if (whose === undefined)
-    throw refusal(422, 'not-found', 'The subject takes part in no collaboration within your reach.')
-  return whose
-}
-
-function momentOf(text: string | null): string | null {
-  const at = text === null ? Number.NaN : Date.parse(text)
-  return Number.isNaN(at) ? null : new Date(at).toISOString()
 }
 
 async function stored(c: HonoContext, deps: FhirDeps): Promise<{ row: StoredResponse; form: StoredForm }> {
