@@ -43,6 +43,7 @@ test('a kiosk opens one question by a code, and shows nothing of it to whoever c
   const code = await step('A colleague makes a code', async () => {
     await page.getByRole('button', { name: 'Vraag hoe het was' }).first().click()
     await page.getByRole('button', { name: 'Maak de link' }).click()
+    await page.getByRole('button', { name: 'Andere manieren' }).click()
     await page.getByRole('button', { name: 'Bij de kiosk, met een code' }).click()
     await page.getByRole('button', { name: 'Maak een code' }).click()
     await expect(page.locator('.wk-kiosk-code')).toHaveText(/^[A-Z2-9]{4} [A-Z2-9]{4}$/)

@@ -24,6 +24,7 @@ test('what was answered on paper is typed over for its day, and says so in list,
   await page.getByRole('button', { name: 'Vraag hoe het was' }).first().click()
   await page.getByRole('button', { name: 'Maak de link' }).click()
   await step('The paper is a PDF', async () => {
+    await page.getByRole('button', { name: 'Andere manieren' }).click()
     await page.getByRole('button', { name: 'Op papier' }).click()
     const coming = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Haal het papier op (PDF)' }).click()

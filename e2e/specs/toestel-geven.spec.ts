@@ -29,7 +29,7 @@ async function withLina(page: Page, weerklank: Weerklank): Promise<{ eva: OwnPer
 async function askLina(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Vraag hoe het was' }).first().click()
   await page.getByRole('button', { name: 'Maak de link' }).click()
-  await expect(page.getByRole('heading', { name: 'Andere wegen' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Andere manieren' })).toBeVisible()
 }
 
 const shots = process.env.SHOTS
@@ -49,6 +49,7 @@ test('a card to give along shows the code and the link in letters, and only the 
 }, async ({ page, weerklank }) => {
   await withLina(page, weerklank)
   await askLina(page)
+  await page.getByRole('button', { name: 'Andere manieren' }).click()
   await page.getByRole('button', { name: 'Druk een kaartje af' }).click()
   const card = page.locator('.wk-card-paper')
   await expect(card.getByText('Een korte vraag voor u')).toBeVisible()

@@ -17,7 +17,7 @@ const lastEn: Readonly<Record<LetterState, string>> = {
 /** Other ways to the question than the link itself: fetched with them. */
 export const waysInText = dictionary({
   nl: {
-    title: 'Andere wegen',
+    others: 'Andere manieren',
     mail: 'Mail de link',
     mailIntro: (name: string) =>
       `Mail alleen als ${name} dat goed vindt. In de mail staat geen naam en niet waarover het gaat.`,
@@ -55,7 +55,7 @@ export const waysInText = dictionary({
     failed: 'Dat lukte niet. Probeer het zo weer.',
   },
   en: {
-    title: 'Other ways',
+    others: 'Other ways',
     mail: 'Mail the link',
     mailIntro: (name: string) =>
       `Mail only if that is fine with ${name}. The mail has no name and does not say what it is about.`,

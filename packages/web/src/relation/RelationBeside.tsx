@@ -15,12 +15,12 @@ export function RelationBeside({ relation, seen }: { relation: RelationDetails; 
   return (
     <>
       <Notes relation={relation} seen={seen} />
+      <Contacts relation={relation} seen={seen} />
       <RelationStrain relation={relation} seen={seen} />
       <RelationForms relation={relation} seen={seen} />
       {relation.mayChange && <RelationChallenge relation={relation} seen={seen} />}
       {relation.mayChange && <RelationSupervision relation={relation} />}
       <RelationPlans relation={relation} seen={seen} />
-      <Contacts relation={relation} seen={seen} />
       {relation.mayChange && <WorkingNotes relation={relation.id} seen={seen} />}
       <RelationConsent relation={relation.id} mayChange={relation.mayChange} />
       {relation.mayChange && <TakeAlong relation={relation.id} />}
