@@ -53,6 +53,7 @@ const faceRows = `
 .f :checked + svg { background: var(--tint); outline: 4px solid var(--main) }
 .js .o:has([aria-current=step]) section:not([aria-current=step]), .js .o:has([aria-current=step]:not(:last-of-type)) .go, .js .o:not(:has([aria-current=step])) #nav { display: none }
 .o:has(section:first-of-type[aria-current=step]) #back, .o:has(section:last-of-type[aria-current=step]) #next { visibility: hidden }
+#nav { margin-top: 16px }
 #nav button { padding: 0 24px }
 #hide { padding: 0 16px }
 [aria-pressed=true] { background: var(--main); color: var(--paper) }
