@@ -93,6 +93,8 @@ const formVersion = z.object({
 })
 
 const formDetail = formLine.extend({
+  /** Made here; one that came in as FHIR is not changed here. */
+  built: z.boolean(),
   mayKeep: z.boolean(),
   /** Rises at each change; who changes something says which one she saw. */
   revision: z.int(),

@@ -111,6 +111,7 @@ export async function formDetail({ trx, session, now }: Asked, id: FormId): Prom
     ...presentLine(head, counting, { now, timeZone: session.workspace.timeZone }),
     ...wordsOf(newest, session.member.language),
     ...{ revision: row.revision, url: row.url, needsLicence: head.needs_licence, needSaid, versions },
+    built: newest.source === null,
     mayKeep: mayKeepForms(session.member.roles).allowed,
     licences: licences.map(presentLicence),
   }

@@ -13,7 +13,7 @@ import { legalListRoute, legalTextRoute } from '../consent/legal.routes.ts'
 import { researchRoute } from '../consent/research.routes.ts'
 import { checkExportRoute } from '../feedback/check-export.routes.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
-import { formListRoute, formRoute } from '../feedback/forms.routes.ts'
+import { formBuildRoute, formListRoute, formRoute, newFormRoute } from '../feedback/forms.routes.ts'
 import { mutualRoute } from '../feedback/mutual.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
 import { peerCaseRoute, ruptureNoticeRoute, ruptureRoute } from '../feedback/rupture.routes.ts'
@@ -55,6 +55,8 @@ const routeTree = rootRoute.addChildren([
     peerCasesRoute,
     formListRoute,
     formRoute,
+    newFormRoute,
+    formBuildRoute,
     roundListRoute,
     newRoundRoute,
     roundRoute,

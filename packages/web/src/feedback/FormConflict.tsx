@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { ApiError } from '../api/api-error.ts'
 import { useText } from '../language/use-text.ts'
 import { TextButton } from '../ui/TextButton.tsx'
+import { isConflict } from './form-conflict.ts'
 import { formLicenceText } from './form-licence.text.ts'
 import { formQuery } from './forms.queries.ts'
 
@@ -19,6 +19,3 @@ export function FormConflict({ form, error }: { form: string; error: Error | nul
     </div>
   )
 }
-
-export const isConflict = (error: Error | null): boolean =>
-  error instanceof ApiError && error.code === 'conflict'

@@ -2,7 +2,8 @@ import type { FormDetail, RecordedLicence } from '@weerklank/core/feedback/form.
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { FormConflict, isConflict } from './FormConflict.tsx'
+import { FormConflict } from './FormConflict.tsx'
+import { isConflict } from './form-conflict.ts'
 import { formLicenceText } from './form-licence.text.ts'
 import { useEndLicence } from './forms.queries.ts'
 

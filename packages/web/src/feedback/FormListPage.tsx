@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -35,14 +36,19 @@ export function FormListPage() {
         intro={text.intro}
         actions={
           first?.mayKeep === true && (
-            <Button
-              variant={isBringing ? 'outline' : 'primary'}
-              icon={isBringing ? 'cross' : 'plus'}
-              aria-expanded={isBringing}
-              onClick={() => setBringing(!isBringing)}
-            >
-              {showBring}
-            </Button>
+            <>
+              <LinkButton to="/vragenlijsten/nieuw" icon="pencil">
+                {text.build}
+              </LinkButton>
+              <Button
+                variant={isBringing ? 'outline' : 'primary'}
+                icon={isBringing ? 'cross' : 'plus'}
+                aria-expanded={isBringing}
+                onClick={() => setBringing(!isBringing)}
+              >
+                {showBring}
+              </Button>
+            </>
           )
         }
       />

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { FormAbout } from './FormAbout.tsx'
@@ -51,16 +52,23 @@ function OneForm({ form }: { form: FormDetail }) {
         {...(isShort(form.description) && { intro: form.description })}
         back={<Link to="/vragenlijsten">{text.back}</Link>}
         actions={
-          mayPublish && (
-            <Button
-              variant="primary"
-              icon="check"
-              busy={status.busy}
-              onClick={() => status.set(form.version, 'published')}
-            >
-              {text.publish(form.version)}
-            </Button>
-          )
+          <>
+            {form.mayKeep && form.built && (
+              <LinkButton to="/vragenlijsten/$form/bouwen" params={{ form: form.id }} icon="pencil">
+                {text.build}
+              </LinkButton>
+            )}
+            {mayPublish && (
+              <Button
+                variant="primary"
+                icon="check"
+                busy={status.busy}
+                onClick={() => status.set(form.version, 'published')}
+              >
+                {text.publish(form.version)}
+              </Button>
+            )}
+          </>
         }
       >
         <p className="wk-row">

@@ -29,7 +29,8 @@ export function useFormStatus(form: FormDetail): FormStatusChange {
   }
 }
 
-function refusalOf(error: Error, text: (typeof formLicenceText)['nl']): string {
+/** Why a version was not taken into use, in words. */
+export function refusalOf(error: Error, text: (typeof formLicenceText)['nl']): string {
   if (!(error instanceof ApiError)) return error.message
   const reason = error.fields.licence
   const known = Object.entries(text.refusal).find(([name]) => name === reason)

@@ -14,3 +14,15 @@ export const formRoute = createRoute({
   path: '/vragenlijsten/$form',
   component: lazyRouteComponent(() => import('./FormPage.tsx'), 'FormPage'),
 })
+
+export const newFormRoute = createRoute({
+  ...place,
+  path: '/vragenlijsten/nieuw',
+  component: lazyRouteComponent(() => import('./FormNewPage.tsx'), 'FormNewPage'),
+})
+
+export const formBuildRoute = createRoute({
+  ...place,
+  path: '/vragenlijsten/$form/bouwen',
+  component: lazyRouteComponent(() => import('./FormBuildPage.tsx'), 'FormBuildPage'),
+})

@@ -5,6 +5,7 @@ export const formsText = dictionary({
   nl: {
     title: 'Vragenlijsten',
     intro: 'Waarmee jullie vragen hoe het gaat: eigen vragenlijsten, en de checks die meekomen.',
+    build: 'Nieuwe vragenlijst',
     bring: 'Haal een vragenlijst binnen',
     stopBringing: 'Sluit binnenhalen',
     ours: 'Van de organisatie',
@@ -66,6 +67,7 @@ export const formsText = dictionary({
   en: {
     title: 'Forms',
     intro: 'With what you ask how it goes: forms of your own, and the checks that come along.',
+    build: 'New form',
     bring: 'Bring in a form',
     stopBringing: 'Close bringing in',
     ours: 'Of the organisation',

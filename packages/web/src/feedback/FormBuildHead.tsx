@@ -1,0 +1,132 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { buildProblems } from '@weerklank/core/feedback/form.build-check'
+import { withWords, wordsIn } from '@weerklank/core/feedback/form.build-language'
+import { useLanguage, useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { notify } from '../ui/notices.ts'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useForgetForms } from './form-build.queries.ts'
+import { formBuildText } from './form-build.text.ts'
+import { type Build, focusSoon } from './form-build.ts'
+import type { DraftState } from './form-draft.ts'
+import { formLicenceText } from './form-licence.text.ts'
+import { formPageText } from './form-page.text.ts'
+import { refusalOf } from './form-status.ts'
+import { languageName } from './form-words.ts'
+import { useSetStatus } from './forms.queries.ts'
+
+type Props = {
+  build: Build
+  state: DraftState
+  languages: readonly string[]
+  onLanguage: (tag: string) => void
+}
+
+/** Languages that are asked for most; a file of JSON may bring any other. */
+const offered = ['nl', 'en', 'tr', 'ar', 'uk', 'pl']
+
+/** Name, languages, undo, and taking it into use. */
+export function FormBuildHead({ build, state, languages, onLanguage }: Props) {
+  const text = useText(formBuildText)
+  const reader = useLanguage()
+  const { draft, language, source } = build
+  const { now, kept } = state
+  const all = [...new Set([...languages, ...offered])]
+  return (
+    <>
+      <PageHeader
+        title={now.title.text || text.untitled}
+        back={
+          <Link to="/vragenlijsten/$form" params={{ form: kept.form }}>
+            {text.back}
+          </Link>
+        }
+        actions={<Publish build={build} state={state} />}
+      >
+        {kept.status === 'published' && <p className="wk-muted">{text.nextVersion(kept.version)}</p>}
+        <div className="wk-actions">
+          <Button variant="quiet" icon="return" onClick={draft.undo}>
+            {text.undo}
+          </Button>
+          <Button variant="quiet" onClick={draft.redo}>
+            {text.redo}
+          </Button>
+          <span className="wk-muted wk-small" role="status">
+            {text.keep[state.phase]}
+          </span>
+          {state.phase === 'failed' && (
+            <TextButton onClick={() => void draft.flush()}>{text.again}</TextButton>
+          )}
+        </div>
+        <div role="alert">
+          {state.error !== null && <p className="wk-field__error">{state.error.message}</p>}
+        </div>
+      </PageHeader>
+      <div className="wk-build__head">
+        <TextField
+          id="bouw-naam"
+          label={text.name}
+          maxLength={400}
+          autoComplete="off"
+          {...(language !== source && { hint: text.source(now.title.text) })}
+          {...(now.title.text.trim() === '' && { error: text.nameMissing })}
+          value={wordsIn(now.title, language, source)}
+          onChange={(words) =>
+            draft.change(
+              (form) => ({ ...form, title: withWords(form.title, words, build) }),
+              `naam ${language}`,
+            )
+          }
+        />
+        <SelectField
+          id="bouw-taal"
+          label={text.language}
+          hint={text.languageHint}
+          value={language}
+          options={all.map((value) => ({ value, label: languageName(value, reader) }))}
+          onChange={(tag) => tag !== null && onLanguage(tag)}
+        />
+      </div>
+    </>
+  )
+}
+
+function Publish({ build, state }: Pick<Props, 'build' | 'state'>) {
+  const text = useText(formBuildText)
+  const page = useText(formPageText)
+  const licence = useText(formLicenceText)
+  const navigate = useNavigate()
+  const forget = useForgetForms()
+  const { kept, now } = state
+  const change = useSetStatus(kept.form)
+  if (kept.status === 'published' && now === kept.model) return null
+  async function handlePublish() {
+    if (buildProblems(now).length > 0) return focusSoon('bouw-te-doen')
+    const saved = await build.draft.flush()
+    if (saved === null) return
+    const { version, revision } = saved
+    change.mutate(
+      { version, revision, status: 'published' },
+      {
+        onSuccess: () => {
+          notify({ text: page.published })
+          forget()
+          void navigate({ to: '/vragenlijsten/$form', params: { form: saved.form } })
+        },
+      },
+    )
+  }
+  return (
+    <div>
+      <Button variant="primary" icon="check" busy={change.isPending} onClick={() => void handlePublish()}>
+        {text.publish(kept.status === 'draft' ? kept.version : kept.version + 1)}
+      </Button>
+      <div role="alert">
+        {change.error !== null && <p className="wk-field__error">{refusalOf(change.error, licence)}</p>}
+      </div>
+    </div>
+  )
+}

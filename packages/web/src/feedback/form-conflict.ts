@@ -1,0 +1,5 @@
+import { ApiError } from '../api/api-error.ts'
+
+/** Somebody else was first. */
+export const isConflict = (error: Error | null): boolean =>
+  error instanceof ApiError && error.code === 'conflict'

@@ -1,0 +1,88 @@
+import type { FormModel } from '@weerklank/core/feedback/form'
+import { emptyForm } from '@weerklank/core/feedback/form.build'
+import type { BuiltForm } from '@weerklank/core/feedback/form-build.contract'
+import { expect, test } from 'vitest'
+import { ApiError } from '../api/api-error.ts'
+import { FormDraft } from './form-draft.ts'
+
+const built = (model: FormModel, revision = 1): BuiltForm => ({
+  ...{ form: '00000000-0000-7000-8000-000000000001' as BuiltForm['form'], version: 1, status: 'draft' },
+  ...{ revision, mayKeep: true, model },
+})
+const titled = (text: string) => (form: FormModel) => ({ ...form, title: { text } })
+
+/** A server of one form. */
+function server(first: BuiltForm) {
+  let now = first
+  const door = {
+    save: async ({ model, revision }: { model: FormModel; revision: number }) => {
+      if (revision !== now.revision) throw new ApiError('conflict')
+      now = built(model, revision + 1)
+      return now
+    },
+    read: async () => now,
+  }
+  return { door, now: () => now }
+}
+
+test('what is typed in one field is one step; undo and redo are kept as well', async () => {
+  const { door, now } = server(built(emptyForm('Samen', 'nl')))
+  const draft = new FormDraft(now(), door)
+  for (const text of ['S', 'Sa', 'Sam']) draft.change(titled(text), 'title')
+  draft.change((form) => ({ ...form, language: 'en' }))
+  await draft.flush()
+  expect(now()).toMatchObject({ revision: 2, model: { title: { text: 'Sam' }, language: 'en' } })
+  draft.undo()
+  draft.undo()
+  expect(draft.state()).toMatchObject({ now: { title: { text: 'Samen' } }, past: [] })
+  draft.undo()
+  draft.redo()
+  expect(await draft.flush()).toMatchObject({ revision: 3 })
+  expect(now().model).toMatchObject({ title: { text: 'Sam' }, language: 'nl' })
+  expect(draft.state().phase).toBe('kept')
+})
+
+test('what comes while it is sent is sent after it', async () => {
+  const { door, now } = server(built(emptyForm('Samen', 'nl')))
+  const draft = new FormDraft(now(), door)
+  draft.change(titled('Een'))
+  const first = draft.flush()
+  draft.change(titled('Twee'))
+  await first
+  await draft.flush()
+  expect(now()).toMatchObject({ revision: 3, model: { title: { text: 'Twee' } } })
+})
+
+test('somebody else was first: nothing of either is lost', async () => {
+  const { door, now } = server(built(emptyForm('Samen', 'nl')))
+  const draft = new FormDraft(now(), door)
+  await door.save({ model: emptyForm('Van Bram', 'nl'), revision: 1 })
+  draft.change(titled('Van Noor'))
+  expect(await draft.flush()).toBeNull()
+  expect(draft.state()).toMatchObject({
+    phase: 'conflict',
+    theirs: { model: { title: { text: 'Van Bram' } } },
+  })
+  draft.change(titled('Van Noor en Eva'))
+  expect(await draft.flush()).toBeNull()
+  draft.takeTheirs()
+  expect(draft.state().now.title.text).toBe('Van Bram')
+  draft.undo()
+  await draft.flush()
+  expect(now()).toMatchObject({ revision: 3, model: { title: { text: 'Van Noor en Eva' } } })
+})
+
+test('without a connection it says so, and sends it when asked again', async () => {
+  const { door, now } = server(built(emptyForm('Samen', 'nl')))
+  let isAway = true
+  const save: typeof door.save = async (body) => {
+    if (isAway) throw new ApiError('unavailable')
+    return door.save(body)
+  }
+  const draft = new FormDraft(now(), { ...door, save })
+  draft.change(titled('Nieuw'))
+  expect(await draft.flush()).toBeNull()
+  expect(draft.state()).toMatchObject({ phase: 'failed', now: { title: { text: 'Nieuw' } } })
+  isAway = false
+  expect(await draft.flush()).toMatchObject({ revision: 2 })
+})
