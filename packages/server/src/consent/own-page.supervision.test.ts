@@ -57,3 +57,14 @@ test('it is in what she takes along, as data and as a page; who is not in the co
   const hers = await ownPageOf(app, elsewhere, other?.person ?? ('' as PersonId))
   expect((await hers.get('/wie-keek')).text).not.toContain('Fien')
 })
+
+test('whoever is asked meanwhile reads above the questions who looks along, until that is over', async () => {
+  await using app = await testApp()
+  const { of, params, id } = await shared(app)
+  const { link } = await app.invite({ in: of })
+  const above = async () => readable((await link.get()).text)
+  expect(await above()).toContain('Alleen jij en Noor en Fien zien dit.')
+  expect(await above()).toContain('Verstuur naar Noor')
+  await app.as(of.by).call(supervisionShareEndpoints.stopSharing, { params: { ...params, share: id } })
+  expect(await above()).toContain('Alleen jij en Noor zien dit.')
+})

@@ -49,6 +49,12 @@ export async function sharesOf(
     .execute()
 }
 
+/** Who looks along in a relation at a moment, by name. For who takes part, and for the person herself (purpose `access`). */
+export async function namesLookingAlong(trx: Trx, relation: RelationId, now: Instant): Promise<string[]> {
+  const rows = (await sharesOf(trx, [relation], now)).filter((row) => isSupervised(timesOf(row), now))
+  return [...new Set(rows.flatMap(({ supervisor }) => (supervisor === '' ? [] : [supervisor])))].sort()
+}
+
 /** What is shared with a supervisor and not over, the one that ends first in front. */
 export async function sharedWith(trx: Trx, supervisor: MemberId, now: Instant): Promise<ShareRow[]> {
   const rows = await shares(trx)

@@ -40,6 +40,12 @@ describe('the page with the questions', () => {
     const before = readable(check({ seenBy: ['Noor', 'Bram'] }).split('<form')[0] ?? '')
     expect(before).toContain('Alleen jij en Noor en Bram zien dit. Samira en Fons zien het niet.')
     expect(before).toContain('Vijf korte vragen over je gesprek met Noor en Bram.')
+    expect(readable(check({ lookingAlong: ['Fien'] }))).toContain(
+      'Alleen jij en Noor en Fien zien dit. Samira en Fons zien het niet.',
+    )
+    expect(readable(check({ seenBy: ['Noor', 'Bram', 'Els'], lookingAlong: ['Fien'] }))).toContain(
+      'Alleen jij en Noor en 3 anderen zien dit.',
+    )
     expect(readable(check({ unseenBy: ['Fons'] }))).toContain('Fons ziet het niet.')
     expect(readable(check({ unseenBy: [] }))).toContain('Verder ziet niemand het.')
     expect(readable(check({ seenBy: [], listener: u }))).toContain('Alleen u en uw hulpverlener zien dit.')

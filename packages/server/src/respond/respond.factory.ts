@@ -43,6 +43,7 @@ export function buildCheckPage(parts: Partial<CheckPageModel> = {}): CheckPageMo
     },
     name: 'Lina',
     seenBy: ['Noor'],
+    lookingAlong: [],
     unseenBy: ['Samira', 'Fons'],
     ownWords: null,
     contact: {
@@ -86,6 +87,7 @@ export function buildLongestPage(language: RespondLanguage): CheckPageModel {
     form,
     name: 'mevrouw Van den Heuvel-Nieuwenhuizen',
     seenBy: ['Annemarie van Oldenbarneveldt', 'Jan-Willem de Ruijter-Kloosterman', 'Fatima El Khattabi'],
+    lookingAlong: ['Willemijn Terpstra-de Boer'],
     unseenBy: ['Wolfert-Jan van den Heuvel', 'opa Geertsema', 'juf Tineke', 'de heer Brouwershaven'],
     contact: {
       at: '2026-11-12T09:00:00.000Z',

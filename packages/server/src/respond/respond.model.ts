@@ -31,6 +31,8 @@ export type CheckPageModel = PageFrame & {
   name: string
   /** The professionals who read the answer. */
   seenBy: readonly string[]
+  /** Who looks along for supervision, and reads it for a time. */
+  lookingAlong: readonly string[]
   /** Others of the collaboration, who do not. */
   unseenBy: readonly string[]
   /** One half of a mutual picture: nobody reads it before the other half is there. */

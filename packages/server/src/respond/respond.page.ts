@@ -43,8 +43,14 @@ function introduction(model: CheckPageModel, count: number): Html {
     model.isMutual === true ? html`<br>${fill(words.mutual, { days: String(mutualTermDays) })}` : null
   return html`<h1>${greeting(model, words)}</h1>
     <p>${fill(about, { Count, names })} ${words.noWrong} ${words.mayBeEmpty} <span class="s">${isLine ? words.hint : words.hintFaces}</span></p>
-    <p class="box"><b>${fill(words.seenBy, { names })}</b><br>${unseen(model.unseenBy, words)}${mutual}</p>
+    <p class="box"><b>${fill(words.seenBy, { names: readers(model, words) })}</b><br>${unseen(model.unseenBy, words)}${mutual}</p>
     <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${isLine ? null : hideButton(words)}<a href="${model.path}/taal?lang=${model.listener.language}">${words.language}</a></div>`
+}
+
+/** With whoever looks along for a time; from four on they are counted, as all colleagues are named above it. */
+function readers({ seenBy, lookingAlong }: CheckPageModel, words: Words): string {
+  if (lookingAlong.length === 0) return allNames(seenBy, words)
+  return shortNames([...(seenBy.length === 0 ? [words.helper] : seenBy), ...lookingAlong], words)
 }
 
 /** Whoever sits beside a child need not see what it chooses. */

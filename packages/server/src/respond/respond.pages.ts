@@ -5,7 +5,9 @@ import type { ErrorCode } from '@weerklank/core/shared/errors'
 import { respondLanguage } from '@weerklank/core/shared/language'
 import type { Reader } from '@weerklank/core/shared/spoken'
 import { addDays } from '@weerklank/core/shared/time'
+import { setContext } from '../db/context.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
+import { namesLookingAlong } from '../feedback/supervision.repository.ts'
 import { contactsBetween } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import { echoesOf } from './check.repository.ts'
@@ -49,7 +51,8 @@ export async function pageFor(trx: Trx, link: OpenLink, shown: Shown): Promise<L
   })
   const asking = async (refill: Refill | null) => {
     const form = await formOf(trx, link, shown.deps)
-    return ask(link, { who, frame, form, shown, refill })
+    const lookingAlong = await lookingAlongIn(trx, link, shown.deps)
+    return ask(link, { who: { ...who, lookingAlong }, frame, form, shown, refill })
   }
   if (isSharedDevice(link.token.way) && link.status !== 'open') return onSharedDevice(link, frame)
   switch (link.status) {
@@ -89,9 +92,23 @@ function listenerOf(person: Participant, lang: string | undefined): Reader {
   return { language: respondLanguage(lang) ?? person.language, address: person.address }
 }
 
+/** With whom it is shared at this moment: as on her own page, in reach for this question alone. */
+async function lookingAlongIn(trx: Trx, { context, token }: OpenLink, { world }: FeedbackDeps) {
+  await setContext(trx, { ...context, purpose: 'access' })
+  const names = await namesLookingAlong(trx, token.relation_id, world.now())
+  await setContext(trx, context)
+  return names
+}
+
 function ask(
   link: OpenLink,
-  of: { who: Who; frame: Frame; form: CheckForm; shown: Shown; refill: Refill | null },
+  of: {
+    who: Who & { lookingAlong: readonly string[] }
+    frame: Frame
+    form: CheckForm
+    shown: Shown
+    refill: Refill | null
+  },
 ): LinkPage {
   const { who, frame, form, refill } = of
   const page = checkPage({
@@ -99,6 +116,7 @@ function ask(
     form,
     name: who.person.name,
     seenBy: who.seenBy,
+    lookingAlong: who.lookingAlong,
     unseenBy: who.unseenBy,
     ownWords: link.check.own_words,
     isMutual: link.check.picture_id !== null,
