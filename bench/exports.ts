@@ -27,7 +27,7 @@ async function* answers(count: number, { id: check, version }: Instrument): Asyn
           language: 'nl',
           sealed: false,
           readers: null,
-          ...{ device_hash: null, drawing: null, entered_by: null },
+          ...{ device_hash: null, drawing: null, wording: null, entered_by: null },
         },
         answers: { heard: n % 11, what: (n % 101) / 10, how: 7, whole: 6.5 },
         open_text: n % 3 === 0 ? words.repeat(1 + (n % 4)) : '',

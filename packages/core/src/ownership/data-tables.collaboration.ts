@@ -144,6 +144,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
     fields: {
       open_text: ['wat iemand er zelf bij schreef', 'what someone wrote in her own words'],
       drawing: ['wat iemand tekende', 'what someone drew'],
+      wording: ['in welke vertaling gevraagd is', 'in which translation it was asked'],
       answered_at: ['wanneer geantwoord is', 'when it was answered'],
       stored_at: ['wanneer het aankwam', 'when it arrived'],
       sealed: ['of het nog dicht is voor de ander', 'whether it is still shut to the other'],

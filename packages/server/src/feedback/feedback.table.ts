@@ -79,6 +79,8 @@ export type ResponseTable = {
   open_text: string
   /** What a young child drew (core's drawing.ts); it is never counted with. */
   drawing: Generated<string | null>
+  /** In which wording of its language it was asked (content/languages); null for the only one there was. */
+  wording: Generated<number | null>
   language: RespondLanguage
   answered_at: Instant
   stored_at: Instant

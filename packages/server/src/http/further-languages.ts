@@ -39,6 +39,13 @@ export function readLanguageFile(tag: FurtherLanguage, name: string): unknown {
   )
 }
 
+/** Which wordings were ever asked, of all languages. */
+export function readPublished(): unknown {
+  return JSON.parse(
+    readFileSync(new URL('../../../../content/languages/published.json', import.meta.url), 'utf8'),
+  )
+}
+
 function load(tag: FurtherLanguage): PageFile {
   try {
     const file = pageFile.parse(readLanguageFile(tag, 'page'))

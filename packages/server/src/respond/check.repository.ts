@@ -14,6 +14,7 @@ import type {
   ResponseId,
   SignalId,
 } from '@weerklank/core/shared/ids'
+import type { RespondLanguage } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { tellOfAnswer } from '../access/access.ts'
@@ -56,6 +57,9 @@ export type CheckRow = {
   answers: Answers | null
   open_text: string | null
   drawing: string | null
+  /** In which language and wording she was asked; null without an answer. */
+  answer_language: RespondLanguage | null
+  wording: number | null
   /** The answer is half a mutual picture that is still shut; null without an answer. */
   sealed: boolean | null
   /** The mutual picture of which this is one half. */
@@ -99,6 +103,8 @@ export async function findCheck(trx: Trx, invitation: InvitationId): Promise<Che
       'response.answers',
       'response.open_text',
       'response.drawing',
+      'response.language as answer_language',
+      'response.wording',
       'response.sealed',
       'response.device_hash',
       'response.entered_by',
@@ -146,10 +152,10 @@ export async function insertAnswer(trx: Trx, answer: AnswerRows): Promise<boolea
   const { rows } = await sql<{ stored: string }>`
     with stored as (
       insert into response (workspace_id, id, relation_id, participant_id, contact_id, instrument_id, instrument_version,
-        answers, open_text, drawing, language, answered_at, stored_at, sealed, device_hash, entered_by)
+        answers, open_text, drawing, language, wording, answered_at, stored_at, sealed, device_hash, entered_by)
       values (${r.workspace_id}, ${r.id}, ${r.relation_id}, ${r.participant_id}, ${r.contact_id}, ${r.instrument_id},
-        ${r.instrument_version}, ${r.answers}, ${r.open_text}, ${r.drawing ?? null}, ${r.language}, ${r.answered_at}, ${r.stored_at},
-        ${answer.sealed}::boolean, ${r.device_hash ?? null}, ${r.entered_by ?? null})
+        ${r.instrument_version}, ${r.answers}, ${r.open_text}, ${r.drawing ?? null}, ${r.language}, ${r.wording ?? null},
+        ${r.answered_at}, ${r.stored_at}, ${answer.sealed}::boolean, ${r.device_hash ?? null}, ${r.entered_by ?? null})
       on conflict (workspace_id, id) do nothing
       returning workspace_id, id, relation_id, participant_id, answered_at
     ), echoed as (

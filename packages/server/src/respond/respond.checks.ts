@@ -1,34 +1,36 @@
 import { type Instrument, instrumentKey } from '@weerklank/core/feedback/instrument'
-import { type FurtherLanguage, furtherLanguages } from '@weerklank/core/shared/language'
+import { type FurtherLanguage, furtherLanguages, type RespondLanguage } from '@weerklank/core/shared/language'
 import type { Phrase, Said } from '@weerklank/core/shared/spoken'
 import type { Spoken } from '@weerklank/core/shared/spoken.schema'
-import { z } from 'zod'
-import { phrase, readLanguageFile } from '../http/further-languages.ts'
+import { readLanguageFile, readPublished } from '../http/further-languages.ts'
+import { earlierFile, publishedFile, type SaidCheck, saidFile, wordingsOf } from './respond.wordings.ts'
 
-/** One version of a check in another language: the same items and options, in their order. */
-const check = z.strictObject({
-  caution: phrase,
-  /** The words under the faces, in the order of the instrument. */
-  options: z.array(phrase).optional(),
-  items: z.record(z.string(), z.strictObject({ question: phrase, low: phrase, high: phrase })),
-  drawing: phrase.optional(),
-  open: phrase,
-})
-type Check = z.infer<typeof check>
+const published = publishedFile.parse(readPublished())
 
-const checksFile = z.strictObject({ audience: z.literal('client'), checks: z.record(z.string(), check) })
-
-function load(tag: FurtherLanguage): Readonly<Record<string, Check>> {
+function load(tag: FurtherLanguage): Readonly<Record<string, readonly SaidCheck[]>> {
   try {
-    return checksFile.parse(readLanguageFile(tag, 'checks')).checks
+    const { checks } = saidFile.parse(readLanguageFile(tag, 'checks'))
+    const earlier = earlierFile.parse(readLanguageFile(tag, 'earlier')).checks
+    return wordingsOf({ tag, checks, earlier, published: published[tag] ?? {} })
   } catch (cause) {
     throw new Error(`content/languages/${tag}/checks.json cannot be used`, { cause })
   }
 }
 
+/** By language and `instrumentKey`, all wordings that were ever asked, the one of now at the end. */
+type Wordings = ReadonlyMap<RespondLanguage, Readonly<Record<string, readonly SaidCheck[]>>>
+
+const wordings: Wordings = new Map(furtherLanguages.map((tag) => [tag, load(tag)]))
+
 /** What is translated of each language, by `instrumentKey`. */
-export const translatedChecks: ReadonlyMap<FurtherLanguage, Readonly<Record<string, Check>>> = new Map(
-  furtherLanguages.map((tag) => [tag, load(tag)]),
+export const translatedChecks: ReadonlyMap<
+  RespondLanguage,
+  Readonly<Record<string, SaidCheck | undefined>>
+> = new Map(
+  [...wordings].map(([tag, checks]) => [
+    tag,
+    Object.fromEntries(Object.entries(checks).map(([key, all]) => [key, all.at(-1)])),
+  ]),
 )
 
 const known = new Map<Instrument, Instrument>()
@@ -38,37 +40,54 @@ const known = new Map<Instrument, Instrument>()
  * letter): what is added here stands beside its Dutch and English, never instead of it.
  */
 export function inAllLanguages(instrument: Instrument): Instrument {
-  const made = known.get(instrument) ?? translate(instrument)
+  const made = known.get(instrument) ?? allLanguages(instrument)
   known.set(instrument, made)
   return made
 }
 
-function translate(instrument: Instrument): Instrument {
+function allLanguages(instrument: Instrument): Instrument {
+  const key = instrumentKey(instrument)
+  return [...translatedChecks].reduce((made, [tag, checks]) => withWords(made, tag, checks[key]), instrument)
+}
+
+type Id = Pick<Instrument, 'id' | 'version'>
+
+/** In which wording a check is asked now; null where its words never change. */
+export function wordingNow(instrument: Id, language: RespondLanguage): number | null {
+  return translatedChecks.get(language)?.[instrumentKey(instrument)]?.wording ?? null
+}
+
+/** In which language and wording somebody was asked; null for the only wording there was. */
+export type AskedIn = { language: RespondLanguage; wording: number | null }
+
+/** A check as `inAllLanguages` gives it, with the words in which an old answer was asked where they were corrected since. */
+export function asAsked(
+  instrument: Instrument,
+  { language, wording }: AskedIn,
+  from: Wordings = wordings,
+): Instrument {
+  const all = from.get(language)?.[instrumentKey(instrument)]
+  return withWords(instrument, language, all?.[(wording ?? 1) - 1])
+}
+
+function withWords(instrument: Instrument, tag: RespondLanguage, one: SaidCheck | undefined): Instrument {
+  if (one === undefined) return instrument
   const { items, options, open, caution, drawing } = instrument
-  const also = (text: Spoken, of: (one: Check) => Phrase | undefined): Said => {
-    const further = [...translatedChecks].flatMap(([tag, checks]) => {
-      const one = checks[instrumentKey(instrument)]
-      const said = one && of(one)
-      return said === undefined ? [] : [[tag, said] as const]
-    })
-    return { ...text, ...Object.fromEntries(further) }
-  }
+  const also = (text: Spoken, said: Phrase | undefined): Said =>
+    said === undefined ? text : { ...text, [tag]: said }
   return {
     ...instrument,
-    caution: also(caution, (one) => one.caution),
-    open: { question: also(open.question, (one) => one.open) },
+    caution: also(caution, one.caution),
+    open: { question: also(open.question, one.open) },
     items: items.map((item) => ({
       ...item,
-      question: also(item.question, (one) => one.items[item.id]?.question),
-      low: also(item.low, (one) => one.items[item.id]?.low),
-      high: also(item.high, (one) => one.items[item.id]?.high),
+      question: also(item.question, one.items[item.id]?.question),
+      low: also(item.low, one.items[item.id]?.low),
+      high: also(item.high, one.items[item.id]?.high),
     })),
-    ...(drawing && { drawing: { question: also(drawing.question, (one) => one.drawing) } }),
+    ...(drawing && { drawing: { question: also(drawing.question, one.drawing) } }),
     ...(options && {
-      options: options.map((option, i) => ({
-        ...option,
-        label: also(option.label, (one) => one.options?.[i]),
-      })),
+      options: options.map((option, i) => ({ ...option, label: also(option.label, one.options?.[i]) })),
     }),
   }
 }

@@ -1,3 +1,4 @@
+import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { isSharedDevice } from '@weerklank/core/feedback/shared-device'
 import type { CheckForm } from '@weerklank/core/feedback/submission'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
@@ -14,6 +15,7 @@ import { echoesOf } from './check.repository.ts'
 import { audienceOf, formOf, type OpenLink } from './check.ts'
 import type { Device } from './device.ts'
 import { answeredPage } from './respond.answered.ts'
+import { asAsked } from './respond.checks.ts'
 import type { ContactMoment, LinkProblem, Refill } from './respond.model.ts'
 import { checkPage } from './respond.page.ts'
 import { linkProblemPage } from './respond.problem.ts'
@@ -145,7 +147,7 @@ async function answered(
   const next = (await contactsBetween(trx, [link.token.relation_id], { from: now, to: addDays(now, 90) }))[0]
   return answeredPage({
     ...of.frame,
-    form: { ...form, agreements: echoes },
+    form: { ...form, instrument: instrumentAsked(form.instrument, link.check), agreements: echoes },
     name: of.who.person.name,
     seenBy: of.who.seenBy,
     unseenBy: of.who.unseenBy,
@@ -160,6 +162,14 @@ async function answered(
     toOwnPage: isOver ? null : of.device,
     nextContact: momentOf(link, next?.at ?? null, of.deps),
   })
+}
+
+/** What was corrected in a translation since shows nowhere in an old answer. */
+function instrumentAsked(
+  instrument: Instrument,
+  { answer_language, wording }: OpenLink['check'],
+): Instrument {
+  return answer_language === null ? instrument : asAsked(instrument, { language: answer_language, wording })
 }
 
 function momentOf(link: OpenLink, at: string | null, deps: FeedbackDeps): ContactMoment | null {

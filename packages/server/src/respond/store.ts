@@ -11,6 +11,7 @@ import { type ClientHalf, takeClientHalf } from '../feedback/mutual.client.ts'
 import type { Trx } from '../schema.ts'
 import { type EarlierAnswer, insertAnswer } from './check.repository.ts'
 import type { OpenLink } from './check.ts'
+import { wordingNow } from './respond.checks.ts'
 import { signalsOfAnswer } from './store.signals.ts'
 
 type Stored = {
@@ -34,6 +35,7 @@ type Stored = {
 export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<boolean> {
   const { submission, instrument, world } = stored
   const now = world.now()
+  const language = submission.language ?? stored.language
   const answeredAt = answeredAtOf(submission.at, { openedNotBefore: link.check.sent_at, now })
   const half = await halfOf(trx, link, stored)
   const own = signalsOfAnswer({ ...stored, participant: link.token.participant_id, answeredAt })
@@ -56,7 +58,8 @@ export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<b
       answers: JSON.stringify(submission.answers),
       open_text: submission.openText,
       drawing: submission.drawing ?? null,
-      language: submission.language ?? stored.language,
+      language,
+      wording: wordingNow(instrument, language),
       answered_at: answeredAt,
       stored_at: now,
       device_hash: stored.device ?? null,
