@@ -29,7 +29,7 @@ export function CheckAnswerLines({ instrument, lines, voice, ownWords }: Props) 
     return word === undefined ? valueLabel(value, language) : say(word, { language, address: 'je' })
   }
   return (
-    <div className="wk-answers">
+    <div className={classes('wk-answers', options !== undefined && 'wk-answers--words')}>
       {isLine && (
         <div className="wk-answers__head" aria-hidden="true">
           <span>{plainNumber(scale.min, language)}</span>

@@ -9,6 +9,7 @@ import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
+import { classes } from '../ui/classes.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -39,7 +40,7 @@ export function MutualPictures({ relation, seen }: Props) {
       {newest !== undefined && one(newest)}
       {earlier.length > 0 && <Disclosure label={text.earlier}>{earlier.map(one)}</Disclosure>}
       {mayAsk && (
-        <p className="wk-no-print">
+        <p className={classes('wk-no-print', pictures.length === 0 && 'wk-section__empty')}>
           <Button onClick={() => setAsking(true)}>{text.ask}</Button>
         </p>
       )}

@@ -54,7 +54,7 @@ function Lists({ relation, seen, forms }: Props & { forms: Forms }) {
   return (
     <>
       {read.size === 0 && waiting.length === 0 && apart.length === 0 && (
-        <p className="wk-muted">{text.none}</p>
+        <p className="wk-muted wk-section__empty">{text.none}</p>
       )}
       <ul className="wk-lines">
         {waiting.map((one) => (

@@ -80,7 +80,7 @@ export const mutualText = dictionary({
     voicesIntro: 'De laatste antwoorden rond hetzelfde contact, naast elkaar.',
     voicesFar: (items: string, names: string) => `Bij ${items} kijken ${names} anders.`,
     voicesNear: 'Deze stemmen liggen dicht bij elkaar.',
-    silent: (names: string) => `Nog niets gehoord van ${names}. Dat kan allerlei redenen hebben.`,
+    silent: (names: string) => `Over dit contact nog niets gehoord van ${names}.`,
     otherQuestions: (name: string) => `${name} antwoordde op andere vragen.`,
   },
   en: {
@@ -163,7 +163,7 @@ export const mutualText = dictionary({
     voicesIntro: 'The latest answers around the same contact, side by side.',
     voicesFar: (items: string, names: string) => `At ${items} ${names} look differently.`,
     voicesNear: 'These voices are close together.',
-    silent: (names: string) => `Nothing heard yet from ${names}. That can have all kinds of reasons.`,
+    silent: (names: string) => `Nothing heard yet from ${names} about this contact.`,
     otherQuestions: (name: string) => `${name} answered other questions.`,
   },
 })
