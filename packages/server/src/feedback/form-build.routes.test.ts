@@ -1,5 +1,6 @@
 import type { FormModel } from '@weerklank/core/feedback/form'
 import { addItem, changeItem, emptyForm, newItem, sumExpression } from '@weerklank/core/feedback/form.build'
+import { scoreExpression } from '@weerklank/core/feedback/form.build-score'
 import { formEndpoints } from '@weerklank/core/feedback/form.contract'
 import { formBuildEndpoints } from '@weerklank/core/feedback/form-build.contract'
 import type { FormId } from '@weerklank/core/shared/ids'
@@ -145,7 +146,31 @@ test('the sum that a builder makes is what the engine computes, and nothing whil
     expect(both.scores?.values).toMatchObject([{ linkId: 'vraag-3', value: { value: 3 } }])
     const one = await scoresOf(scorer, stored, { items: [chosen('vraag-1', '2')] })
     expect(one.scores?.values).toEqual([])
+    // The mean of the same two, as another version: what a scorer knows of a version stays.
+    const calculated = scoreExpression(stored.model, { kind: 'mean', linkIds: ['vraag-1', 'vraag-2'] })
+    const model = changeItem(stored.model, 'vraag-3', (item) => ({ ...item, calculated }))
+    const other = { ...stored, model, version: 2 }
+    const mean = await scoresOf(scorer, other, { items: [chosen('vraag-1', '2'), chosen('vraag-2', '1')] })
+    expect(mean.scores?.values).toMatchObject([{ linkId: 'vraag-3', value: { value: 1.5 } }])
+    const open = await scoresOf(scorer, other, { items: [chosen('vraag-1', '2')] })
+    expect(open.scores?.values).toEqual([])
   } finally {
     await scorer.close()
   }
+})
+
+test('a form that is not finished is not taken into use, and says how much is left', async () => {
+  await using app = await testApp()
+  const noor = app.as(await app.professional())
+  const model = { ...scored(), items: [] }
+  const { form, revision } = await noor.call(begin, {
+    params: { form: app.world.newId<FormId>() },
+    body: { model },
+  })
+  const params = { form, version: '1' } as never
+  const body = { status: 'published' as const, revision }
+  expect(await noor.refusal(formEndpoints.setStatus, { params, body })).toMatchObject({
+    code: 'invalid-input',
+    fields: { form: 'unfinished' },
+  })
 })
