@@ -3,7 +3,7 @@ import { extensionUrl } from './fhir.extensions.ts'
 import type { FhirVersion } from './fhir.import.ts'
 import type { Json } from './fhir.json.ts'
 import { valueTo } from './fhir.value.ts'
-import type { FormItem, FormModel, FormOption, FormText, FormVariable } from './form.ts'
+import type { FormConstraint, FormItem, FormModel, FormOption, FormText, FormVariable } from './form.ts'
 
 /** What the server says of a stored form: its identifier, when and as which version it was stored. */
 export type StoredMeta = { id: string; versionId: string; lastUpdated: string }
@@ -28,7 +28,7 @@ export function exportQuestionnaire(
 /** A form that was made here, as a Questionnaire of R4. */
 export function questionnaireFrom(model: FormModel): Json {
   const { url, version, name, status, language, publisher, date, subjectTypes, codes } = model
-  const extension = variables(model.variables)
+  const extension = [...variables(model.variables), ...constraints(model.constraints)]
   return {
     resourceType: 'Questionnaire',
     ...given({ language, url, version, name, publisher, date, code: codes, subjectType: subjectTypes }),
@@ -150,6 +150,7 @@ function extensionsFrom(item: FormItem): Json[] {
       valueCoding: { ...code, ...(unit !== undefined && { display: unit }) },
     })),
     ...variables(item.variables),
+    ...constraints(item.constraints),
     ...expression('calculated', item.calculated),
     ...expression('initialExpression', item.initialExpression),
     ...expression('enableExpression', item.enableExpression),
@@ -160,6 +161,18 @@ function variables(list: readonly FormVariable[] = []): Json[] {
   return list.map(({ name, expression: text }) => ({
     url: extensionUrl.variable,
     valueExpression: { name, language: 'text/fhirpath', expression: text },
+  }))
+}
+
+function constraints(list: readonly FormConstraint[] = []): Json[] {
+  return list.map(({ key, severity, expression: text, human }) => ({
+    url: extensionUrl.constraint,
+    extension: [
+      { url: 'key', valueId: key },
+      { url: 'severity', valueCode: severity },
+      { url: 'expression', valueExpression: { language: 'text/fhirpath', expression: text } },
+      { url: 'human', valueString: human },
+    ],
   }))
 }
 

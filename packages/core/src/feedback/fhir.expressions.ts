@@ -20,7 +20,9 @@ const asksServer = /\b(memberOf|resolve|conformsTo|subsumes|subsumedBy|htmlCheck
 export type FormExpression = { linkId: string | null; name: string; expression: string }
 
 /** All expressions of a form, in its order: of the form itself first, then of each item. */
-export function expressionsOf(form: Pick<FormModel, 'variables' | 'items'>): FormExpression[] {
+export function expressionsOf(
+  form: Pick<FormModel, 'variables' | 'constraints' | 'items'>,
+): FormExpression[] {
   const found: FormExpression[] = []
   eachExpression(form, (one) => found.push(one))
   return found
@@ -30,7 +32,10 @@ export function expressionsOf(form: Pick<FormModel, 'variables' | 'items'>): For
  * Tells of each expression that needs what is not here: a variable that nobody names (of a patient, of a launch), or a
  * function that asks a server. Whether it is well written only the engine can tell.
  */
-export function tellExpressions(form: Pick<FormModel, 'variables' | 'items'>, report: Report): void {
+export function tellExpressions(
+  form: Pick<FormModel, 'variables' | 'constraints' | 'items'>,
+  report: Report,
+): void {
   eachExpression(form, (one, known) => {
     const missing = missingIn(one.expression, known)
     if (missing.length > 0)
@@ -54,13 +59,15 @@ export function tellOf(
 
 type Visit = (one: FormExpression, known: ReadonlySet<string>) => void
 
-function eachExpression(form: Pick<FormModel, 'variables' | 'items'>, visit: Visit): void {
+function eachExpression(form: Pick<FormModel, 'variables' | 'constraints' | 'items'>, visit: Visit): void {
   const known = variablesIn({ linkId: null, variables: form.variables, known: always }, visit)
+  for (const one of rulesOf(form)) visit({ linkId: null, ...one }, known)
   const open = form.items.toReversed().map((item) => ({ item, known }))
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const { item } = at
     const inside = variablesIn({ linkId: item.linkId, variables: item.variables, known: at.known }, visit)
     for (const [name, expression] of ownOf(item)) visit({ linkId: item.linkId, name, expression }, inside)
+    for (const one of rulesOf(item)) visit({ linkId: item.linkId, ...one }, inside)
     for (const child of (item.items ?? []).toReversed()) open.push({ item: child, known: inside })
   }
 }
@@ -78,6 +85,9 @@ function variablesIn(
   }
   return known
 }
+
+const rulesOf = ({ constraints = [] }: Pick<FormItem, 'constraints'>) =>
+  constraints.map(({ key, expression }) => ({ name: `constraint(${key})`, expression }))
 
 function ownOf(item: FormItem): [name: string, expression: string][] {
   const all = [

@@ -1,7 +1,7 @@
 import { tellExpressions } from './fhir.expressions.ts'
 import { type FhirIssue, isRefused, newReport, type Report } from './fhir.issue.ts'
 import { readItems } from './fhir.item.ts'
-import { readExtensions, tellBeside, tellUnread, variablesOf } from './fhir.item-extensions.ts'
+import { constraintsOf, readExtensions, tellBeside, tellUnread, variablesOf } from './fhir.item-extensions.ts'
 import { isObject, type Json, parseFhir, unkeepable } from './fhir.json.ts'
 import { formTextAt, listAt, type Node, own, tell, tellAt, textAt, wordsAt } from './fhir.read.ts'
 import { codingFrom } from './fhir.value.ts'
@@ -129,9 +129,15 @@ function readForm(form: Json, report: Report, beside: readonly Json[]): FormMode
   tellConditions(items, report)
   tellUnknownParts(node)
   const variables = variablesOf(ext)
+  const constraints = constraintsOf(ext)
   tellUnread(ext)
-  tellExpressions({ variables, items }, report)
-  return { ...headOf(node), ...(variables.length > 0 && { variables }), items }
+  tellExpressions({ variables, constraints, items }, report)
+  return {
+    ...headOf(node),
+    ...(variables.length > 0 && { variables }),
+    ...(constraints.length > 0 && { constraints }),
+    items,
+  }
 }
 
 /** Only lists of choices are looked at; in them, what stands there and is no choice is told. */

@@ -13,7 +13,13 @@ import {
 } from './fhir.read.ts'
 import { unitFrom, valueFrom } from './fhir.value.ts'
 import { patternOf } from './form.pattern.ts'
-import { type FormControl, type FormItem, type FormVariable, formControls } from './form.ts'
+import {
+  type FormConstraint,
+  type FormControl,
+  type FormItem,
+  type FormVariable,
+  formControls,
+} from './form.ts'
 import type { FormValue } from './form.value.ts'
 
 /** The extensions of an element that mean something to us, by short name; the others are told. */
@@ -178,11 +184,13 @@ export function readExpressions(ext: Extensions): Partial<FormItem> {
   const initialExpression = expressionOf(ext.one('initialExpression'))
   const enableExpression = expressionOf(ext.one('enableExpression'))
   const variables = variablesOf(ext)
+  const constraints = constraintsOf(ext)
   return {
     ...(calculated !== undefined && { calculated }),
     ...(initialExpression !== undefined && { initialExpression }),
     ...(enableExpression !== undefined && { enableExpression }),
     ...(variables.length > 0 && { variables }),
+    ...(constraints.length > 0 && { constraints }),
   }
 }
 
@@ -195,6 +203,27 @@ export function variablesOf(ext: Extensions): FormVariable[] {
     if (typeof name === 'string' && /^[A-Za-z_][\w-]*$/.test(name)) return [{ name, expression }]
     tell(one, 'expression-unreadable')
     return []
+  })
+}
+
+/** What has to hold: `targetConstraint` of SDC, and `questionnaire-constraint` as it was called before. */
+export function constraintsOf(ext: Extensions): FormConstraint[] {
+  return ext.all('constraint').flatMap((one, at): FormConstraint[] => {
+    const parts = listAt(one, 'extension')
+    const part = (name: string) => parts.find(({ json }) => json.url === name)
+    const text = (name: string) => {
+      const value = saidBy(part(name))
+      return typeof value === 'string' && value.trim() !== '' ? value : undefined
+    }
+    const rule = part('expression')
+    if (rule === undefined) tell(one, 'expression-unreadable')
+    const expression = expressionOf(rule)
+    if (expression === undefined) return []
+    const location = part('location')
+    if (location !== undefined) tell(location, 'not-used', 'location')
+    const key = text('key') ?? String(at + 1)
+    const severity = text('severity') === 'warning' ? 'warning' : 'error'
+    return [{ key, severity, expression, human: text('human') ?? key }]
   })
 }
 

@@ -101,6 +101,8 @@ export const responseIssues = {
     'Dit antwoord past niet bij het patroon {0}.',
     'The answer does not match the pattern {0}.',
   ],
+  'response-rule': ['error', 'invariant', '{0}', '{0}'],
+  'response-rule-warning': ['warning', 'invariant', '{0}', '{0}'],
   // What was computed.
   computed: ['information', 'informational', 'Berekend: {0}.', 'Computed: {0}.'],
   'computed-other': [

@@ -63,6 +63,12 @@ const enableWhen = z.strictObject({
     .max(50),
 })
 const variable = z.strictObject({ name: z.string().regex(/^[A-Za-z_]\w{0,100}$/), expression })
+const constraint = z.strictObject({
+  key: z.string().max(255),
+  severity: z.enum(['error', 'warning']),
+  expression,
+  human: words,
+})
 
 const item = z.strictObject({
   linkId: name,
@@ -103,6 +109,7 @@ const item = z.strictObject({
   calculated: expression.optional(),
   initialExpression: expression.optional(),
   variables: z.array(variable).max(50).optional(),
+  constraints: z.array(constraint).max(50).optional(),
   codes: z.array(coding).max(50).optional(),
   get items() {
     return z.array(item).max(builtItemsAtMost).optional()
@@ -130,6 +137,7 @@ const model = z.strictObject({
   subjectTypes: z.array(z.string().max(100)).max(20).optional(),
   codes: z.array(coding).max(50).optional(),
   variables: z.array(variable).max(50).optional(),
+  constraints: z.array(constraint).max(50).optional(),
   scoring: z.literal('sum').optional(),
   items: z.array(item).max(builtItemsAtMost),
 })

@@ -13,6 +13,9 @@ export type NotComputed = {
 /** One value that an item computes; `entry` says of which of its entries (in a group that repeats), from 0, when not the first. */
 export type ComputedValue = { linkId: string; value: FormValue; entry?: number }
 
+/** A constraint of the form that answers break; `linkId` is null when it is of the form itself. */
+export type BrokenRule = { linkId: string | null; severity: 'error' | 'warning'; human: string }
+
 /** What was computed from answers; kept beside them, never in their place. */
 export type FormScores = {
   values: readonly ComputedValue[]
@@ -53,6 +56,7 @@ export function sumOfWeights(form: FormModel, answers: FormAnswers): NonNullable
 export function hasExpressions(items: Iterable<FormItem>): boolean {
   for (const item of items) {
     if (item.calculated !== undefined || item.enableExpression !== undefined) return true
+    if (item.constraints !== undefined) return true
   }
   return false
 }

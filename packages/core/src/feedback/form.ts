@@ -85,6 +85,9 @@ export const formControls = [
 ] as const
 export type FormControl = (typeof formControls)[number]
 
+/** FHIRPath that has to hold for answers to be complete; `human` says what is the matter when it gives false. */
+export type FormConstraint = { key: string; severity: 'error' | 'warning'; expression: string; human: string }
+
 export type FormItem = {
   linkId: string
   kind: FormKind
@@ -125,6 +128,7 @@ export type FormItem = {
   calculated?: string
   initialExpression?: string
   variables?: readonly FormVariable[]
+  constraints?: readonly FormConstraint[]
   codes?: readonly FormCoding[]
   items?: readonly FormItem[]
 }
@@ -151,6 +155,7 @@ export type FormModel = {
   subjectTypes?: readonly string[]
   codes?: readonly FormCoding[]
   variables?: readonly FormVariable[]
+  constraints?: readonly FormConstraint[]
   /** `sum`: add up the weights of the choices (ordinals), where a form says so and has no expression for it. */
   scoring?: 'sum'
   items: readonly FormItem[]

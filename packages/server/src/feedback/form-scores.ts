@@ -2,7 +2,12 @@ import { questionnaireFrom } from '@weerklank/core/feedback/fhir.export'
 import { responseItems } from '@weerklank/core/feedback/fhir.response'
 import { itemsByLinkId, itemsOf } from '@weerklank/core/feedback/form'
 import type { FormAnswers } from '@weerklank/core/feedback/form.answers'
-import { type FormScores, hasExpressions, sumOfWeights } from '@weerklank/core/feedback/form.score'
+import {
+  type BrokenRule,
+  type FormScores,
+  hasExpressions,
+  sumOfWeights,
+} from '@weerklank/core/feedback/form.score'
 import type { Scorer } from '../fhir/score.ts'
 import type { StoredForm } from './form.repository.ts'
 
@@ -13,17 +18,25 @@ export async function scoresOf(
   scorer: Scorer,
   form: Form,
   answers: FormAnswers,
-): Promise<{ scores: FormScores | null; enabled: ReadonlyMap<string, boolean> }> {
+): Promise<{
+  scores: FormScores | null
+  enabled: ReadonlyMap<string, boolean>
+  broken: readonly BrokenRule[]
+}> {
   const { model } = form
   const sum = sumOfWeights(model, answers)
-  if (!hasExpressions(itemsOf(model.items))) {
-    return { scores: sum && { values: [], notComputed: [], sum }, enabled: new Map() }
+  if (!hasExpressions(itemsOf(model.items)) && model.constraints === undefined) {
+    return { scores: sum && { values: [], notComputed: [], sum }, enabled: new Map(), broken: [] }
   }
-  const { values, notComputed, enabled } = await scorer.score({
+  const { values, notComputed, enabled, broken } = await scorer.score({
     ...planOf(form),
     response: responseTo(form, answers),
   })
-  return { scores: { values, notComputed, ...(sum && { sum }) }, enabled: new Map(Object.entries(enabled)) }
+  return {
+    scores: { values, notComputed, ...(sum && { sum }) },
+    enabled: new Map(Object.entries(enabled)),
+    broken,
+  }
 }
 
 /** What a form fills in beforehand, by expressions that need nothing but the form and the answers so far. Never throws. */

@@ -88,7 +88,8 @@ export function sendResource(
   of: { version?: FhirVersion; status?: ContentfulStatusCode } = {},
 ): Response {
   const { version = '4.0', status = 200 } = of
-  return c.body(JSON.stringify(resource), status, headers(version))
+  const isPretty = c.req.query('_pretty') === 'true'
+  return c.body(JSON.stringify(resource, null, isPretty ? 2 : 0), status, headers(version))
 }
 
 const headers = (version: FhirVersion) => ({

@@ -86,6 +86,9 @@ const general = ['_count', '_offset', '_format', '_summary', '_pretty']
 /** Whoever asks to be strict hears of a parameter that is not looked at. */
 export function refuseUnknown(c: HonoContext, query: URLSearchParams, known: readonly string[]): void {
   if (!/handling=strict/i.test(c.req.header('prefer') ?? '')) return
+  const summary = query.get('_summary') ?? 'false'
+  if (summary !== 'count' && summary !== 'false')
+    throw refusal(400, 'not-supported', '_summary can be count or false here.')
   const unknown = [...query.keys()].find((name) => !known.includes(name) && !general.includes(name))
   if (unknown !== undefined) throw refusal(400, 'not-supported', `The parameter ${unknown} is not known.`)
 }

@@ -3,7 +3,7 @@ import { type FhirIssue, isRefused } from '@weerklank/core/feedback/fhir.issue'
 import type { Json } from '@weerklank/core/feedback/fhir.json'
 import { importResponse, type ResponseStatus } from '@weerklank/core/feedback/fhir.response'
 import { entriesOf, type FormAnswers } from '@weerklank/core/feedback/form.answers'
-import type { FormScores } from '@weerklank/core/feedback/form.score'
+import type { BrokenRule, FormScores } from '@weerklank/core/feedback/form.score'
 import { type FormValue, sameValue } from '@weerklank/core/feedback/form.value'
 import type { StoredForm } from '../feedback/form.repository.ts'
 import { scoresOf } from '../feedback/form-scores.ts'
@@ -26,12 +26,13 @@ type ReadAnswers = {
 export async function readAnswers(scorer: Scorer, form: StoredForm, resource: Json): Promise<ReadAnswers> {
   const { model } = form
   const first = importResponse(resource, model)
-  const { scores, enabled } = await scoresOf(scorer, form, first.read)
+  const { scores, enabled, broken } = await scoresOf(scorer, form, first.read)
   const { status, authored } = first
   const values = scores?.values ?? []
+  const rules = ruleIssues(broken, status === 'completed' || status === 'amended')
   if (values.length === 0 && enabled.size === 0) {
-    const report = [...first.report, ...unscoredIssues(scores)]
-    return { answers: first.answers, status, authored, scores, report }
+    const report = [...first.report, ...unscoredIssues(scores), ...rules]
+    return { answers: isRefused(report) ? null : first.answers, status, authored, scores, report }
   }
   const given = givenIn(first.read)
   const checked = importResponse(withComputed(resource, model, values), model, enabled)
@@ -42,6 +43,7 @@ export async function readAnswers(scorer: Scorer, form: StoredForm, resource: Js
     ...checked.report.filter((one) => !isOurs(one)),
     ...unscoredIssues(scores),
     ...otherwise(given, values),
+    ...rules,
   ]
   const kept = values.filter((one) => !notAsked.some((issue) => issue.linkId === one.linkId))
   return {
@@ -50,6 +52,14 @@ export async function readAnswers(scorer: Scorer, form: StoredForm, resource: Js
     scores: scores && { ...scores, values: kept },
   }
 }
+
+/** A rule of the form is kept when answers are complete; while someone is busy it is told. */
+const ruleIssues = (broken: readonly BrokenRule[], isComplete: boolean): FhirIssue[] =>
+  broken.map(({ linkId, severity, human }) => ({
+    kind: severity === 'error' && isComplete ? 'response-rule' : 'response-rule-warning',
+    args: [human],
+    ...(linkId === null ? { at: 'QuestionnaireResponse' } : { linkId, at: placeOf(linkId) }),
+  }))
 
 const isComputed = (linkId: string, values: FormScores['values']) =>
   values.some((one) => one.linkId === linkId)

@@ -40,7 +40,7 @@ export function unscoredIssues(scores: FormScores | null): FhirIssue[] {
   return (scores?.notComputed ?? []).map(({ linkId, reason, detail }): FhirIssue => {
     const args = [detail === undefined ? reason : `${reason}, ${detail}`]
     // A variable of the form itself stands on no item.
-    return linkId === '' || linkId.startsWith('%')
+    return /^(%|constraint\(|$)/.test(linkId)
       ? { kind: 'not-computed', args: [[linkId, ...args].join(' ').trim()], at: 'QuestionnaireResponse' }
       : { kind: 'not-computed', args, linkId, at: placeOf(linkId) }
   })
@@ -55,4 +55,4 @@ export function shown({ value }: FormValue): string {
 
 /** The place of an expression begins with the linkId it stands on: `total %sum`, `q1 enableWhen`. */
 const placeOf = (place: string) =>
-  `QuestionnaireResponse.descendants().where(linkId = '${place.replace(/ (%\S+|enableWhen)$/, '').replaceAll("'", "\\'")}')`
+  `QuestionnaireResponse.descendants().where(linkId = '${place.replace(/ (%\S+|enableWhen|constraint\(.*\))$/, '').replaceAll("'", "\\'")}')`

@@ -2,12 +2,13 @@
 import { isObject, type Json } from '@weerklank/core/feedback/fhir.json'
 import { valueTo } from '@weerklank/core/feedback/fhir.value'
 import {
+  type FormConstraint,
   type FormItem,
   type FormModel,
   type FormVariable,
   itemsByLinkId,
 } from '@weerklank/core/feedback/form'
-import type { ComputedValue, NotComputed } from '@weerklank/core/feedback/form.score'
+import type { BrokenRule, ComputedValue, NotComputed } from '@weerklank/core/feedback/form.score'
 import fhirpath from 'fhirpath'
 import r4 from 'fhirpath/fhir-context/r4'
 import r5 from 'fhirpath/fhir-context/r5'
@@ -20,6 +21,7 @@ export type ScoreResult = {
   notComputed: NotComputed[]
   /** Per linkId what the expression on it said of whether it is asked. */
   enabled: Record<string, boolean>
+  broken: BrokenRule[]
 }
 type Item = { linkId?: unknown; answer?: Answer[]; item?: Item[] }
 type Answer = { item?: Item[] } & Record<string, unknown>
@@ -44,16 +46,18 @@ export function compute(plan: ScorePlan, response: Json, watch: Watch): ScoreRes
     run.isChanged = false
     run.failed.clear()
     run.entries.clear()
+    run.broken.length = 0
     weights.now = weighAnswers(work, items)
     const env = {
       ...run.env,
       ...variablesIn(run, plan.form.variables, { place: '', context: work, env: run.env }),
     }
     computeItems(run, plan.form.items, { above: work, env })
+    checkRules(run, plan.form, { place: '', context: work, env })
     if (!run.isChanged) break
   }
   const values = [...run.computed.values()].flat()
-  return { values, notComputed: [...run.failed.values()], enabled: run.enabled }
+  return { values, notComputed: [...run.failed.values()], enabled: run.enabled, broken: run.broken }
 }
 
 type Run = {
@@ -67,13 +71,21 @@ type Run = {
   entries: Map<string, number>
   failed: Map<string, NotComputed>
   enabled: Record<string, boolean>
+  broken: BrokenRule[]
   qitems: ReadonlyMap<string, Json>
   isChanged: boolean
 }
 
 function newRun(plan: ScorePlan, work: Json & Item, watch: Watch): Run {
   const env: Env = { resource: work, questionnaire: plan.questionnaire, rootResource: work }
-  const found = { computed: new Map(), entries: new Map(), failed: new Map(), enabled: {}, isChanged: false }
+  const found = {
+    computed: new Map(),
+    entries: new Map(),
+    failed: new Map(),
+    enabled: {},
+    broken: [],
+    isChanged: false,
+  }
   return { plan, work, watch, env, qitems: itemsIn(plan.questionnaire), ...found }
 }
 
@@ -117,10 +129,24 @@ function computeEntry(run: Run, item: FormItem, scope: Scope & { entry: Item }):
     const found = evaluate(run, expression, here)
     if (found !== null) put(run, item, { above: scope.above, entry, number, found })
   }
-  if (item.items === undefined) return
-  if (item.kind === 'group') computeItems(run, item.items, { above: entry, env })
-  else
-    for (const answer of entry.answer ?? [{}]) computeItems(run, item.items, { above: answer as Item, env })
+  if (item.items !== undefined) {
+    const answers = item.kind === 'group' ? [entry] : (entry.answer ?? [{}])
+    for (const above of answers) computeItems(run, item.items, { above: above as Item, env })
+  }
+  // What is not there breaks no rule.
+  if ((scope.above.item ?? []).includes(entry)) checkRules(run, item, here)
+}
+
+/** Only what says false is broken: a rule about what was not answered yet says nothing. */
+function checkRules(
+  run: Run,
+  of: { linkId?: string; constraints?: readonly FormConstraint[] },
+  at: At,
+): void {
+  for (const { key, severity, expression, human } of of.constraints ?? []) {
+    const said = evaluate(run, expression, { ...at, place: `${at.place} constraint(${key})`.trim() })
+    if (said?.[0] === false) run.broken.push({ linkId: of.linkId ?? null, severity, human })
+  }
 }
 
 /** The item of the form, known to the engine as such. */

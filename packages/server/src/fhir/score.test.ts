@@ -89,7 +89,7 @@ test('a sum of weights, from a variable, of a form of twelve items', async () =>
   const result = await score(form([...items, total], [sum]), answers)
   expect(result).toEqual({
     values: [{ linkId: 'total', value: { kind: 'integer', value: 15 } }],
-    ...{ notComputed: [], enabled: {} },
+    ...{ notComputed: [], enabled: {}, broken: [] },
   })
 })
 

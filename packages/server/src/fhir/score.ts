@@ -84,6 +84,7 @@ const nothing = (reason: NotComputed['reason'], detail: string): ScoreResult => 
   values: [],
   notComputed: [{ linkId: '', reason, detail }],
   enabled: {},
+  broken: [],
 })
 
 async function scoreOne(state: State, of: Asked): Promise<ScoreResult> {

@@ -154,6 +154,7 @@ export async function findingsOf(
   const { scores, enabled } = await soon(scoresOf(scorer, form, answers), {
     scores: null,
     enabled: new Map(),
+    broken: [],
   })
   const values = scores?.values ?? []
   return { computed: new Map(values.map(({ linkId, value }) => [linkId, value])), enabled, scores }
