@@ -1,10 +1,12 @@
+import './form-build.css'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { FormModel } from '@weerklank/core/feedback/form'
 import { emptyForm } from '@weerklank/core/feedback/form.build'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useRef, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { newId } from '../api/new-id.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -40,7 +42,7 @@ export function FormNewPage() {
         intro={text.newIntro}
         back={<Link to="/vragenlijsten">{page.back}</Link>}
       />
-      <form className="wk-stack" noValidate onSubmit={handleSubmit}>
+      <form className="wk-stack wk-build__new" noValidate onSubmit={handleSubmit}>
         <TextField
           id="bouw-naam"
           label={text.name}
@@ -69,7 +71,8 @@ export function FormNewPage() {
 /** A form from a file of the builder; what is wrong with it is told by its place in the file. */
 function FromFile() {
   const text = useText(formBuildText)
-  const { begin, error } = useBegin()
+  const { begin, error, isBusy } = useBegin()
+  const input = useRef<HTMLInputElement>(null)
   const [isUnreadable, setUnreadable] = useState(false)
   const fields = error instanceof ApiError ? Object.entries(error.fields) : []
   async function handleFile(file: File | undefined) {
@@ -84,18 +87,22 @@ function FromFile() {
   }
   return (
     <Section title={text.fromFile}>
-      <label className="wk-field__label" htmlFor="bouw-bestand">
-        {text.chooseFile}
-      </label>
       <input
-        id="bouw-bestand"
+        ref={input}
         type="file"
+        hidden
+        aria-label={text.chooseFile}
         accept="application/json,.json"
         onChange={(event) => {
           void handleFile(event.target.files?.[0])
           event.target.value = ''
         }}
       />
+      <div className="wk-actions">
+        <Button busy={isBusy} onClick={() => input.current?.click()}>
+          {text.chooseFile}
+        </Button>
+      </div>
       <div role="alert">
         {isUnreadable && <p className="wk-field__error">{text.noJson}</p>}
         {!isUnreadable && error !== null && (
