@@ -1,10 +1,13 @@
 /** Nothing is read that is not written down: for every endpoint a rule, and for every one that reads, that it keeps it. */
+import { emptyForm } from '@weerklank/core/feedback/form.build'
+import { formBuildEndpoints } from '@weerklank/core/feedback/form-build.contract'
+import type { FormId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
 import { asMaintenance } from './db/maintenance.ts'
 import { meantFor } from './fuzz.requests.fixture.ts'
 import { linkPagesWithout, repeats, ruleOf, without } from './fuzz.rules.fixture.ts'
 import { buildFuzzWorld, type FuzzWorld } from './fuzz.world.fixture.ts'
-import { endpoints, pathOf } from './test-member.ts'
+import { endpoints, type Person, pathOf } from './test-member.ts'
 import { endpointRows } from './test-requests.ts'
 
 test('every endpoint has its rule, and every exception its endpoint and its reason', () => {
@@ -37,7 +40,7 @@ test('every route of the JSON interface is an endpoint with a rule, or is named 
 })
 
 /** Whoever an endpoint is meant for, and a request that she would send. */
-function goodReads(world: FuzzWorld) {
+function goodReads(world: FuzzWorld, built: FormId) {
   return endpoints
     .filter((endpoint) => endpoint.method === 'GET')
     .map((endpoint) => {
@@ -46,9 +49,19 @@ function goodReads(world: FuzzWorld) {
       const row = endpointRows.find((one) => one.endpoint === endpoint)
       const query = files[endpoint.id] ?? {}
       const { webhook, form, supervision: share } = world.stories.own
-      const params = { document: 'privacy-adult', webhook, form, version: '1', share }
+      const ofForm = endpoint.id === 'getBuiltForm' ? built : form
+      const params = { document: 'privacy-adult', webhook, form: ofForm, version: '1', share }
       return { endpoint, actor, parts: row?.row.parts(world.app, world.stories.own) ?? { params, query } }
     })
+}
+
+/** A form of one's own, which the story does not have. */
+async function builtBy(app: FuzzWorld['app'], by: Person | null): Promise<FormId> {
+  const form = app.world.newId<FormId>()
+  await app
+    .as(by)
+    .call(formBuildEndpoints.begin, { params: { form }, body: { model: emptyForm('Samen', 'nl') } })
+  return form
 }
 
 /** What is asked with for a file. */
@@ -61,7 +74,8 @@ test('whoever reads stands in the record, in the same moment, in her own name', 
   const world = await buildFuzzWorld()
   const { app } = world
   try {
-    for (const { endpoint, actor, parts } of goodReads(world)) {
+    const built = await builtBy(app, world.actors.find(({ name }) => name === 'noor')?.person ?? null)
+    for (const { endpoint, actor, parts } of goodReads(world, built)) {
       const rule = ruleOf(endpoint)
       const before = app.world.newId<string>()
       const by = actor?.person ?? null

@@ -65,7 +65,8 @@ async function revoke(
   const { world } = deps
   const known = await trx.selectFrom('api_token').select('revoked_at').where('id', '=', id).executeTakeFirst()
   if (known === undefined) throw new AppError('not-found')
-  if (known.revoked_at !== null) return
+  // The answer shows the tokens either way.
+  if (known.revoked_at !== null) return recordOwn(trx, world, { session, action: 'tokens.read' })
   await trx.updateTable('api_token').set({ revoked_at: world.now() }).where('id', '=', id).execute()
   await recordOwn(trx, world, { session, action: 'token.revoked', subject: { kind: 'token', id } })
 }

@@ -42,7 +42,9 @@ export function serveKiosks(to: MemberApi, { world, publicUrl }: Deps): void {
       const id = params.kiosk
       const known = await trx.selectFrom('kiosk').select('revoked_at').where('id', '=', id).executeTakeFirst()
       if (known === undefined) throw new AppError('not-found')
-      if (known.revoked_at === null) {
+      // The answer shows the devices either way.
+      if (known.revoked_at !== null) await recordOwn(trx, world, { session, action: 'kiosks.read' })
+      else {
         await trx.updateTable('kiosk').set({ revoked_at: world.now() }).where('id', '=', id).execute()
         await recordOwn(trx, world, { session, action: 'kiosk.revoked', subject: { kind: 'kiosk', id } })
       }

@@ -21,9 +21,13 @@ function shapeOf(schema: z.ZodType): Shape {
 
 type Visit = (path: string, shape: Shape) => void
 
-/** Every part of a shape, with its path: `.relations[].title`. */
-function walk(root: Shape, of: { shape: Shape; path: string }, visit: Visit): void {
+type At = { shape: Shape; path: string; within?: readonly string[] }
+
+/** Every part of a shape, with its path: `.relations[].title`. What stands inside itself is looked at once. */
+function walk(root: Shape, of: At, visit: Visit): void {
   const name = of.shape.$ref?.split('/').at(-1)
+  if (name !== undefined && of.within?.includes(name)) return
+  const within = name === undefined ? (of.within ?? []) : [...(of.within ?? []), name]
   const shape = name === undefined ? of.shape : (root.$defs?.[name] ?? {})
   visit(of.path, shape)
   const inner: [path: string, shape: Shape][] = [
@@ -38,7 +42,7 @@ function walk(root: Shape, of: { shape: Shape; path: string }, visit: Visit): vo
       (one) => [of.path, one] as [string, Shape],
     ),
   ]
-  for (const [path, one] of inner) walk(root, { shape: one, path }, visit)
+  for (const [path, one] of inner) walk(root, { shape: one, path, within }, visit)
 }
 
 const last = (path: string) =>

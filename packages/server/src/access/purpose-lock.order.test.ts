@@ -142,7 +142,7 @@ async function seenIn(world: World, query = ''): Promise<Map<string, string>> {
  * Where what clients answered decides what comes first, and why that ranks nobody: whoever takes part in all of it reads her
  * own collaborations, with those first in which a client's answer asks for attention.
  */
-const byClients = ['Bea listRelations .relations']
+const byClients = ['Bea getCaseload .relations', 'Bea listRelations .relations']
 /** The record tells of a signal as well, in whichever collaboration one came about; its lines stand by the clock. */
 const byClock = /(getAudit|exportAudit) /
 

@@ -21,11 +21,17 @@ const mayBeAsked: Readonly<Record<string, string>> = {
   person: 'the record about one person',
   format: 'the kind of file',
   purpose: 'for what data are taken out: see below',
-  language: 'of the texts in a file',
+  language: 'of the texts in a file or on a page',
+  fhir: 'in which release a form goes into its file',
+  page: 'which part of a form is shown as an example',
+  version: 'which wording of a form is shown',
+  address: 'in which tone a form is shown',
 }
 
 const signals =
   'what two people of one collaboration answered to the same question: to talk about, in no order of people'
+
+const versions = 'who made a version of a form, and its number: the words are numbered, not the maker'
 
 /** Lists in which a colleague and a number stand in one line, each with the reason why they cannot rank her. */
 const noRanking: Readonly<Record<string, string>> = {
@@ -43,6 +49,13 @@ const noRanking: Readonly<Record<string, string>> = {
     'her own collaborations only, for nobody else: what a client answered, and when they met; the order is fixed',
   'getCaseload .relations[].signals': signals,
   'closeSignals .signals': signals,
+  'getRelationFeedback .responses':
+    'one collaboration: what was answered, and which colleague typed it over from paper; by the clock',
+  'getForm .versions': versions,
+  'setFormStatus .versions': versions,
+  'sayFormLicenceNeed .versions': versions,
+  'recordFormLicence .versions': versions,
+  'endFormLicence .versions': versions,
   'getMutualPictures .pictures': 'two people of one collaboration beside each other, once both are in',
   'listRuptures .ruptures': 'how strong a marker was felt, tagged by its author about one collaboration',
   'getRelationConsent .people': 'the numbers are versions of texts that were shown',
@@ -102,6 +115,9 @@ const givesFile = (endpoint: Endpoint) =>
 /** Of those, the ones that hold no data of people themselves. */
 const noExport: Readonly<Record<string, string>> = {
   getLegalText: 'texts made from the settings: no data of people',
+  takeFormAlong: 'the words of a form: no data of people',
+  previewForm: 'a form as an example: no data of people',
+  printPaper: 'the questions on paper for one person, without an answer',
   listResearchExports: 'the list of files that left: titles and numbers',
   publishResearchExport: 'says that results were published; gives nothing out',
   listTakeaways: 'the list of what was asked',

@@ -141,9 +141,10 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
       ],
       ['answered_at stored_at language', 'wanneer en in welke taal', 'when and in which language'],
       ['readers', 'wie het mag lezen', 'who may read it'],
+      ['drawing', 'een tekening van een jong kind', 'a drawing of a young child'],
       ['entered_by', 'wie het van papier overtypte', 'who typed it over from paper'],
     ],
-    technical: 'workspace_id instrument_id instrument_version sealed device_hash',
+    technical: 'workspace_id instrument_id instrument_version wording sealed device_hash',
   },
   check_plan: {
     activity: 'care',
