@@ -100,6 +100,10 @@ const more: Readonly<Record<string, readonly AuditAction[]>> = {
   shareForSupervision: ['supervision.listed'],
   stopSupervision: ['supervision.listed'],
   recordConsent: ['consent.refused', 'consent.withdrawn'],
+  // Where it stood so already, she only looked.
+  revokeKiosk: ['kiosks.read'],
+  revokeToken: ['tokens.read'],
+  switchWebhook: ['webhooks.read'],
 }
 
 /** What was done before is not done again: the answer says how it stands, and holds no content. */
@@ -109,6 +113,7 @@ export const repeats: Readonly<Record<string, string>> = {
   endColleague: 'Who has no place any more, as the list of colleagues says it.',
   noticeRupture: 'Her own words, as she sent them.',
   saveWorkingNote: 'Her own note, in the words that she sent.',
+  enterPaper: 'When it was answered, as he himself typed it over before.',
   bringForm: 'Why it cannot be used: of the words that she sent.',
   revokeInvitation: 'That somebody was asked, and that it was taken back.',
   revokeFormInvitation: 'That somebody was asked, and that it was taken back.',
@@ -138,4 +143,5 @@ export function ruleOf(endpoint: Pick<Endpoint, 'id'>): RecordRule | null {
 /** Pages behind a link that show nothing of anybody. */
 export const linkPagesWithout: readonly (readonly [path: RegExp, why: string])[] = [
   [/^\/p\/[^/]+\/privacy$/, 'What happens with data in general.'],
+  [/^\/f\/[^/]+\/taal$/, 'A choice of languages, the same behind every link: nothing is looked up for it.'],
 ]
