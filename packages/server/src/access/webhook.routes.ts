@@ -142,7 +142,8 @@ async function switchOn(
 ): Promise<void> {
   const row = await findOne(trx, id)
   // The answer shows the addresses either way.
-  if ((row.stopped_at === null) === on) return recordOwn(trx, deps.world, { session, action: 'webhooks.read' })
+  if ((row.stopped_at === null) === on)
+    return recordOwn(trx, deps.world, { session, action: 'webhooks.read' })
   const stopped = on
     ? { stopped_at: null, stopped_why: null, failing_since: null }
     : { stopped_at: deps.world.now(), stopped_why: 'by-hand' as const }
