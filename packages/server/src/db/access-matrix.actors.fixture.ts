@@ -60,7 +60,11 @@ async function roundOf(app: TestApp, story: Story): Promise<Round> {
   return row
 }
 
-async function tokenHash(app: TestApp, table: 'invitation_token' | 'person_link' | 'form_token', person: PersonId) {
+async function tokenHash(
+  app: TestApp,
+  table: 'invitation_token' | 'person_link' | 'form_token',
+  person: PersonId,
+) {
   const row = await asOwner(app.owner, (trx) =>
     trx.selectFrom(table).select('token_hash').where('person_id', '=', person).executeTakeFirstOrThrow(),
   )
