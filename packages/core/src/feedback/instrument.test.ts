@@ -115,7 +115,7 @@ describe('the published instruments', () => {
       'collaboration-check@1 f0a87baf2996fd147edf4d6264c4480d5c10f10b005b4380212d8fb9a93067d1',
       'contact-check-child@1 3a17a094e689edafa24d75dcc61bf7921a9bf340821a50c73fad8f3dacf7b346',
       'contact-check-group@1 f1d0837991eecbde73ef89d0b76eca425f59b6d0fc41d6544aebe636ab9338ec',
-      'contact-check-mirror@1 ff1c28654d25a7a4601e17cccb6be53d0256d11bbe4678d1058252241885ddb3',
+      'contact-check-mirror@1 ea8a87a83c48d2d68971d01423fa7104a62619cb8d9f2af678d11ee593a0389f',
       'contact-check-young-child@1 ee58526e09b156caeb40285d6ba0ca7efe989a6938d4e2d2bc20d74f633e1a97',
       'contact-check-young-child@2 a92dce0d5a6693b4f0c0734d88ea80f754823a5e3b4908f8bbf08e94e3e85983',
       'contact-check-youth@1 c922a2433c7f1441f7276f267508450b71d05fff4b3f32d32cdd3ed617a7af6b',
