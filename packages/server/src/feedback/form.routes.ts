@@ -80,9 +80,6 @@ function presentRefusal({ source, report }: { source: FormDraft['source']; repor
 }
 
 async function presentKept({ trx, world, session }: Deed, { done, form, report }: Kept) {
-  const subject = { kind: 'form', id: form.id }
-  // What was there already is shown, and nothing was done.
-  if (done === 'same') await recordOwn(trx, world, { session, action: 'form.read', subject })
   const row = await lockForm(trx, { workspace: session.workspace.id, id: form.id })
   const licences = (await licencesOf(trx, [form.id])).get(form.id) ?? []
   const need: Pick<FormRow, 'needs_licence'> = row ?? { needs_licence: true }

@@ -54,11 +54,16 @@ export async function keepForm(deed: FormDeed, draft: FormDraft, id?: FormId): P
   enforceKeep(session)
   const by = { trx, world, workspace: session.workspace.id, member: session.member.id }
   const kept = await storeDraft(by, draft, id)
-  if (kept.done === 'same') return kept
-  const action = kept.done === 'created' ? 'form.imported' : 'form.changed'
-  await recordOwn(trx, world, { session, action, subject: { kind: 'form', id: kept.form.id } })
+  await recordOwn(trx, world, {
+    session,
+    action: deedOf[kept.done],
+    subject: { kind: 'form', id: kept.form.id },
+  })
   return kept
 }
+
+/** What was there already is shown, and nothing was done. */
+const deedOf = { created: 'form.imported', changed: 'form.changed', same: 'form.read' } as const
 
 /** In whose name a form is stored. */
 export type Keeper = { trx: Trx; world: World; workspace: WorkspaceId; member: MemberId }
