@@ -2,6 +2,7 @@
 import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import fc from 'fast-check'
 import type { z } from 'zod'
+import { ofPrograms } from './fuzz.fhir.fixture.ts'
 import { valuesOf } from './fuzz.schema.fixture.ts'
 import type { Actor, FuzzWorld, Link, Route } from './fuzz.world.fixture.ts'
 import { endpoints, pathOf } from './test-member.ts'
@@ -28,6 +29,7 @@ export function requestsIn(world: FuzzWorld): fc.Arbitrary<Sent> {
     { weight: 6, arbitrary: fromContracts(world) },
     { weight: 4, arbitrary: behindLinks(world) },
     { weight: 3, arbitrary: senseless(world) },
+    { weight: 2, arbitrary: ofPrograms(world) },
   )
 }
 

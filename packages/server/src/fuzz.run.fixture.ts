@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { asideDone } from './access/aside.ts'
 import { asMaintenance } from './db/maintenance.ts'
+import { programsWithout } from './fuzz.fhir.fixture.ts'
 import { requestsIn, type Sent } from './fuzz.requests.fixture.ts'
 import { empty, linkPagesWithout, repeats, ruleOf } from './fuzz.rules.fixture.ts'
 import { comeBack, type FuzzWorld, markOf, scopes } from './fuzz.world.fixture.ts'
@@ -75,6 +76,7 @@ async function exchange(world: FuzzWorld, sent: Sent, tally: Tally): Promise<voi
 async function send({ app }: FuzzWorld, sent: Sent): Promise<Got> {
   const headers = new Headers()
   if (sent.actor.cookie !== '') headers.append('cookie', sent.actor.cookie)
+  if (sent.actor.secret !== undefined) headers.append('authorization', `Bearer ${sent.actor.secret}`)
   for (const [name, value] of sent.headers) headers.append(name, value)
   const init = { method: sent.method, headers, body: sent.body }
   const response = await app.hono.fetch(new Request(publicUrl + sent.path, init))
@@ -162,10 +164,11 @@ async function linesSince({ app, workspaces }: FuzzWorld, before: string): Promi
 function noUnloggedRead(sent: Sent, got: Got, lines: readonly Line[]): void {
   const endpoint = endpointOf(sent)
   if (/^\/r\//.test(sent.path)) expect(lines, 'a ticket leaves no line').toEqual([])
+  else if (sent.path.startsWith('/fhir')) programHeld(sent, got, lines)
   else if (endpoint !== undefined) {
     const isEmpty = got.text === empty[endpoint.id]
     if (!isEmpty) heldAgainstRule(endpoint, sent, lines)
-  } else if (got.status === 200 && sent.link !== null && /^\/[fp]\//.test(sent.path)) {
+  } else if (got.status === 200 && sent.link !== null && /^\/[fpv]\//.test(sent.path)) {
     const path = sent.path.split('?')[0] ?? ''
     if (linkPagesWithout.some(([without]) => without.test(path))) return
     const link = sent.link
@@ -174,6 +177,17 @@ function noUnloggedRead(sent: Sent, got: Got, lines: readonly Line[]): void {
       `a page of ${link.who}`,
     ).toContain(link.who)
   }
+}
+
+/** A Bundle of which every entry was refused says only why. */
+const isAllRefused = (text: string) => text.includes('"batch-response"') && !/"status":\s*"20/.test(text)
+
+/** Whatever a program is told stands in the record in the name of whose token it has. */
+function programHeld(sent: Sent, got: Got, lines: readonly Line[]): void {
+  const path = sent.path.split('?')[0] ?? ''
+  if (programsWithout.some(([without]) => without.test(path)) || isAllRefused(got.text)) return
+  const actors = lines.map((line) => line.actor)
+  expect(actors, `${path} answered a program without a line`).toContain(sent.actor.person?.member)
 }
 
 function heldAgainstRule(endpoint: Endpoint, sent: Sent, lines: readonly Line[]): void {

@@ -6,7 +6,9 @@ import type { Role } from '@weerklank/core/access/access'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { PersonId, ResponseId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
+import { tokenOf } from './access/api-token.fixture.ts'
 import { asMaintenance } from './db/maintenance.ts'
+import { fhirScopes } from './fhir/fhir.door.ts'
 import type { Trx } from './schema.ts'
 import { type TestApp, testApp } from './test-app.ts'
 import { buildProfessional, signInAs } from './test-factories.ts'
@@ -27,6 +29,8 @@ export type Actor = {
   /** Null: nobody who signed in. */
   person: Person | null
   cookie: string
+  /** With which a program asks in her name; it has no cookie. */
+  secret?: string
   /** Whose texts she may read. */
   sees: readonly Scope[]
   /** Of whose rows she may know the identifiers, without their texts. */
@@ -65,7 +69,7 @@ export async function buildFuzzWorld(): Promise<FuzzWorld> {
     aside: await buildStory(app),
     theirs: await buildStory(elsewhere),
   }
-  const actors = await buildActors(app, stories)
+  const people = await buildActors(app, stories)
   const links = await buildLinks(app, elsewhere, stories)
   const formKey = (await stories.own.openLink.key()) as ResponseId
   const spare = await buildProfessional(app, { name: 'Reserve' })
@@ -81,6 +85,8 @@ export async function buildFuzzWorld(): Promise<FuzzWorld> {
   })
   const known = [...Object.values(stories).flatMap(idsOf), spare.member, elsewhere.workspace, app.workspace]
   const byName = await idsByName(app, stories, spare)
+  // After the names: nothing tries to revoke it, and what it may do goes on.
+  const actors = [...people, await programOf(app, stories.own.by)]
   const workspaces = [app.workspace, elsewhere.workspace]
   const routes = routesOf(app)
   return { app, stories, actors, links, formKey, known, byName, rows, workspaces, routes, adopted: new Set() }
@@ -112,6 +118,11 @@ type Named =
   | 'api_token'
   | 'webhook'
   | 'webhook_delivery'
+  | 'kiosk'
+  | 'form'
+  | 'form_response'
+  | 'instrument_licence'
+  | 'mutual_picture'
 
 async function idsByName(app: TestApp, stories: FuzzWorld['stories'], spare: Person) {
   const all = Object.values(stories)
@@ -142,6 +153,12 @@ async function idsByName(app: TestApp, stories: FuzzWorld['stories'], spare: Per
     export: await ids('research_export'),
     takeaway: await ids('takeaway'),
     job: await ids('export_job'),
+    kiosk: await ids('kiosk'),
+    form: await ids('form'),
+    answer: await ids('form_response'),
+    licence: await ids('instrument_licence'),
+    picture: await ids('mutual_picture'),
+    version: ['1', '2'],
   }
 }
 
@@ -168,6 +185,12 @@ async function buildActors(app: TestApp, stories: FuzzWorld['stories']): Promise
     of('nobody', null),
     of('forged', null, { cookie: stories.own.by.cookie.replace(/=.{6}/, '=AAAAAA') }),
   ]
+}
+
+/** A program that brings and fetches forms and answers for somebody. */
+async function programOf(app: TestApp, person: Person): Promise<Actor> {
+  const { secret } = await tokenOf(app, person, { scopes: fhirScopes })
+  return { name: 'program', person, cookie: '', secret, sees: ['own'], knows: [] }
 }
 
 /** A guest takes part as the colleague of the story does. */
@@ -297,5 +320,6 @@ async function allRowsOf(trx: Trx, workspace: string): Promise<Set<string>> {
 
 /** Comes in anew, where a request ended her session. */
 export async function comeBack(app: TestApp, actor: Actor): Promise<void> {
-  if (actor.person !== null) actor.cookie = await signInAs(app, actor.person.user)
+  if (actor.person !== null && actor.secret === undefined)
+    actor.cookie = await signInAs(app, actor.person.user)
 }
