@@ -129,7 +129,8 @@ function decodeURIComponentSafely(text: string): string {
 
 const patterns = new Map<string, RegExp>()
 function matches(pattern: string, path: string): boolean {
-  const known = patterns.get(pattern) ?? new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`)
+  const known =
+    patterns.get(pattern) ?? new RegExp(`^${pattern.replace(/\$/g, '\\$&').replace(/:\w+/g, '[^/]+')}$`)
   patterns.set(pattern, known)
   return known.test(path.split('?')[0] ?? '')
 }
