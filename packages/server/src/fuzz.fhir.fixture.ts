@@ -1,7 +1,6 @@
 /** What programs ask of the FHIR side with a token that works: good resources with a part replaced, and every search there is. */
 import fc from 'fast-check'
-import type { Sent } from './fuzz.requests.fixture.ts'
-import type { FuzzWorld } from './fuzz.world.fixture.ts'
+import type { FuzzWorld, Sent } from './fuzz.world.fixture.ts'
 
 const encoder = new TextEncoder()
 

@@ -4,20 +4,9 @@ import fc from 'fast-check'
 import type { z } from 'zod'
 import { ofPrograms } from './fuzz.fhir.fixture.ts'
 import { valuesOf } from './fuzz.schema.fixture.ts'
-import type { Actor, FuzzWorld, Link, Route } from './fuzz.world.fixture.ts'
+import type { FuzzWorld, Link, Route, Sent } from './fuzz.world.fixture.ts'
 import { endpoints, pathOf } from './test-member.ts'
 import { endpointRows } from './test-requests.ts'
-
-export type Sent = {
-  method: string
-  path: string
-  actor: Actor
-  /** By which link, where someone came by one. */
-  link: Link | null
-  endpoint: Endpoint | null
-  headers: readonly (readonly [name: string, value: string])[]
-  body: Uint8Array<ArrayBuffer> | null
-}
 
 const encoder = new TextEncoder()
 const bytesOf = (value: unknown) => encoder.encode(typeof value === 'string' ? value : JSON.stringify(value))

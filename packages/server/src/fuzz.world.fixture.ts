@@ -4,6 +4,7 @@
  */
 import type { Role } from '@weerklank/core/access/access'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
+import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import type { PersonId, ResponseId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import { tokenOf } from './access/api-token.fixture.ts'
@@ -60,6 +61,17 @@ export type FuzzWorld = {
 }
 
 export type Route = { method: string; path: string }
+
+export type Sent = {
+  method: string
+  path: string
+  actor: Actor
+  /** By which link, where someone came by one. */
+  link: Link | null
+  endpoint: Endpoint | null
+  headers: readonly (readonly [name: string, value: string])[]
+  body: Uint8Array<ArrayBuffer> | null
+}
 
 export async function buildFuzzWorld(): Promise<FuzzWorld> {
   const app = await testApp()
