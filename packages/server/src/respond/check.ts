@@ -107,7 +107,7 @@ function asked(rows: readonly AgreementRow[]): CheckForm['agreements'] {
 /** Whose link it is, who reads the answer, and who of the others does not. */
 export async function audienceOf(
   trx: Trx,
-  link: OpenLink,
+  link: { token: Pick<OpenLink['token'], 'relation_id' | 'participant_id'> },
 ): Promise<{ person: Participant; seenBy: string[]; unseenBy: string[] }> {
   const people = (await peopleOf(trx, [link.token.relation_id])).get(link.token.relation_id) ?? []
   const person = people.find((one) => one.id === link.token.participant_id)

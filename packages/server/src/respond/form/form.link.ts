@@ -4,7 +4,6 @@ import type { FormAnswers } from '@weerklank/core/feedback/form.answers'
 import { chainsOf, withValues } from '@weerklank/core/feedback/form.change'
 import { hasExpressions } from '@weerklank/core/feedback/form.score'
 import { type InvitationStatus, invitationStatus } from '@weerklank/core/feedback/invitation'
-import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import { type AuditRecord, recordOf } from '../../audit/audit.ts'
@@ -14,7 +13,6 @@ import type { StoredForm } from '../../feedback/form.repository.ts'
 import { initialValues, scoresOf } from '../../feedback/form-scores.ts'
 import type { Scorer } from '../../fhir/score.ts'
 import { readToken } from '../../http/link-token.ts'
-import { peopleOf } from '../../relation/relation.ts'
 import type { Db, Trx } from '../../schema.ts'
 import { type Found, fillForm, nothingFound } from './form.filled.ts'
 import type { FilledForm } from './form.model.ts'
@@ -70,22 +68,6 @@ export async function withFormLink<Result>(
       now,
     })
   })
-}
-
-/** Whose link it is, who reads the answer, and who of the others does not. */
-export async function formPeople(
-  trx: Trx,
-  link: FormLink,
-): Promise<{ person: Participant; seenBy: string[]; unseenBy: string[] }> {
-  const people = (await peopleOf(trx, [link.token.relation_id])).get(link.token.relation_id) ?? []
-  const person = people.find((one) => one.id === link.token.participant_id)
-  if (person === undefined) throw new AppError('link-unknown')
-  const others = people.filter((one) => one.active && one.id !== person.id)
-  return {
-    person,
-    seenBy: others.filter((one) => one.member !== null).map((one) => one.name),
-    unseenBy: others.filter((one) => one.member === null).map((one) => one.name),
-  }
 }
 
 /** The line in the record for what a respondent did by her link. */

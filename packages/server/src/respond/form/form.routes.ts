@@ -5,19 +5,12 @@ import type { Hono, Context as HonoContext } from 'hono'
 import { writeRecords } from '../../audit/audit.ts'
 import { readForm } from '../../http/form-body.ts'
 import type { Trx } from '../../schema.ts'
+import { audienceOf } from '../check.ts'
 import type { LinkProblem } from '../respond.model.ts'
 import { answer, type FormRespondDeps, pathOf, send, sendProblem, token } from './form.answer.ts'
 import { deviceHash, isSameDevice, markDevice } from './form.device.ts'
 import { fillForm, visibleParts } from './form.filled.ts'
-import {
-  draftOf,
-  type FormLink,
-  filledOf,
-  firstDraft,
-  formPeople,
-  formRecord,
-  withFormLink,
-} from './form.link.ts'
+import { draftOf, type FormLink, filledOf, firstDraft, formRecord, withFormLink } from './form.link.ts'
 import type { FilledForm, Lookup } from './form.model.ts'
 import { deedOf, type Fields, postedPaths, withOneMore, withPosted } from './form.posted.ts'
 import { problemsAt } from './form.problem.ts'
@@ -39,7 +32,7 @@ export function serveFormRespond(app: Hono, deps: FormRespondDeps): void {
 }
 
 async function seenIn(trx: Trx, link: FormLink, deps: FormRespondDeps): Promise<Seen> {
-  const people = await formPeople(trx, link)
+  const people = await audienceOf(trx, link)
   const { form, draft } = await draftOf(trx, link)
   await writeRecords(trx, [
     formRecord(link, { world: deps.world, action: 'form-invitation.opened', subject: link.asked.id }),

@@ -1,10 +1,11 @@
 import { screenLanguage } from '@weerklank/core/shared/language'
 import type { Context as HonoContext } from 'hono'
 import type { StoredForm } from '../../feedback/form.repository.ts'
+import type { audienceOf } from '../check.ts'
 import { pathOf, send } from './form.answer.ts'
 import { visibleParts } from './form.filled.ts'
 import { languageFor } from './form.languages.ts'
-import type { FormLink, formPeople } from './form.link.ts'
+import type { FormLink } from './form.link.ts'
 import type { FilledForm, FormFrame, FormPeople, Lookup } from './form.model.ts'
 import { formPage } from './form.page.ts'
 import type { Fields } from './form.posted.ts'
@@ -16,7 +17,7 @@ export type Seen = {
   link: FormLink
   form: StoredForm
   draft: Draft | null
-  people: Awaited<ReturnType<typeof formPeople>>
+  people: Awaited<ReturnType<typeof audienceOf>>
 }
 
 /** What goes for every page of this link. */
