@@ -25,6 +25,7 @@ export function hashOfCode(workspace: WorkspaceId, code: string): string {
   return hashOf(`code ${workspace} ${code}`)
 }
 
-function hashOf(token: string): string {
+/** What is kept of a secret: its SHA-256, in hexadecimal. */
+export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

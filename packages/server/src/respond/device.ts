@@ -1,7 +1,8 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { addMilliseconds, type Instant } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { hashOf } from '../http/link-token.ts'
 import { kioskOn } from './kiosk.device.ts'
 
 /** How long a device is known as the one that gave an answer. */
@@ -67,8 +68,4 @@ export function deviceOf(
   if (secret === undefined || hash === null || at === null) return 'other'
   const isSame = timingSafeEqual(Buffer.from(hashOf(secret), 'hex'), Buffer.from(hash, 'hex'))
   return isSame && now < addMilliseconds(at, deviceMinutes * 60_000) ? 'hers' : 'other'
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

@@ -1,7 +1,8 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { linkDays, renewDays } from '@weerklank/core/feedback/invitation'
 import type { Context as HonoContext } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { hashOf } from '../../http/link-token.ts'
 
 const markOf = (publicUrl: string, invitation: string) => {
   const secure = publicUrl.startsWith('https:')
@@ -35,8 +36,4 @@ export function markDevice(c: HonoContext, publicUrl: string, invitation: string
 export function isSameDevice(draft: { device: string | null } | null, hash: string | null): boolean {
   if (draft === null || draft.device === null) return true
   return hash !== null && timingSafeEqual(Buffer.from(draft.device, 'hex'), Buffer.from(hash, 'hex'))
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }
