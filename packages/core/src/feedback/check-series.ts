@@ -15,11 +15,15 @@ export type Check = { at: Instant; response: Response | null }
 type Asked = Pick<RelationFeedback, 'responses' | 'invitations'>
 
 /** One person's checks, oldest first: each answer at the moment it was given, each silence at the moment of asking. */
-export function checksOf({ responses, invitations }: Asked, participant: string): Check[] {
+export function checksOf(
+  { responses, invitations }: Asked,
+  of: { participant: string; timeZone: string },
+): Check[] {
+  const { participant } = of
   const answered = responses
     .filter((response) => response.participant === participant)
     .map((response): Check => ({ at: response.answeredAt, response }))
-  const missed = checkLine(invitations, participant)
+  const missed = checkLine(invitations, of)
     .filter(({ status }) => status !== 'answered')
     .map(({ sentAt }): Check => ({ at: sentAt, response: null }))
   return [...answered, ...missed].sort((a, b) => millis(a.at) - millis(b.at))

@@ -1,4 +1,4 @@
-import { addDays, type Instant, millis } from '../shared/time.ts'
+import { addDays, type Instant, localDay, millis } from '../shared/time.ts'
 
 /** A check link is usable for so many days after it was made or renewed. */
 export const linkDays = 14
@@ -34,14 +34,38 @@ export function takesAnswer(status: InvitationStatus): boolean {
   return status === 'open' || status === 'expired'
 }
 
+/** What a line over time has to know of an invitation. */
+type AskedOnLine = {
+  participant: string
+  sentAt: Instant
+  status: InvitationStatus
+  /** What was asked; absent is the contact check. */
+  instrument?: string | undefined
+}
+
 /**
  * The checks of one person as a line over time: those answered and those missed, in the order given (oldest first).
- * An invitation that is still open counts as missed only when a newer one followed; a withdrawn one never counts.
+ * An invitation that is still open counts as missed only when a newer one followed; a withdrawn one never counts. Asking
+ * the same again on the same day, in the time zone of the workspace, is one asking: what it came in the place of is no miss.
  */
-export function checkLine<Asked extends { participant: string; status: InvitationStatus }>(
+export function checkLine<Asked extends AskedOnLine>(
   invitations: readonly Asked[],
-  participant: string,
+  { participant, timeZone }: { participant: string; timeZone: string },
 ): Asked[] {
   const own = invitations.filter((one) => one.participant === participant && one.status !== 'revoked')
-  return own.filter((one, index) => one.status !== 'open' || index < own.length - 1)
+  return own.filter((one, index) => {
+    if (one.status === 'answered') return true
+    const later = own.slice(index + 1)
+    if (one.status === 'open' && later.length === 0) return false
+    return !later.some((next) => isSameAsking(one, next, timeZone))
+  })
+}
+
+/** No day has more hours than this, also when the clock goes back. */
+const longestDayMs = 25 * 3_600_000
+
+function isSameAsking(one: AskedOnLine, next: AskedOnLine, timeZone: string): boolean {
+  if (one.instrument !== next.instrument) return false
+  if (millis(next.sentAt) - millis(one.sentAt) >= longestDayMs) return false
+  return localDay(one.sentAt, timeZone) === localDay(next.sentAt, timeZone)
 }

@@ -43,7 +43,7 @@ export async function loadToday(trx: Trx, session: MemberSession, with_: With): 
   const wanted = { search: '', closed: false, from: 0, size: cardsAtMost, attentionOnly: true }
   const [{ rows, total }, open] = await Promise.all([listRelations(trx, wanted), openRelations(trx)])
   const summaries = await with_.summarise(rows)
-  const attention = await cards(trx, summaries, with_)
+  const attention = await cards(trx, summaries, { ...with_, timeZone: session.workspace.timeZone })
   const found = await findOpen(trx, session, { open, now: with_.deps.world.now() })
   const agreements = presentAgreements(found)
   return {
@@ -89,7 +89,7 @@ async function findOpen(
 async function cards(
   trx: Trx,
   summaries: readonly RelationSummary[],
-  { deps, itemLabels }: With,
+  { deps, itemLabels, timeZone }: With & { timeZone: string },
 ): Promise<AttentionCard[]> {
   const now = deps.world.now()
   const asked = await invitationsOf(
@@ -103,7 +103,8 @@ async function cards(
       (row) => row.relation_id === summary.id && row.instrument_id === instruments[index]?.id,
     )
     const invitations = own.map((row) => ({ ...presentInvitation(row, now), response: row.response_id }))
-    return checkLine(invitations, summary.signals[0]?.participant ?? '').slice(-lineLength)
+    const participant = summary.signals[0]?.participant ?? ''
+    return checkLine(invitations, { participant, timeZone }).slice(-lineLength)
   })
   const answers = await answersById(
     trx,

@@ -80,7 +80,8 @@ const isIn = ({ source }: In, at: Instant) =>
 function linesOf(one: In): ReportLine[] {
   const { source } = one
   return source.people.flatMap((person) => {
-    if (checksOf(source.feedback, person.id).length === 0) return []
+    if (checksOf(source.feedback, { participant: person.id, timeZone: one.frame.timeZone }).length === 0)
+      return []
     const whole = { ...source.feedback, signals: [], openers: [] }
     return ownLines(whole, person.id).flatMap((line) => lineOf(one, line, person) ?? [])
   })
@@ -92,7 +93,7 @@ type Person = ReportSource['people'][number]
 function lineOf(one: In, line: OwnLine, person: Person): ReportLine | null {
   const { frame, words } = one
   const { instrument, feedback } = line
-  const checks = checksOf(feedback, person.id)
+  const checks = checksOf(feedback, { participant: person.id, timeZone: frame.timeZone })
   if (instrument === undefined || checks.length === 0) return null
   const isFile = frame.wish.level === 'file'
   const { language } = frame.listener

@@ -39,7 +39,12 @@ export function CheckPicture({ series, feedback, person, seen, mayKeep, ...chart
   const [view, setView] = useState<'whole' | 'items'>('whole')
   const [withLimits, setWithLimits] = useState(false)
   const items = useMemo(
-    () => itemLines({ instruments: feedback.instruments, checks: checksOf(feedback, person.id), seen }),
+    () =>
+      itemLines({
+        instruments: feedback.instruments,
+        checks: checksOf(feedback, { participant: person.id, timeZone: seen.timeZone }),
+        seen,
+      }),
     [feedback, person.id, seen],
   )
   const drawn = useMemo(() => {

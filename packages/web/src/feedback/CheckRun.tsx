@@ -53,7 +53,7 @@ function CheckRun({ feedback, person, about, happenings, seen, choice, isUnscore
   const text = useText(checkText)
   const [asTable, setAsTable] = useState(false)
   const series = useMemo(() => {
-    const checks = checksOf(feedback, person.id)
+    const checks = checksOf(feedback, { participant: person.id, timeZone: seen.timeZone })
     return checkSeries({ feedback, checks, happenings, seen, words: text })
   }, [feedback, person.id, happenings, seen, text])
   const sentence = useMemo(

@@ -117,7 +117,7 @@ function echoesByResponse({ feedback, seen, words }: EventsSource): Map<string, 
 function silences(source: EventsSource): TimelineItem[] {
   const { feedback, participants, seen, words } = source
   const missed = participants
-    .flatMap(({ id }) => checkLine(feedback.invitations, id))
+    .flatMap(({ id }) => checkLine(feedback.invitations, { participant: id, timeZone: seen.timeZone }))
     .filter(({ status }) => status !== 'answered')
   return together(missed, ({ sentAt }) => localDay(sentAt, seen.timeZone)).flatMap((day) => {
     const last = day.at(-1)

@@ -8,6 +8,7 @@ import { checkText } from './check.text.ts'
 import { checkPictureText } from './check-picture.text.ts'
 import { itemsFile, lineFile } from './check-whole-file.ts'
 
+const lina = { participant: 'lina', timeZone: seenNl.timeZone }
 const instrument = buildInstrument()
 const week = (number: number) => new Date(Date.UTC(2026, 8, 1 + 7 * number, 10)).toISOString()
 const answers = (value: number) => Object.fromEntries(instrument.items.map(({ id }) => [id, value]))
@@ -16,7 +17,7 @@ const answered = (number: number, value: number) =>
 
 function seriesOf(parts: Parameters<typeof buildFeedback>[0]) {
   const feedback = buildFeedback(parts)
-  const checks = checksOf(feedback, 'lina')
+  const checks = checksOf(feedback, lina)
   return checkSeries({ feedback, checks, happenings: [], seen: seenNl, words: checkText.nl })
 }
 
@@ -71,7 +72,7 @@ describe('small lines per question', () => {
   it('hold only answers to the same questions, with a gap for what was missed or left empty', () => {
     const items = itemLines({
       instruments: feedback.instruments,
-      checks: checksOf(feedback, 'lina'),
+      checks: checksOf(feedback, lina),
       seen: seenNl,
     })
     expect(items?.lines.map(({ values }) => values)).toEqual([

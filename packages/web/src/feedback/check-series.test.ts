@@ -12,6 +12,7 @@ import {
 } from './check.factory.ts'
 import { checkText } from './check.text.ts'
 
+const lina = { participant: 'lina', timeZone: seenNl.timeZone }
 const answered = (answeredAt: string, answers?: Record<string, number>) =>
   buildResponse({ answeredAt, ...(answers === undefined ? {} : { answers }) })
 
@@ -26,7 +27,7 @@ describe('checksOf', () => {
       buildInvitation({ sentAt: '2026-11-10T09:00:00Z', status: 'answered' }),
       buildInvitation({ sentAt: '2026-11-17T09:00:00Z', status: 'open' }),
     ]
-    const checks = checksOf({ responses, invitations }, 'lina')
+    const checks = checksOf({ responses, invitations }, lina)
     expect(checks.map(({ at, response }) => [at.slice(0, 10), response !== null])).toEqual([
       ['2026-09-03', true],
       ['2026-10-01', false],
@@ -39,7 +40,7 @@ describe('checksOf', () => {
 function seriesOf(parts: Parameters<typeof buildFeedback>[0], seen = seenNl) {
   const feedback = buildFeedback(parts)
   const words = checkText[seen.language]
-  return checkSeries({ feedback, checks: checksOf(feedback, 'lina'), happenings: [], seen, words })
+  return checkSeries({ feedback, checks: checksOf(feedback, lina), happenings: [], seen, words })
 }
 
 describe('checkSeries', () => {
