@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMilliseconds, clock, type Instant, localDay, millis } from '../shared/time.ts'
-import { type AskedBefore, type PlanFacts, planStep } from './check-plan.ts'
+import { type AskedBefore, nextQuestion, type PlanFacts, planStep } from './check-plan.ts'
 
 const timeZone = 'Europe/Amsterdam'
 const tuesday = '2026-11-24T10:00:00.000Z'
@@ -91,6 +91,24 @@ it('a pause waits until it is over, a stop and no rhythm until someone says othe
   expect(step({ pausedUntil: '2026-11-20T10:00:00.000Z' }).do).toBe('ask')
   expect(step({ isStopped: true })).toEqual({ do: 'wait', until: null })
   expect(step({ rhythm: 'none' })).toEqual({ do: 'wait', until: null })
+})
+
+describe('when the next question comes', () => {
+  const next = (parts: Partial<PlanFacts> = {}) => nextQuestion(facts(parts), tuesday, timeZone)
+  const contacts = [{ id: 'c', at: '2026-11-26T18:30:00.000Z' }]
+
+  it('is told for weeks of the calendar, for a contact that is planned, and after a pause', () => {
+    expect(next()).toBe(tuesday)
+    expect(next({ asked: [asked({ status: 'answered' })] })).toBe('2026-12-08T08:00:00.000Z')
+    expect(next({ rhythm: 'after-contact', contacts })).toBe('2026-11-27T08:00:00.000Z')
+    expect(next({ pausedUntil: '2026-12-05T10:00:00.000Z' })).toBe('2026-12-07T08:00:00.000Z')
+  })
+
+  it('is not made up where none is coming', () => {
+    expect(next({ rhythm: 'after-contact' })).toBeNull()
+    expect(next({ isStopped: true })).toBeNull()
+    expect(next({ rhythm: 'none', contacts })).toBeNull()
+  })
 })
 
 it('over a year of doing what it says: within the hours, never too often, never after an answer, and it always goes on', () => {

@@ -80,6 +80,19 @@ export function planStep(facts: PlanFacts, now: Instant, timeZone: string): Plan
   return { do: 'wait', until: later.reduce((first, at) => (millis(at) < millis(first) ? at : first)) }
 }
 
+/**
+ * When the next question of a plan goes out if nothing changes meanwhile; null when none is coming. A reminder is no
+ * question. Never before `now`, nor during a pause, nor outside the hours.
+ */
+export function nextQuestion(facts: PlanFacts, now: Instant, timeZone: string): Instant | null {
+  if (facts.rhythm === 'none' || facts.isStopped) return null
+  const coming = asking(facts, now, timeZone)
+  if (coming === null) return null
+  const bounds = [coming.at, now, ...(facts.pausedUntil === null ? [] : [facts.pausedUntil])]
+  const earliest = bounds.reduce((last, at) => (millis(at) > millis(last) ? at : last))
+  return firstWithin(earliest, { ...letterHours, weekends: facts.weekends, timeZone })
+}
+
 type Coming = { at: Instant; step: Exclude<PlanStep, { do: 'wait' }> }
 
 function asking(facts: PlanFacts, now: Instant, timeZone: string): Coming | null {

@@ -22,6 +22,8 @@ export const checkPlan = z.object({
   asked: z.int(),
   reminded: z.int(),
   lastAt: z.iso.datetime().nullable(),
+  /** When the next question goes out, if nothing changes; null when none is coming. */
+  nextAt: z.iso.datetime().nullable(),
 })
 export type CheckPlan = z.infer<typeof checkPlan>
 

@@ -1,4 +1,4 @@
-import { type PlanFacts, type PlanStep, planStep } from '@weerklank/core/feedback/check-plan'
+import { type PlanStep, planStep } from '@weerklank/core/feedback/check-plan'
 import { linkDays } from '@weerklank/core/feedback/invitation'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import type {
@@ -21,7 +21,7 @@ import type { Db, Trx } from '../schema.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
 import { insertInvitation, insertToken, setExpiry } from './feedback.repository.ts'
 import { questionMail } from './plan.letter.ts'
-import { askedBefore, findPlan, noteNotice, type PlanRow } from './plan.repository.ts'
+import { factsOf, findPlan, noteNotice, type PlanRow } from './plan.repository.ts'
 
 type Deps = FeedbackDeps & { db: Db; announce: Announce }
 
@@ -82,23 +82,6 @@ async function look(trx: Trx, deps: Deps, of: Of): Promise<Looked> {
     reminded: facts.asked.at(-1)?.reminded.length ?? 0,
   })
   return { next: addDays(now, 1), changed: true }
-}
-
-async function factsOf(
-  trx: Trx,
-  plan: PlanRow,
-  { now, mails }: { now: Instant; mails: boolean },
-): Promise<PlanFacts> {
-  const { relation_id: relation, participant_id: participant } = plan
-  const [contacts, asked] = await Promise.all([
-    trx.selectFrom('contact').select(['id', 'at']).where('relation_id', '=', relation).execute(),
-    askedBefore(trx, { relation, participant, now }),
-  ])
-  return {
-    ...{ rhythm: plan.rhythm, everyWeeks: plan.every_weeks, weekends: plan.weekends, since: plan.since },
-    ...{ pausedUntil: plan.paused_until, isStopped: plan.stopped_at !== null, hasAddress: mails },
-    ...{ contacts, asked },
-  }
 }
 
 type Act = Of & {

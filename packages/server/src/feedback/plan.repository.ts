@@ -1,4 +1,4 @@
-import type { AskedBefore } from '@weerklank/core/feedback/check-plan'
+import type { AskedBefore, PlanFacts } from '@weerklank/core/feedback/check-plan'
 import { invitationStatus } from '@weerklank/core/feedback/invitation'
 import type { ParticipantId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
@@ -74,8 +74,26 @@ export async function noteNotice(trx: Trx, row: Insertable<CheckNoticeTable>): P
   return result.numInsertedOrUpdatedRows === 1n
 }
 
+/** What the rules need of one plan; `mails`: whether a letter reaches her. */
+export async function factsOf(
+  trx: Trx,
+  plan: PlanRow,
+  { now, mails }: { now: Instant; mails: boolean },
+): Promise<PlanFacts> {
+  const { relation_id: relation, participant_id: participant } = plan
+  const [contacts, asked] = await Promise.all([
+    trx.selectFrom('contact').select(['id', 'at']).where('relation_id', '=', relation).execute(),
+    askedBefore(trx, { relation, participant, now }),
+  ])
+  return {
+    ...{ rhythm: plan.rhythm, everyWeeks: plan.every_weeks, weekends: plan.weekends, since: plan.since },
+    ...{ pausedUntil: plan.paused_until, isStopped: plan.stopped_at !== null, hasAddress: mails },
+    ...{ contacts, asked },
+  }
+}
+
 /** All that someone was asked, oldest first, with what went out for it. */
-export async function askedBefore(
+async function askedBefore(
   trx: Trx,
   of: { relation: RelationId; participant: ParticipantId; now: Instant },
 ): Promise<AskedBefore[]> {

@@ -1,4 +1,4 @@
-import type { Rhythm } from '@weerklank/core/feedback/check-plan'
+import { nextQuestion, type Rhythm } from '@weerklank/core/feedback/check-plan'
 import { type CheckPlan, planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { ParticipantId, RelationId } from '@weerklank/core/shared/ids'
@@ -7,10 +7,18 @@ import { type MemberApi, type MemberSession, serveInRelation } from '../access/a
 import { recordDeed } from '../audit/audit.ts'
 import { refuseChecks } from '../consent/consent.ts'
 import type { World } from '../deps.ts'
-import { peopleOf } from '../relation/relation.ts'
+import { peopleOf, planOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
-import { lookAtPlan, type NoticeRow, noticesOf, type PlanRow, plansOf, savePlan } from './plan.repository.ts'
+import {
+  factsOf,
+  lookAtPlan,
+  type NoticeRow,
+  noticesOf,
+  type PlanRow,
+  plansOf,
+  savePlan,
+} from './plan.repository.ts'
 
 /** Asking someone now and then by itself, for the members of a relation. */
 export function servePlans(to: MemberApi, { world, canSendMail = false }: FeedbackDeps): void {
@@ -88,20 +96,32 @@ async function present(
   of: { world: World; relation: RelationId },
 ): Promise<CheckPlan[]> {
   const [plans, notices] = await Promise.all([plansOf(trx, of.relation), noticesOf(trx, of.relation)])
+  const around = await planOf(trx, of.relation)
+  const goesOn = around !== undefined && around.closedAt === null
   const participants = plans.map((plan) => plan.participant_id)
   const refused = await refusing(trx, session, { world: of.world, participants })
-  const from = addDays(of.world.now(), -countedDays)
-  return plans.map((plan) => {
-    const own = notices.filter((one) => one.participant_id === plan.participant_id && one.at >= from)
-    return presentPlan(plan, own, refused.has(plan.participant_id))
-  })
+  const now = of.world.now()
+  const from = addDays(now, -countedDays)
+  return Promise.all(
+    plans.map(async (plan) => {
+      const own = notices.filter((one) => one.participant_id === plan.participant_id && one.at >= from)
+      const refuses = refused.has(plan.participant_id)
+      const facts = await factsOf(trx, plan, { now, mails: plan.email !== '' })
+      const nextAt = refuses || !goesOn ? null : nextQuestion(facts, now, session.workspace.timeZone)
+      return presentPlan(plan, own, { refuses, nextAt })
+    }),
+  )
 }
 
-function presentPlan(plan: PlanRow, notices: readonly NoticeRow[], refuses: boolean): CheckPlan {
+function presentPlan(
+  plan: PlanRow,
+  notices: readonly NoticeRow[],
+  of: Pick<CheckPlan, 'refuses' | 'nextAt'>,
+): CheckPlan {
   const reminded = notices.filter(({ number }) => number > 0).length
   return {
     ...{ participant: plan.participant_id, rhythm: plan.rhythm, everyWeeks: plan.every_weeks },
-    ...{ weekends: plan.weekends, email: plan.email, refuses },
+    ...{ weekends: plan.weekends, email: plan.email, ...of },
     ...{ pausedUntil: plan.paused_until, stoppedAt: plan.stopped_at },
     ...{ asked: notices.length - reminded, reminded, lastAt: notices.at(-1)?.at ?? null },
   }

@@ -66,6 +66,8 @@ test('a plan asks once and reminds twice, in hours of the day, and then is quiet
   expect(mails.map((mail) => mail.to_address)).toEqual([email, email, email])
   const { plans } = await app.as(relation.by).call(planEndpoints.plans, { params: { relation: relation.id } })
   expect(plans).toMatchObject([{ participant: relation.client.id, asked: 1, reminded: 2, stoppedAt: null }])
+  // Two weeks of the calendar after the first, and so it goes out then.
+  expect(plans[0]?.nextAt).toBe('2026-12-04T08:00:00.000Z')
   expect((await app.audit('invitation.reminded')).map((line) => line.actor)).toEqual(['system', 'system'])
   await hours(app, 4 * 24)
   expect((await outbox(app)).at(-1)?.created_at.slice(0, 13)).toBe('2026-12-04T08')
@@ -170,6 +172,7 @@ test('she pauses, stops and begins again by a link, without script; opening the 
   expect(await outbox(app)).toHaveLength(1)
   await press('stop')
   expect(await page()).toContain('Er komen geen vragen meer vanzelf.')
+  expect(await plan()).toMatchObject({ nextAt: null })
   // The professional's own change leaves her choice as it is.
   await save(app, relation)
   await hours(app, 30 * 24)
@@ -192,6 +195,8 @@ test('nobody is asked by a plan in a collaboration that ended', async () => {
   )
   await hours(app, 3 * 24)
   expect(await outbox(app)).toEqual([])
+  const { plans } = await app.as(relation.by).call(planEndpoints.plans, { params: { relation: relation.id } })
+  expect(plans).toMatchObject([{ rhythm: 'weeks', nextAt: null }])
 })
 
 test('a colleague is not asked by a plan', async () => {
