@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answersToSend, chainsOf, readPath, withTimes, withValues } from './form.change.ts'
+import { answersToSend, chainsOf, onlyAsked, readPath, withTimes, withValues } from './form.change.ts'
 import { layForm } from './form.enabling.ts'
 import { slotsByPath } from './form.live.ts'
 import type { FormItem } from './form.ts'
@@ -98,6 +98,21 @@ test('whatever is put where, each place holds what was last put there', () => {
           slots.get(path)?.slot.entries.flatMap((entry) => entry.values?.map((one) => one.value) ?? []),
         ).toEqual([text(value)])
       }
+    }),
+  )
+})
+
+test('leaving out what is not asked changes nothing of what is sent, and keeps each time of a group in its place', () => {
+  const paths = fc.constantFrom('0', '2_0', '2_1', '2_2', '4_0_0', '4_1_0', '4_1_1', '5', '6')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(paths, fc.string({ maxLength: 3 })), { maxLength: 12 }), (said) => {
+      let answers: ReturnType<typeof withValues> = { items: [] }
+      for (const [path, value] of said)
+        answers = withValues(answers, at(path), value === '' ? [] : [text(value)])
+      const asked = onlyAsked(layForm(form, answers))
+      expect(answersToSend(layForm(form, asked))).toEqual(answersToSend(layForm(form, answers)))
+      const times = (all: typeof answers) => all.items.filter((one) => one.linkId === 'child').length
+      expect(times(asked)).toBe(times(answers))
     }),
   )
 })

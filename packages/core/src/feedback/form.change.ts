@@ -112,6 +112,28 @@ export function answersToSend(
   return { items: sendPlace(place, computed) }
 }
 
+/**
+ * The answers to what is asked, in their places: groups keep their number, so that what is found of the second time of a group
+ * is of the second time.
+ */
+export function onlyAsked({ slots }: FormPlace): FormAnswers {
+  return { items: slots.flatMap((slot) => (slot.enabled ? askedSlot(slot) : [])) }
+}
+
+function askedSlot({ item, entries, under }: FormSlot): FormAnswer[] {
+  const { linkId } = item
+  const inside = (at: number) => {
+    const place = under[at]
+    return place === undefined ? {} : { items: onlyAsked(place).items }
+  }
+  if (item.kind === 'group') return entries.map((_, at) => ({ linkId, ...inside(at) }))
+  const values = entries.flatMap((entry) => entry.values ?? [])
+  if (values.length > 0)
+    return [{ linkId, values: values.map(({ value }, at) => ({ value, ...inside(at) })) }]
+  // Answered under a question that itself has no answer yet.
+  return entries.length > 0 ? [{ linkId, ...inside(0) }] : []
+}
+
 function sendPlace({ slots }: FormPlace, computed: ReadonlyMap<string, FormValue>): FormAnswer[] {
   return slots.flatMap((slot) => (slot.enabled ? sendSlot(slot, computed) : []))
 }

@@ -13,8 +13,16 @@ export type NotComputed = {
 /** One value that an item computes; `entry` says of which of its entries (in a group that repeats), from 0, when not the first. */
 export type ComputedValue = { linkId: string; value: FormValue; entry?: number }
 
-/** A constraint of the form that answers break; `linkId` is null when it is of the form itself. */
-export type BrokenRule = { linkId: string | null; severity: 'error' | 'warning'; human: string }
+/**
+ * A constraint of the form that answers break; `linkId` is null when it is of the form itself. `entry` says of which of the
+ * entries of the item (in a group that repeats), from 0, when not the first.
+ */
+export type BrokenRule = {
+  linkId: string | null
+  severity: 'error' | 'warning'
+  human: string
+  entry?: number
+}
 
 /** What was computed from answers; kept beside them, never in their place. */
 export type FormScores = {

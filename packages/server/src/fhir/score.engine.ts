@@ -134,18 +134,19 @@ function computeEntry(run: Run, item: FormItem, scope: Scope & { entry: Item }):
     for (const above of answers) computeItems(run, item.items, { above: above as Item, env })
   }
   // What is not there breaks no rule.
-  if ((scope.above.item ?? []).includes(entry)) checkRules(run, item, here)
+  if ((scope.above.item ?? []).includes(entry)) checkRules(run, item, { ...here, number })
 }
 
 /** Only what says false is broken: a rule about what was not answered yet says nothing. */
 function checkRules(
   run: Run,
   of: { linkId?: string; constraints?: readonly FormConstraint[] },
-  at: At,
+  at: At & { number?: number },
 ): void {
+  const entry = at.number === undefined || at.number === 0 ? {} : { entry: at.number }
   for (const { key, severity, expression, human } of of.constraints ?? []) {
     const said = evaluate(run, expression, { ...at, place: `${at.place} constraint(${key})`.trim() })
-    if (said?.[0] === false) run.broken.push({ linkId: of.linkId ?? null, severity, human })
+    if (said?.[0] === false) run.broken.push({ linkId: of.linkId ?? null, severity, human, ...entry })
   }
 }
 

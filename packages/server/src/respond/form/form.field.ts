@@ -21,6 +21,8 @@ type Asked = {
   at: SlotAt
   text: string
   problem: string | undefined
+  /** What to look at again; it keeps nobody from going on. */
+  hint: string | undefined
 }
 
 /** One thing of a part: a heading, a text, a question; nothing when it is not asked with these answers. */
@@ -54,16 +56,25 @@ function drawAlways(
   const text = entry.piece === undefined ? all : pieceOf(all, entry.piece)
   switch (entry.kind) {
     case 'heading':
-      return heading(entry, text, words)
+      return html`${heading(entry, text, words)}${entry.isAgain === true ? null : rulesAt(model, entry.path)}`
     case 'text':
       return html`<p class="t">${text}</p>`
     case 'more':
       return html`<p><button name="ga" value="${`meer:${entry.path}`}">${text === '' ? words.moreOne : fill(words.more, { text })}</button></p>`
     case 'question': {
       const { path } = entry
-      return question({ model, words, path, item, at, text, problem: model.problems.get(path) })
+      const { errors, hints } = model.rules
+      const problem = model.problems.get(path) ?? errors.get(path)
+      return question({ model, words, path, item, at, text, problem, hint: hints.get(path) })
     }
   }
+}
+
+/** What a group as a whole should be, where it is not. */
+function rulesAt({ rules }: FormPageModel, path: string): Html {
+  const [error, hint] = [rules.errors.get(path), rules.hints.get(path)]
+  const id = error === undefined && hint === undefined ? null : html`<a id="${`q${path}`}"></a>`
+  return html`${id}${error === undefined ? null : html`<p class="e t">${error}</p>`}${hint === undefined ? null : html`<p class="box t">${hint}</p>`}`
 }
 
 function heading({ depth, isAgain, time }: PartEntry, text: string, words: FormWords): Html {
@@ -83,9 +94,9 @@ function question(asked: Asked): Html {
 }
 
 /** What can only be read here: computed, fixed, or of a kind that this page cannot take. */
-function shownOnly({ model, words, item, at, text }: Asked): Html {
+function shownOnly({ model, words, path, item, at, text }: Asked): Html {
   const names = allNames(model.seenBy, wordsFor(model.listener))
-  const found = model.filled.computed.get(item.linkId)
+  const found = model.filled.found.computed.get(item.linkId)
   const values =
     found === undefined
       ? at.slot.entries.flatMap((one) => (one.values ?? []).map(({ value }) => value))
@@ -101,7 +112,7 @@ function shownOnly({ model, words, item, at, text }: Asked): Html {
     : item.calculated
       ? words.computed
       : words.fixed
-  return html`<section><p class="q t">${text}</p><p class="h">${why}</p>${said === '' ? null : html`<p class="t">${said}</p>`}</section>`
+  return html`<section>${rulesAt(model, path)}<p class="q t">${text}</p><p class="h">${why}</p>${said === '' ? null : html`<p class="t">${said}</p>`}</section>`
 }
 
 function field(asked: Asked): Html {
@@ -271,9 +282,14 @@ function unitField({ item, path, words }: Asked, now: Entry): Html | null {
 const label = ({ path, text }: Asked) => html`<label class="q t" for="${`f${path}`}">${text}</label>`
 
 /** Ties a field to what is said about it. */
-function describedBy({ path, problem, ...asked }: Asked): Html {
-  const isTold = hintTexts({ path, problem, ...asked }, []).length > 0
-  const ids = [...(isTold ? [`h${path}`] : []), ...(problem === undefined ? [] : [`e${path}`])]
+function describedBy(asked: Asked): Html {
+  const { path, problem, hint } = asked
+  const isTold = hintTexts(asked, []).length > 0
+  const ids = [
+    ...(isTold ? [`h${path}`] : []),
+    ...(problem === undefined ? [] : [`e${path}`]),
+    ...(hint === undefined ? [] : [`k${path}`]),
+  ]
   const wrong = problem === undefined ? null : html` aria-invalid="true"`
   const must =
     asked.item.required === true && asked.item.options === undefined && asked.item.kind !== 'boolean'
@@ -311,9 +327,10 @@ function limitOf(limit: FormItem['min']): string | null {
 }
 
 function hints(asked: Asked, more: readonly string[] = []): Html {
-  const { path, problem } = asked
+  const { path, problem, hint } = asked
   const texts = hintTexts(asked, more)
-  return html`${texts.length === 0 ? null : html`<p class="h t" id="${`h${path}`}">${texts.join(' ')}</p>`}${problem === undefined ? null : html`<p class="e" id="${`e${path}`}">${problem}</p>`}`
+  const again = hint === undefined ? null : html`<p class="box t" id="${`k${path}`}">${hint}</p>`
+  return html`${texts.length === 0 ? null : html`<p class="h t" id="${`h${path}`}">${texts.join(' ')}</p>`}${problem === undefined ? null : html`<p class="e" id="${`e${path}`}">${problem}</p>`}${again}`
 }
 
 /** The place of a question to jump to: its first field. */

@@ -4,12 +4,9 @@ import { layForm } from '@weerklank/core/feedback/form.enabling'
 import type { Entry } from '@weerklank/core/feedback/form.entry'
 import { liveRules, slotsByPath } from '@weerklank/core/feedback/form.live'
 import { formParts } from '@weerklank/core/feedback/form.parts'
-import type { FormValue } from '@weerklank/core/feedback/form.value'
-import type { FilledForm } from './form.model.ts'
+import type { FilledForm, Found } from './form.model.ts'
 
-/** What the server found by expressions: values, and whether items are asked. */
-export type Found = { computed: ReadonlyMap<string, FormValue>; enabled: ReadonlyMap<string, boolean> }
-export const nothingFound: Found = { computed: new Map(), enabled: new Map() }
+export const nothingFound: Found = { computed: new Map(), enabled: new Map(), broken: [] }
 
 /** A form with what was filled in, laid out over its pages. */
 export function fillForm(
@@ -23,7 +20,7 @@ export function fillForm(
     parts: formParts(model, place),
     slots: slotsByPath(model, place),
     unread,
-    computed: found.computed,
+    found,
   }
 }
 

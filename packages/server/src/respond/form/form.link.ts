@@ -1,7 +1,8 @@
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import { itemsOf } from '@weerklank/core/feedback/form'
 import type { FormAnswers } from '@weerklank/core/feedback/form.answers'
-import { chainsOf, withValues } from '@weerklank/core/feedback/form.change'
+import { chainsOf, onlyAsked, withValues } from '@weerklank/core/feedback/form.change'
+import { layForm } from '@weerklank/core/feedback/form.enabling'
 import { hasExpressions } from '@weerklank/core/feedback/form.score'
 import { type InvitationStatus, invitationStatus } from '@weerklank/core/feedback/invitation'
 import { AppError } from '@weerklank/core/shared/errors'
@@ -14,8 +15,8 @@ import { initialValues, scoresOf } from '../../feedback/form-scores.ts'
 import type { Scorer } from '../../fhir/score.ts'
 import { readToken } from '../../http/link-token.ts'
 import type { Db, Trx } from '../../schema.ts'
-import { type Found, fillForm, nothingFound } from './form.filled.ts'
-import type { FilledForm } from './form.model.ts'
+import { fillForm, nothingFound } from './form.filled.ts'
+import type { FilledForm, Found } from './form.model.ts'
 import {
   type AskedForm,
   type Draft,
@@ -122,7 +123,9 @@ export async function firstDraft(scorer: Scorer, form: StoredForm): Promise<Draf
 
 /** The form as it is filled in, with what only expressions can tell. Outside any transaction: it may take seconds. */
 export async function filledOf(scorer: Scorer, form: StoredForm, draft: Draft): Promise<FilledForm> {
-  const found = await findingsOf(scorer, form, draft.answers)
+  // What is not asked any more computes nothing and breaks no rule.
+  const asked = onlyAsked(layForm(form.model, draft.answers))
+  const found = await findingsOf(scorer, form, asked)
   return fillForm(form.model, { ...draft, found })
 }
 
@@ -131,15 +134,16 @@ export async function findingsOf(
   form: StoredForm,
   answers: FormAnswers,
 ): Promise<Found & { scores: Awaited<ReturnType<typeof scoresOf>>['scores'] }> {
-  if (!hasExpressions(itemsOf(form.model.items)) && form.model.scoring === undefined)
-    return { ...nothingFound, scores: null }
-  const { scores, enabled } = await soon(scoresOf(scorer, form, answers), {
+  const { model } = form
+  const isPlain = !hasExpressions(itemsOf(model.items)) && model.constraints === undefined
+  if (isPlain && model.scoring === undefined) return { ...nothingFound, scores: null }
+  const { scores, enabled, broken } = await soon(scoresOf(scorer, form, answers), {
     scores: null,
     enabled: new Map(),
     broken: [],
   })
   const values = scores?.values ?? []
-  return { computed: new Map(values.map(({ linkId, value }) => [linkId, value])), enabled, scores }
+  return { computed: new Map(values.map(({ linkId, value }) => [linkId, value])), enabled, broken, scores }
 }
 
 /** Nobody waits longer than this for what a form computes: she goes on without. */

@@ -2,6 +2,7 @@ import type { FormModel } from '@weerklank/core/feedback/form'
 import type { Entry } from '@weerklank/core/feedback/form.entry'
 import type { SlotAt } from '@weerklank/core/feedback/form.live'
 import type { FormPart } from '@weerklank/core/feedback/form.parts'
+import type { BrokenRule } from '@weerklank/core/feedback/form.score'
 import type { FormValue } from '@weerklank/core/feedback/form.value'
 import type { Language } from '@weerklank/core/shared/language'
 import type { Listener } from '@weerklank/core/shared/spoken'
@@ -19,6 +20,13 @@ export type FormFrame = {
   isPreview?: boolean
 }
 
+/** What the server found by expressions: values, whether items are asked, and rules of the form that do not hold. */
+export type Found = {
+  computed: ReadonlyMap<string, FormValue>
+  enabled: ReadonlyMap<string, boolean>
+  broken: readonly BrokenRule[]
+}
+
 /** A form as somebody has filled it in so far. */
 export type FilledForm = {
   model: FormModel
@@ -26,11 +34,19 @@ export type FilledForm = {
   slots: ReadonlyMap<string, SlotAt>
   /** What could not be read as an answer, by path. */
   unread: Readonly<Record<string, Entry>>
-  computed: ReadonlyMap<string, FormValue>
+  found: Found
 }
 
 /** Whom it is about, and who reads it. */
 export type FormPeople = { name: string; seenBy: readonly string[]; unseenBy: readonly string[] }
+
+/** Rules of a form that do not hold, as they are told on a page. */
+export type ToldRules = {
+  /** Has to be mended before it is sent: by path, and by '' for the form as a whole. */
+  errors: ReadonlyMap<string, string>
+  /** Asks to look again, and keeps nobody from going on. */
+  hints: ReadonlyMap<string, string>
+}
 
 /** Looking something up in a long list of choices. */
 export type Lookup = { path: string; text: string }
@@ -42,6 +58,8 @@ export type FormPageModel = FormFrame &
     part: number
     /** What has to be mended, by path. */
     problems: ReadonlyMap<string, string>
+    /** Rules of the form that do not hold at what is on this part. */
+    rules: ToldRules
     hasNewQuestions: boolean
     lookup: Lookup | null
   }

@@ -87,11 +87,14 @@ function notices(model: FormPageModel, words: FormWords): Html {
 }
 
 /** The summary of what has to be mended: it gets the focus, and leads to each question. */
-function problemList({ problems, filled, formLanguage }: FormPageModel, words: FormWords): Html | null {
+function problemList(model: FormPageModel, words: FormWords): Html | null {
+  const { problems, rules, filled, formLanguage } = model
+  // A page that one comes to says it at the question; the list comes when it was sent.
   if (problems.size === 0) return null
-  const items = [...problems].map(([path, problem]) => {
+  const items = [...new Map([...rules.errors, ...problems])].map(([path, problem]) => {
     const item = filled.slots.get(path)?.slot.item
     const question = formText(item?.text, formLanguage).slice(0, 80)
+    if (path === '') return html`<li>${problem}`
     return html`<li><a href="${`#q${path}`}">${question === '' ? '' : `${question}: `}${problem}</a>`
   })
   return html`<div class="box e"><h2 id="fout" tabindex="-1" autofocus>${words.errorTitle}</h2><p>${words.errorKept}</p><ul>${items}</ul></div>`

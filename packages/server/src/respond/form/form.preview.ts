@@ -9,6 +9,7 @@ import { shownPagePolicy } from '../../http/security-headers.ts'
 import { fillForm, nothingFound, visibleParts } from './form.filled.ts'
 import { languageFor } from './form.languages.ts'
 import { formPage } from './form.page.ts'
+import { noRules } from './form.rules.ts'
 import { formScript } from './form.script.ts'
 import { formStyle } from './form.style.ts'
 
@@ -41,6 +42,7 @@ export function previewPage(model: FormModel, wish: Wish): { html: string; pages
     ...{
       part: parts[Math.min(wish.page, parts.length) - 1] ?? 0,
       problems: new Map(),
+      rules: noRules,
       hasNewQuestions: false,
     },
     lookup: null,

@@ -9,7 +9,7 @@ import { audienceOf } from '../check.ts'
 import type { LinkProblem } from '../respond.model.ts'
 import { answer, type FormRespondDeps, pathOf, send, sendProblem, token } from './form.answer.ts'
 import { deviceHash, isSameDevice, markDevice } from './form.device.ts'
-import { fillForm, visibleParts } from './form.filled.ts'
+import { fillForm, nothingFound, visibleParts } from './form.filled.ts'
 import { draftOf, type FormLink, filledOf, firstDraft, formRecord, withFormLink } from './form.link.ts'
 import type { FilledForm, Lookup } from './form.model.ts'
 import { deedOf, type Fields, postedPaths, withOneMore, withPosted } from './form.posted.ts'
@@ -102,7 +102,7 @@ async function answered(c: HonoContext, deps: FormRespondDeps, seen: Seen): Prom
   const isApart = stored?.readers !== null
   const answers = isApart ? { items: [] } : (stored?.answers ?? { items: [] })
   const computed = new Map((stored?.scores?.values ?? []).map(({ linkId, value }) => [linkId, value]))
-  const filled = fillForm(form.model, { answers, unread: {}, found: { computed, enabled: new Map() } })
+  const filled = fillForm(form.model, { answers, unread: {}, found: { ...nothingFound, computed } })
   const part = Number(c.req.query('deel') ?? '1') - 1
   return send(
     c,

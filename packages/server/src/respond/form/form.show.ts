@@ -10,6 +10,7 @@ import type { FilledForm, FormFrame, FormPeople, Lookup } from './form.model.ts'
 import { formPage } from './form.page.ts'
 import type { Fields } from './form.posted.ts'
 import type { Draft } from './form.repository.ts'
+import { placedRules, rulesOfPart, toldRules } from './form.rules.ts'
 import { reviewPage } from './form.summary.ts'
 
 /** A link as it was when it was looked at: what is computed and drawn then happens outside the transaction. */
@@ -58,7 +59,8 @@ export function showPart(c: HonoContext, seen: Seen, { fields, ...shown }: Shown
   const part = parts.includes(shown.part)
     ? shown.part
     : (parts.find((one) => one >= shown.part) ?? parts.at(-1) ?? 0)
-  const page = formPage({ ...frameOf(c, seen, fields), ...shown, part })
+  const rules = toldRules(rulesOfPart(placedRules(shown.filled), part))
+  const page = formPage({ ...frameOf(c, seen, fields), ...shown, rules, part })
   return send(c, page, shown.problems.size > 0 ? 422 : 200)
 }
 
@@ -72,6 +74,7 @@ type Reviewed = {
 
 /** The page to look it over. */
 export function review(c: HonoContext, seen: Seen, of: Reviewed): Promise<Response> {
-  const page = reviewPage({ ...frameOf(c, seen, of.fields), ...of, revision: of.draft.revision })
+  const rules = toldRules(placedRules(of.filled))
+  const page = reviewPage({ ...frameOf(c, seen, of.fields), ...of, rules, revision: of.draft.revision })
   return send(c, page, of.problems.size > 0 ? 422 : 200)
 }

@@ -8,6 +8,7 @@ import { fillForm, nothingFound, visibleParts } from './form.filled.ts'
 import { realForms } from './form.fixture.ts'
 import { languagesOf } from './form.languages.ts'
 import { formPage } from './form.page.ts'
+import { noRules } from './form.rules.ts'
 
 /** The budget of architecture.md for the whole page on the wire. */
 const budget = 6_000
@@ -34,7 +35,7 @@ function pagesOf(model: FormModel, formLanguage: string, address: 'u' | 'je' = '
         filled,
         part: index,
       },
-      ...{ problems: new Map(), hasNewQuestions: true, lookup: null },
+      ...{ rules: noRules, problems: new Map(), hasNewQuestions: true, lookup: null },
     }),
   }))
 }

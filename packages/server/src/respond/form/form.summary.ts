@@ -10,7 +10,7 @@ import { wordsFor } from '../respond.text.ts'
 import { visibleParts } from './form.filled.ts'
 import { formDocument, inFormLanguage } from './form.frame.ts'
 import { languageChoice } from './form.languages.ts'
-import type { FilledForm, FormFrame, FormPeople } from './form.model.ts'
+import type { FilledForm, FormFrame, FormPeople, ToldRules } from './form.model.ts'
 import { whoSees } from './form.page.ts'
 import { type FormWords, formWordsFor } from './form.text.ts'
 
@@ -22,6 +22,8 @@ const partsAtOnce = 2
 export type ReviewModel = Summary & {
   revision: number
   problems: ReadonlyMap<string, string>
+  /** What the form as a whole asks to look at again, or to mend. */
+  rules: ToldRules
   /** Something else changed it since it was looked over. */
   isChanged: boolean
 }
@@ -52,21 +54,39 @@ export function reviewPage(model: ReviewModel): string {
   })
 }
 
-function problemBox(model: ReviewModel, words: FormWords): Html | null {
-  if (model.problems.size === 0) return null
-  const items = [...model.problems].slice(0, 20).map(([path, problem]) => {
-    const part = model.filled.parts.findIndex(({ entries }) =>
-      entries.some((entry) => entry.kind === 'question' && entry.path === path),
-    )
-    const question = formText(model.filled.slots.get(path)?.slot.item.text, model.formLanguage).slice(0, 80)
-    return html`<li><a href="${`${model.path}?deel=${part + 1}&lang=${model.formLanguage}#q${path}`}">${question === '' ? '' : `${question}: `}${problem}</a>`
-  })
+function problemBox(model: ReviewModel, words: FormWords): Html {
+  const { problems, rules } = model
+  const wrong = [...new Map([...rules.errors, ...problems])].slice(0, 20).map((one) => toMend(model, one))
+  const again = [...rules.hints].slice(0, 20).map((one) => toMend(model, one))
+  const isFirst = wrong.length === 0
+  return html`${isFirst ? null : wrongBox(wrong, words)}${again.length === 0 ? null : html`<div class="box"><h2${isFirst ? html` id="fout" tabindex="-1"` : null}>${words.lookAgain}</h2><p>${words.mayStay}</p><ul>${again}</ul></div>`}`
+}
+
+/** What there is to say of one place, with a link to it. */
+function toMend(model: ReviewModel, [path, said]: [path: string, said: string]): Html {
+  const { filled, formLanguage } = model
+  const part = filled.parts.findIndex(({ entries }) =>
+    entries.some((entry) => entry.kind !== 'text' && entry.kind !== 'more' && entry.path === path),
+  )
+  if (part < 0) return html`<li class="t">${said}`
+  const text = formText(
+    filled.parts[part]?.entries.find((one) => one.path === path)?.slot.item.text,
+    formLanguage,
+  )
+  const question = text.slice(0, 80)
+  return html`<li><a class="t" href="${`${model.path}?deel=${part + 1}&lang=${formLanguage}#q${path}`}">${question === '' ? '' : `${question}: `}${said}</a>`
+}
+
+function wrongBox(items: readonly Html[], words: FormWords): Html {
   return html`<div class="box e"><h2 id="fout" tabindex="-1" autofocus>${words.errorTitle}</h2><p>${words.errorKept}</p><ul>${items}</ul></div>`
 }
 
-function partProblems({ problems, filled }: ReviewModel, part: number): number {
+function partProblems({ problems, rules, filled }: ReviewModel, part: number): number {
   const entries = filled.parts[part]?.entries ?? []
-  return entries.filter((entry) => entry.kind === 'question' && problems.has(entry.path)).length
+  return entries.filter(
+    ({ kind, path }) =>
+      (kind === 'question' || kind === 'heading') && (problems.has(path) || rules.errors.has(path)),
+  ).length
 }
 
 function countOf(filled: FilledForm, part: number, words: FormWords): string {
@@ -88,7 +108,7 @@ function lineOf(model: Summary, entry: PartEntry, words: FormWords): Html | null
   if (entry.kind !== 'question' || !slot.enabled) return null
   const { listener, formLanguage, timeZone, filled } = model
   const values = slot.entries.flatMap((one) => (one.values ?? []).map(({ value }) => value))
-  const found = filled.computed.get(item.linkId)
+  const found = filled.found.computed.get(item.linkId)
   const all = values.length === 0 && found !== undefined ? [found] : values
   const unread = filled.unread[entry.path]
   const said = all.map((value) =>

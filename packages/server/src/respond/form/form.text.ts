@@ -101,7 +101,9 @@ const nl = {
   change: 'Verander deel {n}',
   openPart: 'Bekijk deel {n}',
   answeredOf: '{n} van {count} ingevuld',
-  missing: { u: 'Hier mist nog een antwoord.', je: 'Hier mist nog een antwoord.' },
+  missing: { u: 'Hier klopt nog iets niet.', je: 'Hier klopt nog iets niet.' },
+  lookAgain: 'Kijk hier nog eens naar',
+  mayStay: { u: 'Klopt het zo? Dan mag u het zo laten.', je: 'Klopt het zo? Dan mag je het zo laten.' },
   changed: {
     u: 'Er is net iets veranderd. Lees het nog eens na.',
     je: 'Er is net iets veranderd. Lees het nog eens na.',
@@ -224,7 +226,9 @@ const en: Record<keyof typeof nl, string> = {
   change: 'Change part {n}',
   openPart: 'Look at part {n}',
   answeredOf: '{n} of {count} filled in',
-  missing: 'An answer is missing here.',
+  missing: 'Something is not right here yet.',
+  lookAgain: 'Please look at this again',
+  mayStay: 'Is it right like this? Then you may leave it so.',
   changed: 'Something changed just now. Please look it over again.',
   empty: 'Not filled in',
 
