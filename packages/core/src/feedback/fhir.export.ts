@@ -1,9 +1,17 @@
 import { convertQuestionnaire } from './fhir.convert.ts'
-import { extensionUrl } from './fhir.extensions.ts'
+import { extensionUrl, readingLevelUrl } from './fhir.extensions.ts'
 import type { FhirVersion } from './fhir.import.ts'
 import type { Json } from './fhir.json.ts'
 import { valueTo } from './fhir.value.ts'
-import type { FormConstraint, FormItem, FormModel, FormOption, FormText, FormVariable } from './form.ts'
+import {
+  type FormConstraint,
+  type FormItem,
+  type FormModel,
+  type FormOption,
+  type FormText,
+  type FormVariable,
+  itemsOf,
+} from './form.ts'
 
 /** What the server says of a stored form: its identifier, when and as which version it was stored. */
 export type StoredMeta = { id: string; versionId: string; lastUpdated: string }
@@ -38,7 +46,7 @@ export function questionnaireFrom(model: FormModel): Json {
     ...texts('description', model.description),
     ...texts('purpose', model.purpose),
     ...texts('copyright', model.copyright),
-    ...(model.items.length > 0 && { item: model.items.map(itemFrom) }),
+    ...(model.items.length > 0 && { item: itemsFrom(model) }),
   }
 }
 
@@ -49,21 +57,46 @@ function given(all: Readonly<Record<string, unknown>>): Json {
 
 function texts(key: string, text: FormText | undefined): Json {
   if (text === undefined) return {}
-  const translations = Object.entries(text.translations ?? {})
-  if (translations.length === 0) return { [key]: text.text }
-  const extension = translations.map(([lang, content]) => ({
+  const translations = Object.entries(text.translations ?? {}).map(([lang, content]) => ({
     url: extensionUrl.translation,
     extension: [
       { url: 'lang', valueCode: lang },
       { url: 'content', valueString: content },
     ],
   }))
-  return { [key]: text.text, [`_${key}`]: { extension } }
+  const extension = [...translations, ...levelsFrom(text)]
+  return { [key]: text.text, ...(extension.length > 0 && { [`_${key}`]: { extension } }) }
 }
 
-function itemFrom(item: FormItem): Json {
+/** Words for other reading levels, each in each of its languages. FHIR knows no empty text. */
+function levelsFrom({ levels = {} }: FormText): Json[] {
+  return Object.entries(levels).flatMap(([level, { text, translations = {} }]) =>
+    [[undefined, text] as const, ...Object.entries(translations)].flatMap(([lang, content]) =>
+      content === undefined || content === ''
+        ? []
+        : [
+            {
+              url: readingLevelUrl,
+              extension: [
+                { url: 'level', valueCode: level },
+                ...(lang === undefined ? [] : [{ url: 'lang', valueCode: lang }]),
+                { url: 'content', valueString: content },
+              ],
+            },
+          ],
+    ),
+  )
+}
+
+function itemsFrom({ items }: FormModel): Json[] {
+  const taken = new Set(Array.from(itemsOf(items), ({ linkId }) => linkId))
+  return items.map((item) => itemFrom(item, taken))
+}
+
+/** `taken` are the linkIds of the form, to which those of words beside a question are added. */
+function itemFrom(item: FormItem, taken: Set<string>): Json {
   const extension = extensionsFrom(item)
-  const children = [...besides(item), ...(item.items ?? []).map(itemFrom)]
+  const children = [...besides(item, taken), ...(item.items ?? []).map((child) => itemFrom(child, taken))]
   const { linkId, prefix, required, repeats, readOnly, maxLength, codes, enableWhen } = item
   return {
     linkId,
@@ -96,11 +129,16 @@ function optionFrom({ value, text, prefix, weight, exclusive }: FormOption): Jso
     ...(exclusive ? [{ url: extensionUrl.exclusive, valueBoolean: true }] : []),
     ...(prefix === undefined ? [] : [{ url: extensionUrl.optionPrefix, valueString: prefix }]),
   ]
-  return { ...(extension.length > 0 && { extension }), [key]: written }
+  const besideValue = value.kind === 'coding' ? undefined : beside._display
+  return {
+    ...(extension.length > 0 && { extension }),
+    [key]: written,
+    ...(besideValue !== undefined && { [`_${key}`]: besideValue }),
+  }
 }
 
 /** Words that stand with a question are items under it in FHIR. */
-function besides(item: FormItem): Json[] {
+function besides(item: FormItem, taken: Set<string>): Json[] {
   const roles = [
     ['help', item.help],
     ['lower', item.slider?.low],
@@ -111,13 +149,20 @@ function besides(item: FormItem): Json[] {
       ? []
       : [
           {
-            linkId: `${item.linkId}-${role}`,
+            linkId: nameBeside(`${item.linkId}-${role}`, taken),
             extension: [control(role)],
             ...texts('text', text),
             type: 'display',
           },
         ],
   )
+}
+
+function nameBeside(wanted: string, taken: Set<string>): string {
+  let name = wanted
+  while (taken.has(name)) name += '-'
+  taken.add(name)
+  return name
 }
 
 function control(code: string): Json {

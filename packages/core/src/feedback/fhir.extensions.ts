@@ -41,6 +41,8 @@ const used = {
   /** Of R5, where a form is written in R4: see `answerConstraintUrl`. */
   answerConstraint: [],
   unitOpen: ['sdc-questionnaire-unitOpen', 'questionnaire-unitOpen'],
+  /** Our own: see `readingLevelUrl`. */
+  readingLevel: [],
 } as const
 export type UsedExtension = keyof typeof used
 
@@ -85,6 +87,7 @@ export function extensionUse(url: unknown): UsedExtension | 'without-effect' | '
   const name = usedByUrl.get(url)
   if (name !== undefined) return name
   if (url === answerConstraintUrl) return 'answerConstraint'
+  if (url === readingLevelUrl) return 'readingLevel'
   return withoutEffect.has(url.slice(url.lastIndexOf('/') + 1)) ? 'without-effect' : 'not-supported'
 }
 
@@ -123,3 +126,9 @@ export const crossVersion = (element: string): string =>
 
 /** Whether other answers than the options may be given, as R5 says it, in a form of R4. */
 export const answerConstraintUrl = crossVersion('Questionnaire.item.answerConstraint')
+
+/**
+ * Beside a text: its words for another reading level (`level`: child or professional; `content`), in the language of the form
+ * or in another one (`lang`). Ours: FHIR has no word for it.
+ */
+export const readingLevelUrl = 'urn:weerklank:fhir:StructureDefinition:reading-level'

@@ -7,6 +7,7 @@ import {
   listAt,
   type Node,
   own,
+  readingLevelIn,
   tell,
   tellAt,
   wordsAt,
@@ -250,7 +251,7 @@ function expressionOf(node: Node | undefined): string | undefined {
 export function tellBeside(node: Node, key: string): void {
   for (const one of extensionsOf(own(node.json, `_${key}`))) {
     const use = extensionUse(one.url)
-    if (use === 'without-effect')
+    if (use === 'without-effect' || (use === 'readingLevel' && readingLevelIn(one) === null))
       tellAt(node, `${key}.extension`, { kind: 'not-used', args: [shortUrl(one.url)] })
     if (use === 'not-supported')
       tellAt(node, `${key}.extension`, { kind: 'not-supported', args: [shortUrl(one.url)] })

@@ -1,16 +1,17 @@
 import { extensionUse } from './fhir.extensions.ts'
-import { isObject } from './fhir.json.ts'
+import { isObject, type Json } from './fhir.json.ts'
 import {
   choiceOf,
   extensionsOf,
   listAt,
   type Node,
+  othersIn,
   own,
+  readingLevelIn,
   tell,
   tellAt,
   tellOthers,
   textAt,
-  translationsIn,
 } from './fhir.read.ts'
 import { valueFrom } from './fhir.value.ts'
 import { type ValueSets, weightOf } from './fhir.value-sets.ts'
@@ -50,7 +51,7 @@ function readOption(node: Node): { option: FormOption; isPreset: boolean }[] {
   const holders = [node.json, choice.value, beside]
   const weight = holders.map(weightOf).find((one) => one !== undefined)
   const all = holders.flatMap(extensionsOf)
-  for (const one of all) tellOther(node, one.url)
+  for (const one of all) tellOther(node, one)
   if (Array.isArray(own(node.json, 'modifierExtension')))
     tell(node, 'modifier-extension', 'modifierExtension')
   tellOthers(node, /^(id|_?value[A-Z]\w*|_?initialSelected|modifierExtension)$/)
@@ -67,16 +68,16 @@ function readOption(node: Node): { option: FormOption; isPreset: boolean }[] {
   return [{ option, isPreset: own(node.json, 'initialSelected') === true }]
 }
 
-function tellOther(node: Node, url: unknown): void {
+function tellOther(node: Node, extension: Json): void {
+  const { url } = extension
   const use = extensionUse(url)
-  if (use === 'without-effect') tell(node, 'not-used', String(url))
+  const isLost = use === 'readingLevel' && readingLevelIn(extension) === null
+  if (use === 'without-effect' || isLost) tell(node, 'not-used', String(url))
   if (use === 'not-supported') tell(node, 'not-supported', String(url))
 }
 
 function textOf(value: FormValue, beside: unknown): FormText {
-  const text = wordsOf(value)
-  const translations = translationsIn(beside)
-  return translations === undefined ? { text } : { text, translations }
+  return { text: wordsOf(value), ...othersIn(beside) }
 }
 
 /** What is shown of a value that has no words of its own. */

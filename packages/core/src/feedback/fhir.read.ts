@@ -1,6 +1,8 @@
+import { readingLevelUrl } from './fhir.extensions.ts'
 import type { FhirIssueKind, Report } from './fhir.issue.ts'
 import { isObject, type Json } from './fhir.json.ts'
-import type { FormText } from './form.ts'
+import { formLevels } from './form.level.ts'
+import type { FormLevel, FormText, FormWording } from './form.ts'
 
 /** One element of a resource that is being read: what it holds, where it stands, and where to tell of it. */
 export type Node = { json: Json; at: string; linkId?: string | undefined; report: Report }
@@ -123,8 +125,14 @@ const translation = 'http://hl7.org/fhir/StructureDefinition/translation'
 export function formTextAt(node: Node, key: string): FormText | undefined {
   const text = wordsAt(node, key)
   if (text === undefined) return undefined
-  const translations = translationsIn(own(node.json, `_${key}`))
-  return translations === undefined ? { text } : { text, translations }
+  return { text, ...othersIn(own(node.json, `_${key}`)) }
+}
+
+/** What stands beside a text: its translations, and its words for other reading levels. */
+export function othersIn(beside: unknown): Omit<FormText, 'text'> {
+  const translations = translationsIn(beside)
+  const levels = levelsIn(beside)
+  return { ...(translations && { translations }), ...(levels && { levels }) }
 }
 
 /** The translations in the extensions of a text. */
@@ -139,6 +147,36 @@ export function translationsIn(beside: unknown): Record<string, string> | undefi
       return typeof tag === 'string' && typeof words === 'string' ? [[tag, words]] : []
     })
   return found.length === 0 ? undefined : Object.fromEntries(found)
+}
+
+type Worded = { level: FormLevel; lang: string | undefined; content: string }
+
+/** The words for another reading level that an extension of ours holds; null when it is not readable. */
+export function readingLevelIn(extension: Json): Worded | null {
+  const parts = extensionsOf(extension)
+  const [level, lang, content] = ['level', 'lang', 'content'].map((url) => {
+    const part = parts.find((one) => one.url === url)
+    return part && choiceOf(part, 'value')?.value
+  })
+  const known = formLevels.find((one) => one === level)
+  if (known === undefined || typeof content !== 'string') return null
+  if (lang !== undefined && typeof lang !== 'string') return null
+  return { level: known, lang, content }
+}
+
+function levelsIn(beside: unknown): FormText['levels'] {
+  const found: Partial<Record<FormLevel, FormWording>> = {}
+  for (const one of extensionsOf(beside)) {
+    const read = one.url === readingLevelUrl ? readingLevelIn(one) : null
+    if (read === null) continue
+    const { level, lang, content } = read
+    const { text, translations } = found[level] ?? {}
+    found[level] =
+      lang === undefined
+        ? { text: text ?? content, ...(translations && { translations }) }
+        : { ...(text !== undefined && { text }), translations: { ...translations, [lang]: content } }
+  }
+  return Object.keys(found).length === 0 ? undefined : found
 }
 
 /** The extensions of anything that may have them; what is none is left out. */

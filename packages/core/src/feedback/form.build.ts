@@ -2,14 +2,7 @@
  * Building a form by hand: each step gives a new model and leaves the old one as it was, so that a step can be undone. What is
  * asked for and does not fit (no such item, nowhere to go) changes nothing.
  */
-import {
-  type FormItem,
-  type FormKind,
-  type FormModel,
-  formDepthLimit,
-  isAnswerable,
-  itemsOf,
-} from './form.ts'
+import { type FormItem, type FormKind, type FormModel, isAnswerable, itemsOf } from './form.ts'
 
 /** Kinds that a builder offers, in this order. */
 export const buildKinds = [
@@ -29,6 +22,9 @@ export const buildKinds = [
   'group',
 ] as const satisfies readonly FormKind[]
 export type BuildKind = (typeof buildKinds)[number]
+
+/** A form that is built here has so many items in each other at most. */
+export const builtDepthAtMost = 20
 
 export const moves = ['up', 'down', 'in', 'out'] as const
 export type Move = (typeof moves)[number]
@@ -63,8 +59,11 @@ export function option(number: number): NonNullable<FormItem['options']>[number]
 /** Where an item comes: right after another one, as the last inside a group, or (null) at the end of the form. */
 export type Place = { after: string } | { inside: string } | null
 
+/** The form with an item more; unchanged where it would stand deeper than a form may be. */
 export function addItem(form: FormModel, item: FormItem, place: Place): FormModel {
   if (place === null) return { ...form, items: [...form.items, item] }
+  const above = 'inside' in place ? depthOf(form, place.inside) : depthOf(form, place.after) - 1
+  if (above + heightOf(item) > builtDepthAtMost) return form
   const items =
     'after' in place
       ? mapSiblings(form.items, place.after, (found, at, all) => [
@@ -122,7 +121,7 @@ export function moveItem(form: FormModel, linkId: string, move: Move): FormModel
   const at = siblings.findIndex((item) => item.linkId === linkId)
   const before = siblings[at - 1]
   if (move === 'in') {
-    if (before?.kind !== 'group' || depthOf(form, before.linkId) + heightOf(found) >= formDepthLimit)
+    if (before?.kind !== 'group' || depthOf(form, before.linkId) + heightOf(found) > builtDepthAtMost)
       return null
     return addItem(withoutItem(form, linkId), found, { inside: before.linkId })
   }

@@ -175,7 +175,10 @@ export function weightOf(item: FormItem): number {
 /** Written words become about half their bytes when they are packed. */
 function textWeight(text: FormText | undefined): number {
   if (text === undefined) return 0
-  const all = [text.text, ...Object.values(text.translations ?? {})]
+  const all = [text, ...Object.values(text.levels ?? {})].flatMap((wording) => [
+    wording.text ?? '',
+    ...Object.values(wording.translations ?? {}),
+  ])
   return Math.max(...all.map((one) => bytesOf(one))) * 0.5
 }
 

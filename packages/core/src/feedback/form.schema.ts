@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readable } from '../shared/text-input.ts'
+import { builtDepthAtMost } from './form.build.ts'
 import {
   conditionOperators,
   type FormItem,
@@ -15,16 +16,18 @@ import {
  * FHIR is read by fhir.import.ts, not by this.
  */
 
-/** A form that is built here has so many items at most, and is so deep at most. */
+/** A form that is built here has so many items at most; how deep it may be stands with the rules of building. */
 export const builtItemsAtMost = 1_000
-const builtDepthAtMost = 20
 
 const words = z.string().max(4_000).refine(readable, 'unreadable')
 const name = z.string().min(1).max(255).refine(readable, 'unreadable')
 const expression = z.string().max(10_000).refine(readable, 'unreadable')
+const translations = z.record(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/), words)
+const wording = z.strictObject({ text: words.optional(), translations: translations.optional() })
 const formText = z.strictObject({
   text: words,
-  translations: z.record(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/), words).optional(),
+  translations: translations.optional(),
+  levels: z.strictObject({ professional: wording.optional(), child: wording.optional() }).optional(),
 })
 const coding = z.strictObject({
   system: z.string().max(500).optional(),

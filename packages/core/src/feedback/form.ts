@@ -3,6 +3,7 @@
  * on a line are instruments (instrument.ts). A form says what is asked; whatever a source said that we do not use stays in
  * the source that is stored beside it (docs/adr/0015).
  */
+import type { ReadingLevel } from '../consent/consent.ts'
 import type { FormCoding, FormUnit, FormValue } from './form.value.ts'
 
 export type { FormCoding, FormUnit } from './form.value.ts'
@@ -37,8 +38,18 @@ export function isAnswerable(kind: FormKind): boolean {
   return !['group', 'display', 'reference', 'attachment', 'unsupported'].includes(kind)
 }
 
-/** Words in the language of the form, and in others by BCP-47 tag. */
-export type FormText = { text: string; translations?: Readonly<Record<string, string>> }
+/** Reading levels for which a text may have words of its own; the text itself is the plain one (`parent`), for everybody else. */
+export type FormLevel = Exclude<ReadingLevel, 'parent'>
+
+/** The words of one level, as far as there are any. */
+export type FormWording = { text?: string; translations?: Readonly<Record<string, string>> }
+
+/** Words in the language of the form, in others by BCP-47 tag, and for other reading levels (form.level.ts). */
+export type FormText = {
+  text: string
+  translations?: Readonly<Record<string, string>>
+  levels?: Readonly<Partial<Record<FormLevel, FormWording>>>
+}
 
 /** The words in a language, or those of the form itself where it has none; `nl` finds `nl-NL` and the other way round. */
 export function formText(text: FormText | undefined, language: string): string {

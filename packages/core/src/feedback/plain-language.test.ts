@@ -85,3 +85,27 @@ test('any text can be read over, and what it counts fits together', () => {
     }),
   )
 })
+
+describe('each reading level has its own measure, in every language', () => {
+  const long = (words: number, language: string) =>
+    `${Array.from({ length: words }, () => (language === 'tr' ? 'su' : 'ik')).join(' ')}.`
+  it.each([
+    ['child', 6],
+    ['parent', 15],
+    ['professional', 20],
+  ] as const)('%s: from more than %i words a sentence is told', (level, most) => {
+    for (const language of ['nl', 'en', 'tr']) {
+      const told = (words: number) => readPlainly(long(words, language), language, level).hints
+      expect(told(most)).toEqual([])
+      expect(told(most + 1)).toMatchObject([{ kind: 'long-sentence', words: most + 1 }])
+    }
+  })
+  it('tells words of the trade, short forms and long words to who does not work with them', () => {
+    const hints = (level: 'child' | 'parent' | 'professional') =>
+      readPlainly('Evaluatie van het MDO.', 'nl', level).hints.map(({ kind }) => kind)
+    expect([hints('parent'), hints('professional')]).toEqual([['hard-word', 'abbreviation'], []])
+    expect(readPlainly('Een verrassing.', 'nl', 'child').hints).toEqual([])
+    expect(readPlainly('Een schilderijtje.', 'nl', 'child').hints).toMatchObject([{ kind: 'long-word' }])
+    expect(readPlainly('Een knuffelbeest.', 'nl', 'parent').hints).toEqual([])
+  })
+})

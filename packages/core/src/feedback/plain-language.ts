@@ -1,14 +1,23 @@
+import type { ReadingLevel } from '../consent/consent.ts'
+
 /**
  * How easy a short text is to read, as an indication: no set of rules makes a text B1, and tools that judge it differ
  * (domain.md §9.1). It names what can be made plainer and never says that a text is good.
  */
 
-/** A sentence is best at most so long, and of more words than this it is told. */
-export const sentenceWords = { aim: 12, most: 15 } as const
-const longWordLetters = 12
+/**
+ * A sentence is best at most so long (`aim`), and of more words than `most` it is told: six for a child (domain.md §9.4), for
+ * everybody twelve to fifteen (§9.1), and a little more for who reads such texts at work.
+ */
+export const sentenceWords = {
+  child: { aim: 6, most: 6 },
+  parent: { aim: 12, most: 15 },
+  professional: { aim: 15, most: 20 },
+} as const satisfies Record<ReadingLevel, { aim: number; most: number }>
+const longWordLetters = { child: 10, parent: 12 } as const
 
 export type PlainHint =
-  | { kind: 'long-sentence'; words: number; text: string }
+  | { kind: 'long-sentence'; words: number; aim: number; text: string }
   | { kind: 'long-word'; word: string }
   | { kind: 'hard-word'; word: string; instead: string }
   | { kind: 'abbreviation'; word: string }
@@ -28,22 +37,26 @@ export type PlainReading = {
 /** Under so many words one long word decides the figure, and it says nothing. */
 const fleschFromWords = 30
 
+/** Whether more is looked at than how long sentences are: what follows knows Dutch only. `language` is a BCP-47 tag. */
+export const readsWords = (language: string): boolean => /^nl\b/i.test(language)
+
 /**
- * Reads a text over. Sentence length is told of every language; words, passives and negations of Dutch only
- * (`language` is a BCP-47 tag). Of a hint that comes back in one text, the first is given.
+ * Reads a text over for readers of a level. Sentence length is told of every language; words, passives and negations of Dutch
+ * only (`language` is a BCP-47 tag), and words of the trade not to a professional. Of a hint that comes back in one text, the
+ * first is given.
  */
-export function readPlainly(text: string, language: string): PlainReading {
+export function readPlainly(text: string, language: string, level: ReadingLevel = 'parent'): PlainReading {
   const sentences = sentencesIn(text)
   const words = sentences.flatMap(wordsIn)
-  const isDutch = /^nl\b/i.test(language)
+  const isDutch = readsWords(language)
   const syllables = isDutch ? words.reduce((sum, word) => sum + syllablesIn(word), 0) : 0
-  const long = sentences.flatMap(longSentence)
+  const long = sentences.flatMap((sentence) => longSentence(sentence, level))
   const counts = { words: words.length, sentences: sentences.length, syllables }
   const flesch = isDutch && words.length >= fleschFromWords ? fleschDouma(counts) : null
   return {
     ...counts,
     flesch,
-    hints: isDutch ? [...long, ...sentences.flatMap(sentenceHints), ...wordHints(words)] : long,
+    hints: isDutch ? [...long, ...sentences.flatMap(sentenceHints), ...wordHints(words, level)] : long,
   }
 }
 
@@ -79,9 +92,10 @@ export function syllablesIn(word: string): number {
   return Math.max(1, word.match(vowelGroups)?.length ?? 0)
 }
 
-function longSentence(sentence: string): PlainHint[] {
+function longSentence(sentence: string, level: ReadingLevel): PlainHint[] {
   const words = wordsIn(sentence).length
-  return words > sentenceWords.most ? [{ kind: 'long-sentence', words, text: sentence }] : []
+  const { aim, most } = sentenceWords[level]
+  return words > most ? [{ kind: 'long-sentence', words, aim, text: sentence }] : []
 }
 
 // A form of "worden" or "zijn" with a past participle a few words further. A guess: "is" alone says nothing.
@@ -161,22 +175,23 @@ const hardWords: Readonly<Record<string, string>> = {
 }
 const known = Object.keys(hardWords).map((word) => ({ word, stem: word.replace(/(?:e?ren|.)$/u, '') }))
 
-function wordHints(words: readonly string[]): PlainHint[] {
+function wordHints(words: readonly string[], level: ReadingLevel): PlainHint[] {
+  if (level === 'professional') return []
   const told = new Set<string>()
   return words.flatMap((word): PlainHint[] => {
     const low = word.toLowerCase()
     if (told.has(low)) return []
     told.add(low)
-    const hint = wordHint(word, low)
+    const hint = wordHint(word, low, longWordLetters[level])
     return hint === null ? [] : [hint]
   })
 }
 
-function wordHint(word: string, low: string): PlainHint | null {
+function wordHint(word: string, low: string, letters: number): PlainHint | null {
   const base = known.find(({ word: one, stem }) => low === one || (one.length > 6 && low.startsWith(stem)))
   if (base !== undefined) return { kind: 'hard-word', word, instead: hardWords[base.word] ?? '' }
   if (isAbbreviation(word)) return { kind: 'abbreviation', word }
-  if ([...word].length > longWordLetters && !word.includes('-')) return { kind: 'long-word', word }
+  if ([...word].length > letters && !word.includes('-')) return { kind: 'long-word', word }
   return null
 }
 

@@ -28,7 +28,7 @@ export function FormBuildFields({ build, form, item }: FieldsProps) {
         label={text.words[words]}
         isLong
         text={item.text}
-        onChange={(text) => change((one) => ({ ...one, text }), `tekst ${build.language}`)}
+        onChange={(text) => change((one) => ({ ...one, text }), `tekst ${build.language} ${build.level}`)}
       />
       {isQuestion && (
         <>
@@ -38,7 +38,9 @@ export function FormBuildFields({ build, form, item }: FieldsProps) {
             label={text.help}
             optional
             text={item.help}
-            onChange={(help) => change((one) => withHelp(one, help), `uitleg ${build.language}`)}
+            onChange={(help) =>
+              change((one) => withHelp(one, help), `uitleg ${build.language} ${build.level}`)
+            }
           />
           <CheckboxField
             id={partId('moet', linkId)}
@@ -66,5 +68,6 @@ export function FormBuildFields({ build, form, item }: FieldsProps) {
 
 function withHelp(item: FormItem, help: FormText): FormItem {
   const { help: _, ...rest } = item
-  return help.text === '' && help.translations === undefined ? rest : { ...rest, help }
+  const isEmpty = help.text === '' && help.translations === undefined && help.levels === undefined
+  return isEmpty ? rest : { ...rest, help }
 }

@@ -1,6 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { ReadingLevel } from '@weerklank/core/consent/consent'
 import { buildProblems } from '@weerklank/core/feedback/form.build-check'
 import { withWords, wordsIn } from '@weerklank/core/feedback/form.build-language'
+import { readsWords } from '@weerklank/core/feedback/plain-language'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { notify } from '../ui/notices.ts'
@@ -23,16 +25,20 @@ type Props = {
   state: DraftState
   languages: readonly string[]
   onLanguage: (tag: string) => void
+  onLevel: (level: ReadingLevel) => void
 }
 
 /** Languages that are asked for most; a file of JSON may bring any other. */
 const offered = ['nl', 'en', 'tr', 'ar', 'uk', 'pl']
 
+/** The plain text first: the others are written beside it. */
+const levels = ['parent', 'child', 'professional'] as const satisfies readonly ReadingLevel[]
+
 /** Name, languages, undo, and taking it into use. */
-export function FormBuildHead({ build, state, languages, onLanguage }: Props) {
+export function FormBuildHead({ build, state, languages, onLanguage, onLevel }: Props) {
   const text = useText(formBuildText)
   const reader = useLanguage()
-  const { draft, language, source } = build
+  const { draft, language, source, level } = build
   const { now, kept } = state
   const all = [...new Set([...languages, ...offered])]
   return (
@@ -71,13 +77,13 @@ export function FormBuildHead({ build, state, languages, onLanguage }: Props) {
           label={text.name}
           maxLength={400}
           autoComplete="off"
-          {...(language !== source && { hint: text.source(now.title.text) })}
+          {...((language !== source || level !== 'parent') && { hint: text.source(now.title.text) })}
           {...(now.title.text.trim() === '' && { error: text.nameMissing })}
-          value={wordsIn(now.title, language, source)}
+          value={wordsIn(now.title, build)}
           onChange={(words) =>
             draft.change(
               (form) => ({ ...form, title: withWords(form.title, words, build) }),
-              `naam ${language}`,
+              `naam ${language} ${level}`,
             )
           }
         />
@@ -89,7 +95,18 @@ export function FormBuildHead({ build, state, languages, onLanguage }: Props) {
           options={all.map((value) => ({ value, label: languageName(value, reader) }))}
           onChange={(tag) => tag !== null && onLanguage(tag)}
         />
+        <SelectField
+          id="bouw-niveau"
+          label={text.level}
+          hint={text.levelHint}
+          value={level}
+          options={levels.map((value) => ({ value, label: text.levels[value] }))}
+          onChange={(chosen) => chosen !== null && onLevel(chosen)}
+        />
       </div>
+      <p className="wk-muted wk-small">
+        {text.lint} {!readsWords(language) && text.lintWords(languageName(language, reader))}
+      </p>
     </>
   )
 }

@@ -1,7 +1,6 @@
 import type { FormItem, FormModel } from '@weerklank/core/feedback/form'
 import { itemsOf } from '@weerklank/core/feedback/form'
 import { duplicateItem, type Move, moveItem, moves } from '@weerklank/core/feedback/form.build'
-import { wordsIn } from '@weerklank/core/feedback/form.build-language'
 import { removeCounted } from '@weerklank/core/feedback/form.build-score'
 import type { KeyboardEvent } from 'react'
 import { useText } from '../language/use-text.ts'
@@ -23,7 +22,7 @@ const keys: Readonly<Record<string, Move>> = {
 export function FormBuildItem({ build, form, item, place, isOpen }: Props) {
   const text = useText(formBuildText)
   const { linkId } = item
-  const name = wordsIn(item.text, build.source, build.source).trim() || text.untitled
+  const name = item.text?.text.trim() || text.untitled
   const panel = partId('deel', linkId)
   function handleMove(move: Move) {
     const moved = moveItem(build.draft.state().now, linkId, move)

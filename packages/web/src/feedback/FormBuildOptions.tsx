@@ -34,7 +34,10 @@ export function FormBuildOptions({ build, item }: { build: Build; item: FormItem
             label={text.option(at + 1)}
             text={one.text}
             onChange={(words) =>
-              change((all) => all.with(at, { ...one, text: words }), `keuze ${at} ${build.language}`)
+              change(
+                (all) => all.with(at, { ...one, text: words }),
+                `keuze ${at} ${build.language} ${build.level}`,
+              )
             }
           />
           <NumberField

@@ -2,6 +2,7 @@ import './forms.css'
 import './form-build.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import type { ReadingLevel } from '@weerklank/core/consent/consent'
 import type { FormModel } from '@weerklank/core/feedback/form'
 import { languagesOf, sourceLanguage } from '@weerklank/core/feedback/form.build-language'
 import type { BuiltForm } from '@weerklank/core/feedback/form-build.contract'
@@ -48,10 +49,11 @@ function Builder({ first }: { first: BuiltForm }) {
   const [added, setAdded] = useState<readonly string[]>([])
   const [opened, setOpened] = useState<string | null>(null)
   const [said, setSaid] = useState('')
+  const [level, setLevel] = useState<ReadingLevel>('parent')
   const source = sourceLanguage(state.now)
   const languages = [...new Set([...languagesOf(state.now), ...added])]
   const language = chosen ?? source
-  const build: Build = { draft, language, source, say: setSaid, open: setOpened }
+  const build: Build = { draft, language, source, level, say: setSaid, open: setOpened }
   function handleOpen(linkId: string) {
     setOpened(linkId)
     focusSoon(partId('tekst', linkId))
@@ -66,6 +68,7 @@ function Builder({ first }: { first: BuiltForm }) {
           setAdded([...added, tag])
           setLanguage(tag)
         }}
+        onLevel={setLevel}
       />
       {state.theirs !== null && <FormBuildConflict draft={draft} state={state} theirs={state.theirs} />}
       <p className="wk-sr-only" role="status">

@@ -20,12 +20,12 @@ type WordsProps = {
 /** Words in one language, with those of the first language beside a translation, and what could be plainer. */
 export function WordsField({ build, id, label, text: of, onChange, optional = false, isLong }: WordsProps) {
   const text = useText(formBuildText)
-  const { language, source } = build
-  const value = wordsIn(of, language, source)
-  const hint = language === source ? undefined : text.source(of?.text || text.untitled)
+  const { language, level } = build
+  const value = wordsIn(of, build)
+  const hint = sourceHint(of, build, text)
   const field = { id, label, hint, optional, value, maxLength: 4000 }
   const handleChange = (words: string) => onChange(withWords(of, words, build))
-  const hints = readPlainly(value, language).hints
+  const hints = readPlainly(value, language, level).hints
   return (
     <div lang={language}>
       {isLong ? (
@@ -47,10 +47,22 @@ export function WordsField({ build, id, label, text: of, onChange, optional = fa
   )
 }
 
+/** The words from which one writes: the plain ones in this language, else those of the first language. */
+function sourceHint(
+  of: FormText | undefined,
+  build: Build,
+  text: (typeof formBuildText)['nl'],
+): string | undefined {
+  const { language, source, level } = build
+  const first = of?.text || text.untitled
+  if (level !== 'parent') return text.plainly(wordsIn(of, { ...build, level: 'parent' }) || first)
+  return language === source ? undefined : text.source(first)
+}
+
 function hintWords(hint: PlainHint, text: (typeof formBuildText)['nl']['hint']): string {
   switch (hint.kind) {
     case 'long-sentence':
-      return text[hint.kind](hint.words)
+      return text[hint.kind](hint.words, hint.aim)
     case 'hard-word':
       return text[hint.kind](hint.word, hint.instead)
     case 'long-word':

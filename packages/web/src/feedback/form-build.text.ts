@@ -142,11 +142,21 @@ export const formBuildText = dictionary({
     language: 'Taal waarin je nu schrijft',
     languageHint: 'Zonder vertaling ziet iemand de tekst in de eerste taal.',
     source: (words: string) => `In de eerste taal: ${words}`,
-    addLanguage: 'Voeg een taal toe',
+    level: 'Voor wie je nu schrijft',
+    levelHint: 'Zonder eigen woorden leest iemand de gewone tekst.',
+    levels: {
+      parent: 'Iedereen (gewone tekst, B1)',
+      child: 'Kinderen tot en met 12 jaar',
+      professional: 'Professionals',
+    },
+    plainly: (words: string) => `De gewone tekst: ${words}`,
+    lint: 'Tips voor makkelijke taal zijn een indicatie: geen regel maakt een tekst B1.',
+    lintWords: (language: string) => `In deze taal (${language}) kijken we alleen hoe lang zinnen zijn.`,
     download: 'Bewaar als bestand (JSON)',
     hints: 'Makkelijker te lezen? Een indicatie:',
     hint: {
-      'long-sentence': (words: number) => `een zin van ${words} woorden; 12 leest makkelijker`,
+      'long-sentence': (words: number, aim: number) =>
+        `een zin van ${words} woorden; ${aim} leest makkelijker`,
       'long-word': (word: string) => `“${word}” is een lang woord`,
       'hard-word': (word: string, instead: string) => `“${word}”: liever “${instead}”`,
       abbreviation: (word: string) => `“${word}” is een afkorting`,
@@ -301,11 +311,22 @@ export const formBuildText = dictionary({
     language: 'Language in which you write now',
     languageHint: 'Without a translation one sees the text in the first language.',
     source: (words: string) => `In the first language: ${words}`,
-    addLanguage: 'Add a language',
+    level: 'For whom you write now',
+    levelHint: 'Without words of their own people read the plain text.',
+    levels: {
+      parent: 'Everybody (plain text, B1)',
+      child: 'Children up to 12 years',
+      professional: 'Professionals',
+    },
+    plainly: (words: string) => `The plain text: ${words}`,
+    lint: 'Tips for plain language are an indication: no rule makes a text B1.',
+    lintWords: (language: string) =>
+      `In this language (${language}) only the length of sentences is looked at.`,
     download: 'Keep as a file (JSON)',
     hints: 'Easier to read? An indication:',
     hint: {
-      'long-sentence': (words: number) => `a sentence of ${words} words; 12 is easier to read`,
+      'long-sentence': (words: number, aim: number) =>
+        `a sentence of ${words} words; ${aim} is easier to read`,
       'long-word': (word: string) => `“${word}” is a long word`,
       'hard-word': (word: string, instead: string) => `“${word}”: rather “${instead}”`,
       abbreviation: (word: string) => `“${word}” is an abbreviation`,

@@ -1,14 +1,13 @@
 /** Where things of the builder are on the page, so that focus and links find them again after a move. */
 import type { FormItem, FormModel } from '@weerklank/core/feedback/form'
 import { isScore } from '@weerklank/core/feedback/form.build-check'
+import type { Writing } from '@weerklank/core/feedback/form.build-language'
 
 import type { FormDraft } from './form-draft.ts'
 
-export type Build = {
+/** With the language and the reading level in which the fields are written. */
+export type Build = Writing & {
   draft: FormDraft
-  /** In which language the fields are written, and that of the form. */
-  language: string
-  source: string
   /** Tells who does not see the screen what happened. */
   say: (words: string) => void
   open: (linkId: string | null) => void

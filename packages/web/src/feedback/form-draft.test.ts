@@ -1,6 +1,16 @@
 import type { FormModel } from '@weerklank/core/feedback/form'
-import { emptyForm } from '@weerklank/core/feedback/form.build'
+import {
+  addItem,
+  buildKinds,
+  changeItem,
+  emptyForm,
+  moveItem,
+  moves,
+  newItem,
+} from '@weerklank/core/feedback/form.build'
+import { removeCounted } from '@weerklank/core/feedback/form.build-score'
 import type { BuiltForm } from '@weerklank/core/feedback/form-build.contract'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ApiError } from '../api/api-error.ts'
 import { FormDraft } from './form-draft.ts'
@@ -85,4 +95,41 @@ test('without a connection it says so, and sends it when asked again', async () 
   expect(draft.state()).toMatchObject({ phase: 'failed', now: { title: { text: 'Nieuw' } } })
   isAway = false
   expect(await draft.flush()).toMatchObject({ revision: 2 })
+})
+
+test('undo after any steps leads back to the beginning, and redo to the end again', async () => {
+  const step = fc.record({
+    kind: fc.constantFrom('add', 'remove', 'write', 'undo', 'redo', ...moves),
+    item: fc.constantFrom(...buildKinds),
+    at: fc.nat(10),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+      const first = addItem(emptyForm('Samen', 'nl'), newItem(emptyForm('', 'nl'), 'group'), null)
+      const { door, now } = server(built(first))
+      const draft = new FormDraft(now(), door)
+      for (const { kind, item, at } of steps) {
+        const { items } = draft.state().now
+        const linkId = items[at % Math.max(1, items.length)]?.linkId ?? ''
+        if (kind === 'undo') draft.undo()
+        else if (kind === 'redo') draft.redo()
+        else if (kind === 'add') draft.change((form) => addItem(form, newItem(form, item), { after: linkId }))
+        else if (kind === 'remove') draft.change((form) => removeCounted(form, linkId))
+        else if (kind === 'write')
+          draft.change(
+            (form) => changeItem(form, linkId, (one) => ({ ...one, text: { text: `Tekst ${at}` } })),
+            linkId,
+          )
+        else draft.change((form) => moveItem(form, linkId, kind) ?? form)
+      }
+      while (draft.state().future.length > 0) draft.redo()
+      const end = draft.state().now
+      while (draft.state().past.length > 0) draft.undo()
+      expect(draft.state().now).toEqual(first)
+      while (draft.state().future.length > 0) draft.redo()
+      expect(draft.state().now).toEqual(end)
+      await draft.flush()
+      expect(now().model).toEqual(end)
+    }),
+  )
 })
