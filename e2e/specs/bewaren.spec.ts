@@ -1,4 +1,5 @@
 /** Who owns what: notes for oneself, what is kept for how long, and everything of the organisation in one file. */
+import { openPart } from '../support/open-part.ts'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
 import { expect, expectAccessible, signInAs, step } from '../support/weerklank.ts'
@@ -11,8 +12,8 @@ test('a working note stays with its author until she shares it', { tag: '@phone'
   await page.goto(own.url)
   const words = 'Volgende keer naar de vijver vragen.'
   await step('Given a note that she types, it is saved by itself', async () => {
-    await page.getByRole('button', { name: 'Laat mijn aantekeningen zien' }).click()
-    await expect(page.getByText('Alleen jij ziet dit.')).toBeVisible()
+    await openPart(page, 'Mijn werkaantekeningen')
+    await expect(page.getByText('Alleen jij ziet dit. Geen collega')).toBeVisible()
     await page.getByRole('button', { name: 'Nieuwe aantekening' }).click()
     await page.getByLabel('Aantekening 1').fill(words)
     await expect(page.getByText(/^Bewaard\. Verdwijnt /)).toBeVisible()
@@ -20,7 +21,7 @@ test('a working note stays with its author until she shares it', { tag: '@phone'
   })
   await step('Then it is there again on another visit', async () => {
     await page.reload()
-    await page.getByRole('button', { name: 'Laat mijn aantekeningen zien' }).click()
+    await openPart(page, 'Mijn werkaantekeningen')
     await expect(page.getByLabel('Aantekening 1')).toHaveValue(words)
   })
   await step('When she takes it away, she can put it back', async () => {

@@ -1,6 +1,7 @@
 /** Asking someone by itself: set by the professional with her yes, paused and stopped by herself without script. */
 import type { Page } from '@playwright/test'
 import { mailServer } from '../../packages/server/src/mail/mail-server.fixture.ts'
+import { openPart } from '../support/open-part.ts'
 import { ownRelation } from '../support/own-relation.ts'
 import { test as withoutMail } from '../support/quiet.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
@@ -35,7 +36,7 @@ withoutMail(
   async ({ page, weerklank }) => {
     const own = await ownRelation(page, weerklank, { title: 'Zonder post', people: { Lina: 'youth' } })
     await page.goto(own.url)
-    const section = page.getByRole('region', { name: 'Vanzelf vragen' })
+    const section = await openPart(page, 'Vanzelf vragen')
     await section.getByRole('button', { name: 'Hoe vaak krijgt Lina de vragen?' }).click()
     const dialog = page.getByRole('dialog', { name: 'Hoe vaak krijgt Lina de vragen?' })
     await dialog.getByLabel('Na elk contact').check()
@@ -45,6 +46,7 @@ withoutMail(
     await shot(page, 'herinneren-zonder-post')
     await dialog.getByRole('button', { name: 'Bewaar' }).click()
     await expect(section).toContainText('Na elk contact. Zonder mail: de link staat klaar')
+    await expect(section).toContainText('Lina: na elk contact.')
   },
 )
 
@@ -54,7 +56,7 @@ test('the questions come by themselves only after a yes, and she pauses and stop
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const own = await ownRelation(page, weerklank, { title: 'Vanzelf', people: { Lina: 'youth' } })
   await page.goto(own.url)
-  const section = page.getByRole('region', { name: 'Vanzelf vragen' })
+  const section = await openPart(page, 'Vanzelf vragen')
   await step('Given a collaboration in which nobody is asked by itself', async () => {
     await expect(section).toContainText('Alleen als jij het vraagt.')
   })
@@ -88,6 +90,9 @@ test('the questions come by themselves only after a yes, and she pauses and stop
   })
   await step('And the professional reads what she chose, without a why', async () => {
     await page.goto(own.url)
+    // Also for whoever leaves it shut.
+    await expect(section).toContainText('Lina stopte zelf.')
+    await openPart(page, 'Vanzelf vragen')
     await expect(section).toContainText('Lina stopte de vragen zelf (vandaag).')
     await expectAccessible(page)
     await shot(page, 'herinneren-samenwerking')

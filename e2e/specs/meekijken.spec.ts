@@ -1,5 +1,6 @@
 /** One's own caseload, something of one's own, and sharing a collaboration with a supervisor until it ends. */
 import type { Page } from '@playwright/test'
+import { openPart } from '../support/open-part.ts'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
 import { expect, expectAccessible, signInAs, step, type Weerklank } from '../support/weerklank.ts'
@@ -58,7 +59,7 @@ test('something of one’s own has a sentence and three ways to close it', { tag
   const own = await ownRelation(page, weerklank, { title: 'Iets van mij', people: { Lina: 'youth' } })
   await own.answer('Lina', { heard: 8, what: 8, how: 8, whole: 8 })
   await page.goto(own.url)
-  const part = page.getByRole('region', { name: 'Iets van jezelf' })
+  const part = await openPart(page, 'Iets van jezelf')
   await step('She recognises something, for herself alone', async () => {
     await part.getByRole('button', { name: 'Ik herken iets' }).click()
     await part.getByRole('button', { name: 'Zet het erbij, alleen voor mij' }).click()
@@ -103,7 +104,7 @@ test('a supervisor looks along for one question, until it is stopped', { tag: '@
   await own.answer('Lina', { heard: 3, what: 4, how: 4, whole: 4 }, 'Dit zei ik alleen tegen jou.')
   await own.agree('Eerst wandelen, dan praten.')
   await page.goto(own.url)
-  const part = page.getByRole('region', { name: 'Samen kijken met een begeleider' })
+  const part = await openPart(page, 'Samen kijken met een begeleider')
   await step('The worker asks for it, and reads who reads the question', async () => {
     await part.getByRole('button', { name: 'Vraag iemand om mee te kijken' }).click()
     await part.getByRole('button', { name: 'Laat meekijken' }).click()

@@ -1,5 +1,6 @@
 /** Strain and its repair: noticed by a person, one step at a time; own part apart; a case for peers; a journal. */
 import type { Page } from '@playwright/test'
+import { openPart } from '../support/open-part.ts'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
@@ -26,6 +27,7 @@ test('strain is written down, repaired step by step and looked back at', { tag: 
   })
   await page.goto(own.url)
   await step('Given a collaboration, she begins with what she noticed', async () => {
+    await openPart(page, 'Het schuurt')
     await page.getByRole('link', { name: 'Er schuurt iets' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Wat merkte je?' })).toBeVisible()
     await expect(
@@ -105,6 +107,7 @@ test('strain is written down, repaired step by step and looked back at', { tag: 
     await page.getByRole('button', { name: 'Ja, deel het' }).click()
     await expect(page.getByText('Gedeeld. Het hoort nu bij het dossier.')).toBeVisible()
     await page.goto(own.url)
+    await openPart(page, 'Het schuurt')
     await expect(page.getByRole('link', { name: 'Met Lina' })).toBeVisible()
     await expect(page.getByText('Het schuurde')).toBeVisible()
     await expectAccessible(page)

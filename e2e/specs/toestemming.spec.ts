@@ -1,6 +1,7 @@
 /** Asking consent of the people one works with, and what that leaves for research: professional, parent, researcher. */
 import { randomUUID } from 'node:crypto'
 import { type Page, request } from '@playwright/test'
+import { openPart } from '../support/open-part.ts'
 import { ownPerson, signInByPassword } from '../support/own-person.ts'
 import { expect, expectAccessible, step, test, type Weerklank } from '../support/weerklank.ts'
 
@@ -90,7 +91,7 @@ test('a mother refuses one thing and agrees to another; nothing was chosen for h
   const relation = await withRelation(page, weerklank, { roles: 'professional', people })
   await step('Given a collaboration in which nobody was asked anything', async () => {
     await page.goto(relation.url)
-    const card = page.getByRole('region', { name: 'Toestemming' })
+    const card = await openPart(page, 'Toestemming')
     await expect(card).toContainText('Nog niets gevraagd: Hanna en jij.')
     await card.getByRole('link', { name: 'Bekijk en vraag' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Toestemming' })).toBeVisible()
@@ -148,7 +149,7 @@ test('a mother refuses one thing and agrees to another; nothing was chosen for h
   })
   await step('And the collaboration says it in three lines', async () => {
     await page.getByRole('link', { name: 'Terug naar de samenwerking' }).click()
-    const card = page.getByRole('region', { name: 'Toestemming' })
+    const card = await openPart(page, 'Toestemming')
     await expect(card).toContainText('niet gegeven: Onderzoek · Uitspraken publiceren')
     await expect(card).toContainText('gegeven: Uitspraken delen met het team')
   })

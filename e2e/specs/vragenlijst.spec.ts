@@ -1,6 +1,7 @@
 /** A form of the organisation: brought in as FHIR, asked, filled in on a phone with and without script, read in words. */
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
+import { openPart } from '../support/open-part.ts'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
 import { expect, expectAccessible, signInAs, step, type Weerklank } from '../support/weerklank.ts'
@@ -47,6 +48,7 @@ async function ask(
   form: { title: string; who: string },
 ): Promise<string> {
   await page.goto(relation.url)
+  await openPart(page, 'Vragenlijsten')
   await page.getByRole('button', { name: 'Vraag een vragenlijst' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: new RegExp(form.who) }).check()

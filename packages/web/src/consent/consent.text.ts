@@ -5,6 +5,7 @@ export const consentText = dictionary({
   nl: {
     title: 'Toestemming',
     open: 'Bekijk en vraag',
+    chose: (names: string) => `Gevraagd: ${names}.`,
     nothingAsked: (names: string) => `Nog niets gevraagd: ${names}.`,
     you: 'jij',
     state: {
@@ -29,6 +30,7 @@ export const consentText = dictionary({
   en: {
     title: 'Consent',
     open: 'Look and ask',
+    chose: (names: string) => `Asked: ${names}.`,
     nothingAsked: (names: string) => `Nothing asked yet: ${names}.`,
     you: 'you',
     state: {

@@ -5,8 +5,8 @@ import type { RelationPerson } from '@weerklank/core/consent/person.contract'
 import { useMe } from '../access/access.ts'
 import { listWords } from '../language/moment-words.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
+import { Fold } from '../ui/Fold.tsx'
 import { PageState } from '../ui/PageState.tsx'
-import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { relationConsentQuery } from './consent.queries.ts'
 import { consentText } from './consent.text.ts'
@@ -16,24 +16,51 @@ import { consentSummary, inOrder, type SummaryLine } from './consent-view.ts'
 export function RelationConsent({ relation, mayChange }: { relation: string; mayChange: boolean }) {
   const text = useText(consentText)
   const query = useQuery(relationConsentQuery(relation))
+  const all = query.data?.people
   return (
-    <div className="wk-no-print">
-      <Section
-        title={text.title}
-        aside={
-          mayChange ? (
-            <Link to="/samenwerkingen/$relation/toestemming" params={{ relation }}>
-              {text.open}
-            </Link>
-          ) : undefined
-        }
-      >
-        <PageState query={query} loading={<Skeleton lines={2} />}>
-          {({ people }) => <People people={people} />}
-        </PageState>
-      </Section>
-    </div>
+    <Fold
+      title={text.title}
+      state={all === undefined ? '' : <State people={all} />}
+      asks={query.error !== null || (all?.some(isWaiting) ?? false)}
+    >
+      <PageState query={query} loading={<Skeleton lines={2} />}>
+        {({ people }) => <People people={people} />}
+      </PageState>
+      {mayChange && (
+        <p>
+          <Link to="/samenwerkingen/$relation/toestemming" params={{ relation }}>
+            {text.open}
+          </Link>
+        </p>
+      )}
+    </Fold>
   )
+}
+
+/** Somebody said yes, and somebody else has to say it too. */
+const isWaiting = ({ isShown, choices }: RelationPerson) =>
+  isShown && choices.some(({ status }) => status.state === 'waiting')
+
+/** Who chose something, and who was asked nothing yet. */
+function State({ people }: { people: readonly RelationPerson[] }) {
+  const text = useText(consentText)
+  const language = useLanguage()
+  const me: string = useMe().member.id
+  const shown = inOrder(
+    people.filter(({ isShown }) => isShown),
+    me,
+  )
+  const named = (some: readonly RelationPerson[]) =>
+    listWords(
+      some.map(({ person, name }) => (person === me ? text.you : name)),
+      language,
+    )
+  const chose = shown.filter((person) => consentSummary(person, text, language).length > 0)
+  const rest = shown.filter((person) => !chose.includes(person))
+  return [
+    ...(chose.length > 0 ? [text.chose(named(chose))] : []),
+    ...(rest.length > 0 ? [text.nothingAsked(named(rest))] : []),
+  ].join(' ')
 }
 
 /** Who chose something each on her own line; who was asked nothing yet together in one. */

@@ -10,10 +10,10 @@ import { useDates } from '../access/access.ts'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import { Fold } from '../ui/Fold.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { notify } from '../ui/notices.ts'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
-import { Section } from '../ui/Section.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { ChallengeCard } from './ChallengeCard.tsx'
 import { challengesQuery, useCloseChallenge, useTagChallenge } from './challenge.queries.ts'
@@ -27,33 +27,32 @@ export function RelationChallenge({ relation, seen }: Props) {
   const [tagging, setTagging] = useState(false)
   const { data } = useQuery(challengesQuery(relation.id))
   const all = data?.challenges ?? []
+  const open = all.filter(({ outcome }) => outcome === null)
   const closed = all.filter(({ outcome }) => outcome !== null)
   return (
-    <div className="wk-no-print">
-      <Section title={text.title} intro={text.intro}>
-        {all
-          .filter(({ outcome }) => outcome === null)
-          .map((one) => (
-            <ChallengeCard key={one.id} {...{ relation, seen }} tagged={one} />
+    // Shut also when something is open in it: somebody else may look at the screen.
+    <Fold title={text.title} state={text.state(open.length)}>
+      <p className="wk-muted wk-small">{text.intro}</p>
+      {open.map((one) => (
+        <ChallengeCard key={one.id} {...{ relation, seen }} tagged={one} />
+      ))}
+      {tagging ? (
+        <TagForm relation={relation.id} seen={seen} onDone={() => setTagging(false)} />
+      ) : (
+        goesOn(relation) && (
+          <div className="wk-actions">
+            <Button onClick={() => setTagging(true)}>{text.recognise}</Button>
+          </div>
+        )
+      )}
+      {closed.length > 0 && (
+        <ul className="wk-lines wk-small">
+          {closed.map((one) => (
+            <Closed key={one.id} relation={relation.id} seen={seen} tagged={one} />
           ))}
-        {tagging ? (
-          <TagForm relation={relation.id} seen={seen} onDone={() => setTagging(false)} />
-        ) : (
-          goesOn(relation) && (
-            <div className="wk-actions">
-              <Button onClick={() => setTagging(true)}>{text.recognise}</Button>
-            </div>
-          )
-        )}
-        {closed.length > 0 && (
-          <ul className="wk-lines wk-small">
-            {closed.map((one) => (
-              <Closed key={one.id} relation={relation.id} seen={seen} tagged={one} />
-            ))}
-          </ul>
-        )}
-      </Section>
-    </div>
+        </ul>
+      )}
+    </Fold>
   )
 }
 

@@ -13,9 +13,9 @@ import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Fold } from '../ui/Fold.tsx'
 import { notify } from '../ui/notices.ts'
 import { PageState } from '../ui/PageState.tsx'
-import { Section } from '../ui/Section.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { FormAnswer } from './FormAnswer.tsx'
 import { FormAsk } from './FormAsk.tsx'
@@ -28,12 +28,26 @@ type Props = { relation: RelationDetails; seen: Seen }
 export function RelationForms({ relation, seen }: Props) {
   const text = useText(formText)
   const query = useQuery(relationFormsQuery(relation.id))
+  const asked = query.data?.invitations ?? []
+  const waiting = asked.filter(isWaiting)
+  const answered = Math.max(
+    asked.filter(({ status }) => status === 'answered').length,
+    query.data?.answers.length ?? 0,
+  )
   return (
-    <Section title={text.title} intro={text.intro}>
+    <Fold
+      title={text.title}
+      state={query.data === undefined ? '' : text.state(waiting.length, answered)}
+      asks={waiting.length > 0 || query.error !== null}
+      onPaper
+    >
+      <p className="wk-muted wk-small">{text.intro}</p>
       <PageState query={query}>{(forms) => <Lists {...{ relation, seen, forms }} />}</PageState>
-    </Section>
+    </Fold>
   )
 }
+
+const isWaiting = ({ status }: FormInvitation) => status === 'open' || status === 'expired'
 
 function Lists({ relation, seen, forms }: Props & { forms: Forms }) {
   const text = useText(formText)
@@ -43,7 +57,7 @@ function Lists({ relation, seen, forms }: Props & { forms: Forms }) {
   const read = new Set(
     answers.map(({ participant, form, answeredAt }) => `${participant} ${form} ${answeredAt}`),
   )
-  const waiting = invitations.filter(({ status }) => status === 'open' || status === 'expired')
+  const waiting = invitations.filter(isWaiting)
   // That it was answered is known also where the answer is not hers to read.
   const apart = invitations.filter(
     (one) =>

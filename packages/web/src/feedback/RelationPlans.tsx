@@ -9,11 +9,12 @@ import { dayAlone } from '../language/moment-words.ts'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Fold } from '../ui/Fold.tsx'
 import { PageState } from '../ui/PageState.tsx'
-import { Section } from '../ui/Section.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { planText } from './plan.text.ts'
+import { plansState } from './plan-state.ts'
 
 function plansQuery(relation: string) {
   return queryOptions({
@@ -30,25 +31,29 @@ export function RelationPlans({ relation, seen }: Props) {
   const text = useText(planText)
   const query = useQuery(plansQuery(relation.id))
   const people = relation.participants.filter(({ active, member }) => active && member === null)
+  const plans = goesOn(relation) ? query.data?.plans : []
   return (
-    <div className="wk-no-print">
-      <Section title={text.title} intro={text.intro}>
-        {people.length === 0 ? (
-          <p className="wk-muted">{text.nobody}</p>
-        ) : (
-          <PageState query={query}>
-            {({ plans, canMail }) => (
-              <ul className="wk-lines">
-                {people.map((person) => {
-                  const plan = plans.find((one) => one.participant === person.id)
-                  return <Line key={person.id} {...{ relation, person, plan, seen, canMail }} />
-                })}
-              </ul>
-            )}
-          </PageState>
-        )}
-      </Section>
-    </div>
+    <Fold
+      title={text.title}
+      state={plans === undefined ? '' : plansState({ plans, people, seen, text })}
+      asks={query.error !== null}
+    >
+      <p className="wk-muted wk-small">{text.intro}</p>
+      {people.length === 0 ? (
+        <p className="wk-muted">{text.nobody}</p>
+      ) : (
+        <PageState query={query}>
+          {({ plans, canMail }) => (
+            <ul className="wk-lines">
+              {people.map((person) => {
+                const plan = plans.find((one) => one.participant === person.id)
+                return <Line key={person.id} {...{ relation, person, plan, seen, canMail }} />
+              })}
+            </ul>
+          )}
+        </PageState>
+      )}
+    </Fold>
   )
 }
 

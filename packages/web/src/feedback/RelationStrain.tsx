@@ -10,9 +10,9 @@ import { daysBetween } from '@weerklank/core/shared/time'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Chip } from '../ui/Chip.tsx'
+import { Fold } from '../ui/Fold.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageState } from '../ui/PageState.tsx'
-import { Section } from '../ui/Section.tsx'
 import { rupturesQuery } from './rupture.queries.ts'
 import { ruptureText } from './rupture.text.ts'
 import { pathOf } from './rupture-view.ts'
@@ -23,40 +23,38 @@ type Props = { relation: RelationDetails; seen: Seen }
 export function RelationStrain({ relation, seen }: Props) {
   const text = useText(ruptureText)
   const query = useQuery(rupturesQuery(relation.id))
+  const all = query.data?.ruptures
+  const open = all?.filter(({ outcome }) => outcome === null) ?? []
+  const state = all === undefined ? '' : text.sectionState(open.length, all.length - open.length)
   return (
-    <div className="wk-no-print">
-      <Section title={text.title} intro={text.sectionIntro}>
-        <PageState query={query}>
-          {({ ruptures }) =>
-            ruptures.length === 0 ? (
-              <p className="wk-muted">{text.sectionEmpty}</p>
-            ) : (
-              <ul className="wk-lines">
-                {ruptures.map((rupture) => (
-                  <Line key={rupture.id} {...{ relation, rupture, seen }} />
-                ))}
-              </ul>
-            )
-          }
-        </PageState>
-        {relation.mayChange && (
-          <div className="wk-actions">
-            {goesOn(relation) && (
-              <LinkButton to="/samenwerkingen/$relation/schuurt" params={{ relation: relation.id }}>
-                {text.strain}
-              </LinkButton>
-            )}
-            <LinkButton
-              variant="quiet"
-              to="/samenwerkingen/$relation/dagboek"
-              params={{ relation: relation.id }}
-            >
-              {text.journal}
-            </LinkButton>
-          </div>
+    <Fold title={text.title} state={state} asks={open.length > 0 || query.error !== null}>
+      <p className="wk-muted wk-small">{text.sectionIntro}</p>
+      <PageState query={query}>
+        {({ ruptures }) => (
+          <ul className="wk-lines">
+            {ruptures.map((rupture) => (
+              <Line key={rupture.id} {...{ relation, rupture, seen }} />
+            ))}
+          </ul>
         )}
-      </Section>
-    </div>
+      </PageState>
+      {relation.mayChange && (
+        <div className="wk-actions">
+          {goesOn(relation) && (
+            <LinkButton to="/samenwerkingen/$relation/schuurt" params={{ relation: relation.id }}>
+              {text.strain}
+            </LinkButton>
+          )}
+          <LinkButton
+            variant="quiet"
+            to="/samenwerkingen/$relation/dagboek"
+            params={{ relation: relation.id }}
+          >
+            {text.journal}
+          </LinkButton>
+        </div>
+      )}
+    </Fold>
   )
 }
 

@@ -7,8 +7,8 @@ import { useDates, useMe } from '../access/access.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { Fold } from '../ui/Fold.tsx'
 import { notify } from '../ui/notices.ts'
-import { Section } from '../ui/Section.tsx'
 import { SupervisionForm } from './SupervisionForm.tsx'
 import { sharesQuery, useStopSharing } from './supervision.queries.ts'
 import { supervisionText } from './supervision.text.ts'
@@ -16,32 +16,34 @@ import { supervisionText } from './supervision.text.ts'
 /** On the page of a collaboration: who looks along, and the way to ask for that and to stop it. */
 export function RelationSupervision({ relation }: { relation: RelationDetails }) {
   const text = useText(supervisionText)
+  const dates = useDates()
   const isGuest = useMe().member.roles.includes('guest')
   const [asking, setAsking] = useState(false)
   const { data } = useQuery(sharesQuery(relation.id))
   if (data === undefined || (isGuest && data.shares.length === 0)) return null
+  const open = data.shares.filter((share) => share.open)
+  const state = open.map(({ supervisor, endsAt }) => `${text.until(supervisor, dates.dayMonth(endsAt))}.`)
   return (
-    <div className="wk-no-print">
-      <Section title={text.title} intro={text.intro}>
-        {data.shares.length > 0 && (
-          <ul className="wk-lines">
-            {data.shares.map((share) => (
-              <Line key={share.id} relation={relation.id} share={share} mayStop={!isGuest} />
-            ))}
-          </ul>
-        )}
-        {asking ? (
-          <SupervisionForm relation={relation.id} may={data} onDone={() => setAsking(false)} />
-        ) : (
-          goesOn(relation) &&
-          !isGuest && (
-            <div className="wk-actions">
-              <Button onClick={() => setAsking(true)}>{text.share}</Button>
-            </div>
-          )
-        )}
-      </Section>
-    </div>
+    <Fold title={text.title} state={state.length === 0 ? text.nobodyLooks : state.join(' ')}>
+      <p className="wk-muted wk-small">{text.intro}</p>
+      {data.shares.length > 0 && (
+        <ul className="wk-lines">
+          {data.shares.map((share) => (
+            <Line key={share.id} relation={relation.id} share={share} mayStop={!isGuest} />
+          ))}
+        </ul>
+      )}
+      {asking ? (
+        <SupervisionForm relation={relation.id} may={data} onDone={() => setAsking(false)} />
+      ) : (
+        goesOn(relation) &&
+        !isGuest && (
+          <div className="wk-actions">
+            <Button onClick={() => setAsking(true)}>{text.share}</Button>
+          </div>
+        )
+      )}
+    </Fold>
   )
 }
 

@@ -4,6 +4,12 @@ export const challengeText = dictionary({
   nl: {
     title: 'Iets van jezelf',
     intro: 'Herken je iets bij jezelf? Dat is gewoon. Alleen jij ziet dit.',
+    state: (open: number) =>
+      open === 0
+        ? 'Alleen jij ziet dit.'
+        : open === 1
+          ? 'Er staat iets open, alleen voor jou.'
+          : `Er staan ${open} dingen open, alleen voor jou.`,
     recognise: 'Ik herken iets',
     which: 'Wat herken je?',
     whichMissing: 'Kies wat je herkent',
@@ -25,6 +31,12 @@ export const challengeText = dictionary({
   en: {
     title: 'Something of your own',
     intro: 'Do you recognise something in yourself? That is normal. Only you see this.',
+    state: (open: number) =>
+      open === 0
+        ? 'Only you see this.'
+        : open === 1
+          ? 'Something is open, for you alone.'
+          : `${open} things are open, for you alone.`,
     recognise: 'I recognise something',
     which: 'What do you recognise?',
     whichMissing: 'Choose what you recognise',

@@ -1,5 +1,7 @@
 import { componentLater } from '../ui/Later.tsx'
 
+export { rupturesQuery } from './rupture.queries.ts'
+
 /** What one recognises in oneself, and who looks along: below all else, so their code comes last. */
 export const RelationChallenge = componentLater(
   async () => (await import('./RelationChallenge.tsx')).RelationChallenge,

@@ -5,6 +5,13 @@ export const formText = dictionary({
     title: 'Vragenlijsten',
     intro: 'Vragenlijsten van jullie organisatie, en wat mensen daarop antwoordden.',
     none: 'Er is hier nog geen vragenlijst gevraagd.',
+    state: (waiting: number, answered: number) =>
+      waiting + answered === 0
+        ? 'Nog geen gevraagd.'
+        : [
+            ...(waiting > 0 ? [`${waiting} nog niet ingevuld`] : []),
+            ...(answered > 0 ? [`${answered} ingevuld`] : []),
+          ].join(' · '),
     noForms: 'Jullie organisatie heeft nog geen vragenlijst die je kunt vragen.',
     ask: 'Vraag een vragenlijst',
     askInstead: 'Liever een vragenlijst vragen?',
@@ -47,6 +54,13 @@ export const formText = dictionary({
   en: {
     title: 'Forms',
     intro: 'Forms of your organisation, and what people answered to them.',
+    state: (waiting: number, answered: number) =>
+      waiting + answered === 0
+        ? 'None asked yet.'
+        : [
+            ...(waiting > 0 ? [`${waiting} not filled in yet`] : []),
+            ...(answered > 0 ? [`${answered} filled in`] : []),
+          ].join(' · '),
     none: 'No form was asked here yet.',
     noForms: 'Your organisation has no form yet that you can ask.',
     ask: 'Ask a form',

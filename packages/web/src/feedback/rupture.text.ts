@@ -5,7 +5,14 @@ export const ruptureText = dictionary({
     title: 'Het schuurt',
     strain: 'Er schuurt iets',
     sectionIntro: 'Schuurt het tussen jullie? Schrijf het op, en herstel het stap voor stap.',
-    sectionEmpty: 'Hier staat nog niets.',
+    sectionState: (open: number, over: number) =>
+      open > 0
+        ? open === 1
+          ? 'Herstel loopt'
+          : `Herstel loopt, ${open} keer`
+        : over > 0
+          ? `${over} keer afgerond`
+          : 'Nog niets opgeschreven.',
     journal: 'Dagboek',
     onlyMe: 'Alleen jij ziet dit',
     inFile: 'Gedeeld',
@@ -118,7 +125,14 @@ export const ruptureText = dictionary({
     title: 'There is strain',
     strain: 'Something chafes',
     sectionIntro: 'Is there strain between you? Write it down, and repair it step by step.',
-    sectionEmpty: 'Nothing here yet.',
+    sectionState: (open: number, over: number) =>
+      open > 0
+        ? open === 1
+          ? 'Repair is under way'
+          : `Repair is under way, ${open} times`
+        : over > 0
+          ? `${over} brought to an end`
+          : 'Nothing written down yet.',
     journal: 'Journal',
     onlyMe: 'Only you see this',
     inFile: 'Shared',

@@ -4,6 +4,7 @@ export const supervisionText = dictionary({
   nl: {
     title: 'Samen kijken met een begeleider',
     intro: 'Loop je vast? Laat één begeleider meekijken, voor één vraag en een tijd.',
+    nobodyLooks: 'Niemand kijkt nu mee.',
     reads:
       'Zij leest de lijn, wat opviel, afspraken en wat er schuurde. Geen aantekeningen en geen eigen woorden van anderen.',
     share: 'Vraag iemand om mee te kijken',
@@ -55,6 +56,7 @@ export const supervisionText = dictionary({
   en: {
     title: 'Looking together with a supervisor',
     intro: 'Are you stuck? Let one supervisor look along, for one question and a time.',
+    nobodyLooks: 'Nobody looks along now.',
     reads: 'She reads the line, what stood out, agreements and strain. No notes and no words of others.',
     share: 'Ask somebody to look along',
     whom: 'Whom do you ask?',

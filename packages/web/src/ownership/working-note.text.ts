@@ -3,8 +3,7 @@ import { dictionary } from '../language/dictionary.ts'
 export const workingNoteText = dictionary({
   nl: {
     title: 'Mijn werkaantekeningen',
-    show: 'Laat mijn aantekeningen zien',
-    hide: 'Klap dicht',
+    state: 'Alleen jij ziet dit.',
     private:
       'Alleen jij ziet dit. Geen collega, geen beheerder en ook de cliënt niet. Schrijf hier wat je zelf wilt onthouden.',
     temporary: (days: number) =>
@@ -34,8 +33,7 @@ export const workingNoteText = dictionary({
   },
   en: {
     title: 'My working notes',
-    show: 'Show my notes',
-    hide: 'Fold away',
+    state: 'Only you see this.',
     private:
       'Only you see this. No colleague, no administrator and not the client either. Write here what you want to remember.',
     temporary: (days: number) => `A note goes by itself, ${days} days after you last changed it.`,

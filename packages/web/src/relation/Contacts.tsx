@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { useKeepFocus } from '../ui/keep-focus.ts'
 import { Section } from '../ui/Section.tsx'
 import { ContactRow } from './ContactRow.tsx'
@@ -17,6 +18,9 @@ export function Contacts({ relation, seen }: { relation: RelationDetails; seen: 
   const text = useText(contactText)
   const [planning, setPlanning] = useState(false)
   const { planned, last } = contactsInSight(relation.contacts, seen.now)
+  // What has words stands in the story too; here one comes to change it.
+  const unwritten = last.filter(({ summary }) => summary === '')
+  const written = last.filter(({ summary }) => summary !== '')
   const mayChange = goesOn(relation)
   const row = { relation: relation.id, seen, mayChange }
   const keepFocus = useKeepFocus<HTMLDivElement>()
@@ -38,15 +42,24 @@ export function Contacts({ relation, seen }: { relation: RelationDetails; seen: 
             </Button>
           </div>
         )}
-        {last.length > 0 && (
+        {unwritten.length > 0 && (
           <>
             <h3 className="wk-contacts__last">{text.last}</h3>
             <ul className="wk-lines">
-              {last.map((contact) => (
+              {unwritten.map((contact) => (
                 <ContactRow key={contact.id} contact={contact} planned={false} {...row} />
               ))}
             </ul>
           </>
+        )}
+        {written.length > 0 && (
+          <Disclosure label={text.earlier}>
+            <ul className="wk-lines">
+              {written.map((contact) => (
+                <ContactRow key={contact.id} contact={contact} planned={false} {...row} />
+              ))}
+            </ul>
+          </Disclosure>
         )}
       </Section>
       <ContactPlanDialog
