@@ -17,15 +17,10 @@ import {
 export const formLevels = ['child', 'professional'] as const satisfies readonly FormLevel[]
 
 const professionals: readonly Voice[] = ['professional', 'colleague', 'partner', 'manager']
-/** Up to and with this age one reads as a child, as the checks with faces have it (domain.md §9.4). */
-const childUntil = 12
 
-/**
- * The level in which somebody is asked: a child's up to and with twelve years (without a day of birth: who speaks as a child), a
- * professional's for colleagues, else the plain one. `age` in whole years.
- */
-export function readingLevelFor({ voice, age }: { voice: Voice; age: number | null }): ReadingLevel {
-  if (age === null ? voice === 'child' : age <= childUntil) return 'child'
+/** The level in which somebody is asked: a child's, a professional's for colleagues, else the plain one. */
+export function readingLevelFor(voice: Voice): ReadingLevel {
+  if (voice === 'child') return 'child'
   return professionals.includes(voice) ? 'professional' : 'parent'
 }
 

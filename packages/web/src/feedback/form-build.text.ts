@@ -146,7 +146,7 @@ export const formBuildText = dictionary({
     levelHint: 'Zonder eigen woorden leest iemand de gewone tekst.',
     levels: {
       parent: 'Iedereen (gewone tekst, B1)',
-      child: 'Kinderen tot en met 12 jaar',
+      child: 'Kinderen',
       professional: 'Professionals',
     },
     plainly: (words: string) => `De gewone tekst: ${words}`,
@@ -315,7 +315,7 @@ export const formBuildText = dictionary({
     levelHint: 'Without words of their own people read the plain text.',
     levels: {
       parent: 'Everybody (plain text, B1)',
-      child: 'Children up to 12 years',
+      child: 'Children',
       professional: 'Professionals',
     },
     plainly: (words: string) => `The plain text: ${words}`,

@@ -1,3 +1,4 @@
+import { readingLevelFor, wordedFor } from '@weerklank/core/feedback/form.level'
 import { takesAnswer } from '@weerklank/core/feedback/invitation'
 import type { ErrorCode } from '@weerklank/core/shared/errors'
 import { screenLanguage } from '@weerklank/core/shared/language'
@@ -9,14 +10,14 @@ import { audienceOf } from '../check.ts'
 import type { LinkProblem } from '../respond.model.ts'
 import { answer, type FormRespondDeps, pathOf, send, sendProblem, token } from './form.answer.ts'
 import { deviceHash, isSameDevice, markDevice } from './form.device.ts'
-import { fillForm, nothingFound, visibleParts } from './form.filled.ts'
+import { fillForm, nothingFound } from './form.filled.ts'
 import { draftOf, type FormLink, filledOf, firstDraft, formRecord, withFormLink } from './form.link.ts'
-import type { FilledForm, Lookup } from './form.model.ts'
+import type { Lookup } from './form.model.ts'
 import { deedOf, type Fields, postedPaths, withOneMore, withPosted } from './form.posted.ts'
-import { problemsAt } from './form.problem.ts'
 import { type Draft, findAnswer, keepDraft, removeDraft } from './form.repository.ts'
 import { type Going, renew, submit } from './form.send.ts'
 import { frameOf, review, type Seen, showPart } from './form.show.ts'
+import { partNow, stepAfter } from './form.step.ts'
 import { answeredFormPage, elsewherePage, notNowPage } from './form.summary.ts'
 import { formWordsFor } from './form.text.ts'
 
@@ -37,7 +38,9 @@ async function seenIn(trx: Trx, link: FormLink, deps: FormRespondDeps): Promise<
   await writeRecords(trx, [
     formRecord(link, { world: deps.world, action: 'form-invitation.opened', subject: link.asked.id }),
   ])
-  return { link, form, draft, people }
+  // In the words of her reading level; what is computed does not look at words.
+  const worded = { ...form, model: wordedFor(form.model, readingLevelFor(people.person.voice)) }
+  return { link, form: worded, draft, people }
 }
 
 const look = (c: HonoContext, deps: FormRespondDeps): Promise<Seen> =>
@@ -170,49 +173,23 @@ async function goOn(c: HonoContext, deps: FormRespondDeps, going: Going): Promis
   const words = formWordsFor(frame.listener)
   const lang = `&lang=${encodeURIComponent(frame.formLanguage)}`
   const to = (query: string) => c.redirect(`${frame.path}?${query}${lang}`, 303)
-  const parts = visibleParts(filled)
-  const here = partNow(fields, parts, draft)
-  if (deed.kind === 'back') return to(`deel=${(parts.findLast((one) => one < here) ?? parts[0] ?? 0) + 1}`)
   if (deed.kind === 'find') {
+    const here = partNow(fields, filled, draft.part)
     const text = fields.find(([name]) => name === `z${deed.path}`)?.[1] ?? ''
     return to(`deel=${here + 1}&bij=${deed.path}&zoek=${encodeURIComponent(text.slice(0, 100))}`)
   }
   if (deed.kind === 'more') return addTime(c, deps, { ...going, path: deed.path, to })
-  const posted = postedPaths(fields)
-  const problems = problemsAt(filled, posted, { words, timeZone: frame.timeZone })
-  const fresh = newOn(filled, here, posted)
-  if (problems.size > 0 || fresh)
-    return showPart(c, seen, {
-      filled,
-      part: here,
-      problems,
-      hasNewQuestions: fresh && problems.size === 0,
-      lookup: null,
-      fields,
-    })
-  if (deed.kind === 'send') return submit(c, deps, going)
-  const next = parts.find((one) => one > here)
-  return to(next === undefined ? 'deel=kijk' : `deel=${next + 1}`)
-}
-
-function partNow(fields: Fields, parts: readonly number[], draft: Draft): number {
-  const said = Number(fields.find(([name]) => name === 'deel')?.[1] ?? Number.NaN) - 1
-  return Number.isInteger(said) ? said : (parts.find((one) => one >= draft.part) ?? 0)
-}
-
-/** Whether the answers brought questions on this page that were not on it when it was sent. */
-function newOn(filled: FilledForm, part: number, posted: readonly string[]): boolean {
-  if (posted.length === 0) return false
-  const entries = filled.parts[part]?.entries ?? []
-  return entries.some(
-    ({ kind, path, slot }) =>
-      kind === 'question' &&
-      slot.enabled &&
-      !posted.includes(path) &&
-      slot.item.readOnly !== true &&
-      slot.item.calculated === undefined &&
-      !['reference', 'attachment', 'unsupported'].includes(slot.item.kind),
-  )
+  const step = stepAfter(filled, deed, { fields, words, timeZone: frame.timeZone, from: draft.part })
+  switch (step.kind) {
+    case 'part':
+      return to(`deel=${step.part + 1}`)
+    case 'stay':
+      return showPart(c, seen, { ...step, filled, lookup: null, fields })
+    case 'review':
+      return to('deel=kijk')
+    case 'send':
+      return submit(c, deps, going)
+  }
 }
 
 async function addTime(

@@ -8,14 +8,12 @@ import { writeRecords } from '../../audit/audit.ts'
 import { setContext } from '../../db/context.ts'
 import { newToken } from '../../http/link-token.ts'
 import { type FormRespondDeps, token } from './form.answer.ts'
-import { visibleParts } from './form.filled.ts'
 import { findingsOf, formRecord, withFormLink } from './form.link.ts'
 import type { FilledForm } from './form.model.ts'
 import type { Deed, Fields } from './form.posted.ts'
-import { allProblems } from './form.problem.ts'
 import { type Draft, insertFormAnswer } from './form.repository.ts'
-import { placedRules, toldRules } from './form.rules.ts'
 import { frameOf, review, type Seen, showPart } from './form.show.ts'
+import { holdOf } from './form.step.ts'
 import { formWordsFor } from './form.text.ts'
 
 /** No more links than this are made for one form by renewing. */
@@ -27,20 +25,11 @@ export type Going = { seen: Seen; fields: Fields; deed: Deed; filled: FilledForm
 export async function submit(c: HonoContext, deps: FormRespondDeps, going: Going): Promise<Response> {
   const { seen, fields, filled, draft } = going
   const frame = frameOf(c, seen, fields)
-  const rules = placedRules(filled)
-  const { errors } = toldRules(rules)
-  const wrong = allProblems(filled, { words: formWordsFor(frame.listener), timeZone: frame.timeZone })
-  const problems = new Map([...errors, ...wrong])
-  const said = fields.find(([name]) => name === 'r')?.[1]
-  const isChanged = said !== undefined && said !== String(draft.revision)
-  const [part, ...others] = visibleParts(filled)
-  // A form of one page is mended on that page.
-  if (wrong.size === 0 && problems.size > 0 && part !== undefined && others.length === 0)
-    return showPart(c, seen, { filled, part, problems, hasNewQuestions: false, lookup: null, fields })
-  // What asks to be looked at again is seen once before it is sent: on the page to look it over.
-  const isUnseen = said === undefined && rules.length > 0
-  if (problems.size > 0 || isChanged || isUnseen)
-    return review(c, seen, { filled, draft, problems, isChanged, fields })
+  const words = formWordsFor(frame.listener)
+  const hold = holdOf(filled, { fields, words, timeZone: frame.timeZone, revision: draft.revision })
+  if (hold?.kind === 'part')
+    return showPart(c, seen, { ...hold, filled, hasNewQuestions: false, lookup: null, fields })
+  if (hold !== null) return review(c, seen, { ...hold, filled, draft, fields })
   const { form } = seen
   const { computed, enabled } = filled.found
   const answers = answersToSend(layForm(form.model, draft.answers, enabled), computed)
