@@ -6,6 +6,8 @@ const always = new Set([
   'resource',
   'rootResource',
   'context',
+  // As Aidbox calls `%resource`.
+  'QuestionnaireResponse',
   'questionnaire',
   'qitem',
   'ucum',

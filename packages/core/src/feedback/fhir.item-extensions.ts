@@ -107,8 +107,8 @@ function controlOf(ext: Extensions): FormControl | undefined {
   if (code === null) return undefined
   const control = Object.hasOwn(asControl, code) ? asControl[code] : code
   if (formControls.includes(control as FormControl)) return control as FormControl
-  const isRole =
-    /^(help|prompt|unit|lower|upper|header|footer|inline|flyover|legal|security|context-display)$/
+  // Words that are shown where they stand; a place or a look of their own they do not get.
+  const isRole = /^(help|prompt|unit|lower|upper|inline|flyover)$/
   const at = ext.one('itemControl')
   if (at !== undefined && !isRole.test(code)) tell(at, 'not-used', `itemControl ${code}`)
   return undefined
@@ -207,6 +207,8 @@ export function variablesOf(ext: Extensions): FormVariable[] {
   })
 }
 
+const constraintParts = new Set(['key', 'severity', 'expression', 'human'])
+
 /** What has to hold: `targetConstraint` of SDC, and `questionnaire-constraint` as it was called before. */
 export function constraintsOf(ext: Extensions): FormConstraint[] {
   return ext.all('constraint').flatMap((one, at): FormConstraint[] => {
@@ -220,8 +222,10 @@ export function constraintsOf(ext: Extensions): FormConstraint[] {
     if (rule === undefined) tell(one, 'expression-unreadable')
     const expression = expressionOf(rule)
     if (expression === undefined) return []
-    const location = part('location')
-    if (location !== undefined) tell(location, 'not-used', 'location')
+    for (const other of parts) {
+      const { url } = other.json
+      if (!constraintParts.has(String(url))) tell(other, 'not-used', shortUrl(url))
+    }
     const key = text('key') ?? String(at + 1)
     const severity = text('severity') === 'warning' ? 'warning' : 'error'
     return [{ key, severity, expression, human: text('human') ?? key }]

@@ -1,5 +1,6 @@
 import { readConditions } from './fhir.conditions.ts'
 import { answerConstraintUrl } from './fhir.extensions.ts'
+import { tellInside, withPlainValues } from './fhir.inside.ts'
 import {
   readExpressions,
   readExtensions,
@@ -67,7 +68,8 @@ function readChildren(above: Node, reading: Reading, depth: number): Child[] {
 }
 
 function readItem(bare: Node, reading: Reading, depth: number): Child {
-  const { linkId, node } = named(bare, reading)
+  const { linkId, node: asWritten } = named(bare, reading)
+  const node = withPlainValues(asWritten)
   const ext = readExtensions(node)
   const children = readChildren(node, reading, depth + 1)
   const items = children.flatMap((child) => ('item' in child ? [child.item] : []))
@@ -75,7 +77,9 @@ function readItem(bare: Node, reading: Reading, depth: number): Child {
   tellUnknownParts(node)
   const text = formTextAt(node, 'text')
   const role = kind === 'display' && text !== undefined ? roleOf(ext) : null
-  if (role !== null && text !== undefined && isBeside.test(role) && depth > 1) {
+  // One with a condition of its own comes and goes by itself.
+  const isAlways = own(node.json, 'enableWhen') === undefined && ext.one('enableExpression') === undefined
+  if (role !== null && text !== undefined && isBeside.test(role) && depth > 1 && isAlways) {
     tellUnread(ext)
     return { role, text, linkId }
   }
@@ -286,6 +290,9 @@ const itemParts = new Set(
 function tellUnknownParts(node: Node): void {
   tellBeside(node, 'text')
   tellBeside(node, 'prefix')
+  tellInside(node)
+  if (own(node.json, 'definition') !== undefined)
+    tellAt(node, 'definition', { kind: 'not-used', args: ['definition'] })
   for (const key of Object.keys(node.json)) {
     if (itemParts.has(key) || key.startsWith('initial')) continue
     const isPlain =

@@ -145,3 +145,46 @@ test('R5 comes back from R4 as it went, with all that R4 has no word for', () =>
   expect(JSON.stringify(r4)).not.toMatch(/"(disabledDisplay|copyrightLabel|versionAlgorithm\w*)":/)
   expect(convertQuestionnaire(r4, { from: '4.0', to: '5.0' })).toEqual(r5)
 })
+
+test('numbers and flags that are written as text are what they are meant to be, and told', () => {
+  const item = {
+    ...{ type: 'integer', initial: [{ valueInteger: '20' }] },
+    enableWhen: [{ question: 'q1', operator: '=', answerBoolean: 'true' }],
+    answerOption: [{ valueInteger: '10' }, { valueInteger: '20' }, { valueInteger: 'x' }],
+  }
+  const given = itemOf(item, { type: 'boolean' })
+  const { model, report, source } = importQuestionnaire(given)
+  const [first] = model?.items ?? []
+  expect(first?.options?.map((one) => one.value.value)).toEqual([10, 20])
+  expect(first?.initial?.map((one) => one.value)).toEqual([20])
+  expect(first?.enableWhen?.conditions.map((one) => one.value.value)).toEqual([true])
+  expect(source).toEqual(given)
+  const told = report.filter((issue) => issue.kind === 'type-read').map((issue) => issue.at)
+  expect(told.map((at) => at.replace('Questionnaire.item[0].', ''))).toEqual([
+    ...['answerOption[0].valueInteger', 'answerOption[1].valueInteger'],
+    ...['initial[0].valueInteger', 'enableWhen[0].answerBoolean'],
+  ])
+  expect(report.map((issue) => issue.kind)).toContain('option-unreadable')
+})
+
+test('an explanation with a condition of its own comes and goes; one without stands with its question', () => {
+  const control = {
+    url: `${core}questionnaire-itemControl`,
+    valueCodeableConcept: { coding: [{ code: 'help' }] },
+  }
+  const help = (linkId: string, more: object) => ({
+    ...{ linkId, type: 'display', text: linkId, extension: [control], ...more },
+  })
+  const enableWhen = [{ question: 'q0', operator: 'exists', answerBoolean: true }]
+  const [item] = modelOf(itemOf({ type: 'string', item: [help('a', {}), help('b', { enableWhen })] })).items
+  expect([item?.help?.text, item?.items?.map((one) => one.linkId)]).toEqual(['a', ['b']])
+})
+
+test('under a question without an answer nothing is missing, and nothing there makes another question asked', () => {
+  const child = { linkId: 'child', text: 'x', type: 'string', required: true }
+  const enableWhen = [{ question: 'child', operator: 'exists', answerBoolean: true }]
+  const form = itemOf({ type: 'string', item: [child] }, { type: 'string', required: true, enableWhen })
+  expect(refusedFor(form, 'completed', [])).toEqual([])
+  const answered = [{ linkId: 'q0', answer: [{ valueString: 'a' }] }]
+  expect(refusedFor(form, 'completed', answered)).toEqual(['response-required'])
+})

@@ -27,13 +27,23 @@ export function checkAnswers(form: FormModel, answers: FormAnswers, wish: Wish):
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     for (const slot of at.place.slots) {
       checkSlot(slot, check, at.isHere)
-      // Inside a group that nobody filled in and nobody has to, or that nobody sees, nothing is missing.
-      const isFilled = slot.item.kind === 'group' ? slot.entries.length > 0 || !slot.item.repeats : at.isHere
-      const isHere = at.isHere && slot.enabled && isFilled && slot.item.hidden !== true
-      for (const place of slot.under.toReversed()) open.push({ place, isHere })
+      const isHere = at.isHere && slot.enabled && isFilled(slot) && slot.item.hidden !== true
+      // What is under a question with several answers stands with the first of them (form.live.ts).
+      const isEach = slot.item.kind === 'group'
+      for (const [index, place] of [...slot.under.entries()].toReversed())
+        open.push({ place, isHere: isHere && (isEach || index === 0) })
     }
   }
   return report.issues()
+}
+
+/**
+ * Inside a group that nobody filled in and nobody has to, and under a question without an answer, nothing is missing: there
+ * is no place where it could stand.
+ */
+function isFilled({ item, entries }: FormSlot): boolean {
+  if (item.kind === 'group') return entries.length > 0 || item.repeats !== true
+  return entries.some((entry) => (entry.values ?? []).length > 0)
 }
 
 /** What is wrong with one place of a form, as if everything had to be there. */
@@ -55,7 +65,7 @@ function checkSlot(slot: FormSlot, check: Check, isHere: boolean): void {
   else if (!slot.enabled) {
     if (values.length > 0) say('response-not-asked')
   } else if (count === 0) {
-    if (check.isComplete && isHere && mustBeAnswered(item)) say('response-required')
+    if (check.isComplete && isHere && mustBeAnswered(slot)) say('response-required')
   } else {
     checkCount({ item, count, isComplete: check.isComplete }, say)
     for (const value of values) checkValue(item, value, say)
@@ -65,12 +75,28 @@ function checkSlot(slot: FormSlot, check: Check, isHere: boolean): void {
 type Say = (kind: FhirIssueKind, ...args: string[]) => void
 
 /** A group is answered by what is in it; what cannot be answered here, or is computed or hidden, is not asked for. */
-const mustBeAnswered = (item: FormItem) =>
-  item.required === true &&
-  (isAnswerable(item.kind) || (item.kind === 'group' && item.repeats === true)) &&
-  item.readOnly !== true &&
-  item.hidden !== true &&
-  item.calculated === undefined
+const mustBeAnswered = (slot: FormSlot) =>
+  slot.item.required === true &&
+  isOpen(slot.item) &&
+  (isAnswerable(slot.item.kind) ||
+    (slot.item.kind === 'group' && slot.item.repeats === true && isFillable(slot)))
+
+const isOpen = (item: FormItem) =>
+  item.readOnly !== true && item.hidden !== true && item.calculated === undefined
+
+/** Whether anything in a group can be answered here. */
+function isFillable({ under }: FormSlot): boolean {
+  const open = [...under]
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    for (const slot of place.slots) {
+      if (!slot.enabled || !isOpen(slot.item)) continue
+      if (isAnswerable(slot.item.kind)) return true
+      // What is under a question that cannot be answered has no place.
+      if (slot.item.kind === 'group') open.push(...slot.under)
+    }
+  }
+  return false
+}
 
 function checkCount(of: { item: FormItem; count: number; isComplete: boolean }, say: Say): void {
   const { item, count, isComplete } = of
@@ -86,11 +112,12 @@ function checkCount(of: { item: FormItem; count: number; isComplete: boolean }, 
 function checkValue(item: FormItem, value: FormValue, say: Say): void {
   if (!isOfKind(item, value)) {
     say('response-value-kind', value.kind, expectedOf(item).join(', ') || item.kind)
-  } else if (isClosed(item) && item.options?.some((one) => sameValue(one.value, value)) === false) {
-    say('response-option', labelOf(value))
-  } else {
-    checkLimits(item, value, say)
+    return
   }
+  const isOption = item.options?.some((one) => sameValue(one.value, value))
+  if (isClosed(item) && isOption === false) say('response-option', labelOf(value))
+  // What a form offers itself is never beyond its limits.
+  else if (isOption !== true) checkLimits(item, value, say)
 }
 
 function checkLimits(item: FormItem, value: FormValue, say: Say): void {

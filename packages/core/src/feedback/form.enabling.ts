@@ -137,9 +137,17 @@ function valuesNear(from: Slot, question: string, asking: Asking): FormValue[] {
   for (let place: Place | null = from.above; place !== null; place = place.owner?.above ?? null) {
     const found = slotsIn(place).get(question)
     if (found === undefined) continue
-    return found.flatMap((slot) => (decide(slot, asking) ? valuesOf(slot) : []))
+    return found.flatMap((slot) => (decide(slot, asking) && isHeld(slot) ? valuesOf(slot) : []))
   }
   return []
+}
+
+/** What is under a question that has no answer itself has no place yet where it is kept. */
+function isHeld(slot: Slot): boolean {
+  for (let owner = slot.above.owner; owner !== null; owner = owner.above.owner) {
+    if (owner.item.kind !== 'group' && valuesOf(owner).length === 0) return false
+  }
+  return true
 }
 
 function valuesOf(slot: Slot): FormValue[] {

@@ -8,6 +8,10 @@ test.each([
   ['^\\d+$', '12', true],
   ['\\_a', '_a', true],
   ['ja|nee', 'neen', false],
+  ["matches('^[0-9]{4}$')", '2000', true],
+  ["matches('^[0-9]{4}$')", '20000', false],
+  ["matches('\\\\d{2}')", '12', true],
+  ["matches('it\\'s')", "it's", true],
 ])('%s and %s', (pattern, answer, fits) => {
   expect(patternOf(pattern)).not.toBeNull()
   expect(fitsPattern(pattern, answer)).toBe(fits)

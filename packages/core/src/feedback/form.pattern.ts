@@ -6,7 +6,8 @@ const answerAtMost = 5_000
  * it could keep the program busy for ever: one repetition inside another, looking back or ahead, or more than three parts
  * without an end. https://hl7.org/fhir/extensions/StructureDefinition-regex.html
  */
-export function patternOf(pattern: string): RegExp | null {
+export function patternOf(said: string): RegExp | null {
+  const pattern = asPlain(said)
   if (pattern.length > 500 || !isQuick(pattern)) return null
   // What escapes more than it must (`\\_`) is read only without `u`.
   for (const flags of ['u', '']) {
@@ -15,6 +16,13 @@ export function patternOf(pattern: string): RegExp | null {
     } catch {}
   }
   return null
+}
+
+/** Some programs write a pattern as the function of FHIRPath that they hand it to: `matches('^[0-9]{4}$')`. */
+function asPlain(said: string): string {
+  const found = /^\s*matches(?:Full)?\(\s*'((?:\\.|[^'\\])*)'\s*\)\s*$/.exec(said)?.[1]
+  // In a string of FHIRPath a backslash is written twice; one alone before another sign stands for itself here.
+  return found === undefined ? said : found.replaceAll("\\'", "'").replaceAll('\\\\', '\\')
 }
 
 /** Whether an answer fits; one that is too long to try does not. */

@@ -77,7 +77,8 @@ type Run = {
 }
 
 function newRun(plan: ScorePlan, work: Json & Item, watch: Watch): Run {
-  const env: Env = { resource: work, questionnaire: plan.questionnaire, rootResource: work }
+  const { questionnaire } = plan
+  const env: Env = { resource: work, QuestionnaireResponse: work, questionnaire, rootResource: work }
   const found = {
     computed: new Map(),
     entries: new Map(),

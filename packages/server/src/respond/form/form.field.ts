@@ -71,8 +71,8 @@ function drawAlways(
 }
 
 /** What a group as a whole should be, where it is not. */
-function rulesAt({ rules }: FormPageModel, path: string): Html {
-  const [error, hint] = [rules.errors.get(path), rules.hints.get(path)]
+function rulesAt({ rules, problems }: FormPageModel, path: string): Html {
+  const [error, hint] = [problems.get(path) ?? rules.errors.get(path), rules.hints.get(path)]
   const id = error === undefined && hint === undefined ? null : html`<a id="${`q${path}`}"></a>`
   return html`${id}${error === undefined ? null : html`<p class="e t">${error}</p>`}${hint === undefined ? null : html`<p class="box t">${hint}</p>`}`
 }

@@ -1,5 +1,7 @@
 import type { FhirIssue } from '@weerklank/core/feedback/fhir.issue'
+import { entriesOf } from '@weerklank/core/feedback/form.answers'
 import { checkPlace } from '@weerklank/core/feedback/form.check'
+import type { FormSlot } from '@weerklank/core/feedback/form.enabling'
 import { type EntryProblem, readEntry } from '@weerklank/core/feedback/form.entry'
 import type { SlotAt } from '@weerklank/core/feedback/form.live'
 import { fill } from '@weerklank/core/shared/spoken'
@@ -34,8 +36,28 @@ export function allProblems(filled: FilledForm, of: Of): ReadonlyMap<string, str
   const shown = filled.parts.flatMap(({ entries }) =>
     entries.flatMap((entry) => (entry.kind === 'question' ? [entry.path] : [])),
   )
-  return problemsAt(filled, shown, of)
+  return new Map([...emptyGroups(filled, of.words), ...problemsAt(filled, shown, of)])
 }
+
+/** Groups that have to be filled in at least once and are not, at their heading. */
+function emptyGroups(filled: FilledForm, words: FormWords): [path: string, problem: string][] {
+  return filled.parts.flatMap(({ entries }) =>
+    entries.flatMap((entry): [string, string][] => {
+      const isFirst = entry.kind === 'heading' && entry.isAgain !== true && (entry.time?.index ?? 0) === 0
+      if (!isFirst || !entry.slot.enabled) return []
+      const isMissing = checkPlace(withoutEmpty(entry.slot)).some(({ kind }) => kind === 'response-required')
+      return isMissing ? [[entry.path, words.required]] : []
+    }),
+  )
+}
+
+/** A time of a group in which nothing stands is none. */
+const withoutEmpty = (slot: FormSlot): FormSlot => ({
+  ...slot,
+  entries: slot.entries.filter((entry) =>
+    [...entriesOf(entry.items ?? [])].some((one) => one.values?.length),
+  ),
+})
 
 /** Asked, and not inside a repeated group of which nothing is filled in. */
 function isAsked({ slot, above }: SlotAt): boolean {
