@@ -4,7 +4,7 @@ import type { ConsentEventId, PersonId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
-import { type Context, contextLiteral, inContext } from '../db/context.ts'
+import { type Context, contextLiterals, inContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { answerFields } from '../test-factories.ts'
@@ -92,7 +92,8 @@ describe('a withdrawal', () => {
     // Her answer is stored but not yet committed when she withdraws on another connection.
     const slow = await app.db.startTransaction().execute()
     const context: Context = { workspace: app.workspace, actor: 'system', relations: [] }
-    await sql.raw(`set local app.ctx = '${contextLiteral({ ...context, persons: [person] })}'`).execute(slow)
+    for (const [name, literal] of Object.entries(contextLiterals({ ...context, persons: [person] })))
+      await sql.raw(`set local app.${name} = '${literal}'`).execute(slow)
     await sql`select 1 from person where id = ${person} for key share`.execute(slow)
     const withdrawal = decideIn(app, person, false)
     await untilWaiting(app)

@@ -11,20 +11,25 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Schema } from '../schema.ts'
 import { testDatabase } from '../test-database.ts'
-import { type Context, contextLiteral, inContext, setContext } from './context.ts'
+import { type Context, contextLiterals, inContext, setContext } from './context.ts'
 import { openDatabase } from './pool.ts'
 
 const id = 'c0ffee00-0000-7000-8000-000000000001'
 const nobody = '00000000-0000-0000-0000-000000000000'
 const plain: Context = { workspace: id as WorkspaceId, actor: 'system', relations: [] }
 
+type Settings = { ctx: string | null; member: string | null; reach: string | null }
+const settings = sql<Settings>`select nullif(current_setting('app.ctx', true), '') as ctx,
+  nullif(current_setting('app.member', true), '') as member, nullif(current_setting('app.reach', true), '') as reach`
+const none: Settings = { ctx: null, member: null, reach: null }
+
 async function openOne() {
   const database = await testDatabase()
   // One connection, so that the next transaction is on the same one.
   const db = openDatabase<Schema>(database.app, { as: 'application', size: 1, onError: () => undefined })
   const context = async () => {
-    const query = sql<{ ctx: string | null }>`select nullif(current_setting('app.ctx', true), '') as ctx`
-    return (await query.execute(db)).rows[0]?.ctx
+    const { rows } = await settings.execute(db)
+    return rows[0]
   }
   return {
     ...{ db, context },
@@ -71,17 +76,19 @@ test('no value can break out of the literal: only identifiers and hashes come in
         actor: kind === 'member' ? { member: actor as MemberId } : { participant: actor as ParticipantId },
         relations: [relation as RelationId],
       }
-      let literal: string
+      let literals: ReturnType<typeof contextLiterals>
       try {
-        literal = contextLiteral(context)
+        literals = contextLiterals(context)
       } catch {
         return true
       }
+      const reach = ` r:${relation} `
       const meant =
         kind === 'member'
-          ? `w:${workspace} m:${actor} c r:${relation} `
-          : `w:${workspace} m:${nobody} o for:answering p:${actor} r:${relation} `
-      return shape.test(literal) && literal === meant
+          ? { ctx: `w:${workspace} m:${actor} c `, member: actor, reach }
+          : { ctx: `w:${workspace} m:${nobody} o for:answering p:${actor} `, member: nobody, reach }
+      expect(literals).toEqual(meant)
+      return Object.values(literals).every((literal) => shape.test(literal))
     }),
     { numRuns: 2_000 },
   )
@@ -100,9 +107,10 @@ test('a value of another shape is refused, wherever it stands', () => {
         { ...plain, persons: [value as PersonId] },
         { ...plain, participants: [value as ParticipantId] },
         { ...plain, rounds: [value as RoundId] },
+        { ...plain, supervised: [value as RelationId] },
       ]
       for (const context of contexts)
-        expect(() => contextLiteral(context)).toThrow(/^Not a value of its kind/)
+        expect(() => contextLiterals(context)).toThrow(/^Not a value of its kind/)
     }),
     { numRuns: 500 },
   )
@@ -110,33 +118,33 @@ test('a value of another shape is refused, wherever it stands', () => {
 
 test('a context is over with its transaction, also when that failed, on the same connection', async () => {
   await using one = await openOne()
-  expect(await one.context()).toBeNull()
-  const seen = await inContext(one.db, plain, async (trx) => {
-    const { rows } = await sql<{ ctx: string }>`select current_setting('app.ctx') as ctx`.execute(trx)
-    return rows[0]?.ctx
-  })
-  expect(seen).toBe(`w:${id} m:${nobody} c for:system `)
-  expect(await one.context()).toBeNull()
+  expect(await one.context()).toEqual(none)
+  const seen = await inContext(one.db, plain, async (trx) => (await settings.execute(trx)).rows[0])
+  expect(seen).toEqual({ ctx: `w:${id} m:${nobody} c for:system `, member: nobody, reach: ' ' })
+  expect(await one.context()).toEqual(none)
   const failing = inContext(one.db, plain, async (trx) => {
     await sql`select 1 / 0`.execute(trx)
   })
   await expect(failing).rejects.toThrow('division by zero')
-  expect(await one.context()).toBeNull()
+  expect(await one.context()).toEqual(none)
 })
 
 test('a context replaces the one before it, whole', async () => {
   await using one = await openOne()
-  const link: Context = { ...plain, actor: 'link', token: 'a'.repeat(64) }
+  const member: Context = { ...plain, actor: { member: id as MemberId }, supervised: [id as RelationId] }
   const relations = [id as RelationId]
-  const seen = await inContext(one.db, link, async (trx) => {
+  const seen = await inContext(one.db, member, async (trx) => {
     await setContext(trx, {
       ...plain,
       actor: { participant: id as ParticipantId },
       relations,
       purpose: 'audit',
     })
-    const { rows } = await sql<{ ctx: string }>`select current_setting('app.ctx') as ctx`.execute(trx)
-    return rows[0]?.ctx
+    return (await settings.execute(trx)).rows[0]
   })
-  expect(seen).toBe(`w:${id} m:${nobody} o for:answering for:audit p:${id} r:${id} `)
+  expect(seen).toEqual({
+    ctx: `w:${id} m:${nobody} o for:answering for:audit p:${id} `,
+    member: nobody,
+    reach: ` r:${id} `,
+  })
 })

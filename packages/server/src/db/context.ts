@@ -64,8 +64,10 @@ export async function inContext<Schema, Result>(
 
 /** Replaces the context of a running transaction, e.g. when a link turned out to belong to one relation. */
 export async function setContext<Schema>(trx: Transaction<Schema>, context: Context): Promise<void> {
-  // A literal, because set_config() does not reach the shards of a distributed database (architecture.md).
-  await sql.raw(`set local app.ctx = '${contextLiteral(context)}'`).execute(trx)
+  // Literals, one statement each, because set_config() does not reach the shards of a distributed database (architecture.md).
+  for (const [name, literal] of Object.entries(contextLiterals(context))) {
+    await sql.raw(`set local app.${name} = '${literal}'`).execute(trx)
+  }
 }
 
 /** Who acts, as the audit writes it: `<member id>`, `participant:<id>`, `person:<id>`, `link` or `system`. */
@@ -81,44 +83,44 @@ const hash = /^[0-9a-f]{64}$/
 const word = /^[a-z]+(-[a-z]+)*$/
 
 /**
- * The context as the text of an SQL literal: `w:<workspace> m:<member> c ` (a colleague or the system) or ` o ` (only what
- * is her own), and then a tag and a space for each thing in reach. Only values of known shape come in, so no quote or
- * backslash can: a value of another shape throws.
+ * The context as the texts of SQL literals; policies read them for each row, so what they read most is shortest (ADR 0025).
+ *
+ * - `ctx`: `w:<workspace> m:<member> c ` (a colleague or the system) or ` o ` (only what is her own), and then a tag and a
+ *   space for each thing she is or may.
+ * - `member`: the member once more, by herself.
+ * - `reach`: a tag and a space for each collaboration in reach, which may be thousands.
+ *
+ * Only values of known shape come in, so no quote or backslash can: a value of another shape throws.
  */
-export function contextLiteral(context: Context): string {
-  const {
-    workspace,
-    actor,
-    relations,
-    participants = [],
-    persons = [],
-    rounds = [],
-    roles = [],
-    supervised = [],
-  } = context
+export function contextLiterals(context: Context): { ctx: string; member: string; reach: string } {
+  const { actor, participants = [], persons = [], rounds = [], roles = [], supervised = [] } = context
   const of: { member?: string; participant?: string; person?: string } =
     typeof actor === 'string' ? {} : actor
   const isOwnOnly = actor === 'link' || of.participant !== undefined || of.person !== undefined
-  return [
-    ...tagged('w', [workspace], uuid),
-    ...tagged('m', [of.member ?? nobody], uuid),
-    isOwnOnly ? 'o' : 'c',
-    ...(actor === 'system' ? ['for:system'] : []),
-    ...(of.participant === undefined ? [] : ['for:answering']),
-    ...tagged('for', listOf(context.purpose), word),
-    ...(context.onlyLooks === true ? ['for:emergency-look'] : []),
-    ...tagged('role', roles, word),
-    ...tagged('t', listOf(context.token), hash),
-    ...tagged('p', [...listOf(of.participant), ...participants], uuid),
-    ...tagged('s', [...listOf(of.person), ...persons], uuid),
-    ...tagged('a', listOf(context.storing), uuid),
-    ...tagged('q', rounds, uuid),
-    ...tagged('v', supervised, uuid),
-    // The longest list last: what stands before it is found sooner.
-    ...tagged('r', relations, uuid),
-    '',
-  ].join(' ')
+  const member = of.member ?? nobody
+  return {
+    ctx: lineOf([
+      ...tagged('w', [context.workspace], uuid),
+      ...tagged('m', [member], uuid),
+      isOwnOnly ? 'o' : 'c',
+      ...(actor === 'system' ? ['for:system'] : []),
+      ...(of.participant === undefined ? [] : ['for:answering']),
+      ...tagged('for', listOf(context.purpose), word),
+      ...(context.onlyLooks === true ? ['for:emergency-look'] : []),
+      ...tagged('role', roles, word),
+      ...tagged('t', listOf(context.token), hash),
+      ...tagged('p', [...listOf(of.participant), ...participants], uuid),
+      ...tagged('s', [...listOf(of.person), ...persons], uuid),
+      ...tagged('a', listOf(context.storing), uuid),
+      ...tagged('q', rounds, uuid),
+    ]),
+    member,
+    reach: lineOf(['', ...tagged('v', supervised, uuid), ...tagged('r', context.relations, uuid)]),
+  }
 }
+
+/** Each followed by a space. */
+const lineOf = (words: readonly string[]) => words.map((one) => `${one} `).join('')
 
 const listOf = (value: string | undefined) => (value === undefined ? [] : [value])
 

@@ -53,7 +53,7 @@ async function ask(
 // Not waited for: it goes out together with the statement behind it. Should it fail, then so does that one: the
 // connection is lost or the transaction is aborted, and the server refuses everything until its end.
 function isOpening(text: string): boolean {
-  return text === 'begin' || text.startsWith('set local app.ctx')
+  return text === 'begin' || /^set local app\.(?:ctx|member|reach) /.test(text)
 }
 
 function ahead(client: pg.PoolClient, text: string): PostgresQueryResult<unknown> {
@@ -115,7 +115,10 @@ function forgetPlans(): void {
   names.clear()
 }
 
-/** `= any (…)` with the identifiers as one array: the text of the statement is the same for every number of them. */
+/**
+ * `= any (…)` with the identifiers as one array: the text of the statement is the same for every number of them. Written as
+ * the database writes it: the driver would look each of thousands through for quotes, and an identifier has none.
+ */
 export function anyOf<Id extends string>(ids: readonly Id[]): RawBuilder<Id> {
-  return sql<Id>`any (${ids}::uuid[])`
+  return sql<Id>`any (${`{${ids.join(',')}}`}::uuid[])`
 }

@@ -1,28 +1,33 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * The words of which row-level security policies are made. Each looks in the context of the transaction, one line of
- * tagged identifiers in `app.ctx` (see context.ts). Without a context every one of them is null, and a row is shown only
- * where a condition is true: a query without workspace and actor sees nothing.
+ * The words of which row-level security policies are made. Each looks in the context of the transaction, lines of tagged
+ * identifiers in `app.ctx` and `app.reach`, and the member in `app.member` (see context.ts). Without a context every one of
+ * them is null, and a row is shown only where a condition is true: a query without workspace and actor sees nothing.
  *
  * No subqueries and no functions of our own: Citus refuses the first in policies and would need the second on each node.
  * Plain text and not JSON, which is parsed again for each row (measured with 50 relations: 20 µs a row, text 4; ADR 0010).
  */
-const ctx = "nullif(current_setting('app.ctx', true), '')"
+const setting = (name: string) => `nullif(current_setting('app.${name}', true), '')`
+const ctx = setting('ctx')
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-// The line begins `w:<workspace> m:<member> c `, so these stand at fixed places; the first two can drive an index.
-const member = `(case when substr(${ctx}, 39, 3) = ' m:' then substr(${ctx}, 42, 36)::uuid end)`
+// By itself: cut out of the line it would cost three times as much, for each row of a list (ADR 0025).
+const member = `${setting('member')}::uuid`
 const has = (tag: string) => `${ctx} like '% ${tag} %'`
 // An identifier has no character that `like` reads as another; it is twice as fast as strpos().
-const lists = (letter: string, column: string) => `${ctx} like '% ${letter}:' || ${column}::text || ' %'`
+const listed = (line: string, letter: string, column: string) =>
+  `${line} like '% ${letter}:' || ${column}::text || ' %'`
+const lists = (letter: string, column: string) => listed(ctx, letter, column)
+const reaches = (letter: string, column: string) => listed(setting('reach'), letter, column)
+// The line begins `w:<workspace> m:<member> c `, so what stands at a fixed place is cut out; the workspace drives an index.
 const isColleague = `substr(${ctx}, 79, 1) = 'c'`
 
 export const condition = {
   workspace: `workspace_id = (case when substr(${ctx}, 39, 3) = ' m:' then substr(${ctx}, 3, 36)::uuid end)`,
-  relation: (column = 'relation_id') => lists('r', column),
+  relation: (column = 'relation_id') => reaches('r', column),
   /** Shared with her for supervision: read as far as a policy says, never written. */
-  supervised: (column = 'relation_id') => lists('v', column),
+  supervised: (column = 'relation_id') => reaches('v', column),
   /** Whose own data and choices are in reach: her own page, or a professional who opened her consent. */
   person: (column = 'person_id') => lists('s', column),
   /** Whose answer is being stored, at that moment only (see respond/store.ts). */
@@ -31,9 +36,9 @@ export const condition = {
   isStoring: `${ctx} like '% a:%'`,
   round: (column = 'round_id') => lists('q', column),
   /** The members who take part stand in the relation's own row, so that a list needs no list of relations. */
-  takesPart: `member_ids @> array[${member}]`,
+  takesPart: `${member} = any (member_ids)`,
   /** A colleague whom she lets read it: every one, unless she named some. The program itself is none of them. */
-  readsIt: `(readers is null or readers @> array[${member}])`,
+  readsIt: `(readers is null or ${member} = any (readers))`,
   /** By her own place in a collaboration, whoever she is. */
   participant: (column = 'participant_id') => lists('p', column),
   /** A respondent, or a person on her own page, sees and writes only what is her own. */
@@ -49,7 +54,7 @@ export const condition = {
   /** Whose data are in reach at all: nobody's in a list, or by a link of which it is not yet known whose it is. */
   anyPerson: `${ctx} like '% s:%'`,
   /** Inside some collaboration: not in a list, and nowhere else. */
-  anyRelation: `${ctx} like '% r:%'`,
+  anyRelation: `${setting('reach')} like '% r:%'`,
   /**
    * Who acts, in the words of the record (see actorText): nobody writes in the name of another. Only the program itself may
    * tell of others.

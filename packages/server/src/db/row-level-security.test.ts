@@ -115,10 +115,12 @@ test('a context without an actor, or with words that name nobody, sees nothing e
   const { app, ours } = stories
   const relations = ours.relation.id
   const texts = [`w:${app.workspace} r:${relations} `, `w:${app.workspace} `, `r:${relations} `, ' ', '{}']
+  const reach = ` r:${relations} v:${relations} `
   for (const text of texts) {
     for (const table of await tenantTables(app.owner)) {
       const rows = await app.db.transaction().execute(async (trx) => {
         await sql.raw(`set local app.ctx = '${text}'`).execute(trx)
+        await sql.raw(`set local app.reach = '${reach}'`).execute(trx)
         return (await trx.executeQuery(select(app, table))).rows
       })
       expect(rows, table).toEqual([])

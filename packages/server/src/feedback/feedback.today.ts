@@ -41,10 +41,17 @@ type With = {
 /** What asks for attention and why, what was agreed, who is coming; nothing else. */
 export async function loadToday(trx: Trx, session: MemberSession, with_: With): Promise<Today> {
   const wanted = { search: '', closed: false, from: 0, size: cardsAtMost, attentionOnly: true }
-  const [{ rows, total }, open] = await Promise.all([listRelations(trx, wanted), openRelations(trx)])
+  const now = with_.deps.world.now()
+  const { timeZone } = session.workspace
+  const today = dayBounds(localDay(now, timeZone), timeZone)
+  const [{ rows, total }, open, withContact] = await Promise.all([
+    listRelations(trx, wanted),
+    openRelations(trx),
+    openRelations(trx, today.from),
+  ])
   const summaries = await with_.summarise(rows)
-  const attention = await cards(trx, summaries, { ...with_, timeZone: session.workspace.timeZone })
-  const found = await findOpen(trx, session, { open, now: with_.deps.world.now() })
+  const attention = await cards(trx, summaries, { ...with_, timeZone })
+  const found = await findOpen(trx, session, { open, withContact, today, now })
   const agreements = presentAgreements(found)
   return {
     attention,
@@ -66,17 +73,21 @@ type Found = {
 async function findOpen(
   trx: Trx,
   session: MemberSession,
-  of: { open: readonly RelationId[]; now: Instant },
+  of: {
+    open: readonly RelationId[]
+    withContact: readonly RelationId[]
+    today: { from: Instant; to: Instant }
+    now: Instant
+  },
 ): Promise<Found> {
-  const { timeZone } = session.workspace
-  await setContext(trx, { ...session.context, relations: of.open })
-  const [agreements, contacts] = await Promise.all([
-    activeAgreements(trx, of.open, addDays(of.now, -changedDays)),
-    contactsBetween(trx, of.open, dayBounds(localDay(of.now, timeZone), timeZone)),
-  ])
+  const { open, withContact } = of
+  // No more in reach than what can be found: each row is looked up in it.
+  await setContext(trx, { ...session.context, relations: withContact })
+  const contacts = await contactsBetween(trx, withContact, of.today)
+  await setContext(trx, { ...session.context, relations: open })
+  const agreements = await activeAgreements(trx, open, addDays(of.now, -changedDays))
   const agreed = [...new Set(agreements.map((row) => row.relation_id))]
   const all = [...new Set([...agreed, ...contacts.map((one) => one.relation)])]
-  // From here on no more in reach than what was found: each row is looked up in it.
   await setContext(trx, { ...session.context, relations: all })
   const [titles, people, next] = await Promise.all([
     titlesOf(trx, all),

@@ -33,12 +33,14 @@ export async function listRelations(
   return { rows, total: Number(rows[0]?.total ?? 0) }
 }
 
-/** The relations that are going on. As one text: thousands of rows cost more than what they hold. */
-export async function openRelations(trx: Trx): Promise<RelationId[]> {
+/** The relations that are going on; with a moment, only those that have a contact since then or one to come. */
+export async function openRelations(trx: Trx, contactSince?: Instant): Promise<RelationId[]> {
   const row = await trx
     .selectFrom('relation')
+    // As one text: thousands of rows cost more than what they hold.
     .select(sql<string | null>`string_agg(id::text, ' ')`.as('ids'))
     .where('closed_at', 'is', null)
+    .$if(contactSince !== undefined, (query) => query.where('latest_contact_at', '>=', contactSince ?? ''))
     .executeTakeFirst()
   return (row?.ids?.split(' ') ?? []) as RelationId[]
 }
