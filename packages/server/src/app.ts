@@ -135,7 +135,7 @@ export function buildApp(deps: AppDeps): Hono {
   serveLive(to, deps)
   const accounts = newOwnPlaces({ ...deps, door })
   const scorer = scorerUntil(deps.stopping)
-  serveLinks(app, { mailer: noMailer, ...consent, accounts, scorer }, nowMs)
+  serveLinks(app, { mailer: noMailer, ...consent, accounts, scorer, door }, nowMs)
   servePrograms(app, to, { ...deps, scorer })
   serveProbes(api, deps)
   serveWeb(api, deps.web)
@@ -224,7 +224,7 @@ const noMailer: Mailer = { isConfigured: false, send: async () => undefined }
 /** Those who come by a link: to a check, to their own page, or with a ticket of an anonymous round. */
 function serveLinks(
   app: Hono,
-  deps: PrivacyDeps & { accounts: OwnAccounts; mailer: Mailer; scorer: Scorer },
+  deps: PrivacyDeps & { accounts: OwnAccounts; mailer: Mailer; scorer: Scorer; door: Door },
   nowMs: () => number,
 ): void {
   const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)

@@ -21,6 +21,7 @@ export const without: Readonly<Record<string, string>> = {
   getReflectionTexts: 'Sentences and questions of the product, the same for everybody.',
   listExportJobs: 'Which files she had made herself: a kind, a moment and how far they are.',
   readExportJob: 'How far a file of her own is.',
+  getFormWaysIn: 'Whether mail goes out here, and how many letters were sent: nothing of anybody.',
   getWaysIn: 'Whether mail goes out here, and how many letters were sent: nothing of anybody.',
   getSettings: 'What goes for everybody here: a name, a time zone, what signing in asks.',
   ...Object.fromEntries(ownSignInEndpoints.map(({ id }) => [id, ownSignIn])),

@@ -38,7 +38,7 @@ import {
   supervisionEndpoints,
   supervisionShareEndpoints,
 } from '@weerklank/core/feedback/supervision.contract'
-import { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
+import { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
 import { takeawayEndpoints } from '@weerklank/core/ownership/takeaway.contract'
@@ -105,6 +105,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(challengeEndpoints),
   ...Object.values(planEndpoints),
   ...Object.values(waysInEndpoints),
+  ...Object.values(formWaysInEndpoints),
   ...Object.values(paperEndpoints),
   ...Object.values(ruptureEndpoints),
   ...Object.values(teamEndpoints),

@@ -16,7 +16,7 @@ import type { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import type { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import type { supervisionShareEndpoints } from '@weerklank/core/feedback/supervision.contract'
-import type { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
+import type { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import type { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import type { relationImportEndpoints } from '@weerklank/core/relation/relation-import.contract'
@@ -52,6 +52,7 @@ type Endpoints = typeof accessEndpoints &
   typeof planEndpoints &
   typeof formInvitationEndpoints &
   typeof waysInEndpoints &
+  typeof formWaysInEndpoints &
   typeof paperEndpoints &
   typeof ruptureEndpoints &
   typeof teamEndpoints &

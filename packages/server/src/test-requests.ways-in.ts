@@ -1,11 +1,12 @@
 import type { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
-import type { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
+import type { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import type { GoodRequest, Story } from './test-requests.types.ts'
 
+const ofForm = (story: Story) => ({ relation: story.relation.id, invitation: story.formInvitation })
 const ofOpen = (story: Story) => ({ relation: story.relation.id, invitation: story.openInvitation })
 
-type Endpoints = typeof waysInEndpoints & typeof paperEndpoints
-type Id = Endpoints[keyof Endpoints]['id']
+type IdOf<Endpoints extends Record<string, { id: string }>> = Endpoints[keyof Endpoints]['id']
+type Id = IdOf<typeof waysInEndpoints> | IdOf<typeof paperEndpoints> | IdOf<typeof formWaysInEndpoints>
 
 /** Ways to a question beside its link. */
 export const waysInRequests: Readonly<Record<Id, GoodRequest>> = {
@@ -53,5 +54,29 @@ export const waysInRequests: Readonly<Record<Id, GoodRequest>> = {
     }),
     wrong: ['answeredOn', '2026-02-30'],
     audit: 'response.entered',
+  },
+  getFormWaysIn: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofForm(story) }),
+    wrong: null,
+    audit: null,
+  },
+  mailFormInvitation: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofForm(story), body: { email: 'lina@post.example' } }),
+    wrong: ['email', 'lina'],
+    audit: 'form-invitation.mailed',
+  },
+  handOverFormInvitation: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofForm(story) }),
+    wrong: null,
+    audit: 'form-invitation.handed-over',
+  },
+  makeFormKioskCode: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofForm(story) }),
+    wrong: null,
+    audit: 'form-invitation.coded',
   },
 }

@@ -18,6 +18,18 @@ export const waysInWords = {
     nl: 'liet een mail sturen met een link voor [de|uw] vragen',
     en: 'had a mail sent with a link to [the|your] questions',
   },
+  'form-invitation.mailed': {
+    nl: 'liet een mail sturen met een link naar een vragenlijst',
+    en: 'had a mail sent with a link to a form',
+  },
+  'form-invitation.coded': {
+    nl: 'maakte een code om een vragenlijst bij een kiosk te openen',
+    en: 'made a code to open a form at a kiosk',
+  },
+  'form-invitation.handed-over': {
+    nl: 'gaf een toestel uit handen om een vragenlijst in te vullen',
+    en: 'handed over a device to fill in a form',
+  },
   'invitation.printed': {
     nl: 'maakte een papier met [de|uw] vragen',
     en: 'made a paper with [the|your] questions',

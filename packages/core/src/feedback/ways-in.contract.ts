@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Endpoint } from '../shared/endpoint.ts'
-import { invitationId, relationId } from '../shared/ids.ts'
+import { formInvitationId, invitationId, relationId } from '../shared/ids.ts'
 import { letterStates } from './letter.ts'
 
 const params = z.object({ relation: relationId, invitation: invitationId })
@@ -56,5 +56,40 @@ export const waysInEndpoints = {
     params,
     response: z.object({ code: z.string(), expiresAt: z.iso.datetime() }),
     errors: ['not-signed-in', 'not-allowed', 'not-found', 'checks-refused', 'conflict'],
+  },
+} as const satisfies Record<string, Endpoint>
+
+const ofForm = { params: z.object({ relation: relationId, invitation: formInvitationId }) }
+
+/** The same ways to a form. */
+export const formWaysInEndpoints = {
+  formWaysIn: {
+    ...waysInEndpoints.waysIn,
+    ...ofForm,
+    id: 'getFormWaysIn',
+    path: '/api/relations/:relation/form-invitations/:invitation/ways',
+    summary: 'By which ways somebody can come to a form, and how many letters went out',
+  },
+  mailFormLink: {
+    ...waysInEndpoints.mailLink,
+    ...ofForm,
+    id: 'mailFormInvitation',
+    path: '/api/relations/:relation/form-invitations/:invitation/letters',
+    summary: 'Send a link to a form by mail, to an address that is forgotten once it is sent',
+  },
+  handOverForm: {
+    ...waysInEndpoints.handOver,
+    ...ofForm,
+    id: 'handOverFormInvitation',
+    path: '/api/relations/:relation/form-invitations/:invitation/hand-over',
+    summary: 'A link to fill in a form on this device while the session is locked, for two hours',
+  },
+  formKioskCode: {
+    ...waysInEndpoints.kioskCode,
+    ...ofForm,
+    id: 'makeFormKioskCode',
+    path: '/api/relations/:relation/form-invitations/:invitation/kiosk-code',
+    summary:
+      'A code that opens this form at a kiosk, once, for a quarter of an hour. Told once; one before it ends',
   },
 } as const satisfies Record<string, Endpoint>

@@ -275,6 +275,7 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       answered_at: ['wanneer geantwoord is', 'when it was answered'],
       stored_at: ['wanneer het aankwam', 'when it arrived'],
       readers: ['welke collega’s het mogen lezen (member)', 'which colleagues may read it (member)'],
+      entered_by: ['wie het van papier overtypte (member)', 'who typed it over from paper (member)'],
     },
   },
   form_invitation: {
@@ -285,12 +286,28 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       version: ['welke versie (form_version)', 'which version (form_version)'],
       sent_at: ['wanneer het gevraagd is', 'when it was asked'],
       answered_at: ['wanneer het beantwoord is', 'when it was answered'],
+      answered_way: [
+        'met een eigen link, op een toestel van hier, of op papier',
+        'by a link of one’s own, on a device from here, or on paper',
+      ],
+      letters: ['hoe vaak de link gemaild is', 'how often the link was mailed'],
+      last_letter: ['de laatste mail daarmee (mail_message)', 'the last mail with it (mail_message)'],
     },
   },
   form_token: {
     words: ['Tot wanneer de link van een vragenlijst werkt', 'Until when the link of a form works'],
     common: 'workspace_id relation_id participant_id expires_at person_id',
-    fields: { form_invitation_id: ['welke vraag (form_invitation)', 'which question (form_invitation)'] },
+    fields: {
+      form_invitation_id: ['welke vraag (form_invitation)', 'which question (form_invitation)'],
+      replaced_at: ['wanneer er een nieuwere link kwam', 'when a newer link came'],
+      by_letter: ['of de link in een mail stond', 'whether the link was in a mail'],
+      way: [
+        'een eigen link, een toestel van hier, of een papier',
+        'a link of one’s own, a device from here, or a paper',
+      ],
+      entered_by: ['wie een papier overtypt (member)', 'who types a paper over (member)'],
+      answered_at: ['op welke dag het papier is ingevuld', 'on which day the paper was filled in'],
+    },
     leftOut: { token_hash: key },
   },
   form_draft: {

@@ -25,7 +25,10 @@ export const programTables: Readonly<Record<string, DataTable>> = {
   kiosk_code: {
     words: ['Codes voor een kiosk, een kwartier geldig', 'Codes for a kiosk, for a quarter of an hour'],
     common: 'workspace_id invitation_id relation_id participant_id expires_at',
-    fields: { made_by: ['welke collega hem maakte (member)', 'which colleague made it (member)'] },
+    fields: {
+      form_invitation_id: ['welke vragenlijst (form_invitation)', 'which form (form_invitation)'],
+      made_by: ['welke collega hem maakte (member)', 'which colleague made it (member)'],
+    },
     leftOut: { token_hash: key },
   },
   webhook: {

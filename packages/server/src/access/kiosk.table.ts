@@ -1,4 +1,5 @@
 import type {
+  FormInvitationId,
   InvitationId,
   KioskId,
   MemberId,
@@ -7,6 +8,7 @@ import type {
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
+import type { Generated } from 'kysely'
 
 /** A device in a hall for whoever has a code. It reaches nothing but what a code opens. */
 export type KioskTable = {
@@ -29,7 +31,9 @@ export type KioskCodeTable = {
   workspace_id: WorkspaceId
   /** SHA-256 of the workspace and the code. */
   token_hash: string
-  invitation_id: InvitationId
+  /** It opens a check or a form: one of both. */
+  invitation_id: InvitationId | null
+  form_invitation_id: Generated<FormInvitationId | null>
   relation_id: RelationId
   participant_id: ParticipantId
   made_by: MemberId

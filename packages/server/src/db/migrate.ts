@@ -41,6 +41,7 @@ import * as seenAt from './migrations/2026-11-24-seen-at.ts'
 import * as sharedDevice from './migrations/2026-11-24-shared-device.ts'
 import * as whoSupervises from './migrations/2026-11-24-who-supervises.ts'
 import * as wording from './migrations/2026-11-24-wording.ts'
+import * as formWays from './migrations/2026-11-30-form-ways.ts'
 import * as memberAndReach from './migrations/2026-12-01-member-and-reach.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
@@ -87,6 +88,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-shared-device': sharedDevice,
   '2026-11-24-who-supervises': whoSupervises,
   '2026-11-24-wording': wording,
+  '2026-11-30-form-ways': formWays,
   '2026-12-01-member-and-reach': memberAndReach,
 }
 

@@ -52,9 +52,14 @@ export async function insertFormToken(
     .execute()
 }
 
-/** Forgets the links made before; they become unknown. */
-export async function deleteFormTokens(trx: Trx, id: FormInvitationId): Promise<void> {
-  await trx.deleteFrom('form_token').where('form_invitation_id', '=', id).execute()
+/** Ends the links made before: they become unknown, but for being asked less, which an older letter goes on offering. */
+export async function replaceFormTokens(trx: Trx, id: FormInvitationId, at: Instant): Promise<void> {
+  await trx
+    .updateTable('form_token')
+    .set({ replaced_at: at })
+    .where('form_invitation_id', '=', id)
+    .where('replaced_at', 'is', null)
+    .execute()
 }
 
 export async function changeFormInvitation(

@@ -44,7 +44,7 @@ export function serveFormInvitations(to: MemberApi, deps: Deps): void {
     await enforceWilling(trx, session, { deps, participant: row.participant_id })
     const { status } = present(row, world.now())
     if (status === 'answered' || status === 'revoked') throw new AppError('conflict')
-    await repository.deleteFormTokens(trx, invitation)
+    await repository.replaceFormTokens(trx, invitation, world.now())
     const made = await freshLink(trx, session, { deps, relation, invitation })
     await recordDeed(trx, world, {
       session,

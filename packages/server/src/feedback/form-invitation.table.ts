@@ -1,9 +1,11 @@
 import type { FormAnswers } from '@weerklank/core/feedback/form.answers'
 import type { Entry } from '@weerklank/core/feedback/form.entry'
+import type { FormLinkWay } from '@weerklank/core/feedback/shared-device'
 import type {
   FormId,
   FormInvitationId,
   FormResponseId,
+  MailMessageId,
   MemberId,
   ParticipantId,
   PersonId,
@@ -28,6 +30,10 @@ export type FormInvitationTable = {
   /** Known also to whom she does not let read it. */
   answered_at: Generated<Instant | null>
   created_by: MemberId
+  /** How many letters somebody had sent with a link to it, and the last of them (mail_message). */
+  letters: Generated<number>
+  last_letter: Generated<MailMessageId | null>
+  answered_way: Generated<FormLinkWay | null>
 }
 
 export type FormTokenTable = {
@@ -39,6 +45,15 @@ export type FormTokenTable = {
   participant_id: ParticipantId
   person_id: PersonId
   expires_at: Instant
+  /** Since a newer link came in its place: it leads to no question and no answer, and still pauses and stops. */
+  replaced_at: Generated<Instant | null>
+  /** It went out in a letter, and nobody else was shown it. */
+  by_letter: Generated<boolean>
+  /** By her own link, on a device of the house, or typed over from paper. */
+  way: Generated<FormLinkWay>
+  /** Who types a paper over, and for when it counts. */
+  entered_by: Generated<MemberId | null>
+  answered_at: Generated<Instant | null>
 }
 
 export type FormDraftTable = {

@@ -86,4 +86,6 @@ export type FormResponseTable = {
   stored_at: Instant
   /** Which colleagues she lets read it; null is every one who takes part, empty is nobody. */
   readers: Generated<MemberId[] | null>
+  /** Who typed it over from paper; null where she answered by herself. */
+  entered_by: Generated<MemberId | null>
 }

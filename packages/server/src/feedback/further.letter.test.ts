@@ -17,7 +17,7 @@ test.each(furtherLanguages)(
     const listener = { language, address: 'u' } as const
     const asked = questionMail({ ...to, listener, isReminder: false })
     const again = questionMail({ ...to, listener, isReminder: true })
-    const byHand = linkMail({ ...to, listener })
+    const byHand = linkMail({ ...to, listener, asks: 'check' })
     const [own = '', dutch = ''] = asked.text.split('* * *')
     expect(own).toContain(`http://weerklank.test/f/lina?lang=${language}`)
     expect(own).toContain(`http://weerklank.test/f/lina/vragen?lang=${language}`)

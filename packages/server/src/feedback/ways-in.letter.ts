@@ -6,13 +6,27 @@ import { furtherLetter } from './further.letter.ts'
 
 type Words = Omit<Letter, 'language' | 'link'> & { label: string }
 
+/** A check is a short question; a form is called what it is, for it asks more time. */
+type Asks = 'check' | 'form'
+
+const waits: Record<'nl' | 'en', Record<Asks, { what: string; label: string }>> = {
+  nl: {
+    check: { what: 'een korte vraag', label: 'Naar de vraag' },
+    form: { what: 'een vragenlijst', label: 'Naar de vragenlijst' },
+  },
+  en: {
+    check: { what: 'A short question', label: 'To the question' },
+    form: { what: 'A list of questions', label: 'To the questions' },
+  },
+}
+
 /** What the letter says: that a question waits, and that one need not answer. Never about whom or what. */
-const words: Record<'nl-u' | 'nl-je' | 'en', (from: string) => Words> = {
-  'nl-u': (from) => ({
-    subject: 'Er staat een korte vraag voor u klaar',
+const words: Record<'nl-u' | 'nl-je' | 'en', (from: string, asks: Asks) => Words> = {
+  'nl-u': (from, asks) => ({
+    subject: `Er staat ${waits.nl[asks].what} voor u klaar`,
     greeting: 'Goedendag,',
-    before: ['Er staat een korte vraag voor u klaar.'],
-    label: 'Naar de vraag',
+    before: [`Er staat ${waits.nl[asks].what} voor u klaar.`],
+    label: waits.nl[asks].label,
     after: [
       'Antwoorden mag, het hoeft niet.',
       `Deze mail komt van ${from}.`,
@@ -20,11 +34,11 @@ const words: Record<'nl-u' | 'nl-je' | 'en', (from: string) => Words> = {
       'Kent u dit niet? Dan kunt u deze mail weggooien.',
     ],
   }),
-  'nl-je': (from) => ({
-    subject: 'Er staat een korte vraag voor je klaar',
+  'nl-je': (from, asks) => ({
+    subject: `Er staat ${waits.nl[asks].what} voor je klaar`,
     greeting: 'Hallo,',
-    before: ['Er staat een korte vraag voor je klaar.'],
-    label: 'Naar de vraag',
+    before: [`Er staat ${waits.nl[asks].what} voor je klaar.`],
+    label: waits.nl[asks].label,
     after: [
       'Antwoorden mag, het hoeft niet.',
       `Deze mail komt van ${from}.`,
@@ -32,11 +46,11 @@ const words: Record<'nl-u' | 'nl-je' | 'en', (from: string) => Words> = {
       'Ken je dit niet? Dan kun je deze mail weggooien.',
     ],
   }),
-  en: (from) => ({
-    subject: 'A short question waits for you',
+  en: (from, asks) => ({
+    subject: `${waits.en[asks].what} waits for you`,
     greeting: 'Hello,',
-    before: ['A short question waits for you.'],
-    label: 'To the question',
+    before: [`${waits.en[asks].what} waits for you.`],
+    label: waits.en[asks].label,
     after: [
       'You may answer. You need not.',
       `This mail comes from ${from}.`,
@@ -52,12 +66,13 @@ export function linkMail(of: {
   url: string
   publicUrl: string
   workspace: string
+  asks: Asks
   listener: Reader
 }): Mail {
   const { address } = of.listener
   const language = screenLanguage(of.listener.language)
   const kind = language === 'en' ? 'en' : (`nl-${address}` as const)
-  const { label, ...said } = words[kind](nameInMail(of.workspace))
+  const { label, ...said } = words[kind](nameInMail(of.workspace), of.asks)
   const usual: Letter = { language, ...said, link: { label, url: of.url } }
   // Who typed the address is told in the letter below it.
   const own = furtherLetter(of.listener, { url: of.url, isReminder: false, from: null, mayStop: false })

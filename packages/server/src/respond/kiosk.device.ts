@@ -12,7 +12,7 @@ function kioskMark(publicUrl: string) {
   }
 }
 
-/** The question that is open on a kiosk now, so that it is shut when the kiosk begins anew. */
+/** Where the question or form stands that is open on a kiosk now, so that it is shut when the kiosk begins anew. */
 function openMark(publicUrl: string) {
   const { name, options } = kioskMark(publicUrl)
   return { name: `${name}-open`, options: { ...options, maxAge: 7_200 } }
@@ -26,8 +26,8 @@ export function markKiosk(c: HonoContext, publicUrl: string, secret: string): vo
   setCookie(c, name, secret, options)
 }
 
-export function markOpen(c: HonoContext, publicUrl: string, token: string | null): void {
+export function markOpen(c: HonoContext, publicUrl: string, path: string | null): void {
   const { name, options } = openMark(publicUrl)
-  if (token !== null) setCookie(c, name, token, options)
+  if (path !== null) setCookie(c, name, path, options)
   else if (getCookie(c, name) !== undefined) deleteCookie(c, name, options)
 }

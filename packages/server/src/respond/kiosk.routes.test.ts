@@ -2,33 +2,20 @@
 import { kioskEndpoints } from '@weerklank/core/access/kiosks.contract'
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
-import type { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { type TestApp, testApp } from '../test-app.ts'
-import { publicUrl } from '../test-member.ts'
+import { browser } from '../test-browser.ts'
 
 const minute = 60_000
 const wrong = '/kiosk?fout=wrong&lang=nl'
 
-/** A device with a browser: it keeps cookies, and follows no redirect by itself. */
-function device(app: { hono: Pick<Hono, 'request'> }) {
-  const jar = new Map<string, string>()
-  const send = async (method: string, path: string, fields?: Record<string, string>) => {
-    const headers = new Headers({ cookie: [...jar].map((pair) => pair.join('=')).join('; ') })
-    if (fields !== undefined) headers.set('content-type', 'application/x-www-form-urlencoded')
-    const body = fields === undefined ? null : new URLSearchParams(fields).toString()
-    const reply = await app.hono.request(new URL(path, publicUrl).href, { method, headers, body })
-    for (const set of reply.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
-      if (/max-age=0/i.test(set)) jar.delete(name)
-      else jar.set(name, value)
-    }
-    return { status: reply.status, headers: reply.headers, text: await reply.text() }
-  }
+/** A device in a hall. */
+function device(app: Parameters<typeof browser>[0]) {
+  const { jar, get, post } = browser(app)
   return {
     jar,
-    get: (path: string) => send('GET', path),
-    post: (path: string, fields: Record<string, string> = {}) => send('POST', path, fields),
+    get,
+    post: (path: string, fields: Record<string, string> = {}) => post(path, Object.entries(fields)),
   }
 }
 

@@ -3,12 +3,15 @@ import { invitationStatus } from '@weerklank/core/feedback/invitation'
 import { sharedDeviceMinutes } from '@weerklank/core/feedback/shared-device'
 import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
-import { addMilliseconds, localDay } from '@weerklank/core/shared/time'
+import { addMilliseconds, type Instant, localDay } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
+import type { Selectable } from 'kysely'
+import type { KioskCodeTable } from '../access/kiosk.table.ts'
 import { recordOf, writeRecords } from '../audit/audit.ts'
 import { type Context, inContext, setContext } from '../db/context.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
 import { insertToken } from '../feedback/feedback.repository.ts'
+import { insertFormToken } from '../feedback/form-invitation.repository.ts'
 import { readForm } from '../http/form-body.ts'
 import { newLimiter } from '../http/limit.ts'
 import { hashOfCode, newToken, readToken } from '../http/link-token.ts'
@@ -17,6 +20,9 @@ import type { Db, Trx } from '../schema.ts'
 import { findCheck } from './check.repository.ts'
 import { withLink } from './check.ts'
 import { forgetDevice } from './device.ts'
+import { unmarkDevice } from './form/form.device.ts'
+import { withFormLink } from './form/form.link.ts'
+import { findAskedForm } from './form/form.repository.ts'
 import { kioskOn, markKiosk, markOpen, openOn } from './kiosk.device.ts'
 import { type KioskView, kioskPage, kioskPolicy } from './kiosk.page.ts'
 
@@ -39,11 +45,11 @@ export function serveKiosk(app: Hono, deps: Deps): void {
     } catch {
       return again(c, 'many')
     }
-    const token = await exchange(deps, kiosk.workspace, typed)
-    if (token === null) return again(c, 'wrong')
+    const path = await exchange(deps, kiosk.workspace, typed)
+    if (path === null) return again(c, 'wrong')
     await shut(c, deps)
-    markOpen(c, deps.publicUrl, token)
-    return c.redirect(`/f/${token}`, 303)
+    markOpen(c, deps.publicUrl, path)
+    return c.redirect(path, 303)
   })
   app.get('/kiosk/:token', async (c) => {
     const found = await settingUp(c, deps, async (_trx, view) => view)
@@ -111,7 +117,7 @@ async function kioskOf(c: HonoContext, { db, world, publicUrl }: Deps): Promise<
   })
 }
 
-/** A link for the question of a code, which is gone with it. Null for a code that is wrong, over or used: nobody hears which. */
+/** A link for the question or form of a code, which is gone with it. Null for a code that is wrong, over or used: nobody hears which. */
 async function exchange(deps: Deps, workspace: WorkspaceId, typed: string): Promise<string | null> {
   const code = readKioskCode(typed)
   if (code === null) return null
@@ -124,35 +130,56 @@ async function exchange(deps: Deps, workspace: WorkspaceId, typed: string): Prom
       .returningAll()
       .executeTakeFirst()
     if (row === undefined || row.expires_at <= now) return null
-    const { relation_id, participant_id, invitation_id } = row
+    const { relation_id, participant_id } = row
     await setContext(trx, { workspace, actor: { participant: participant_id }, relations: [relation_id] })
-    const check = await findCheck(trx, invitation_id)
-    if (check === undefined) return null
-    const expiresAt = addMilliseconds(now, sharedDeviceMinutes * 60_000)
-    const facts = { expiresAt, revokedAt: check.revoked_at, answeredAt: check.answered_at }
-    if (invitationStatus(facts, now) !== 'open') return null
-    const made = newToken(workspace)
-    await insertToken(trx, {
-      ...{ workspace_id: workspace, token_hash: made.hash, invitation_id, relation_id, participant_id },
-      ...{ expires_at: expiresAt, way: 'kiosk' },
-    })
-    return made.token
+    return openAt(trx, row, now)
   })
 }
 
-/** Shuts the question that was open here: going back leads to nothing of it. */
+/** A link to it that works here for a short while; null where it waits for no answer any more. */
+async function openAt(trx: Trx, row: Selectable<KioskCodeTable>, now: Instant): Promise<string | null> {
+  const { workspace_id, relation_id, participant_id, invitation_id, form_invitation_id } = row
+  const asked =
+    invitation_id === null
+      ? form_invitation_id && (await findAskedForm(trx, form_invitation_id, 'read'))
+      : await findCheck(trx, invitation_id)
+  if (!asked) return null
+  const expires_at = addMilliseconds(now, sharedDeviceMinutes * 60_000)
+  const facts = { expiresAt: expires_at, revokedAt: asked.revoked_at, answeredAt: asked.answered_at }
+  if (invitationStatus(facts, now) !== 'open') return null
+  const made = newToken(workspace_id)
+  const link = {
+    ...{ workspace_id, relation_id, participant_id, expires_at },
+    token_hash: made.hash,
+    way: 'kiosk',
+  } as const
+  if (invitation_id !== null) await insertToken(trx, { ...link, invitation_id })
+  else if (form_invitation_id !== null) await insertFormToken(trx, { ...link, form_invitation_id })
+  return `${invitation_id === null ? '/v' : '/f'}/${made.token}`
+}
+
+/** Shuts what was open here: going back leads to nothing of it. */
 async function shut(c: HonoContext, deps: Deps): Promise<void> {
-  const token = openOn(c, deps.publicUrl)
-  if (token === undefined) return
+  const [, at = '', token = ''] = /^\/([fv])\/([\w-]+)$/.exec(openOn(c, deps.publicUrl) ?? '') ?? []
   markOpen(c, deps.publicUrl, null)
-  await withLink({ db: deps.db, deps, token }, async (trx, link) => {
+  if (token === '') return
+  const now = deps.world.now()
+  const over = { expires_at: now }
+  const { db, world } = deps
+  if (at === 'f') {
+    await withLink({ db, deps, token }, async (trx, link) => {
+      if (link.token.way !== 'kiosk' || link.token.expires_at <= now) return
+      const { token_hash: hash } = link.token
+      await trx.updateTable('invitation_token').set(over).where('token_hash', '=', hash).execute()
+    }).catch(() => undefined)
+    return
+  }
+  await withFormLink({ db, world, token }, async (trx, link) => {
     if (link.token.way !== 'kiosk') return
-    await trx
-      .updateTable('invitation_token')
-      .set({ expires_at: deps.world.now() })
-      .where('token_hash', '=', link.token.token_hash)
-      .where('expires_at', '>', deps.world.now())
-      .execute()
+    unmarkDevice(c, deps.publicUrl, link.asked.id)
+    const { token_hash: hash } = link.token
+    if (link.token.expires_at > now)
+      await trx.updateTable('form_token').set(over).where('token_hash', '=', hash).execute()
   }).catch(() => undefined)
 }
 

@@ -33,6 +33,7 @@ import { languagePage } from './respond.language.ts'
 import type { LinkProblem, Refill } from './respond.model.ts'
 import { type LinkPage, pageFor } from './respond.pages.ts'
 import { problemIn } from './respond.text.ts'
+import { restOfChecks } from './rest.checks.ts'
 import { serveRest } from './rest.ts'
 import { recordFor, store } from './store.ts'
 
@@ -58,7 +59,7 @@ export function serveRespond(app: Hono, deps: RespondDeps): void {
   app.get('/f/:token/not-now', (c) => answer(c, deps, () => leave(c, deps)))
   app.post('/f/:token/renew', (c) => answer(c, deps, () => renew(c, deps)))
   app.post('/f/:token/mijn', (c) => answer(c, deps, () => ownPage(c, deps)))
-  serveRest(app, deps, (c, act) => answer(c, deps, act))
+  serveRest(app, deps, { ...restOfChecks(deps), answer: (c, act) => answer(c, deps, act) })
 }
 
 type Fields = readonly (readonly [name: string, value: string])[]

@@ -1,14 +1,17 @@
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { momentWords } from '../language/moment-words.ts'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
+import { componentLater } from '../ui/Later.tsx'
 import { notify } from '../ui/notices.ts'
 import { QrCode } from '../ui/QrCode.tsx'
 import { type MadeForm, useNewFormLink, useRevokeForm } from './form.queries.ts'
 import { formText } from './form.text.ts'
+
+const LaterWays = componentLater(async () => (await import('./InviteWays.tsx')).InviteWays)
 
 type Props = {
   relation: RelationDetails
@@ -43,6 +46,9 @@ export function FormLink({ relation, seen, made, onMade, onClose }: Props) {
       <p className="wk-small">
         {text.until(momentWords(made.expiresAt, seen))} {text.once} {text.seen}
       </p>
+      <Suspense fallback={null}>
+        <LaterWays kind="form" relation={relation} seen={seen} made={made} />
+      </Suspense>
       <Deeds {...{ relation: relation.id, made, name, onMade, onClose }} />
     </div>
   )

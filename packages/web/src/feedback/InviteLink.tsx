@@ -62,7 +62,7 @@ export function InviteLink({ relation, invitations, seen, made, onMade, onClose 
         </li>
       </ul>
       <Suspense fallback={null}>
-        <LaterWays relation={relation} seen={seen} made={made} />
+        <LaterWays kind="check" relation={relation} seen={seen} made={made} />
       </Suspense>
       <LinkDeeds relation={relation.id} made={made} name={name} onMade={onMade} onClose={onClose} />
     </div>

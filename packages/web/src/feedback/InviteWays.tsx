@@ -2,7 +2,8 @@ import './ways-in.css'
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '../language/use-text.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import type { InviteSource, MadeInvitation } from './invite-view.ts'
+import type { Asked, MadeLink } from './asked.ts'
+import type { InviteSource } from './invite-view.ts'
 import { WayCard } from './WayCard.tsx'
 import { WayHandOver } from './WayHandOver.tsx'
 import { WayKiosk } from './WayKiosk.tsx'
@@ -11,15 +12,16 @@ import { WayPaper } from './WayPaper.tsx'
 import { waysInQuery } from './ways-in.queries.ts'
 import { waysInText } from './ways-in.text.ts'
 
-type Props = Pick<InviteSource, 'relation' | 'seen'> & { made: MadeInvitation }
+type Props = Pick<InviteSource, 'relation' | 'seen'> & { kind: Asked['kind']; made: MadeLink }
 
-/** Ways to the question beside scanning the code, each unfolding in place: the two that are needed most, and the rest together. */
-export function InviteWays({ relation, seen, made }: Props) {
+/** Ways to a check or a form beside scanning the code, each unfolding in place: the two that are needed most, and the rest together. */
+export function InviteWays({ relation, seen, kind, made }: Props) {
   const text = useText(waysInText)
-  const { data: ways } = useQuery(waysInQuery(relation.id, made.id))
+  const asked: Asked = { kind, relation: relation.id, invitation: made.id }
+  const { data: ways } = useQuery(waysInQuery(asked))
   const person = relation.participants.find(({ id }) => id === made.participant)
   if (ways === undefined || person === undefined) return null
-  const question = { relation: relation.id, invitation: made.id, name: person.name }
+  const question = { asked, name: person.name }
   return (
     <ul className="wk-ways">
       <li>
@@ -44,14 +46,16 @@ export function InviteWays({ relation, seen, made }: Props) {
             )}
             <li>
               <Disclosure label={text.card}>
-                <WayCard person={person} made={made} seen={seen} />
+                <WayCard kind={kind} person={person} made={made} seen={seen} />
               </Disclosure>
             </li>
-            <li>
-              <Disclosure label={text.paper}>
-                <WayPaper relation={relation.id} invitation={made.id} person={person} />
-              </Disclosure>
-            </li>
+            {kind === 'check' && (
+              <li>
+                <Disclosure label={text.paper}>
+                  <WayPaper relation={relation.id} invitation={made.id} person={person} />
+                </Disclosure>
+              </li>
+            )}
           </ul>
         </Disclosure>
       </li>

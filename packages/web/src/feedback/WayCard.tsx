@@ -9,22 +9,22 @@ import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
-import type { MadeInvitation } from './invite-view.ts'
+import type { Asked, MadeLink } from './asked.ts'
 import { cardWords } from './way-card.text.ts'
 import { waysInText } from './ways-in.text.ts'
 
 type Size = 'a6' | 'a5'
-type Props = { person: Participant; made: MadeInvitation; seen: Seen }
+type Props = { kind: Asked['kind']; person: Participant; made: MadeLink; seen: Seen }
 
 /** A card to give along, as it will be printed: in the words of whoever gets it, without a name. */
-export function WayCard({ person, made, seen }: Props) {
+export function WayCard({ kind, person, made, seen }: Props) {
   const text = useText(waysInText)
   const [size, setSize] = useState<Size>('a6')
-  const card = <Card person={person} made={made} seen={seen} />
+  const card = <Card kind={kind} person={person} made={made} seen={seen} />
   useEffect(() => forgetPrinting, [])
   return (
     <div className="wk-stack">
-      <p>{text.cardIntro}</p>
+      <p>{text.cardIntro(kind)}</p>
       <RadioGroup<Size>
         id="weg-kaart"
         label={text.size}
@@ -61,14 +61,14 @@ function forgetPrinting() {
   document.documentElement.classList.remove(printing)
 }
 
-function Card({ person, made, seen }: Props) {
+function Card({ kind, person, made, seen }: Props) {
   const { workspace } = useMe()
   const words = cardWords(person)
   // Who answers in another language gets the card in Dutch: so others can help to read it.
   const language = person.language === 'en' ? 'en' : 'nl'
   return (
     <div className="wk-card-face" lang={language}>
-      <p className="wk-card-face__title">{words.title}</p>
+      <p className="wk-card-face__title">{words.title[kind]}</p>
       <QrCode url={made.url} label={words.qr} failed="" />
       <p>{words.scan}</p>
       <p>{words.type}</p>

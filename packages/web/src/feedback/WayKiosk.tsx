@@ -3,18 +3,19 @@ import { clock } from '@weerklank/core/shared/time'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import type { Asked } from './asked.ts'
 import { makeKioskCode } from './ways-in.queries.ts'
 import { waysInText } from './ways-in.text.ts'
 
-type Props = { relation: string; invitation: string; name: string; seen: Seen }
+type Props = { asked: Asked; name: string; seen: Seen }
 
 /** A code to read out or write down. It is here only now. */
-export function WayKiosk({ relation, invitation, name, seen }: Props) {
+export function WayKiosk({ asked, name, seen }: Props) {
   const text = useText(waysInText)
-  const make = useMutation({ mutationFn: () => makeKioskCode({ relation, invitation }) })
+  const make = useMutation({ mutationFn: () => makeKioskCode(asked) })
   return (
     <div className="wk-stack">
-      <p>{text.kioskIntro(name)}</p>
+      <p>{text.kioskIntro(name, asked.kind)}</p>
       <div role="status">
         {make.data !== undefined && (
           <>

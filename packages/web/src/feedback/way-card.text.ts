@@ -1,8 +1,9 @@
 import type { AddressForm } from '@weerklank/core/shared/language'
+import type { Asked } from './asked.ts'
 
 /** What stands on a card, for the one who gets it. */
 type CardWords = {
-  title: string
+  title: Record<Asked['kind'], string>
   scan: string
   type: string
   may: string
@@ -13,7 +14,7 @@ type CardWords = {
 
 const words: Record<'nl-u' | 'nl-je' | 'en', CardWords> = {
   'nl-u': {
-    title: 'Een korte vraag voor u',
+    title: { check: 'Een korte vraag voor u', form: 'Een vragenlijst voor u' },
     scan: 'Scan de code met uw telefoon.',
     type: 'Of typ deze link over:',
     may: 'Antwoorden mag, het hoeft niet.',
@@ -22,7 +23,7 @@ const words: Record<'nl-u' | 'nl-je' | 'en', CardWords> = {
     qr: 'QR-code met de link',
   },
   'nl-je': {
-    title: 'Een korte vraag voor jou',
+    title: { check: 'Een korte vraag voor jou', form: 'Een vragenlijst voor jou' },
     scan: 'Scan de code met je telefoon.',
     type: 'Of typ deze link over:',
     may: 'Antwoorden mag, het hoeft niet.',
@@ -31,7 +32,7 @@ const words: Record<'nl-u' | 'nl-je' | 'en', CardWords> = {
     qr: 'QR-code met de link',
   },
   en: {
-    title: 'A short question for you',
+    title: { check: 'A short question for you', form: 'A list of questions for you' },
     scan: 'Scan the code with your phone.',
     type: 'Or type this link:',
     may: 'You may answer. You need not.',

@@ -1,5 +1,6 @@
 import type { LetterState } from '@weerklank/core/feedback/letter'
 import { dictionary } from '../language/dictionary.ts'
+import type { Asked } from './asked.ts'
 
 const lastNl: Readonly<Record<LetterState, string>> = {
   none: '',
@@ -14,6 +15,10 @@ const lastEn: Readonly<Record<LetterState, string>> = {
   failed: 'The last mail did not arrive. Check the address, or choose another way.',
 }
 
+type Kind = Asked['kind']
+const nl: Readonly<Record<Kind, string>> = { check: 'vraag', form: 'vragenlijst' }
+const en: Readonly<Record<Kind, string>> = { check: 'question', form: 'form' }
+
 /** Other ways to the question than the link itself: fetched with them. */
 export const waysInText = dictionary({
   nl: {
@@ -25,17 +30,19 @@ export const waysInText = dictionary({
     emailHint: 'Het adres wordt gewist zodra de mail weg is. Lukt het niet: uiterlijk na een week.',
     emailMissing: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
     send: 'Stuur de mail',
-    sent: (sent: number, most: number) => `${sent} van ${most} mails verstuurd voor deze vraag.`,
+    sent: (sent: number, most: number, kind: Kind) =>
+      `${sent} van ${most} mails verstuurd voor deze ${nl[kind]}.`,
     last: (state: LetterState) => lastNl[state],
-    noMore: 'Er gaan niet meer mails uit voor deze vraag. Vragen is geen aandringen.',
+    noMore: (kind: Kind) => `Er gaan niet meer mails uit voor deze ${nl[kind]}. Vragen is geen aandringen.`,
     noServer:
       'Mailen kan hier niet: er is geen mailserver ingesteld. Kopieer de link, of druk een kaartje af.',
     card: 'Druk een kaartje af',
-    cardIntro: 'Een kaartje om mee te geven: code en link, zonder naam. Wie het vindt, kan de vraag openen.',
+    cardIntro: (kind: Kind) =>
+      `Een kaartje om mee te geven: code en link, zonder naam. Wie het vindt, kan de ${nl[kind]} openen.`,
     handOver: (name: string) => `Geef dit toestel aan ${name}`,
-    handOverIntro: (name: string) =>
-      `Je scherm gaat op slot en de vraag gaat open. ${name} ziet niets van jouw werk, en jij straks niet wat ${name} op dit scherm invulde. Je opent het slot met je eigen wachtwoord, app of passkey.`,
-    handOverFor: 'De vraag blijft twee uur open op dit toestel.',
+    handOverIntro: (name: string, kind: Kind) =>
+      `Je scherm gaat op slot en de ${nl[kind]} gaat open. ${name} ziet niets van jouw werk, en jij straks niet wat ${name} op dit scherm invulde. Je opent het slot met je eigen wachtwoord, app of passkey.`,
+    handOverFor: (kind: Kind) => `De ${nl[kind]} blijft twee uur open op dit toestel.`,
     handOverNow: 'Op slot en geven',
     paper: 'Op papier',
     paperIntro: (name: string) =>
@@ -43,8 +50,8 @@ export const waysInText = dictionary({
     paperPdf: 'Haal het papier op (PDF)',
     paperEnter: 'Typ het papier over',
     kiosk: 'Bij de kiosk, met een code',
-    kioskIntro: (name: string) =>
-      `Op de kiosk typt ${name} een code. Die opent deze vraag één keer. Daarna is er niets meer van te zien.`,
+    kioskIntro: (name: string, kind: Kind) =>
+      `Op de kiosk typt ${name} een code. Die opent deze ${nl[kind]} één keer. Daarna is er niets meer van te zien.`,
     kioskMake: 'Maak een code',
     kioskAgain: 'Maak een nieuwe code',
     kioskCode: (name: string) => `De code voor ${name}`,
@@ -63,16 +70,17 @@ export const waysInText = dictionary({
     emailHint: 'The address is erased once the mail has left. If that fails: within a week.',
     emailMissing: 'Fill in an e-mail address, such as name@example.org.',
     send: 'Send the mail',
-    sent: (sent: number, most: number) => `${sent} of ${most} mails sent for this question.`,
+    sent: (sent: number, most: number, kind: Kind) => `${sent} of ${most} mails sent for this ${en[kind]}.`,
     last: (state: LetterState) => lastEn[state],
-    noMore: 'No more mails go out for this question. Asking is not pushing.',
+    noMore: (kind: Kind) => `No more mails go out for this ${en[kind]}. Asking is not pushing.`,
     noServer: 'Mail cannot be sent here: no mail server is set. Copy the link, or print a card.',
     card: 'Print a card',
-    cardIntro: 'A card to give along: code and link, without a name. Whoever finds it can open the question.',
+    cardIntro: (kind: Kind) =>
+      `A card to give along: code and link, without a name. Whoever finds it can open the ${en[kind]}.`,
     handOver: (name: string) => `Hand this device to ${name}`,
-    handOverIntro: (name: string) =>
-      `Your screen is locked and the question opens. ${name} sees nothing of your work, and later you do not see on this screen what ${name} filled in. You open the lock with your own password, app or passkey.`,
-    handOverFor: 'The question stays open on this device for two hours.',
+    handOverIntro: (name: string, kind: Kind) =>
+      `Your screen is locked and the ${en[kind]} opens. ${name} sees nothing of your work, and later you do not see on this screen what ${name} filled in. You open the lock with your own password, app or passkey.`,
+    handOverFor: (kind: Kind) => `The ${en[kind]} stays open on this device for two hours.`,
     handOverNow: 'Lock and hand over',
     paper: 'On paper',
     paperIntro: (name: string) =>
@@ -80,8 +88,8 @@ export const waysInText = dictionary({
     paperPdf: 'Get the paper (PDF)',
     paperEnter: 'Type the paper over',
     kiosk: 'At the kiosk, with a code',
-    kioskIntro: (name: string) =>
-      `At the kiosk ${name} types a code. It opens this question once. After that nothing of it can be seen.`,
+    kioskIntro: (name: string, kind: Kind) =>
+      `At the kiosk ${name} types a code. It opens this ${en[kind]} once. After that nothing of it can be seen.`,
     kioskMake: 'Make a code',
     kioskAgain: 'Make a new code',
     kioskCode: (name: string) => `The code for ${name}`,

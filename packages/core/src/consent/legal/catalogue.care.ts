@@ -246,6 +246,7 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
       ['id relation_id participant_id created_by', 'van wie, of wie het bracht', 'whose, or who brought it'],
       ['answered_at stored_at language status', 'wanneer en in welke taal', 'when and in which language'],
       ['readers', 'wie het mag lezen', 'who may read it'],
+      ['entered_by', 'wie het van papier overtypte', 'who typed it over from paper'],
     ],
     technical: 'workspace_id form_id version',
   },
@@ -255,16 +256,23 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
     personal: [
       ['id relation_id participant_id response_id', 'aan wie', 'whom'],
       ['sent_at expires_at revoked_at answered_at created_by', 'wanneer en door wie', 'when and by whom'],
+      ['letters', 'hoe vaak de link gemaild is', 'how often the link was mailed'],
+      ['answered_way', 'of het op papier of een ander toestel was', 'whether on paper or another device'],
     ],
-    technical: 'workspace_id form_id version',
+    technical: 'workspace_id form_id version last_letter',
   },
   form_token: {
     activity: 'care',
     words: ['Links naar een vragenlijst', 'Links to a form'],
     personal: [
       ['form_invitation_id relation_id participant_id person_id', 'van wie de link is', 'whose link it is'],
+      [
+        'entered_by answered_at',
+        'wie een papier overtypt, en van welke dag',
+        'who types a paper over, and of which day',
+      ],
     ],
-    technical: 'workspace_id token_hash expires_at',
+    technical: 'workspace_id token_hash expires_at replaced_at by_letter way',
     seen: {
       nl: 'Niemand: alleen een vingerafdruk van de link staat er.',
       en: 'Nobody: only a fingerprint of the link is kept.',

@@ -38,7 +38,11 @@ export const programTables: Readonly<Record<string, TableEntry>> = {
     activity: 'care',
     words: ['Codes voor een kiosk', 'Codes for a kiosk'],
     personal: [
-      ['invitation_id relation_id participant_id made_by', 'voor welke vraag', 'for which question'],
+      [
+        'invitation_id form_invitation_id relation_id participant_id made_by',
+        'voor welke vraag',
+        'for which question',
+      ],
     ],
     technical: 'workspace_id token_hash expires_at',
     seen: {

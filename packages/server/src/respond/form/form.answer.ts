@@ -1,5 +1,6 @@
 import type { AppError, ErrorCode } from '@weerklank/core/shared/errors'
 import type { Context as HonoContext } from 'hono'
+import type { Door } from '../../access/session-door.ts'
 import type { World } from '../../deps.ts'
 import type { Scorer } from '../../fhir/score.ts'
 import type { Announce } from '../../http/events.ts'
@@ -23,6 +24,8 @@ export type FormRespondDeps = {
   publicUrl: string
   log: Log
   announce: Announce
+  /** Whose session a request comes with: behind a device that was handed over is somebody’s work. */
+  door: Door
   /** Throws `too-many` when one address tries too many links that are none. */
   countMiss: (c: HonoContext) => void
 }
@@ -78,7 +81,7 @@ export function sendProblem(
   if (status === 503) c.header('Retry-After', '5')
   if (status === 429) c.header('Retry-After', '60')
   const page = linkProblemPage({ listener, workspace, path: pathOf(c), problem })
-  return sendHtml(c, { page, status, policy: respondPolicies.line })
+  return sendHtml(c, { page, status, policy: respondPolicies.plain })
 }
 
 /** Sends a page of a form. */

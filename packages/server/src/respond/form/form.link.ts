@@ -37,9 +37,12 @@ export type FormLink = {
   now: string
 }
 
-type Of = { db: Db; world: World; token: string; how?: 'read' | 'held' }
+type Of = { db: Db; world: World; token: string; how?: 'read' | 'held'; isForLess?: boolean }
 
-/** Opens a link in a transaction of its own; throws `link-unknown` for a token that is none. */
+/**
+ * Opens a link in a transaction of its own; throws `link-unknown` for a token that is none, and for one that a newer one came
+ * in the place of, unless it is only to be asked less.
+ */
 export async function withFormLink<Result>(
   of: Of,
   work: (trx: Trx, link: FormLink) => Promise<Result>,
@@ -49,7 +52,8 @@ export async function withFormLink<Result>(
   const start: Context = { workspace: read.workspace, actor: 'link', relations: [], token: read.hash }
   return inContext(of.db, start, async (trx) => {
     const token = await findFormToken(trx, read.hash)
-    if (token === undefined) throw new AppError('link-unknown')
+    if (token === undefined || (token.replaced_at !== null && of.isForLess !== true))
+      throw new AppError('link-unknown')
     const context: Context = {
       workspace: read.workspace,
       actor: { participant: token.participant_id },

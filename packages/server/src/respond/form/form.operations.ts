@@ -48,4 +48,19 @@ export const formPageOperations: readonly PlainOperation[] = [
     answers: { 303: 'The new link', 404: 'Unknown link', 429: 'Renewed too often' },
     ...page,
   },
+  {
+    method: 'get',
+    path: '/v/{token}/vragen',
+    summary: 'How often she is asked by itself, also by a link that is over, and pausing or stopping that',
+    answers: { 200: 'The page', 404: 'Unknown link' },
+    ...page,
+  },
+  {
+    method: 'post',
+    path: '/v/{token}/vragen',
+    summary: 'Pauses, stops or takes up again what is asked by itself',
+    answers: { 303: 'Done: see the page', 404: 'Unknown link' },
+    accepts,
+    ...page,
+  },
 ]

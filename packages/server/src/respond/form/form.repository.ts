@@ -103,7 +103,7 @@ export async function insertFormAnswer(trx: Trx, of: Answered): Promise<boolean>
       on conflict (workspace_id, id) do nothing
       returning workspace_id, id, relation_id, participant_id, answered_at
     ), noted as (
-      update form_invitation set answered_at = ${now}
+      update form_invitation set answered_at = ${now}, answered_way = ${token.way}
       where id = ${asked.id} and exists (select from stored)
       returning 1
     ), gone as (

@@ -8,6 +8,7 @@ import { readForm } from '../../http/form-body.ts'
 import type { Trx } from '../../schema.ts'
 import { audienceOf } from '../check.ts'
 import type { LinkProblem } from '../respond.model.ts'
+import { serveRest } from '../rest.ts'
 import { answer, type FormRespondDeps, pathOf, send, sendProblem, token } from './form.answer.ts'
 import { deviceHash, isSameDevice, markDevice } from './form.device.ts'
 import { fillForm, nothingFound } from './form.filled.ts'
@@ -15,7 +16,9 @@ import { draftOf, type FormLink, filledOf, firstDraft, formRecord, withFormLink 
 import type { Lookup } from './form.model.ts'
 import { deedOf, type Fields, postedPaths, withOneMore, withPosted } from './form.posted.ts'
 import { type Draft, findAnswer, keepDraft, removeDraft } from './form.repository.ts'
+import { restOfForms } from './form.rest.ts'
 import { type Going, renew, submit } from './form.send.ts'
+import { returnKiosk, shutHere } from './form.shared.ts'
 import { frameOf, review, type Seen, showPart } from './form.show.ts'
 import { partNow, stepAfter } from './form.step.ts'
 import { answeredFormPage, elsewherePage, notNowPage } from './form.summary.ts'
@@ -30,10 +33,16 @@ export function serveFormRespond(app: Hono, deps: FormRespondDeps): void {
   app.post('/v/:token', (c) => answer(c, deps, () => post(c, deps)))
   app.get('/v/:token/not-now', (c) => answer(c, deps, () => leave(c, deps)))
   app.post('/v/:token/renew', (c) => answer(c, deps, () => renew(c, deps)))
+  serveRest(app, deps, { ...restOfForms(deps), answer: (c, act) => answer(c, deps, act) })
 }
 
-async function seenIn(trx: Trx, link: FormLink, deps: FormRespondDeps): Promise<Seen> {
+async function seenIn(
+  trx: Trx,
+  link: FormLink,
+  { c, deps }: { c: HonoContext; deps: FormRespondDeps },
+): Promise<Seen> {
   const people = await audienceOf(trx, link)
+  returnKiosk(c, link)
   const { form, draft } = await draftOf(trx, link)
   await writeRecords(trx, [
     formRecord(link, { world: deps.world, action: 'form-invitation.opened', subject: link.asked.id }),
@@ -44,15 +53,15 @@ async function seenIn(trx: Trx, link: FormLink, deps: FormRespondDeps): Promise<
 }
 
 const look = (c: HonoContext, deps: FormRespondDeps): Promise<Seen> =>
-  withFormLink({ ...deps, token: token(c) }, (trx, link) => seenIn(trx, link, deps))
+  withFormLink({ ...deps, token: token(c) }, (trx, link) => seenIn(trx, link, { c, deps }))
 
 async function open(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
   const seen = await look(c, deps)
-  const closed = await whyClosed(c, deps, seen)
+  const closed = (await shutHere(c, deps, seen)) ?? (await whyClosed(c, deps, seen))
   if (closed !== null) return closed
   const hash = deviceHash(c, deps.publicUrl, seen.link.asked.id)
   if (!isSameDevice(seen.draft, hash)) return elsewhere(c, seen)
-  if (hash === null) markDevice(c, deps.publicUrl, seen.link.asked.id)
+  if (hash === null) markDevice(c, deps.publicUrl, seen.link.token)
   const draft = seen.draft ?? (await firstDraft(deps.scorer, seen.form))
   const filled = await filledOf(deps.scorer, seen.form, draft)
   const wanted = c.req.query('deel')
@@ -115,7 +124,7 @@ async function answered(c: HonoContext, deps: FormRespondDeps, seen: Seen): Prom
 
 async function leave(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
   const seen = await look(c, deps)
-  const closed = await whyClosed(c, deps, seen)
+  const closed = (await shutHere(c, deps, seen)) ?? (await whyClosed(c, deps, seen))
   return closed ?? send(c, notNowPage({ ...frameOf(c, seen), until: seen.link.token.expires_at }))
 }
 
@@ -124,12 +133,14 @@ async function post(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
   const fields = await readForm(c, postedAtMost)
   const deed = deedOf(fields)
   const first = await look(c, deps)
+  const shut = first.link.status === 'expired' ? null : await shutHere(c, deps, first)
+  if (shut !== null) return shut
   if (!takesAnswer(first.link.status)) return (await whyClosed(c, deps, first)) ?? c.redirect(pathOf(c), 303)
   const isAnew = deed.kind === 'anew'
   const begin = (isAnew ? null : first.draft) ?? (await firstDraft(deps.scorer, first.form))
   const device =
     deviceHash(c, deps.publicUrl, first.link.asked.id) ??
-    (isAnew ? markDevice(c, deps.publicUrl, first.link.asked.id) : null)
+    (isAnew ? markDevice(c, deps.publicUrl, first.link.token) : null)
   const kept = await keepPosted(c, deps, { fields, begin, device, isAnew })
   if (kept === 'elsewhere') return elsewhere(c, first, fields)
   if (kept === null || isAnew) return c.redirect(pathOf(c), 303)

@@ -1,6 +1,7 @@
 import { answersToSend } from '@weerklank/core/feedback/form.change'
 import { layForm } from '@weerklank/core/feedback/form.enabling'
 import { linkDays, takesAnswer } from '@weerklank/core/feedback/invitation'
+import { isSharedDevice } from '@weerklank/core/feedback/shared-device'
 import { AppError } from '@weerklank/core/shared/errors'
 import { addDays } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
@@ -59,12 +60,13 @@ export async function submit(c: HonoContext, deps: FormRespondDeps, going: Going
 export async function renew(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
   const { world } = deps
   const fresh = await withFormLink({ ...deps, token: token(c), how: 'held' }, async (trx, link) => {
-    if (link.status !== 'expired') return null
-    const { workspace_id, form_invitation_id, relation_id, participant_id, person_id } = link.token
+    if (link.status !== 'expired' || isSharedDevice(link.token.way)) return null
+    const { workspace_id, form_invitation_id, relation_id, participant_id, person_id, by_letter } = link.token
     const { count } = await trx
       .selectFrom('form_token')
       .select(({ fn }) => fn.countAll<string>().as('count'))
       .where('form_invitation_id', '=', form_invitation_id)
+      .where('replaced_at', 'is', null)
       .executeTakeFirstOrThrow()
     if (Number(count) >= linksAtMost) throw new AppError('too-many')
     const made = newToken(link.workspace)
@@ -74,7 +76,15 @@ export async function renew(c: HonoContext, deps: FormRespondDeps): Promise<Resp
       .set({ expires_at })
       .where('id', '=', form_invitation_id)
       .execute()
-    const row = { workspace_id, form_invitation_id, relation_id, participant_id, person_id, expires_at }
+    const row = {
+      workspace_id,
+      form_invitation_id,
+      relation_id,
+      participant_id,
+      person_id,
+      by_letter,
+      expires_at,
+    }
     await trx
       .insertInto('form_token')
       .values({ ...row, token_hash: made.hash })
