@@ -33,7 +33,9 @@ const notice = (page: Page, text: string) => page.getByText(text, { exact: true 
 test('who asks for attention stands in front, with how long one did not see whom', { tag: '@phone' }, async ({
   page,
   weerklank,
+  noise,
 }) => {
+  noise.expectRefusal(403)
   const own = await ownRelation(page, weerklank, { title: 'Aandacht', people: { Lina: 'youth' } })
   await own.answer('Lina', { heard: 2, what: 3, how: 4, whole: 3 })
   await page.goto(`${weerklank.url}/samenwerkingen`)
@@ -48,6 +50,14 @@ test('who asks for attention stands in front, with how long one did not see whom
     await expect(page.getByText(/hoorde je bij \d+ van de \d+ contacten hoe het was/)).toBeVisible()
     await expectAccessible(page)
     await shot(page, 'aandacht')
+  })
+  await step('Who types the address of the supervisors hears whose it is, and has a way back', async () => {
+    await page.goto(`${weerklank.url}/meekijken`)
+    await expect(page.getByText('Dit is voor begeleiders, trainers en coaches.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Probeer het opnieuw' })).toHaveCount(0)
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Naar het begin' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /Noor/ })).toBeVisible()
   })
 })
 

@@ -106,6 +106,7 @@ test('a form in parts is filled in on a phone without script, and read in words'
   await close()
   await step('Then Noor reads it on the page of the collaboration', async () => {
     await page.goto(relation.url)
+    await openPart(page, 'Vragenlijsten')
     await page
       .getByRole('button', { name: new RegExp(`Lees de antwoorden van Samira: ${form.title}`) })
       .click()

@@ -47,7 +47,7 @@ test(
         .getByRole('link', { name: 'Vragenlijsten' })
         .click()
       await expect(page.getByRole('heading', { name: 'Vragenlijsten', level: 1 })).toBeVisible()
-      await expect(page.getByText('niet gevalideerd', { exact: true }).first()).toBeVisible()
+      await expect(page.getByText('Geen ervan is gevalideerd')).toBeVisible()
       await expectAccessible(page)
     })
     await step(

@@ -60,8 +60,7 @@ export function FormListPage() {
               forms={pages.flatMap((page) => page.forms)}
               search={search}
               onSearch={setSearch}
-              mayBring={first?.mayKeep === true && !isBringing}
-              onBring={() => setBringing(true)}
+              mayKeep={first?.mayKeep === true}
             />
             {query.hasNextPage && (
               <div className="wk-actions">
@@ -82,21 +81,17 @@ type OursProps = {
   forms: readonly FormLine[]
   search: string
   onSearch: (search: string) => void
-  mayBring: boolean
-  onBring: () => void
+  mayKeep: boolean
 }
 
-function Ours({ forms, search, onSearch, mayBring, onBring }: OursProps) {
+function Ours({ forms, search, onSearch, mayKeep }: OursProps) {
   const text = useText(formsText)
   const isEmpty = forms.length === 0 && search.trim() === ''
   return (
     <Section title={text.ours}>
       {isEmpty ? (
-        <EmptyState
-          title={text.none}
-          text={text.noneText}
-          action={mayBring && <Button onClick={onBring}>{text.bring}</Button>}
-        />
+        // The ways to begin stand above, beside the title.
+        <EmptyState title={text.none} text={mayKeep ? text.noneText : text.noneHere} />
       ) : (
         <div className="wk-stack">
           <div className="wk-forms__search">
@@ -168,7 +163,6 @@ function OwnChecks({ checks }: { checks: FormList['checks'] }) {
                   ].join(' · ')}
                 </p>
               </div>
-              <Chip>{text.notValidated}</Chip>
             </li>
           ))}
       </ul>

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useDates } from '../access/access.ts'
+import { ApiError } from '../api/api-error.ts'
 import { useText } from '../language/use-text.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { sharedWithMeQuery } from './supervision.queries.ts'
@@ -13,6 +15,7 @@ export function SupervisionListPage() {
   const text = useText(supervisionText)
   const dates = useDates()
   const query = useQuery(sharedWithMeQuery)
+  if (query.error instanceof ApiError && query.error.code === 'not-allowed') return <NotForYou />
   return (
     <>
       <PageHeader title={text.list} intro={text.listIntro} />
@@ -39,6 +42,21 @@ export function SupervisionListPage() {
           </ul>
         )}
       </PageState>
+    </>
+  )
+}
+
+/** Who typed the address, and is nobody's supervisor. */
+function NotForYou() {
+  const text = useText(supervisionText)
+  return (
+    <>
+      <PageHeader title={text.list} intro={text.notForYou} />
+      <div className="wk-actions">
+        <LinkButton variant="primary" to="/">
+          {text.home}
+        </LinkButton>
+      </div>
     </>
   )
 }

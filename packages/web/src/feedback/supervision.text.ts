@@ -27,6 +27,9 @@ export const supervisionText = dictionary({
     failed: 'Dat lukte niet. Er is niets veranderd. Probeer het zo weer.',
     list: 'Meekijken',
     listIntro: 'Wat collega’s met je delen: voor één vraag, tot een dag. Je leest en verandert niets.',
+    notForYou:
+      'Dit is voor begeleiders, trainers en coaches. Wil je dat zo iemand met jou meekijkt? Vraag het op de pagina van die samenwerking.',
+    home: 'Naar het begin',
     listEmptyTitle: 'Niemand vraagt je nu om mee te kijken',
     listEmptyText: 'Vraagt een collega je iets over een samenwerking? Dan staat die hier, met de vraag.',
     back: 'Terug naar Meekijken',
@@ -78,6 +81,9 @@ export const supervisionText = dictionary({
     failed: 'That did not work. Nothing has changed. Please try again soon.',
     list: 'Looking along',
     listIntro: 'What colleagues share with you: for one question, until a day. You read and change nothing.',
+    notForYou:
+      'This is for supervisors, trainers and coaches. Do you want one to look along with you? Ask on the page of that collaboration.',
+    home: 'To the start',
     listEmptyTitle: 'Nobody asks you to look along now',
     listEmptyText:
       'Does a colleague ask you something about a collaboration? Then it stands here, with the question.',

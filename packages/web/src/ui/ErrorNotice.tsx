@@ -1,4 +1,5 @@
 import './page-state.css'
+import { Link } from '@tanstack/react-router'
 import { useText } from '../language/use-text.ts'
 import { Button } from './Button.tsx'
 import { uiText } from './ui.text.ts'
@@ -13,13 +14,18 @@ export function ErrorNotice({ error, onRetry, busy = false }: Props) {
       <h2>{text.errorHeading}</h2>
       {error.name === 'ApiError' && <p>{error.message}</p>}
       <p className="wk-muted">{text.kept}</p>
-      {onRetry !== undefined && (
-        <div className="wk-actions">
-          <Button busy={busy} onClick={onRetry}>
-            {text.retry}
-          </Button>
-        </div>
-      )}
+      <div className="wk-actions">
+        {'code' in error && error.code === 'not-allowed' ? (
+          // Again would be refused again.
+          <Link to="/">{text.home}</Link>
+        ) : (
+          onRetry && (
+            <Button busy={busy} onClick={onRetry}>
+              {text.retry}
+            </Button>
+          )
+        )}
+      </div>
     </div>
   )
 }

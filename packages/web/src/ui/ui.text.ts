@@ -10,6 +10,7 @@ export const uiText = dictionary({
     errorHeading: 'Dit lukte niet',
     kept: 'Wat je eerder bewaarde, staat er nog.',
     retry: 'Probeer het opnieuw',
+    home: 'Naar het begin',
     stale: 'Nieuwe gegevens ophalen lukt nu niet. Je ziet hoe het eerder was.',
     summary: (count: number) =>
       count === 1 ? 'Eén ding klopt nog niet' : `${count} dingen kloppen nog niet`,
@@ -25,6 +26,7 @@ export const uiText = dictionary({
     errorHeading: 'This did not work',
     kept: 'What you kept before is still there.',
     retry: 'Try again',
+    home: 'To the start',
     stale: 'New data cannot be fetched right now. You see how it was before.',
     summary: (count: number) =>
       count === 1 ? 'One thing is not right yet' : `${count} things are not right yet`,
