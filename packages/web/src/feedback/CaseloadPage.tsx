@@ -5,7 +5,7 @@ import type { CaseloadLine } from '@weerklank/core/feedback/caseload.contract'
 import { voiceFamily } from '@weerklank/core/relation/relation'
 import type { DaySeen } from '@weerklank/core/shared/day-words'
 import type { Bilingual } from '@weerklank/core/shared/language'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { momentWords } from '../language/moment-words.ts'
 import { useNow } from '../language/use-now.ts'
 import { useDaySeen } from '../language/use-seen.ts'
@@ -68,7 +68,7 @@ export function CaseloadPage() {
             </div>
           )}
         </PageState>
-        <Coverage />
+        {query.data !== undefined && <Coverage total={query.data.total} />}
       </div>
     </>
   )
@@ -114,18 +114,36 @@ const Line = memo(function Line({ line, itemLabels, seen }: LineProps) {
   )
 })
 
+/** Of so many collaborations it is counted at once; of more only when somebody asks, as it looks into each. */
+const countedAtOnce = 100
+
 /** For oneself alone: counts, and a share only from ten contacts on. */
-function Coverage() {
+function Coverage({ total }: { total: number }) {
   const text = useText(caseloadText)
-  const { data } = useQuery(coverageQuery)
-  if (data === undefined) return null
-  const { contacts, checked, percent, days } = data
+  const [isAsked, setAsked] = useState(false)
+  const { data, isFetching } = useQuery({ ...coverageQuery, enabled: isAsked || total <= countedAtOnce })
   return (
     <Section title={text.coverage} intro={text.coverageIntro}>
-      <p>
-        {contacts === 0 ? text.none(days) : text.counts(checked, contacts, days)}{' '}
-        {percent !== null && text.share(percent)}
-      </p>
+      <div role="status">{data !== undefined && <Counted of={data} />}</div>
+      {data === undefined && total > countedAtOnce && (
+        <div className="wk-actions">
+          <Button busy={isFetching} onClick={() => setAsked(true)}>
+            {text.count}
+          </Button>
+        </div>
+      )}
     </Section>
+  )
+}
+
+type Counts = { contacts: number; checked: number; percent: number | null; days: number }
+
+function Counted({ of: { contacts, checked, percent, days } }: { of: Counts }) {
+  const text = useText(caseloadText)
+  return (
+    <p>
+      {contacts === 0 ? text.none(days) : text.counts(checked, contacts, days)}{' '}
+      {percent !== null && text.share(percent)}
+    </p>
   )
 }

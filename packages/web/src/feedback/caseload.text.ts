@@ -25,6 +25,7 @@ export const caseloadText = dictionary({
     gone: 'iemand die niet meer meedoet',
     coverage: 'Hoe vaak je het hoorde',
     coverageIntro: 'Alleen voor jou. Niemand anders kan dit zien of vergelijken.',
+    count: 'Tel het voor mij',
     none: (days: number) => `In de afgelopen ${days} dagen staat er geen contact.`,
     counts: (checked: number, contacts: number, days: number) =>
       `In de afgelopen ${days} dagen hoorde je bij ${checked} van de ${contacts} contacten hoe het was.`,
@@ -55,6 +56,7 @@ export const caseloadText = dictionary({
     gone: 'someone who no longer takes part',
     coverage: 'How often you heard it',
     coverageIntro: 'For you alone. Nobody else can see or compare this.',
+    count: 'Count it for me',
     none: (days: number) => `There is no contact in the last ${days} days.`,
     counts: (checked: number, contacts: number, days: number) =>
       `In the last ${days} days you heard of ${checked} of the ${contacts} contacts how it was.`,
