@@ -71,10 +71,12 @@ async function show(state: State, request: IncomingMessage, response: ServerResp
   const { pathname, searchParams } = new URL(request.url ?? '/', state.url)
   state.gets.push(pathname)
   const frame = { ...state.model, path: pathname.replace(/\/(?:not-now|taal)$/, '') }
+  const way = searchParams.get('ga')
   const language = respondLanguage(searchParams.get('lang') ?? undefined)
   if (language !== undefined) frame.listener = { ...frame.listener, language }
-  if (pathname.endsWith('/taal')) return send(response, languagePage(frame.listener, 'lina'))
-  if (pathname.endsWith('/not-now')) {
+  if (way === 'taal' || pathname.endsWith('/taal'))
+    return send(response, languagePage(frame.listener, 'lina'))
+  if (way === 'weg' || pathname.endsWith('/not-now')) {
     const until = { at: '2026-12-01T09:00:00.000Z', timeZone: 'Europe/Amsterdam' }
     return send(
       response,
@@ -154,7 +156,8 @@ function send(response: ServerResponse, page: string, status = 200): void {
 
 function policyOf(page: string): string {
   if (page.includes('name="drawing"')) return respondPolicies.draw
-  return page.includes('id=nav') ? respondPolicies.faces : respondPolicies.line
+  if (page.includes('id=nav')) return respondPolicies.faces
+  return page.includes('id=check') ? respondPolicies.line : respondPolicies.plain
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {

@@ -42,8 +42,3 @@ export function html(source: TemplateStringsArray, ...values: Part[]): Html {
 export function raw(text: string): Html {
   return new Html(text)
 }
-
-/** A value that the page's script reads, inside a `<script type="application/json">`. */
-export function json(value: unknown): Html {
-  return new Html(JSON.stringify(value).replace(/</g, '\\u003c'))
-}

@@ -15,9 +15,9 @@ import type { PageKind } from './respond.script.ts'
 export function sendPage(
   c: HonoContext,
   page: string,
-  { status = 200, kind = 'line' }: { status?: ContentfulStatusCode; kind?: PageKind } = {},
+  { status = 200, kind = 'plain' }: { status?: ContentfulStatusCode; kind?: PageKind } = {},
 ): Promise<Response> {
-  return sendHtml(c, { page, status, policy: respondPolicies[kind] })
+  return sendHtml(c, { page, status, policy: respondPolicies[kind], isTight: true })
 }
 
 /** Whether the page's own script asks (for JSON) or a browser that shows what it gets. */

@@ -22,10 +22,12 @@ export function compactScript(source: string): string {
   return withoutFinery(result)
 }
 
-/** What is for readers of the source only: commas before a closing bracket, brackets round one parameter, `const`. */
+/** What is for readers of the source only: commas before a closing bracket, brackets round one value or parameter, `const`. */
 function withoutFinery(script: string): string {
   return script
     .replace(/,(?=[)\]}])/g, '')
+    .replace(/(?<=[=(,?:[>])\(\(([^()]*\([^()]*\))\)\)/g, '($1)')
+    .replace(/(?<=[=(,?:[>])\(((?:[\w$.]|(?<=[\w$])\([^()]*\))+)\)(?!=>)/g, '$1')
     .replace(/(?<![\w$])\((\w+)\)=>/g, '$1=>')
     .replace(/(?<=[\n{(;]|^)const(?=[ [{])/g, 'let')
     .replace(/(?<=(?:[\n{]|^)let [^\n{}]*)\nlet (?=\w+=[^\n{}]*\n)/g, ',')

@@ -21,12 +21,12 @@ type Page = {
 /** A whole document: one answer, nothing else is requested. */
 export function documentOf(frame: PageFrame, page: Page): string {
   const { language } = frame.listener
-  const kind = page.kind ?? 'line'
+  const kind = page.kind ?? 'plain'
+  const direction = aboutLanguage(language)?.direction === 'rtl' ? html` dir="rtl"` : null
   const key = page.key === undefined ? null : html` id="${page.key}"`
   return html`<!doctype html>
-<html lang="${language}" dir="${aboutLanguage(language)?.direction ?? 'ltr'}">
+<html lang="${language}"${direction}>
 <head>
-<meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${page.title} – ${frame.workspace ?? 'Weerklank'}</title>
 <link rel="icon" href="data:,">
@@ -43,7 +43,7 @@ ${header(frame, page.canLeave ?? false)}
 function header(frame: PageFrame, canLeave: boolean): Html {
   const words = wordsFor(frame.listener)
   const leave = canLeave
-    ? html`<a id="leave" href="${frame.path}/not-now?lang=${frame.listener.language}">${words.leave}</a>`
+    ? html`<a id="leave" href="?lang=${frame.listener.language}&ga=weg">${words.leave}</a>`
     : null
   return html`<header>${productMark}<b>${frame.workspace ?? 'Weerklank'}</b>${leave}</header>`
 }

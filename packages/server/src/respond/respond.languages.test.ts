@@ -71,10 +71,10 @@ describe.each(furtherLanguages)('the words in %s', (tag) => {
     const about = aboutLanguage(tag)
     expect(about?.status).toBe('machine-made')
     for (const page of pages) {
-      expect(page).toContain(`<html lang="${tag}" dir="${tag === 'ar' ? 'rtl' : 'ltr'}">`)
+      expect(page).toContain(`<html lang="${tag}"${tag === 'ar' ? ' dir=rtl' : ''}>`)
       expect(page).toContain(about?.notice)
       expect(page).toContain('<bdi lang=nl>Vertaald door een computer, nog niet nagekeken.</bdi>')
-      expect(page).not.toMatch(/\{\w+\}|undefined/)
+      expect(page.replace(/<script>.*?<\/script>/s, '')).not.toMatch(/\{\w+\}|undefined/)
     }
   })
 

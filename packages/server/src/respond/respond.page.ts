@@ -5,11 +5,12 @@ import { countWord } from '@weerklank/core/shared/number-words'
 import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { fill, say } from '@weerklank/core/shared/spoken'
 import { localDay, weekdayDate } from '@weerklank/core/shared/time'
-import { type Html, html, json } from '../http/html.ts'
+import { type Html, html } from '../http/html.ts'
 import { documentOf } from './respond.frame.ts'
 import type { CheckPageModel, ContactMoment } from './respond.model.ts'
 import { allNames, shortNames } from './respond.names.ts'
 import { pageKindOf, peopleIn, type Question, questionsOf } from './respond.question.ts'
+import type { PageKind } from './respond.script.ts'
 import { type Words, wordsFor } from './respond.text.ts'
 
 /** The page with the questions, as a whole document. */
@@ -28,7 +29,7 @@ export function checkPage(model: CheckPageModel): string {
       ${questions.map((question, i) => block(question, { step: stepOf(i), id: model.refill && anchorOf(i) }))}
       ${steps(model)}${ending(model)}
       </form>
-      <script type="application/json" id="words">${json(wordsForScript(words))}</script>`,
+      <i id="words" hidden>${wordsForScript(words, pageKindOf(model.form.instrument)).join('|')}</i>`,
   })
 }
 
@@ -41,10 +42,15 @@ function introduction(model: CheckPageModel, count: number): Html {
   const about = model.contact === null ? words.aboutTogether : words.aboutContact
   const mutual =
     model.isMutual === true ? html`<br>${fill(words.mutual, { days: String(mutualTermDays) })}` : null
+  // Whoever comes back to mend something read the rest a moment ago.
+  const isAgain = model.refill !== null
+  const hint = html`<span class="s">${isLine ? words.hint : words.hintFaces}</span>`
+  const said = isAgain ? null : html`${fill(about, { Count, names })} ${words.noWrong} ${words.mayBeEmpty} `
+  const others = isAgain ? null : html`<br>${unseen(model.unseenBy, words)}${mutual}`
   return html`<h1>${greeting(model, words)}</h1>
-    <p>${fill(about, { Count, names })} ${words.noWrong} ${words.mayBeEmpty} <span class="s">${isLine ? words.hint : words.hintFaces}</span></p>
-    <p class="box"><b>${fill(words.seenBy, { names: readers(model, words) })}</b><br>${unseen(model.unseenBy, words)}${mutual}</p>
-    <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${isLine ? null : hideButton(words)}<a href="${model.path}/taal?lang=${model.listener.language}">${words.language}</a></div>`
+    <p>${said}${hint}</p>
+    <p class="box"><b>${fill(words.seenBy, { names: readers(model, words) })}</b>${others}</p>
+    <div class="row"><button type="button" id="read" hidden>${words.readAloud}</button>${isLine ? null : hideButton(words)}<a href="?lang=${model.listener.language}&ga=taal">${words.language}</a></div>`
 }
 
 /** With whoever looks along for a time; from four on they are counted, as all colleagues are named above it. */
@@ -79,7 +85,9 @@ function greeting({ contact, listener, ...model }: CheckPageModel, words: Words)
 
 function unseen(names: readonly string[], words: Words): string {
   if (names.length === 0) return words.unseenByRest
-  return fill(names.length === 1 ? words.unseenByOne : words.unseenByMany, { names: allNames(names, words) })
+  return fill(names.length === 1 ? words.unseenByOne : words.unseenByMany, {
+    names: shortNames(names, words),
+  })
 }
 
 function problems({ listener, refill }: CheckPageModel, questions: readonly Question[]): Html | null {
@@ -104,17 +112,17 @@ function block({ state, body }: Question, { step, id }: { step: string; id: stri
 function ending(model: CheckPageModel): Html {
   const words = wordsFor(model.listener)
   const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}">`
-  return html`${hidden(submissionFields.key, model.form.responseId)}${hidden(submissionFields.at, '')}
+  return html`${hidden(submissionFields.key, model.form.responseId)}<input type="hidden" name="${submissionFields.at}">
     ${hidden(submissionFields.language, model.listener.language)}
     <button class="go" id="send">${fill(words.send, { names: shortNames(model.seenBy, words) })}</button>
     <p class="s" id="status" role="status">${words.offline}</p>
     <p>${say(model.form.instrument.caution, model.listener, peopleIn(model))}</p>`
 }
 
-/** The sentences that only the script says, in the order in which browser/screen.js takes them apart. */
-export function wordsForScript(words: Words): string[] {
-  const places = [words.middle, words.towards, words.near, words.at]
+/** The sentences that only the script says, in the order in which browser/screen.js takes them apart; none holds a `|`. */
+export function wordsForScript(words: Words, kind: PageKind): string[] {
+  const places = kind === 'line' ? [words.middle, words.towards, words.near, words.at] : []
   const states = [words.unanswered, words.current, words.answered]
   const stages = [words.sending, words.waiting, words.waitingHere, words.retry, words.notSent]
-  return [...places, ...states, ...stages, words.stopReading]
+  return [...states, ...stages, words.stopReading, ...places]
 }

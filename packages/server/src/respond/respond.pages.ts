@@ -60,7 +60,7 @@ export async function pageFor(trx: Trx, link: OpenLink, shown: Shown): Promise<L
   switch (link.status) {
     case 'answered':
       return {
-        ...{ kind: 'page', look: 'line', status: 200 },
+        ...{ kind: 'page', look: 'plain', status: 200 },
         html: await answered(trx, link, { who, frame, deps: shown.deps, device: shown.device }),
       }
     case 'revoked':
@@ -85,7 +85,7 @@ function onSharedDevice(link: OpenLink, frame: Frame): LinkPage {
   const { way, relation_id: relation } = link.token
   const key = link.check.response_id
   const html = sharedDevicePage({ frame, way, relation, key, isStored: link.status === 'answered' })
-  return { kind: 'page', look: 'line', status: 200, html }
+  return { kind: 'page', look: 'plain', status: 200, html }
 }
 
 type Frame = { listener: Reader; workspace: string; path: string }
@@ -132,7 +132,7 @@ function notNow(link: OpenLink, { frame, deps }: { frame: Frame; deps: FeedbackD
   const until = momentOf(link, link.token.expires_at, deps)
   if (until === null) throw new Error('Every link has an end')
   const problem = { kind: 'not-now', key: link.check.response_id, until } as const
-  return { kind: 'page', look: 'line', status: 200, html: linkProblemPage({ ...frame, problem }) }
+  return { kind: 'page', look: 'plain', status: 200, html: linkProblemPage({ ...frame, problem }) }
 }
 
 async function answered(

@@ -1,7 +1,13 @@
 import { echoAnswers } from '@weerklank/core/feedback/agreement'
 import type { Instrument, ScaleItem } from '@weerklank/core/feedback/instrument'
 import { readScaleValue } from '@weerklank/core/feedback/scale-value'
-import { answerField, echoField, openTextAtMost, submissionFields } from '@weerklank/core/feedback/submission'
+import {
+  answerField,
+  type CheckForm,
+  echoField,
+  openTextAtMost,
+  submissionFields,
+} from '@weerklank/core/feedback/submission'
 import { drawingPaper } from '@weerklank/core/shared/drawing'
 import { fill, say } from '@weerklank/core/shared/spoken'
 import type { Spoken } from '@weerklank/core/shared/spoken.schema'
@@ -47,7 +53,7 @@ export function questionsOf(model: CheckPageModel): Question[] {
   const notYet = html`<i class="s">${words.unanswered}</i>`
   const items = instrument.items.map((item) => {
     const field = answerField(item.id)
-    return { field, state: notYet, body: asked(item, instrument, given(field)) }
+    return { field, state: notYet, body: asked(item, model.form, given(field)) }
   })
   const echoes = agreements.map(({ id, text }) => {
     const field = echoField(id)
@@ -73,12 +79,13 @@ export function pageKindOf({ display, drawing }: Instrument): PageKind {
   return display === undefined || display === 'line' ? 'line' : 'faces'
 }
 
-/** More lines than these would take a lot of radio buttons for who has no script: then a list to choose from. */
+/** Lines and agreements beyond these would take a lot of radio buttons for who has no script: then a list to choose from. */
 const linesWithRadios = 4
 
-function asked(item: ScaleItem, { scale, options, items }: Instrument, given: Given): Html {
+function asked(item: ScaleItem, { instrument, agreements }: CheckForm, given: Given): Html {
+  const { scale, options, items } = instrument
   if (options !== undefined) return faces(item, options, given)
-  return line(item, scale, { ...given, asList: items.length > linesWithRadios })
+  return line(item, scale, { ...given, asList: items.length + agreements.length > linesWithRadios })
 }
 
 /** A row of faces, each with its word; always in the order of the instrument. */

@@ -162,17 +162,17 @@ test('every page runs our own script and style only, is kept by nobody and tells
   const done = await app.answer()
   const unknown = app.link('http://x/f/nothing')
   const pages = [
-    await link.get(),
-    await link.notNow(),
-    await done.link.get(),
-    await unknown.get(),
-    await link.post({}),
-  ]
-  for (const page of pages) {
+    ['line', await link.get()],
+    ['plain', await link.notNow()],
+    ['plain', await done.link.get()],
+    ['plain', await unknown.get()],
+    ['line', await link.post({})],
+  ] as const
+  for (const [kind, page] of pages) {
     const headers = Object.fromEntries(page.headers)
     expect(headers).toMatchObject({
       ...{
-        'content-security-policy': respondPolicies.line,
+        'content-security-policy': respondPolicies[kind],
         'cache-control': 'no-store',
         'referrer-policy': 'no-referrer',
       },
@@ -195,6 +195,7 @@ test('a page is packed as the browser can unpack it', async () => {
     ['br', 'br'],
     ['gzip, deflate', 'gzip'],
     ['gzip, deflate, br, zstd', 'br'],
+    ['deflate', 'deflate'],
     ['identity', null],
   ] as const
   for (const [accepted, expected] of encodings) {

@@ -51,11 +51,9 @@ const linksAtMost = 10
 
 /** The respondent's side: a page and a post, without an account and without script if need be. */
 export function serveRespond(app: Hono, deps: RespondDeps): void {
-  app.get('/f/:token', (c) => answer(c, deps, () => open(c, deps)))
+  app.get('/f/:token', (c) => answer(c, deps, () => go(c, deps)))
   app.post('/f/:token', (c) => answer(c, deps, (keep) => submit(c, deps, keep)))
-  app.get('/f/:token/taal', (c) =>
-    answer(c, deps, async () => sendPage(c, languagePage(unknownListener(c), token(c)))),
-  )
+  app.get('/f/:token/taal', (c) => answer(c, deps, () => languages(c)))
   app.get('/f/:token/not-now', (c) => answer(c, deps, () => leave(c, deps)))
   app.post('/f/:token/renew', (c) => answer(c, deps, () => renew(c, deps)))
   app.post('/f/:token/mijn', (c) => answer(c, deps, () => ownPage(c, deps)))
@@ -103,6 +101,22 @@ function missed(c: HonoContext, deps: RespondDeps, error: AppError): AppError {
   } catch (limit) {
     return toAppError(limit)
   }
+}
+
+/** From the page itself its links go by `?ga=`, so that the token, which nothing can make smaller, stands nowhere in it. */
+function go(c: HonoContext, deps: RespondDeps): Promise<Response> {
+  switch (c.req.query('ga')) {
+    case 'taal':
+      return languages(c)
+    case 'weg':
+      return leave(c, deps)
+    default:
+      return open(c, deps)
+  }
+}
+
+function languages(c: HonoContext): Promise<Response> {
+  return sendPage(c, languagePage(unknownListener(c), token(c)))
 }
 
 async function open(c: HonoContext, deps: RespondDeps): Promise<Response> {

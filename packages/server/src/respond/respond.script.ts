@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { compactScript } from './respond.compact.ts'
 
-/** How the questions of a page are answered: on lines below each other; or with faces, one question on the screen; or so with a drawing. */
-export type PageKind = 'line' | 'faces' | 'draw'
+/**
+ * How the questions of a page are answered: on lines below each other; or with faces, one question on the screen; or so with a
+ * drawing. A `plain` page has no questions.
+ */
+export type PageKind = 'plain' | 'line' | 'faces' | 'draw'
 
 /**
  * In this order each file finds what it uses. They are modules for the editor and the compiler, and one script for the phone.
@@ -10,7 +13,9 @@ export type PageKind = 'line' | 'faces' | 'draw'
  */
 const controls = { line: ['scale'], faces: ['still', 'steps'], draw: ['draw', 'steps'] } as const
 const filesOf = (kind: PageKind) =>
-  ['screen', 'rows', 'queue', ...controls[kind], 'answers', 'voice', 'page'] as const
+  kind === 'plain'
+    ? (['rows', 'queue', 'after'] as const)
+    : (['screen', 'rows', 'queue', ...controls[kind], 'answers', 'voice', 'page'] as const)
 
 function modules(kind: PageKind): string {
   const sources = filesOf(kind).map((file) =>
@@ -28,10 +33,10 @@ const root = 'document.documentElement.className'
  * stands in the head. At once: the lines get their room, so that nothing moves later. When the page is there: everything
  * else; if that fails the radio buttons come back. A browser too old to read this at all never had the lines.
  */
-const scriptOf = (kind: PageKind) =>
-  `${root}="js";document.addEventListener("DOMContentLoaded",()=>{try{${modules(kind)}}catch{${root}=""}})`
+const scriptOf = (kind: PageKind) => `${root}="js";onload=()=>{try{${modules(kind)}}catch{${root}=""}}`
 
 export const scripts: Readonly<Record<PageKind, string>> = {
+  plain: scriptOf('plain'),
   line: scriptOf('line'),
   faces: scriptOf('faces'),
   draw: scriptOf('draw'),

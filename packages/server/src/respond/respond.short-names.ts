@@ -3,8 +3,8 @@ import type { Piece } from './respond.pieces.ts'
 /**
  * Short names for what a script declares, by the place of the piece. A name gets the same short name everywhere in an
  * outermost statement, which changes nothing as long as it is declared there or at the outermost level, and is never also
- * a property, a key or a part of a template: all other names stay as they are. Names of the outermost level become
- * capitals, the others small letters that begin anew with each statement.
+ * a property, a key or a part of a template: all other names stay as they are. Names of the outermost level and
+ * the others share no letters; the others begin anew with each statement.
  */
 export function shortNames(pieces: readonly Piece[]): Map<number, string> {
   const solid = placed(pieces)
@@ -19,7 +19,7 @@ export function shortNames(pieces: readonly Piece[]): Map<number, string> {
     if (chosen.has(id) || fixed.has(text) || !isBound(text, { declared, solid })) continue
     let short = ''
     let n = used.get(home) ?? 0
-    do short = nameOf(n++, home === outermost ? 'A' : 'a')
+    do short = nameOf(n++, home === outermost ? outerLetters : innerLetters)
     while (taken.has(short))
     used.set(home, n)
     chosen.set(id, short)
@@ -49,10 +49,13 @@ function placed(pieces: readonly Piece[]): Placed[] {
   })
 }
 
-/** A to Z, then with a number behind it: never a word of the language. */
-function nameOf(n: number, first: 'A' | 'a'): string {
-  const letter = String.fromCharCode(first.charCodeAt(0) + (n % 26))
-  return n < 26 ? letter : letter + Math.floor(n / 26)
+const innerLetters = 'abcdefghijkl'
+const outerLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZmnopqrstuvwxyz$_'
+
+/** A letter, then with a number behind it: never a word of the language. */
+function nameOf(n: number, letters: string): string {
+  const letter = letters[n % letters.length] ?? ''
+  return n < letters.length ? letter : letter + Math.floor(n / letters.length)
 }
 
 function byFrequency(solid: readonly Placed[]): Placed[] {

@@ -1,9 +1,15 @@
 import { compactStyle, pageStyle } from '../http/page-style.ts'
 import type { PageKind } from './respond.script.ts'
 
-const common = `
-${pageStyle}.n, .p { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; justify-content: space-between }
-.row { margin-bottom: 20px }
+/** Pages without questions. */
+const plain = `
+${pageStyle}.row { margin-bottom: 20px }
+main p button { padding: 0 16px }
+@media print { button, .row { display: none } }
+`
+
+const common = `${plain}
+.n, .p { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; justify-content: space-between }
 #read[hidden] { display: block; visibility: hidden }
 .on { position: fixed; bottom: 20px; padding: 0 20px }
 section { margin: 0 -20px; padding: 20px 20px 12px; border-top: 1px solid var(--line) }
@@ -13,13 +19,9 @@ main .n, main .p { color: var(--soft); margin: 0 0 4px }
 .a[aria-current=false] i::before { content: '✓ ' }
 [aria-current=step] i { color: var(--main); font-weight: 700 }
 .e, .q { display: block }
-fieldset button { border: 0; background: none; font-weight: 400; text-decoration: underline; visibility: hidden }
-.a button { visibility: visible }
 fieldset label { display: inline-block; padding: 10px 0; min-width: 50px }
 .k label, section > label { display: block }
 .js .r, html:not(.js) .s { display: none }
-main p button { padding: 0 16px }
-@media print { button, .row { display: none } }
 `
 
 /**
@@ -27,6 +29,8 @@ main p button { padding: 0 16px }
  * In forced colours the line keeps its own colours, which are those of a light or a dark page as the theme asks.
  */
 const lines = `
+fieldset button { border: 0; background: none; font-weight: 400; text-decoration: underline; visibility: hidden }
+.a button { visibility: visible }
 [type=range] {
   appearance: none; width: 100%; height: 44px; cursor: pointer; touch-action: pan-y; forced-color-adjust: none; print-color-adjust: exact;
   background: var(--by, repeating-linear-gradient(90deg, var(--soft) 0 3px, #0000 3px 8px)) center/calc(100% - 28px) var(--thick, 2px) no-repeat,
@@ -71,6 +75,7 @@ const paper = `
 
 /** The style of the respondent's pages: the product's colours, one column, logical sides so that it also reads from the right. */
 export const styles: Readonly<Record<PageKind, string>> = {
+  plain: compactStyle(plain),
   line: compactStyle(common + lines),
   faces: compactStyle(common + faceRows),
   draw: compactStyle(common + faceRows + paper),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { addressForms, respondLanguages } from '@weerklank/core/shared/language'
 import { expect, test } from 'vitest'
 import { wordsForScript } from './respond.page.ts'
 import { placeOf } from './respond.place.ts'
@@ -8,13 +9,9 @@ test('the script takes its sentences apart in the order in which the page sends 
   const source = readFileSync(new URL('./browser/screen.js', import.meta.url), 'utf8')
   const names = /export const \[([^\]]*)\]/.exec(source)?.[1]?.match(/\w+/g) ?? []
   const keys = Object.keys(respondText.nl).map((key) => [key, key])
-  const sent = wordsForScript(Object.fromEntries(keys) as Words)
+  const sent = wordsForScript(Object.fromEntries(keys) as Words, 'line')
   expect(names.map((name, i) => `${name} = ${sent[i]}`)).toMatchInlineSnapshot(`
     [
-      "inMiddle = middle",
-      "towardsPole = towards",
-      "nearPole = near",
-      "atPole = at",
       "unanswered = unanswered",
       "current = current",
       "answered = answered",
@@ -24,9 +21,22 @@ test('the script takes its sentences apart in the order in which the page sends 
       "retry = retry",
       "notSent = notSent",
       "stopReading = stopReading",
+      "inMiddle = middle",
+      "towardsPole = towards",
+      "nearPole = near",
+      "atPole = at",
     ]
   `)
   expect(names).toHaveLength(sent.length)
+  // Beside faces nobody speaks of a place on a line.
+  expect(wordsForScript(Object.fromEntries(keys) as Words, 'faces')).toEqual(sent.slice(0, -4))
+})
+
+test('no sentence holds the sign that the script takes them apart by', () => {
+  for (const language of respondLanguages) {
+    for (const address of addressForms)
+      expect(wordsForScript(wordsFor({ language, address }), 'line').join('')).not.toContain('|')
+  }
 })
 
 test('both languages have the same places to fill', () => {

@@ -1,6 +1,6 @@
-import { bodyNow, putBack, showFirstOpen, showStates } from './answers.js'
+import { answersNow, putBack, showFirstOpen, showStates } from './answers.js'
 import { sendNow } from './queue.js'
-import { allRows, forget, keep, remove } from './rows.js'
+import { allRows, drop, keep } from './rows.js'
 import { enableLine, setMark } from './scale.js'
 import { byId, form, notSent, part, retry, sections, sending, waitingHere, waitingSafely } from './screen.js'
 import { offerReading } from './voice.js'
@@ -20,7 +20,13 @@ let saving
 
 async function save() {
   if (!done)
-    safe = await keep({ key: ownKey, url: path, body: bodyNow(), at: Date.now(), wait: waiting ? 1 : 0 })
+    safe = await keep({
+      key: ownKey,
+      url: path,
+      body: String(answersNow()),
+      at: Date.now(),
+      wait: waiting ? 1 : 0,
+    })
 }
 
 /** @param {Element | null} section */
@@ -32,9 +38,9 @@ function changed(section) {
 
 /** @param {string} text */
 function say(text) {
-  const status = byId('status')
-  status.textContent = text
-  status.className = 'box'
+  const place = byId('status')
+  place.textContent = text
+  place.className = 'box'
   byId('leave').hidden = waiting
 }
 
@@ -44,7 +50,7 @@ function told(row, { stored, error }) {
   if (stored) {
     done = true
     location.replace(path + location.search)
-  } else if (form) {
+  } else {
     waiting = !error
     // What has to be mended the server shows at its place: this sends the same form as a page.
     if (error?.fields) form.submit()
@@ -87,7 +93,7 @@ function start() {
 /** A kept answer of this page is put back, and goes on its way again if it was; drafts are not kept for ever. */
 async function resume() {
   for (const row of await allRows()) {
-    if (!row.wait && row.at < Date.now() - 6048e5) remove(0, row.key)
+    if (!row.wait && row.at < Date.now() - 6048e5) drop(0, row.key)
     else if (row.key === ownKey && !saving && !waiting) {
       putBack(row.body)
       if (row.wait) {
@@ -103,9 +109,5 @@ async function resume() {
 
 window.ononline = flush
 document.onvisibilitychange = () => document.hidden || flush()
-if (form) {
-  start()
-  resume()
-}
-// Answered, or not now: this device need not remember anything.
-else forget(ownKey).then(flush)
+start()
+resume()

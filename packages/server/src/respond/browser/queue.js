@@ -1,4 +1,4 @@
-import { allRows, forget, keep, remove } from './rows.js'
+import { allRows, drop, forget, keep } from './rows.js'
 
 /**
  * @typedef {import('./rows.js').Row} Row
@@ -51,7 +51,7 @@ export async function sendWaiting(tell) {
         const reply = await send(row)
         if (reply.stored) await forget(row.key)
         else if (reply.error) {
-          await remove(1, row.key)
+          await drop(1, row.key)
           await keep({ ...row, wait: 0 })
         } else later()
         tell(row, reply)

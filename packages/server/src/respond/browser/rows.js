@@ -13,11 +13,11 @@ const memory = new Map()
  * Opens anew each time: a phone that slept may have closed what was open.
  *
  * @template T
- * @param {IDBTransactionMode} mode
- * @param {(store: IDBObjectStore) => IDBRequest<T>} act
+ * @param {IDBTransactionMode} how
+ * @param {(store: IDBObjectStore) => IDBRequest<T>} work
  * @returns {Promise<T | null>} null when this device keeps nothing
  */
-const inStore = (mode, act) =>
+const inStore = (how, work) =>
   new Promise((resolve) => {
     const refuse = () => resolve(null)
     // Some versions of Safari never answer the first time.
@@ -28,10 +28,10 @@ const inStore = (mode, act) =>
     opening.onerror = refuse
     opening.onsuccess = () => {
       // Strict: an answer must survive an empty battery.
-      const work = db().transaction('rows', mode, { durability: 'strict' })
-      const asked = act(work.objectStore('rows'))
-      work.onabort = refuse
-      work.oncomplete = () => {
+      const unit = db().transaction('rows', how, { durability: 'strict' })
+      const asked = work(unit.objectStore('rows'))
+      unit.onabort = refuse
+      unit.oncomplete = () => {
         resolve(asked.result)
         db().close()
       }
@@ -48,16 +48,16 @@ export async function keep(row) {
 }
 
 /**
- * @param {0 | 1} wait
- * @param {string} key
+ * @param {0 | 1} stage
+ * @param {string} whose
  */
-export function remove(wait, key) {
-  memory.delete(wait + key)
-  return inStore('readwrite', (store) => store.delete([wait, key]))
+export function drop(stage, whose) {
+  memory.delete(stage + whose)
+  return inStore('readwrite', (store) => store.delete([stage, whose]))
 }
 
-/** @param {string} key */
-export const forget = (key) => Promise.all([remove(0, key), remove(1, key)])
+/** @param {string} whose */
+export const forget = (whose) => Promise.all([drop(0, whose), drop(1, whose)])
 
 /** @returns {Promise<Iterable<Row>>} drafts first */
 export async function allRows() {

@@ -1,8 +1,5 @@
 import { atPole, inMiddle, nearPole, part, towardsPole, unanswered } from './screen.js'
 
-/** Half the button: the line begins and ends under its middle. */
-const inset = 14
-
 /** @type {(section: Element) => HTMLInputElement} not there at other kinds of question */
 export const lineOf = (section) => /** @type {HTMLInputElement} */ (part(section, '[type=range]'))
 
@@ -58,7 +55,8 @@ export function enableLine(section, changed) {
   line.onclick = (tap) => {
     if (tap.detail) {
       const box = line.getBoundingClientRect()
-      const share = (tap.clientX - box.left - inset) / (box.width - inset * 2)
+      // The line begins and ends under the middle of the button, which is 28 wide.
+      const share = (tap.clientX - box.left - 14) / (box.width - 28)
       const fromStart = document.dir === 'rtl' ? 1 - share : share
       line.value = String(+line.min + fromStart * (+line.max - +line.min))
     }

@@ -1,12 +1,11 @@
 /** What the server put on the page for this script. */
 
-/** @type {(id: string) => HTMLElement} */
-export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
-
-/** @type {(parent: Element, selector: string) => HTMLElement} */
+/** @type {(parent: ParentNode, selector: string) => HTMLElement} */
 export const part = (parent, selector) => /** @type {HTMLElement} */ (parent.querySelector(selector))
 
-/** Only on the page with the questions. */
+/** @type {(id: string) => HTMLElement} */
+export const byId = (id) => part(document, `#${id}`)
+
 export const form = /** @type {HTMLFormElement} */ (byId('check'))
 
 /** One per question. */
@@ -15,12 +14,8 @@ export const sections = [...document.querySelectorAll('section')]
 
 /** @typedef {[...string[]] & Record<0|1|2|3|4|5|6|7|8|9|10|11|12, string>} Sentences */
 
-// The sentences that only this script says, in the order of `wordsForScript` (respond.page.ts).
+// The sentences that only this script says, in the order of `wordsForScript` (respond.page.ts); the last four only beside lines.
 export const [
-  inMiddle,
-  towardsPole,
-  nearPole,
-  atPole,
   unanswered,
   current,
   answered,
@@ -30,4 +25,8 @@ export const [
   retry,
   notSent,
   stopReading,
-] = /** @type {Sentences} */ (form ? JSON.parse(byId('words').textContent) : [])
+  inMiddle,
+  towardsPole,
+  nearPole,
+  atPole,
+] = /** @type {Sentences} */ (byId('words').textContent.split('|'))
