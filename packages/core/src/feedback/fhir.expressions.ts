@@ -49,7 +49,7 @@ export function tellExpressions(
 export function tellOf(
   one: FormExpression,
   report: Report,
-  of: { kind: 'expression-context' | 'expression-wrong'; detail: string },
+  of: { kind: 'expression-context' | 'expression-wrong' | 'expression-unchecked'; detail: string },
 ): void {
   const { linkId, name } = one
   const holder =

@@ -270,6 +270,12 @@ export const fhirIssues = {
     'Deze berekening klopt niet en wordt niet gedaan: {0}',
     'The expression is no FHIRPath and is not computed: {0}',
   ],
+  'expression-unchecked': [
+    'warning',
+    'incomplete',
+    'Deze berekening ({0}) is niet nagekeken: er was geen tijd meer. Bij het invullen blijkt of hij klopt.',
+    'There was no time left to look at this expression ({0}); whether it is well written shows when it is computed.',
+  ],
   'expression-context': [
     'warning',
     'not-supported',

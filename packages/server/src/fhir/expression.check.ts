@@ -5,7 +5,7 @@ import type { Scorer } from './score.ts'
 
 /**
  * The form with what only the engine of expressions can tell: which of its expressions are no FHIRPath. They are parsed in the
- * thread of the engine, for a parser can be kept busy too; what is not looked at in time is said when it is computed.
+ * thread of the engine, for a parser can be kept busy too; what is not looked at in time is named as well.
  * `whose` turn it is: a workspace.
  */
 export async function withExpressionsChecked(
@@ -16,16 +16,17 @@ export async function withExpressionsChecked(
   const { model } = imported
   if (model === null) return imported
   const all = expressionsOf(model)
-  const wrong = await scorer.check(
+  const { wrong, left } = await scorer.check(
     all.map((one) => one.expression),
     whose,
   )
-  if (wrong.size === 0) return imported
+  if (wrong.size === 0 && left.size === 0) return imported
   const report = newReport()
   for (const { kind, at, ...more } of imported.report) report.say(kind, at, more)
   for (const one of all) {
     const detail = wrong.get(one.expression)
     if (detail !== undefined) tellOf(one, report, { kind: 'expression-wrong', detail })
+    else if (left.has(one.expression)) tellOf(one, report, { kind: 'expression-unchecked', detail: one.name })
   }
   return { ...imported, report: report.issues() }
 }

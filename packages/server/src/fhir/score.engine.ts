@@ -12,6 +12,7 @@ import type { BrokenRule, ComputedValue, NotComputed } from '@weerklank/core/fee
 import fhirpath from 'fhirpath'
 import r4 from 'fhirpath/fhir-context/r4'
 import r5 from 'fhirpath/fhir-context/r5'
+import { type Lookup, newLookup, reachNames, shapeOf, walkOf, withLookups } from './score.lookup.ts'
 import { asValue } from './score.value.ts'
 import { type Weights, weighAnswers, weightsOf } from './score.weight.ts'
 
@@ -41,6 +42,7 @@ export type Watch = {
 export function compute(plan: ScorePlan, response: Json, watch: Watch): ScoreResult {
   const work = structuredClone(response) as Json & Item
   const run = newRun(plan, work, watch)
+  lookup.now = { plan, work, items: newLookup(work), nodes: new WeakMap() }
   const items = itemsByLinkId(plan.form)
   for (let pass = 0; pass < passesAtMost; pass += 1) {
     run.isChanged = false
@@ -210,9 +212,23 @@ const withAnswers = (expression: string) =>
     'select($this.combine(descendants()).where(linkId.exists()).answer)',
   )
 
-/** Why an expression is no FHIRPath; null when it is. */
+/** Why an expression is no FHIRPath; null when it is. Those that differ in nothing but texts and numbers are read once. */
 export function whyWrong(expression: string): string | null {
   if (expression.length > longest) return tooLong
+  const shape = shapeOf(expression)
+  if (goodShapes.has(shape)) return null
+  const why = whyUnreadable(expression)
+  if (why === null) {
+    if (goodShapes.size >= shapesAtMost) goodShapes.clear()
+    goodShapes.add(shape)
+  }
+  return why
+}
+
+const goodShapes = new Set<string>()
+const shapesAtMost = 5_000
+
+function whyUnreadable(expression: string): string | null {
   try {
     fhirpath.parse(withAnswers(expression))
     return null
@@ -240,7 +256,39 @@ const keep = {
   arity: { 0: [] },
   internalStructures: true,
 }
-const userInvocationTable = { weight, ordinal: weight, keepNodes: keep }
+/** The items of the answer at hand by their linkId, and the nodes of the engine that were made of them. */
+type Looking = { plan: ScorePlan; work: Json; items: Lookup; nodes: WeakMap<object, unknown[]> }
+const lookup: { now: Looking | null } = { now: null }
+const searches = reachNames.map((name) => [
+  name,
+  {
+    fn: (_: readonly unknown[], linkId: string) => {
+      const { now } = lookup
+      if (now === null) return []
+      const item = now.items.find(name, linkId)
+      if (item !== 'several') return item === null ? [] : nodesOfItem(now, item)
+      // In which order, and whether what is the same counts twice, is for the engine to say.
+      nodesOf(now.plan, { expression: walkOf(name, linkId), base: undefined })(now.work, {})
+      return kept.nodes
+    },
+    arity: { 1: ['String' as const] },
+    internalStructures: true,
+  },
+])
+
+function nodesOfItem({ plan, nodes }: Looking, item: object): unknown[] {
+  const known = nodes.get(item)
+  if (known !== undefined) return known
+  nodesOf(plan, { expression: '$this', base: 'QuestionnaireResponse.item' })(item as Json, {})
+  const made = kept.nodes
+  nodes.set(item, made)
+  return made
+}
+
+const userInvocationTable = {
+  ...{ weight, ordinal: weight, keepNodes: keep },
+  ...(Object.fromEntries(searches) as Record<string, typeof weight>),
+}
 
 type Source = { expression: string; base: string | undefined }
 type Compiled = (on: Json | Item, env: Env) => unknown[]
@@ -262,7 +310,7 @@ function compiled(plan: ScorePlan, { expression, base }: Source): Compiled {
   const model = plan.fhirVersion === '5.0' ? r5 : r4
   // No terminology server, no fetching, no log: an expression sees the answers and the form, nothing else.
   const options = { async: false as const, traceFn: () => undefined, userInvocationTable }
-  const text = withAnswers(expression)
+  const text = withAnswers(withLookups(expression))
   const made =
     base === undefined
       ? fhirpath.compile(text, model, options)
@@ -298,7 +346,10 @@ function put(run: Run, item: FormItem, { above, entry, number, found }: Put): vo
     ...Object.fromEntries([valueTo(value)]),
     ...(at === 0 && under !== undefined && { item: under }),
   }))
-  if (!(above.item ?? []).includes(entry)) above.item = [...(above.item ?? []), entry]
+  if (!(above.item ?? []).includes(entry)) {
+    above.item = [...(above.item ?? []), entry]
+    lookup.now?.items.renew()
+  }
   if (JSON.stringify(entry.answer) === before && run.computed.has(key)) return
   const entryOf = number === 0 ? {} : { entry: number }
   run.computed.set(

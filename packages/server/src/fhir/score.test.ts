@@ -283,7 +283,8 @@ test('what a variable holds stays what it is: a date, an amount, a part of the a
 
 test('which expressions are none; one that keeps the reader busy costs the others nothing', async () => {
   const busy = '('.repeat(5_000)
-  const wrong = await scorer.check(['1 + 1', 'let a := 1', busy, 'x(', 'answers().count()'])
+  const { wrong, left } = await scorer.check(['1 + 1', 'let a := 1', busy, 'x(', 'answers().count()'])
+  expect(left.size).toBe(0)
   expect([...wrong.keys()].toSorted()).toEqual([busy, 'let a := 1', 'x('].toSorted())
   expect(wrong.get('let a := 1')).toMatch(/mismatched input/)
 })
@@ -354,3 +355,13 @@ test('what never ends costs its time once, and then no more', async () => {
   expect(again.notComputed).toMatchObject([{ linkId: 'bad', reason: 'time' }])
   expect(performance.now() - started).toBeLessThan(2_000)
 }, 20_000)
+
+test('an expression for which there is no time left is named', async () => {
+  // Each of another shape, so that each has to be read.
+  const all = Array.from({ length: 6_000 }, (_, n) => `${'(1 + a.b.c) and '.repeat(40)}x${n}.y${n}`)
+  const { wrong, left } = await scorer.check(all)
+  expect(wrong.size).toBe(0)
+  expect(left.size).toBeGreaterThan(0)
+  expect(left.has(all[0] ?? '')).toBe(false)
+  expect(left.has(all.at(-1) ?? '')).toBe(true)
+})

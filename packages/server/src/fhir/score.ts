@@ -15,10 +15,12 @@ export type Scorer = {
     /** Also what a form fills in beforehand (`initialExpression`), where nothing was answered yet. */
     withInitial?: boolean
   }) => Promise<ScoreResult>
-  /** Which of these expressions are no FHIRPath, and why; as far as can be told in half a second. */
-  check: (expressions: readonly string[], whose?: string) => Promise<ReadonlyMap<string, string>>
+  /** Which of these expressions are no FHIRPath, and why; and for which there was no time: half a second of work. */
+  check: (expressions: readonly string[], whose?: string) => Promise<Checked>
   close: () => Promise<void>
 }
+
+export type Checked = { wrong: ReadonlyMap<string, string>; left: ReadonlySet<string> }
 
 /** How long one expression, and with how much memory all of a form, may run on one answer. */
 export type ScoreLimits = { milliseconds: number; megabytes: number }
@@ -59,7 +61,9 @@ export function newScorer(limits: ScoreLimits = usual): Scorer {
     check: async (expressions, whose = '') =>
       (expressions.length === 0 || isClosed()
         ? null
-        : inTurn(whose, (state) => checkAll(state, expressions))) ?? new Map(),
+        : inTurn(whose, (state) => checkAll(state, expressions))) ?? {
+        ...{ wrong: new Map(), left: new Set(expressions) },
+      },
     close: async () => {
       for (const lane of lanes) lane.isClosed = true
       await Promise.all(lanes.map(end))
@@ -102,14 +106,18 @@ async function scoreOne(state: State, of: Asked): Promise<ScoreResult> {
 const checkMs = 500
 
 /** One that keeps the parser busy ends the thread: it is no expression, and those after it are looked at by a new thread. */
-async function checkAll(state: State, expressions: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function checkAll(state: State, expressions: readonly string[]): Promise<Checked> {
   const wrong = new Map<string, string>()
   let check = [...new Set(expressions)]
+  let left: readonly string[] = check
   for (let tries = 0; tries < triesAtMost && check.length > 0 && !state.isClosed; tries += 1) {
     const thread = state.thread ?? start(state)
     thread.next += 1
     const reply = await send(state, thread, { id: thread.next, check, milliseconds: checkMs })
-    if ('wrong' in reply) for (const [expression, why] of reply.wrong) wrong.set(expression, why)
+    if ('wrong' in reply) {
+      for (const [expression, why] of reply.wrong) wrong.set(expression, why)
+      left = reply.left
+    }
     if (!('ended' in reply)) break
     await end(state)
     const at = Number(/^check (\d+)$/.exec(reply.place)?.[1] ?? Number.NaN)
@@ -118,8 +126,9 @@ async function checkAll(state: State, expressions: readonly string[]): Promise<R
     wrong.set(stuck, 'takes too long to read')
     // What came before it is looked at again: its findings ended with the thread.
     check = check.filter((one) => one !== stuck)
+    left = check
   }
-  return wrong
+  return { wrong, left: new Set(left) }
 }
 
 function skipsOf(state: State, key: string): Set<string> {
