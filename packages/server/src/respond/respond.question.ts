@@ -80,7 +80,7 @@ export function pageKindOf({ display, drawing }: Instrument): PageKind {
 }
 
 /** Lines and agreements beyond these would take a lot of radio buttons for who has no script: then a list to choose from. */
-const linesWithRadios = 4
+const linesWithRadios = 5
 
 function asked(item: ScaleItem, { instrument, agreements }: CheckForm, given: Given): Html {
   const { scale, options, items } = instrument

@@ -49,6 +49,10 @@ function variants(instrument: (typeof shippedInstruments)[number], listener: Lis
   return [
     ['as usual', checkPage({ ...usual, form: { ...usual.form, instrument } })],
     ['at its longest', checkPage({ ...longest, isMutual: true })],
+    [
+      'with one agreement',
+      checkPage({ ...longest, isMutual: true, form: { ...longest.form, agreements: agreements.slice(1) } }),
+    ],
     ['to be mended', checkPage({ ...longest, refill: { values: {}, errors } })],
     ['answered', answeredPage(buildAnsweredPage(answered))],
     [
