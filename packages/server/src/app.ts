@@ -60,6 +60,7 @@ import { serveRelations } from './relation/relation.routes.ts'
 import { serveReports } from './reports/reports.ts'
 import { serveFormPreview } from './respond/form/form.preview.ts'
 import { serveFormRespond } from './respond/form/form.routes.ts'
+import { serveFormTry } from './respond/form/form.try.ts'
 import { serveKiosk } from './respond/kiosk.routes.ts'
 import { servePaper } from './respond/paper.routes.ts'
 import { serveRespond } from './respond/respond.routes.ts'
@@ -156,6 +157,7 @@ const isFhir = (c: Context) => c.req.path === '/fhir' || c.req.path.startsWith('
 function servePrograms(app: Hono, to: MemberApi, deps: AppDeps & { scorer: Scorer }): void {
   const { bearer } = to
   serveFormPreview(to, deps)
+  serveFormTry(to, deps)
   const { db, world, publicUrl, version, scorer, log } = deps
   const { now } = world
   serveFhir(app, { ...{ db, now, world, publicUrl, version, scorer, log }, bearer })

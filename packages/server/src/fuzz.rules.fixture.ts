@@ -23,6 +23,8 @@ export const without: Readonly<Record<string, string>> = {
   readExportJob: 'How far a file of her own is.',
   getFormWaysIn: 'Whether mail goes out here, and how many letters were sent: nothing of anybody.',
   getWaysIn: 'Whether mail goes out here, and how many letters were sent: nothing of anybody.',
+  tryForm:
+    'What a form computes from answers that she made up herself: nothing of anybody, and nothing of it stays.',
   getSettings: 'What goes for everybody here: a name, a time zone, what signing in asks.',
   ...Object.fromEntries(ownSignInEndpoints.map(({ id }) => [id, ownSignIn])),
 }

@@ -93,6 +93,37 @@ export function serveSelf<E extends Endpoint>(to: MemberApi, endpoint: E, handle
   serveMember(to, endpoint, { scope: () => 'self', handle })
 }
 
+/**
+ * As `serveSelf`, in two steps: `read` in the transaction, and then `make` without one, since it may take seconds. What it
+ * makes reaches no data.
+ */
+export function serveSelfAfter<E extends Endpoint, Read>(
+  to: MemberApi,
+  endpoint: E,
+  {
+    read,
+    make,
+  }: {
+    read: (session: MemberSession, input: Input<E>, trx: Trx) => Promise<Read>
+    make: (read: Read) => Promise<Output<E>>
+  },
+): void {
+  serve(to.api, endpoint, {
+    guard: (c) => whoAsks(to, endpoint, c),
+    handle: async (who, input) => {
+      const work = to.db.transaction().execute(async (trx) => {
+        const session = await openSession(trx, { ...who, now: to.now() }, 'self')
+        return read(session, input, trx)
+      })
+      const found = await work.catch(async (error: unknown) => {
+        await to.noteRefused(who, endpoint.id, error)
+        throw error
+      })
+      return make(found)
+    },
+  })
+}
+
 /** Serves an endpoint that belongs to a role, such as the register of a researcher. It reaches no collaboration. */
 export function serveRole<E extends Endpoint>(
   to: MemberApi,

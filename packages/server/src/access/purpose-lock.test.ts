@@ -34,7 +34,15 @@ const signals =
 const versions = 'who made a version of a form, and its number: the words are numbered, not the maker'
 
 /** Lists in which a colleague and a number stand in one line, each with the reason why they cannot rank her. */
+const formWords =
+  'the words of a form, some of them for professionals, and what its choices count for: nobody is in it'
+
 const noRanking: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['beginForm', 'getBuiltForm', 'saveBuiltForm'].flatMap((id) =>
+      ['items', 'items[].options', 'items[].items'].map((at) => [`${id} .model.${at}`, formWords]),
+    ),
+  ),
   'getToday .attention':
     'her own collaborations only: what a client answered, beside all who take part together; the order is fixed',
   'listRelations .relations':

@@ -11,7 +11,10 @@ import {
 import type { Scorer } from '../fhir/score.ts'
 import type { StoredForm } from './form.repository.ts'
 
-type Form = Pick<StoredForm, 'workspace_id' | 'id' | 'version' | 'model' | 'source' | 'fhir_version'>
+type Form = Pick<
+  StoredForm,
+  'workspace_id' | 'id' | 'version' | 'revision' | 'model' | 'source' | 'fhir_version'
+>
 
 /** What a form computes from answers, and of which items an expression says whether they are asked. Never throws. */
 export async function scoresOf(
@@ -49,9 +52,10 @@ export async function initialValues(
   return (await scorer.score({ ...planOf(form), response, withInitial: true })).values
 }
 
+/** A draft that was changed is another plan: an expression of before must not compute for it. */
 function planOf(form: Form) {
   return {
-    key: `${form.workspace_id} ${form.id} ${form.version}`,
+    key: `${form.workspace_id} ${form.id} ${form.version} ${form.revision}`,
     whose: form.workspace_id,
     plan: () => ({
       ...{ form: form.model, fhirVersion: form.fhir_version },

@@ -13,6 +13,8 @@ export type StoredForm = Omit<FormVersionRow, 'created_by' | 'created_at'> & {
   id: FormId
   url: string | null
   title: string
+  /** Rises with each change of the form: a draft of the same version may read otherwise. */
+  revision: number
   stored_at: FormVersionRow['created_at']
   /** The source as text: the numbers in it are as they were written (`1.50`). */
   source_text: string | null
@@ -24,7 +26,7 @@ const withVersion = (trx: Trx) =>
     .innerJoin('form_version as v', (join) =>
       join.onRef('v.workspace_id', '=', 'form.workspace_id').onRef('v.form_id', '=', 'form.id'),
     )
-    .select(['form.id', 'form.url', 'form.title', 'v.created_at as stored_at'])
+    .select(['form.id', 'form.url', 'form.title', 'form.revision', 'v.created_at as stored_at'])
     .select(['v.workspace_id', 'v.form_id', 'v.version', 'v.label', 'v.status', 'v.fhir_version'])
     .select(['v.model', 'v.report', 'v.published_at'])
     .select(sql<string | null>`v.source::text`.as('source_text'))

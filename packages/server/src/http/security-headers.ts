@@ -54,6 +54,9 @@ export function writtenPagePolicy(of: { style: string; script?: string }): strin
   ].join('; ')
 }
 
+/** A page in a frame of ours may turn text into markup only by a policy of this name: the next page, told by the page around it. */
+export const tryPolicyName = 'weerklank-try'
+
 /**
  * A page of ours inside a frame of ours: as nobody (an origin of its own), nothing is loaded and nothing can be sent.
  */
@@ -67,7 +70,7 @@ export function shownPagePolicy(of: { style: string; script: string }): string {
     `style-src ${hashOf(of.style)}`,
     'img-src data:',
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${tryPolicyName}`,
     'sandbox allow-scripts',
   ].join('; ')
 }

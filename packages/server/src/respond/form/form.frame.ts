@@ -5,6 +5,7 @@ import type { FormFrame } from './form.model.ts'
 import { formScript } from './form.script.ts'
 import { formStyle } from './form.style.ts'
 import { formWordsFor } from './form.text.ts'
+import { tryScript } from './form.try.script.ts'
 
 /** Exactly our own script and style run; nothing is loaded. */
 export const formPolicy = writtenPagePolicy({ style: formStyle, script: formScript })
@@ -14,7 +15,7 @@ type Page = { title: string; main: Html; canLeave?: boolean; hasScript?: boolean
 /** A whole document: one answer, nothing else is requested. */
 export function formDocument(frame: FormFrame, page: Page): string {
   const { language } = frame.listener
-  const script = page.hasScript === true ? html`<script>${raw(formScript)}</script>` : null
+  const script = scriptOf(frame, page)
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -25,10 +26,23 @@ export function formDocument(frame: FormFrame, page: Page): string {
 <style>${raw(formStyle)}</style>
 </head>
 <body>
-${header(frame, page.canLeave === true && frame.isPreview !== true)}
-<main>${page.main}</main>
-${script}</body>
+${header(frame, page.canLeave === true && frame.preview === undefined && frame.typing === undefined)}
+<main>${tryNote(frame)}${typingNote(frame)}${page.main}</main>
+${script === null ? null : html`<script>${raw(script)}</script>`}</body>
 </html>`.text
+}
+
+function scriptOf({ preview }: FormFrame, { hasScript }: Page): string | null {
+  if (preview !== undefined) return tryScript
+  return hasScript === true ? formScript : null
+}
+
+function tryNote({ preview }: FormFrame): Html | null {
+  return preview === undefined ? null : html`<p class="box" lang="${preview.language}">${preview.note}</p>`
+}
+
+function typingNote({ typing }: FormFrame): Html | null {
+  return typing === undefined ? null : html`<p class="box" role="note">${typing}</p>`
 }
 
 function header(frame: FormFrame, canLeave: boolean): Html {

@@ -16,8 +16,18 @@ export type FormFrame = {
   /** `/v/<token>`; in a preview where the preview is. */
   path: string
   timeZone: string
-  /** Nothing is kept, and nothing can be sent. */
-  isPreview?: boolean
+  /** Only for who looks at a form beforehand: nothing is kept, and nothing can be sent. */
+  preview?: FormTry
+  /** What is said while a colleague types a paper over. */
+  typing?: string
+}
+
+/** What a colleague is told on a page that is tried out, in her language. */
+export type FormTry = {
+  language: Language
+  note: string
+  /** By linkId (null: the form itself) what is said where words are missing, so that others stand there. */
+  gaps: ReadonlyMap<string | null, string>
 }
 
 /** What the server found by expressions: values, whether items are asked, and rules of the form that do not hold. */

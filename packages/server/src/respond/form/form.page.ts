@@ -16,8 +16,11 @@ export function formPage(model: FormPageModel): string {
   const words = formWordsFor(model.listener)
   const title = formText(model.filled.model.title, model.formLanguage)
   const { entries = [] } = model.filled.parts[model.part] ?? {}
-  const drawn = entries.map((entry) => drawEntry(model, words, entry))
-  const keep = model.isPreview === true ? null : html` data-keep="1"`
+  const drawn = entries.map((entry) => {
+    const one = drawEntry(model, words, entry)
+    return one === null ? null : html`${one}${gapMark(model, entry.slot.item.linkId)}`
+  })
+  const keep = model.preview === undefined ? html` data-keep="1"` : null
   return formDocument(model, {
     title,
     canLeave: true,
@@ -42,17 +45,22 @@ function introduction(model: FormPageModel, words: FormWords, title: string): Ht
       ? null
       : html`<p><b>${fill(words.part, { n: String(Math.max(n, 1)), count: String(parts.length) })}</b></p>`
   const read = html`<button type="button" id="read" value="${words.stopReading}" hidden>${words.readAloud}</button>`
-  const preview = model.isPreview === true ? html`<p class="box">${words.preview}</p>` : null
   const must = html`<p class="h">${words.skip}</p>`
   if (model.part !== (parts[0] ?? 0)) {
-    return html`${preview}<h1${inFormLanguage(model)}>${title}</h1><div class="row">${step}${read}</div>${mustAnswer(model) ? must : null}`
+    return html`<h1${inFormLanguage(model)}>${title}</h1><div class="row">${step}${read}</div>${mustAnswer(model) ? must : null}`
   }
   const name = nameInSentence(model.name, model.listener.language)
   const names = allNames(model.seenBy, wordsFor(model.listener))
   const description = shortText(formText(model.filled.model.description, model.formLanguage))
-  return html`${preview}<p>${fill(words.hello, { name })} ${fill(words.asks, { names })} ${words.free}</p>
-    <h1${inFormLanguage(model)}>${title}</h1>${description === '' ? null : html`<p class="t"${inFormLanguage(model)}>${description}</p>`}
+  return html`<p>${fill(words.hello, { name })} ${fill(words.asks, { names })} ${words.free}</p>
+    <h1${inFormLanguage(model)}>${title}</h1>${gapMark(model, null)}${description === '' ? null : html`<p class="t"${inFormLanguage(model)}>${description}</p>`}
     ${whoSees(model, words)}${parts.length < 2 ? null : html`<p>${words.kept}</p>`}<div class="row">${step}${read}</div>${must}`
+}
+
+/** Where a form is tried out: that other words stand here than were asked for. */
+function gapMark({ preview }: FormPageModel, linkId: string | null): Html | null {
+  const said = preview?.gaps.get(linkId)
+  return said === undefined ? null : html`<p class="h" lang="${preview?.language ?? 'nl'}">${said}</p>`
 }
 
 /** A page has room for so much of it. */

@@ -1,64 +1,72 @@
+import type { ReadingLevel } from '@weerklank/core/consent/consent'
 import type { FormModel } from '@weerklank/core/feedback/form'
+import { wordedFor, wordingGaps } from '@weerklank/core/feedback/form.level'
 import { formPreviewEndpoints } from '@weerklank/core/feedback/form-invitation.contract'
 import type { AddressForm, Language } from '@weerklank/core/shared/language'
-import { type MemberApi, serveSelf } from '../../access/access.ts'
+import { type MemberApi, type MemberSession, serveSelf } from '../../access/access.ts'
 import type { World } from '../../deps.ts'
 import { readForm } from '../../feedback/forms.ts'
 import { Download } from '../../http/download.ts'
 import { shownPagePolicy } from '../../http/security-headers.ts'
 import { fillForm, nothingFound, visibleParts } from './form.filled.ts'
 import { languageFor } from './form.languages.ts'
+import type { FormFrame, FormPeople } from './form.model.ts'
 import { formPage } from './form.page.ts'
 import { noRules } from './form.rules.ts'
-import { formScript } from './form.script.ts'
 import { formStyle } from './form.style.ts'
+import { tryScript } from './form.try.script.ts'
+import { tryWords } from './form.try.words.ts'
 
-type Wish = {
-  /** From 1; beyond the last is the last. */
-  page: number
+/** As whom one looks at a form. */
+export type PreviewWish = {
   /** A language of the form; without one its own. */
   language: string | undefined
+  level: ReadingLevel
   address: AddressForm
-  workspace: string
-  timeZone: string
-  /** In whose language the words around it are, where the form's is neither. */
-  reader: Language
 }
+type Looking = Pick<MemberSession, 'workspace' | 'member'>
 
 /** The policy of a preview: our own style and script, inside a page of ours, as nobody. */
-export const previewPolicy = shownPagePolicy({ style: formStyle, script: formScript })
+export const previewPolicy = shownPagePolicy({ style: formStyle, script: tryScript })
 
-/** One page of a form as a respondent sees it, and how many there are. Nothing is stored. */
-export function previewPage(model: FormModel, wish: Wish): { html: string; pages: number } {
-  const filled = fillForm(model, { answers: { items: [] }, unread: {}, found: nothingFound })
-  const parts = visibleParts(filled)
-  const formLanguage = languageFor(model, [wish.language])
+/** What stands around every page that is tried out, with an invented respondent. `model` has the words of all levels. */
+export function previewFrame(
+  model: FormModel,
+  wish: PreviewWish,
+  { workspace, member, isSent = false }: Looking & { isSent?: boolean },
+): FormFrame & FormPeople {
+  const formLanguage = languageFor(wordedFor(model, wish.level), [wish.language])
   const start = formLanguage.split('-')[0]?.toLowerCase()
-  const language = start === 'nl' || start === 'en' ? start : wish.reader
-  const names = { nl: { name: 'Sam', seenBy: ['Noor'] }, en: { name: 'Sam', seenBy: ['Noor'] } }[language]
-  const html = formPage({
-    ...{ listener: { language, address: wish.address }, formLanguage, workspace: wish.workspace },
-    ...{ path: '', timeZone: wish.timeZone, isPreview: true, ...names, unseenBy: [], filled },
-    ...{
-      part: parts[Math.min(wish.page, parts.length) - 1] ?? 0,
-      problems: new Map(),
-      rules: noRules,
-      hasNewQuestions: false,
+  const language: Language = start === 'nl' || start === 'en' ? start : member.language
+  const words = tryWords[member.language]
+  const gaps = wordingGaps(model, { level: wish.level, language: formLanguage })
+  return {
+    ...{ listener: { language, address: wish.address }, formLanguage, workspace: workspace.name },
+    ...{ path: '', timeZone: workspace.timeZone, name: 'Sam', seenBy: ['Noor'], unseenBy: [] },
+    preview: {
+      language: member.language,
+      note: isSent ? words.sent : words.preview,
+      gaps: new Map(gaps.map(({ linkId, missing }) => [linkId, words.gap[missing]])),
     },
-    lookup: null,
-  })
-  return { html, pages: Math.max(parts.length, 1) }
+  }
 }
 
-/** `GET /api/forms/:form/preview`: a page to show in a sandboxed frame. */
+/** `GET /api/forms/:form/preview`: a page to show in a sandboxed frame. Nothing is stored. */
 export function serveFormPreview(to: MemberApi, { world }: { world: World }): void {
   serveSelf(to, formPreviewEndpoints.previewForm, async (session, { params, query }, trx) => {
     const { page, language, version, address } = query
-    const form = await readForm({ trx, world, session }, params.form, version)
-    const { html } = previewPage(form.model, {
-      ...{ page, language, address, workspace: session.workspace.name, timeZone: session.workspace.timeZone },
-      reader: session.member.language,
+    const { model } = await readForm({ trx, world, session }, params.form, version)
+    const filled = fillForm(wordedFor(model, 'parent'), {
+      answers: { items: [] },
+      unread: {},
+      found: nothingFound,
     })
-    return new Download({ name: 'form.html', type: 'text/html', text: html, shown: previewPolicy })
+    const parts = visibleParts(filled)
+    const text = formPage({
+      ...previewFrame(model, { language, level: 'parent', address }, session),
+      ...{ filled, part: parts[Math.min(page, parts.length) - 1] ?? 0, problems: new Map(), rules: noRules },
+      ...{ hasNewQuestions: false, lookup: null },
+    })
+    return new Download({ name: 'form.html', type: 'text/html', text, shown: previewPolicy })
   })
 }

@@ -150,7 +150,6 @@ const nl = {
     je: 'Wil je later toch meedoen? De link werkt tot en met {day}.',
   },
   backToQuestions: 'Terug naar de vragen',
-  preview: 'Zo ziet iemand deze vragenlijst. Hier wordt niets bewaard.',
 } as const satisfies Record<string, Phrase>
 
 const en: Record<keyof typeof nl, string> = {
@@ -254,7 +253,6 @@ const en: Record<keyof typeof nl, string> = {
   notNowText: 'Nothing was sent. What you filled in stays with this link.',
   notNowUntil: 'Do you want to take part later? The link works up to and including {day}.',
   backToQuestions: 'Back to the questions',
-  preview: 'This is how someone sees this form. Nothing is kept here.',
 }
 
 export const formPageText = { nl, en }
