@@ -10,6 +10,7 @@ import { notify } from '../ui/notices.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { AgreementWho } from './AgreementWho.tsx'
 import { agreementText } from './agreement.text.ts'
+import { whoAgrees } from './agreement-who.ts'
 import { useAgree } from './check.actions.ts'
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
   participants: readonly Participant[]
   /** With whom the talk was: she and the one who writes are ticked to begin with. */
   person: Participant
+  /** Who else it is about, by id, such as the other voice of a difference: ticked too. */
+  others?: readonly string[]
   /** Signals that this agreement closes. */
   signals: readonly string[]
   open: boolean
@@ -26,10 +29,18 @@ type Props = {
 }
 
 /** What was agreed, by whom, and whether to ask it back. The draft stays when the dialog is closed by accident. */
-export function AgreementDialog({ relation, participants, person, signals, open, onClose, onSaved }: Props) {
+export function AgreementDialog({
+  relation,
+  participants,
+  signals,
+  open,
+  onClose,
+  onSaved,
+  ...about
+}: Props) {
   const text = useText(agreementText)
   const { id: me } = useMe().member
-  const [draft, setDraft] = useState(() => newDraft(participants, person, me))
+  const [draft, setDraft] = useState(() => newDraft(participants, about, me))
   const [attempt, setAttempt] = useState(0)
   const agree = useAgree(relation)
   const problems = problemsOf(draft)
@@ -46,7 +57,7 @@ export function AgreementDialog({ relation, participants, person, signals, open,
       return
     }
     notify({ text: text.saved })
-    setDraft(newDraft(participants, person, me))
+    setDraft(newDraft(participants, about, me))
     setAttempt(0)
     onSaved?.()
     onClose()
@@ -93,9 +104,12 @@ const fields = { text: 'afspraak-tekst', who: 'afspraak-wie' }
 
 type Draft = { id: string; text: string; participants: string[]; askBack: boolean }
 
-function newDraft(participants: readonly Participant[], person: Participant, me: string): Draft {
-  const both = participants.filter(({ active, id, member }) => active && (id === person.id || member === me))
-  return { id: newId(), text: '', participants: both.map(({ id }) => id), askBack: true }
+function newDraft(
+  participants: readonly Participant[],
+  about: Pick<Props, 'person' | 'others'>,
+  me: string,
+): Draft {
+  return { id: newId(), text: '', participants: whoAgrees(participants, about, me), askBack: true }
 }
 
 /** The fields that are not right yet, in their order on the screen. */

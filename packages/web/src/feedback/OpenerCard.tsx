@@ -10,6 +10,7 @@ import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { componentLater, Later } from '../ui/Later.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
+import { otherVoices, sameDifferences } from './agreement-who.ts'
 import { AgreementDialog, OpenerDiscussed } from './check-dialogs.tsx'
 import { openerText } from './opener.text.ts'
 import { useSettleSignals } from './opener-settle.ts'
@@ -90,7 +91,8 @@ function Talk({ relation, feedback, participants, occasion, seen, onPlanTalk }: 
       )}
       <AgreementDialog
         {...{ relation, participants, person }}
-        signals={ids}
+        others={otherVoices(signals)}
+        signals={[...ids, ...sameDifferences(signals, feedback.signals)]}
         open={agreeing}
         onClose={() => setAgreeing(false)}
       />
