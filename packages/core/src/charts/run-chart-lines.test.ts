@@ -107,11 +107,22 @@ describe('small multiples', () => {
     expect(paths).toEqual([2, 1])
   })
 
+  test('have plots of one width, a line at the cut-off, and a cross where nothing was filled in', () => {
+    const long = { id: 'long', label: 'b', values: [1, 2, 10] }
+    const { svg } = smallMultiples({ ...input, lines: [...lines.slice(0, 2), long], width: 300 })
+    const widths = [...svg.matchAll(/class="wk-c-cool"[^>]* width="([\d.]+)"/g)].map(([, width]) => width)
+    expect(widths).toHaveLength(3)
+    expect(new Set(widths).size).toBe(1)
+    expect(svg.match(/class="wk-c-cut"/g)).toHaveLength(3)
+    expect(svg.match(/class="wk-c-cross"/g)).toHaveLength(1)
+    expect(svg).toContain('>5,0</text>')
+  })
+
   test('are told in one sentence: what changed most, from the first to the last time', () => {
     expect(smallMultiplesSentence({ lang: 'nl', lines })).toBe(
-      'Het meest veranderde “Gehoord worden”: eerst een 6, nu een 8.',
+      'Het meest veranderde “Gehoord worden”: eerst een 6, nu een 8. Een kruisje betekent: niet ingevuld.',
     )
-    expect(smallMultiplesSentence({ lang: 'en', lines: lines.slice(1) })).toBe(
+    expect(smallMultiplesSentence({ lang: 'en', lines: lines.slice(1, 2) })).toBe(
       'For each question the first score was close to the last.',
     )
     expect(smallMultiplesSentence({ lang: 'nl', lines: [{ id: 'a', label: 'a', values: [3] }] })).toBe(

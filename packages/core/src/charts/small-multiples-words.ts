@@ -9,6 +9,7 @@ const words = {
   nl: {
     none: 'Er is nog niets ingevuld.',
     once: 'Elke vraag is nog maar één keer ingevuld.',
+    cross: 'Een kruisje betekent: niet ingevuld.',
     near: 'Bij elke vraag lag het eerste cijfer dicht bij het laatste.',
     most: (label: string, first: string, last: string) =>
       `Het meest veranderde “${label}”: eerst een ${first}, nu een ${last}.`,
@@ -16,14 +17,26 @@ const words = {
   en: {
     none: 'Nothing was filled in yet.',
     once: 'Each question was filled in only once so far.',
+    cross: 'A cross means: not filled in.',
     near: 'For each question the first score was close to the last.',
     most: (label: string, first: string, last: string) =>
       `“${label}” changed the most: first ${first}, now ${last}.`,
   },
 } as const satisfies Record<Language, unknown>
 
-/** What small multiples show, in one sentence: which question changed most. No cause, no judgement. */
-export function smallMultiplesSentence({ lang, lines }: Pick<SmallMultiplesInput, 'lang' | 'lines'>): string {
+type Source = Pick<SmallMultiplesInput, 'lang' | 'lines'>
+
+/**
+ * What small multiples show: which question changed most, and what a cross is where there is one. No cause, no judgement.
+ */
+export function smallMultiplesSentence({ lang, lines }: Source): string {
+  const say = words[lang]
+  const given = lines.flatMap(({ values }) => values.map((value) => value !== null))
+  const isMissed = given.includes(true) && given.includes(false)
+  return [changeIn({ lang, lines }), ...(isMissed ? [say.cross] : [])].join(' ')
+}
+
+function changeIn({ lang, lines }: Source): string {
   const say = words[lang]
   const told = lines.flatMap((one) => endsOf(one) ?? [])
   if (told.length === 0) return say.none

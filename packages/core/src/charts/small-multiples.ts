@@ -1,11 +1,11 @@
 import type { Language } from '../shared/language.ts'
-import { plainNumber } from '../shared/number-words.ts'
+import { fixedNumber, plainNumber } from '../shared/number-words.ts'
 import { chartColours } from './chart-colours.ts'
 import type { LinePoint } from './label-room.ts'
 import { lineSvg } from './line-svg.ts'
 import { clampedScale, linearScale } from './linear-scale.ts'
 import { type ChartScale, scaleOf } from './run-chart-input.ts'
-import { escapeXml, svgElement, svgId } from './svg-text.ts'
+import { escapeXml, svgElement, svgId, svgNumber } from './svg-text.ts'
 import { fewTextLines } from './text-lines.ts'
 import { fitText, type TextStyle, textWidth } from './text-size.ts'
 
@@ -55,10 +55,12 @@ export function smallMultiples(input: SmallMultiplesInput): { svg: string; width
   const height = rows * panelHeight + (rows - 1) * gap.y
   const titleId = svgId(input.idPrefix, 'title')
   const descriptionId = svgId(input.idPrefix, 'desc')
+  // One width for all plots, so that the same day stands at the same place in each.
+  const room = Math.max(10, ...input.lines.map((one) => textWidth(lastOf(one, input.lang), strong) + 6))
   const panels = input.lines.map((one, index) => {
     const x = (index % columns) * (panelWidth + gap.x)
     const y = Math.floor(index / columns) * (panelHeight + gap.y)
-    return panelSvg(one, { input, scale, x, y, width: panelWidth })
+    return panelSvg(one, { input, scale, x, y, width: panelWidth, room })
   })
   const svg = svgElement(
     'svg',
@@ -82,14 +84,21 @@ export function smallMultiples(input: SmallMultiplesInput): { svg: string; width
   return { svg, width, height }
 }
 
-type Place = { input: SmallMultiplesInput; scale: ChartScale; x: number; y: number; width: number }
+type Place = {
+  input: SmallMultiplesInput
+  scale: ChartScale
+  x: number
+  y: number
+  width: number
+  /** Kept free beside each plot for its last value. */
+  room: number
+}
 
 function panelSvg(one: SmallLine, place: Place): string {
-  const { input, scale, x, y, width } = place
-  const lastLabel = lastOf(one, input.lang)
+  const { input, scale, x, y, width, room } = place
   const ticks = [scale.min, scale.max].map((value) => plainNumber(value, input.lang))
   const left = x + Math.max(...ticks.map((tick) => textWidth(tick, plain))) + 8
-  const right = x + width - Math.max(10, textWidth(lastLabel, strong) + 6)
+  const right = x + width - room
   const top = y + panel.head
   const plot = { left, right, top, bottom: top + panel.plot }
   return svgElement(
@@ -140,15 +149,49 @@ function plotSvg(one: SmallLine, { plot, place, ticks }: Plotting): string {
     const at = { x: plot.left - 6, y: (i === 0 ? plot.bottom : plot.top) + 4, 'text-anchor': 'end' }
     return svgElement('text', { class: 'wk-c-tick', ...at, fill: chartColours.muted }, tick)
   })
-  const tinted = input.below === null ? '' : band('warm', toY(input.below))
+  const tinted = input.below === null ? '' : band('warm', toY(input.below)) + cutSvg(plot, toY(input.below))
   return (
     band('cool', plot.top) +
     tinted +
     grid.join('') +
     tickTexts.join('') +
     lineSvg(points) +
+    missedSvg(points, plot) +
     lastSvg(one, points, { plot, lang: input.lang })
   )
+}
+
+/** As in the large picture: below this an answer is worth a question. */
+function cutSvg({ left, right }: Plot, y: number): string {
+  return svgElement('line', {
+    class: 'wk-c-cut',
+    ...{ x1: left, x2: right, y1: y, y2: y },
+    stroke: chartColours.warmInk,
+    'stroke-dasharray': '6 4',
+  })
+}
+
+const cross = { size: 3, above: 6 }
+
+/** A cross at the bottom for each time that was left empty; those that would touch the one before are left out. */
+function missedSvg(points: readonly LinePoint[], plot: Plot): string {
+  let free = Number.NEGATIVE_INFINITY
+  const y = plot.bottom - cross.above
+  return points
+    .flatMap((point) => {
+      if (point.y !== null || point.x < free) return []
+      free = point.x + 2 * cross.size + 2
+      const stroke = `M${-cross.size} ${-cross.size}L${cross.size} ${cross.size}M${-cross.size} ${cross.size}L${cross.size} ${-cross.size}`
+      const look = { class: 'wk-c-cross', fill: 'none', stroke: chartColours.muted, 'stroke-width': 1.5 }
+      return [
+        svgElement('path', {
+          ...look,
+          d: stroke,
+          transform: `translate(${svgNumber(point.x)} ${svgNumber(y)})`,
+        }),
+      ]
+    })
+    .join('')
 }
 
 function pointsOf({ values }: SmallLine, plot: Plot, toY: (value: number) => number): LinePoint[] {
@@ -181,7 +224,7 @@ function lastSvg(one: SmallLine, points: readonly LinePoint[], { plot, lang }: L
 
 function lastOf({ values }: SmallLine, lang: Language): string {
   const value = values.findLast((one) => one !== null && Number.isFinite(one))
-  return value === undefined || value === null ? '' : plainNumber(value, lang, 1)
+  return value === undefined || value === null ? '' : fixedNumber(value, lang, 1)
 }
 
 /** The first and the last date under the plot. */

@@ -28,22 +28,20 @@ export function CheckKeep({ draw, name }: Props) {
   }
 
   return (
-    <div className="wk-no-print">
-      <Disclosure label={text.keep}>
-        <p className="wk-muted wk-small">{text.keepIntro}</p>
-        <div className="wk-row">
-          <Button icon="download" onClick={() => handleKeep('png')}>
-            {text.png}
-          </Button>
-          <Button icon="download" onClick={() => handleKeep('svg')}>
-            {text.svg}
-          </Button>
-          <Button onClick={() => window.print()}>{text.print}</Button>
-        </div>
-        <p role="status" className="wk-small">
-          {said}
-        </p>
-      </Disclosure>
-    </div>
+    <Disclosure label={text.keep} className="wk-no-print">
+      <p className="wk-muted wk-small">{text.keepIntro}</p>
+      <div className="wk-row">
+        <Button icon="download" onClick={() => handleKeep('png')}>
+          {text.png}
+        </Button>
+        <Button icon="download" onClick={() => handleKeep('svg')}>
+          {text.svg}
+        </Button>
+        <Button onClick={() => window.print()}>{text.print}</Button>
+      </div>
+      <p role="status" className="wk-small">
+        {said}
+      </p>
+    </Disclosure>
   )
 }

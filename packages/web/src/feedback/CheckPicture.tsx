@@ -73,19 +73,21 @@ export function CheckPicture({ series, feedback, person, seen, mayKeep, ...chart
           <CheckChart {...chart} series={drawn.series} />
           <CheckLegend entries={runChartLegend(drawn.series)} />
           {start !== null && <p>{start}</p>}
-          <TextButton className="wk-no-print" onClick={() => setWithLimits(!withLimits)}>
-            {withLimits ? text.hideLimits : text.showLimits}
-          </TextButton>
           <div role="status">{limits.length > 0 && <p className="wk-limits">{limits.join(' ')}</p>}</div>
-          {mayKeep && (
-            <CheckKeep
-              draw={() => {
-                const said = [...(start === null ? [] : [start]), ...limits, ...below]
-                return lineFile({ series: drawn.series, title, sentence, below: said })
-              }}
-              name={file}
-            />
-          )}
+          <div className="wk-check-picture__deeds wk-no-print">
+            <TextButton aria-expanded={withLimits} onClick={() => setWithLimits(!withLimits)}>
+              {withLimits ? text.hideLimits : text.showLimits}
+            </TextButton>
+            {mayKeep && (
+              <CheckKeep
+                draw={() => {
+                  const said = [...(start === null ? [] : [start]), ...limits, ...below]
+                  return lineFile({ series: drawn.series, title, sentence, below: said })
+                }}
+                name={file}
+              />
+            )}
+          </div>
         </>
       )}
     </div>
