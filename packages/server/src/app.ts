@@ -58,6 +58,7 @@ import { leaveAll } from './relation/relation.leaving.ts'
 import { takePart } from './relation/relation.people.ts'
 import { serveRelations } from './relation/relation.routes.ts'
 import { serveReports } from './reports/reports.ts'
+import { serveFormPaper } from './respond/form/form.paper.routes.ts'
 import { serveFormPreview } from './respond/form/form.preview.ts'
 import { serveFormRespond } from './respond/form/form.routes.ts'
 import { serveFormTry } from './respond/form/form.try.ts'
@@ -126,6 +127,7 @@ export function buildApp(deps: AppDeps): Hono {
   serveFeedback(to, deps)
   serveReports(to, deps)
   servePaper(to, deps)
+  serveFormPaper(to, deps)
   serveRelations(to, {
     world: deps.world,
     planWindowCheck: (trx, of) => planWindowCheck(trx, deps.world, of),

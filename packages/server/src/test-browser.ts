@@ -21,7 +21,7 @@ export function browser(app: { hono: Pick<Hono, 'request'> }, { cookie = '' }: {
     return { status: reply.status, headers: reply.headers, text: await reply.text() }
   }
   return {
-    jar,
+    ...{ jar, cookie },
     get: (path: string) => send('GET', path),
     post: (path: string, fields: [string, string][] = []) => send('POST', path, fields),
   }

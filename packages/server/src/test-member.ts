@@ -31,7 +31,7 @@ import {
   formPreviewEndpoints,
 } from '@weerklank/core/feedback/form-invitation.contract'
 import { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
-import { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
+import { formPaperEndpoints, paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import {
@@ -107,6 +107,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(waysInEndpoints),
   ...Object.values(formWaysInEndpoints),
   ...Object.values(paperEndpoints),
+  ...Object.values(formPaperEndpoints),
   ...Object.values(ruptureEndpoints),
   ...Object.values(teamEndpoints),
   ...Object.values(consentEndpoints),

@@ -12,7 +12,7 @@ import type { exportJobEndpoints } from '@weerklank/core/feedback/export-job.con
 import type { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import type { formInvitationEndpoints } from '@weerklank/core/feedback/form-invitation.contract'
 import type { mutualEndpoints } from '@weerklank/core/feedback/mutual.contract'
-import type { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
+import type { formPaperEndpoints, paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import type { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import type { supervisionShareEndpoints } from '@weerklank/core/feedback/supervision.contract'
@@ -54,6 +54,7 @@ type Endpoints = typeof accessEndpoints &
   typeof waysInEndpoints &
   typeof formWaysInEndpoints &
   typeof paperEndpoints &
+  typeof formPaperEndpoints &
   typeof ruptureEndpoints &
   typeof teamEndpoints &
   typeof consentEndpoints &

@@ -1,4 +1,4 @@
-import type { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
+import type { formPaperEndpoints, paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import type { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import type { GoodRequest, Story } from './test-requests.types.ts'
 
@@ -6,7 +6,11 @@ const ofForm = (story: Story) => ({ relation: story.relation.id, invitation: sto
 const ofOpen = (story: Story) => ({ relation: story.relation.id, invitation: story.openInvitation })
 
 type IdOf<Endpoints extends Record<string, { id: string }>> = Endpoints[keyof Endpoints]['id']
-type Id = IdOf<typeof waysInEndpoints> | IdOf<typeof paperEndpoints> | IdOf<typeof formWaysInEndpoints>
+type Id =
+  | IdOf<typeof waysInEndpoints>
+  | IdOf<typeof paperEndpoints>
+  | IdOf<typeof formWaysInEndpoints>
+  | IdOf<typeof formPaperEndpoints>
 
 /** Ways to a question beside its link. */
 export const waysInRequests: Readonly<Record<Id, GoodRequest>> = {
@@ -78,5 +82,20 @@ export const waysInRequests: Readonly<Record<Id, GoodRequest>> = {
     parts: (_, story) => ({ params: ofForm(story) }),
     wrong: null,
     audit: 'form-invitation.coded',
+  },
+  printFormPaper: {
+    reaches: 'relation',
+    parts: (_, story) => ({ params: ofForm(story) }),
+    wrong: null,
+    audit: 'form-invitation.printed',
+  },
+  typeFormPaper: {
+    reaches: 'relation',
+    parts: (app, story) => ({
+      params: ofForm(story),
+      body: { answeredOn: app.clock.now().slice(0, 10) },
+    }),
+    wrong: ['answeredOn', '2026-02-30'],
+    audit: 'form-invitation.typed',
   },
 }

@@ -34,6 +34,18 @@ export const waysInWords = {
     nl: 'maakte een papier met [de|uw] vragen',
     en: 'made a paper with [the|your] questions',
   },
+  'form-invitation.printed': {
+    nl: 'maakte een papier met een vragenlijst',
+    en: 'made a paper with a form',
+  },
+  'form-invitation.typed': {
+    nl: 'typte aan een vragenlijst van papier',
+    en: 'typed at a form from paper',
+  },
+  'form-response.entered': {
+    nl: 'typte een vragenlijst van papier over[|, die van u]',
+    en: 'typed a form over from paper[|, one of yours]',
+  },
   'response.entered': {
     nl: 'typte een antwoord van papier over[|, dat van u]',
     en: 'typed an answer over from paper[|, one of yours]',

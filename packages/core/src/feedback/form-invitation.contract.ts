@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { Endpoint } from '../shared/endpoint.ts'
-import { formId, formInvitationId, formResponseId, participantId, relationId } from '../shared/ids.ts'
+import {
+  formId,
+  formInvitationId,
+  formResponseId,
+  memberId,
+  participantId,
+  relationId,
+} from '../shared/ids.ts'
 
 /** A form that may be asked, in its newest version that is free for use. */
 export const formToAsk = z.object({
@@ -29,6 +36,8 @@ export const formAnswered = z.object({
   form: formId,
   title: z.string(),
   answeredAt: z.iso.datetime(),
+  /** Answered on paper, and typed over by this colleague. */
+  enteredBy: memberId.optional(),
 })
 export type FormAnswered = z.infer<typeof formAnswered>
 

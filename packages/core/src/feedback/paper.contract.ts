@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Endpoint } from '../shared/endpoint.ts'
-import { agreementId, invitationId, relationId, responseId } from '../shared/ids.ts'
+import { agreementId, formInvitationId, invitationId, relationId, responseId } from '../shared/ids.ts'
 import { instrumentSchema } from './instrument.ts'
 
 const params = z.object({ relation: relationId, invitation: invitationId })
@@ -57,6 +57,33 @@ export const paperEndpoints = {
       fields: z.record(z.string().max(80), z.string().max(10_000)),
     }),
     response: z.object({ response: responseId, answeredAt: z.iso.datetime() }),
+    errors: [...errors, 'invalid-input'],
+  },
+} as const satisfies Record<string, Endpoint>
+
+const formParams = z.object({ relation: relationId, invitation: formInvitationId })
+
+/** A form on paper, and its pages to type it over: as they are on screen, so that both hold the same answers. */
+export const formPaperEndpoints = {
+  printFormPaper: {
+    id: 'printFormPaper',
+    method: 'GET',
+    path: '/api/relations/:relation/form-invitations/:invitation/paper',
+    summary: 'A whole form as a tagged PDF to print and fill in with a pen',
+    params: formParams,
+    response: z.object({}),
+    files: ['application/pdf'],
+    errors,
+  },
+  typeFormPaper: {
+    id: 'typeFormPaper',
+    method: 'POST',
+    path: '/api/relations/:relation/form-invitations/:invitation/paper-answer',
+    summary:
+      'A link to the pages of a form to type over what was written on paper, with the day on which she did. It works for a few hours, in the session that asked for it.',
+    params: formParams,
+    body: z.strictObject({ answeredOn: z.iso.date() }),
+    response: z.object({ url: z.string(), answeredAt: z.iso.datetime() }),
     errors: [...errors, 'invalid-input'],
   },
 } as const satisfies Record<string, Endpoint>

@@ -1,4 +1,4 @@
-import type { FormInvitationId, FormResponseId, RelationId } from '@weerklank/core/shared/ids'
+import type { FormInvitationId, FormResponseId, MemberId, RelationId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Trx } from '../schema.ts'
@@ -76,6 +76,7 @@ export type FormAnsweredRow = {
   form_id: FormInvitationRow['form_id']
   title: string
   answered_at: Instant
+  entered_by: MemberId | null
 }
 
 /** Forms answered in a collaboration that whoever asks may read, the newest first. */
@@ -85,7 +86,7 @@ export async function formAnswersOf(trx: Trx, relation: RelationId): Promise<For
     .innerJoin('form as f', (join) =>
       join.onRef('f.workspace_id', '=', 'r.workspace_id').onRef('f.id', '=', 'r.form_id'),
     )
-    .select(['r.id', 'r.participant_id', 'r.form_id', 'f.title', 'r.answered_at'])
+    .select(['r.id', 'r.participant_id', 'r.form_id', 'f.title', 'r.answered_at', 'r.entered_by'])
     .where('r.relation_id', '=', relation)
     .orderBy('r.answered_at', 'desc')
     .orderBy('r.id')

@@ -214,6 +214,7 @@ function presentAnswered(row: repository.FormAnsweredRow) {
   return {
     ...{ id: row.id, participant: row.participant_id, form: row.form_id, title: row.title },
     answeredAt: row.answered_at,
+    ...(row.entered_by === null ? {} : { enteredBy: row.entered_by }),
   }
 }
 

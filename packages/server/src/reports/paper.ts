@@ -30,6 +30,12 @@ export type Block =
 /** `lead`: larger; `small`: smaller and grey, for what has to be said beside it; `box`: in a frame. */
 export type TextLook = 'plain' | 'lead' | 'small' | 'box'
 
+/**
+ * Stands before a choice of a list, or alone in a cell, for a circle to put a cross in. On paper it is drawn, for the letters
+ * there do not have it; a reader skips it.
+ */
+export const choiceSign = '○'
+
 /** Each column has a head; the first cell of a row names the row when `rowHeads`. */
 export type TableBlock = {
   readonly kind: 'table'

@@ -1,7 +1,7 @@
-import type { Block, Paper, PictureBlock } from './paper.ts'
+import { type Block, choiceSign, type Paper, type PictureBlock } from './paper.ts'
 import type { Line } from './pdf.letters.ts'
 import { colours, headings, texts } from './pdf.look.ts'
-import { decorate, keep, type Sheet, type Struct, sheetOf, tag, turn } from './pdf.page.ts'
+import { circle, decorate, keep, type Sheet, type Struct, sheetOf, tag, turn } from './pdf.page.ts'
 import type { PdfPen } from './pdf.pen.ts'
 import { drawSvg } from './pdf.svg.ts'
 import { table } from './pdf.table.ts'
@@ -72,17 +72,21 @@ function list(sheet: Sheet, root: Struct, items: readonly string[]): void {
   const whole = doc.struct('L')
   root.add(whole)
   for (const item of items) {
-    const rows = sheet.pen.set(item, { look: look.letters, width: sheet.width - indent, ...directed(sheet) })
+    const isChoice = item.startsWith(`${choiceSign} `)
+    const said = isChoice ? item.slice(choiceSign.length + 1) : item
+    const rows = sheet.pen.set(said, { look: look.letters, width: sheet.width - indent, ...directed(sheet) })
     keep(sheet, Math.min(rows.length, 2) * look.row)
-    const [sign] = sheet.pen.set('•', { look: look.letters, width: indent })
+    const sign = isChoice ? undefined : sheet.pen.set('•', { look: look.letters, width: indent })[0]
     const one = doc.struct('LI')
     whole.add(one)
-    const x = rows[0]?.isRtl === true ? sheet.left + sheet.width - 8 : sheet.left + 2
+    const isRtl = rows[0]?.isRtl === true
+    const x = isRtl ? sheet.left + sheet.width - 8 : sheet.left + 2
+    if (isChoice) circle(sheet, { x: x + (isRtl ? 2 : 4), y: sheet.y + look.row / 2 })
     const at = { x, baseline: baseline(sheet, look), look: look.letters }
-    tag({ doc, parent: one }, 'Lbl', { draw: () => sign !== undefined && sheet.pen.write(sign, at) })
+    if (sign !== undefined) tag({ doc, parent: one }, 'Lbl', { draw: () => sheet.pen.write(sign, at) })
     tag({ doc, parent: one }, 'LBody', { draw: () => writeRows(sheet, rows, { look, indent }) })
     one.end()
-    sheet.y += 3
+    sheet.y += isChoice ? 5 : 3
   }
   whole.end()
   sheet.y += look.after - 3

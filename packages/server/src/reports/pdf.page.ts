@@ -60,6 +60,11 @@ export function decorate({ doc }: PdfPen, draw: () => void): void {
   doc.endMarkedContent()
 }
 
+/** A circle to put a cross in, around a point. */
+export function circle({ pen }: Sheet, { x, y }: { x: number; y: number }): void {
+  decorate(pen, () => pen.doc.circle(x, y, 5).lineWidth(0.9).stroke(colours.ink))
+}
+
 /** The line under each page, once it is known how many there are. */
 export function writeFooters(pen: PdfPen, paper: Paper): void {
   const { doc } = pen

@@ -1,7 +1,7 @@
-import type { TableBlock } from './paper.ts'
+import { choiceSign, type TableBlock } from './paper.ts'
 import type { Line } from './pdf.letters.ts'
 import { caption, cell, colours } from './pdf.look.ts'
-import { decorate, keep, type Sheet, type Struct, tag, turn } from './pdf.page.ts'
+import { circle, decorate, keep, type Sheet, type Struct, tag, turn } from './pdf.page.ts'
 
 type Column = { readonly x: number; readonly width: number }
 type Cells = readonly (readonly Line[])[]
@@ -53,7 +53,8 @@ function writeBody(part: Part, of: { row: readonly string[]; head: Cells; tbody:
   const { sheet, columns, block } = part
   const cells = block.columns.map((_, at) => {
     const isStrong = block.rowHeads && at === 0
-    return setIn(sheet, { text: of.row[at] ?? '', column: columns[at], isStrong })
+    const text = of.row[at] === choiceSign ? '' : (of.row[at] ?? '')
+    return setIn(sheet, { text, column: columns[at], isStrong })
   })
   const room = sheet.bottom - sheet.top - heightOf(of.head)
   const most = Math.max(1, Math.floor((room - cell.before - cell.after) / cell.row))
@@ -64,7 +65,11 @@ function writeBody(part: Part, of: { row: readonly string[]; head: Cells; tbody:
       decorate(sheet.pen, () => drawCells(part, of.head, true))
       sheet.y += heightOf(of.head)
     }
+    const middle = sheet.y + cell.before + cell.row / 2
     writeRow(part, { parent: of.tbody, cells: piece, kind: 'body' })
+    columns.forEach((column, at) => {
+      if (of.row[at] === choiceSign) circle(sheet, { x: column.x + pad + 5, y: middle })
+    })
   }
 }
 

@@ -2,7 +2,7 @@ import type { Instrument, ScaleItem } from '@weerklank/core/feedback/instrument'
 import type { CheckForm } from '@weerklank/core/feedback/submission'
 import type { AddressForm, Language } from '@weerklank/core/shared/language'
 import { say } from '@weerklank/core/shared/spoken'
-import type { Block, Paper } from '../reports/paper.ts'
+import { type Block, choiceSign, type Paper } from '../reports/paper.ts'
 
 type Words = {
   title: string
@@ -114,7 +114,7 @@ function question({ form, listener, values }: Printed, said: Words, item: ScaleI
   const { instrument } = form
   const heading: Block = { kind: 'heading', level: 2, text: say(item.question, listener, values) }
   if (instrument.options !== undefined) {
-    const choices = instrument.options.map(({ label }) => `○ ${say(label, listener, values)}`)
+    const choices = instrument.options.map(({ label }) => `${choiceSign} ${say(label, listener, values)}`)
     return [heading, { kind: 'list', items: choices }]
   }
   const numbers = wholeNumbers(instrument)
@@ -127,7 +127,7 @@ function question({ form, listener, values }: Printed, said: Words, item: ScaleI
       caption: `${said.low}: ${low}. ${said.high}: ${high}.`,
       columns: numbers.map((number) => ({ text: number, share: 1 })),
       rowHeads: false,
-      rows: [numbers.map(() => '○')],
+      rows: [numbers.map(() => choiceSign)],
     },
   ]
 }

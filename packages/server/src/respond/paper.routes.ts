@@ -11,13 +11,12 @@ import { type MemberApi, type MemberSession, serveInRelation } from '../access/a
 import { recordDeed } from '../audit/audit.ts'
 import { type Context, setContext } from '../db/context.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
-import { enforceAsked } from '../feedback/feedback.invitations.ts'
 import { Download } from '../http/download.ts'
-import { planOf } from '../relation/relation.ts'
 import { pdfOf } from '../reports/pdf.ts'
 import type { Trx } from '../schema.ts'
 import { findCheck } from './check.repository.ts'
 import { audienceOf, formOf, formToRead, type OpenLink } from './check.ts'
+import { paperPlace } from './paper.place.ts'
 import { paperOf } from './paper.print.ts'
 import { peopleIn } from './respond.question.ts'
 import { store } from './store.ts'
@@ -76,30 +75,22 @@ type PaperOpened = {
 async function openPaper(trx: Trx, session: MemberSession, { deps, ...of }: Of): Promise<PaperOpened> {
   const row = await trx
     .selectFrom('invitation')
-    .innerJoin('participant', (join) =>
-      join
-        .onRef('participant.workspace_id', '=', 'invitation.workspace_id')
-        .onRef('participant.id', '=', 'invitation.participant_id'),
-    )
-    .select(['participant_id', 'person_id', 'invitation.expires_at', 'participant.member_id', 'left_at'])
-    .where('invitation.id', '=', of.invitation)
-    .where('invitation.relation_id', '=', of.relation)
+    .select(['participant_id', 'expires_at'])
+    .where('id', '=', of.invitation)
+    .where('relation_id', '=', of.relation)
     .executeTakeFirst()
-  const plan = await planOf(trx, of.relation)
-  if (row === undefined || plan === undefined) throw new AppError('not-found')
-  // A colleague answers by herself, and who left is asked nothing any more.
-  if (row.member_id !== null || row.left_at !== null) throw new AppError('conflict')
-  await enforceAsked(trx, session, { deps, participant: row.participant_id })
-  const now = deps.world.now()
-  const facts = { now, began: plan.startedAt, timeZone: session.workspace.timeZone }
-  const { participant_id, person_id, expires_at } = row
+  if (row === undefined) throw new AppError('not-found')
+  const { participant_id, expires_at } = row
+  const { person: person_id, facts } = await paperPlace(trx, session, {
+    ...{ deps, relation: of.relation, participant: participant_id },
+  })
   const context: Context = { ...session.context, participants: [participant_id] }
   await setContext(trx, context)
   const check = await findCheck(trx, of.invitation)
   if (check === undefined || check.picture_id !== null) throw new AppError('conflict')
   const status = invitationStatus(
     { expiresAt: expires_at, revokedAt: check.revoked_at, answeredAt: check.answered_at },
-    now,
+    facts.now,
   )
   const token = {
     ...{ workspace_id: session.workspace.id, token_hash: '', invitation_id: of.invitation },

@@ -49,13 +49,11 @@ export function InviteWays({ relation, seen, kind, made }: Props) {
                 <WayCard kind={kind} person={person} made={made} seen={seen} />
               </Disclosure>
             </li>
-            {kind === 'check' && (
-              <li>
-                <Disclosure label={text.paper}>
-                  <WayPaper relation={relation.id} invitation={made.id} person={person} />
-                </Disclosure>
-              </li>
-            )}
+            <li>
+              <Disclosure label={text.paper}>
+                <WayPaper asked={asked} person={person} />
+              </Disclosure>
+            </li>
           </ul>
         </Disclosure>
       </li>

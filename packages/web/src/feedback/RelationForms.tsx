@@ -163,11 +163,15 @@ function Waiting({ relation, seen, one, mayAsk, onMade }: WaitingProps) {
 function Answered({ relation, seen, one }: Props & { one: FormAnswered }) {
   const text = useText(formText)
   const [open, setOpen] = useState(false)
+  const typist = relation.participants.find(({ member }) => member === one.enteredBy)?.name
   const name = relation.participants.find(({ id }) => id === one.participant)?.name ?? ''
   return (
     <li>
       <Head {...{ relation, one }} />
-      <p className="wk-muted wk-small">{text.answered(dayInSentence(one.answeredAt, seen))}</p>
+      <p className="wk-muted wk-small">
+        {text.answered(dayInSentence(one.answeredAt, seen))}
+        {one.enteredBy !== undefined && ` ${text.onPaper(typist ?? null)}`}
+      </p>
       <p className="wk-no-print">
         <TextButton
           aria-expanded={open}

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { paperEndpoints } from '@weerklank/core/feedback/paper.contract'
+import type { formPaperEndpoints, paperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import { call, type Sent } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
 import { useRelationChange } from '../api/relation-change.ts'
@@ -27,5 +27,14 @@ export function useEnterPaper({ relation, invitation }: Of) {
       '/api/relations/:relation/invitations/:invitation/paper-answer',
       { params: { relation, invitation }, body },
     ),
+  )
+}
+
+/** A link to the pages of a form, to type over what was written on paper on a day. */
+export function typeFormPaper({ answeredOn, ...params }: Of & { answeredOn: string }) {
+  return call<typeof formPaperEndpoints.typeFormPaper>(
+    'POST',
+    '/api/relations/:relation/form-invitations/:invitation/paper-answer',
+    { params, body: { answeredOn } },
   )
 }

@@ -22,6 +22,9 @@ const problemsEn: Readonly<Record<string, string>> = {
 /** Typing over what was written on paper: fetched with it. */
 export const paperText = dictionary({
   nl: {
+    openPages: 'Open de vragenlijst',
+    openHint: (name: string) =>
+      `De vragenlijst opent op deze plek. Wat je overtypt, telt als antwoord van ${name}. Jouw naam staat erbij.`,
     day: 'Op welke dag is het ingevuld?',
     dayHint: 'De dag die op het papier staat.',
     dayMissing: 'Kies de dag die op het papier staat.',
@@ -32,6 +35,9 @@ export const paperText = dictionary({
     problem: (code: string) => problemsNl[code] ?? 'Kijk dit na.',
   },
   en: {
+    openPages: 'Open the form',
+    openHint: (name: string) =>
+      `The form opens in this place. What you type over counts as the answer of ${name}. Your name stands with it.`,
     day: 'On which day was it filled in?',
     dayHint: 'The day that stands on the paper.',
     dayMissing: 'Choose the day that stands on the paper.',

@@ -47,7 +47,12 @@ export function unmarkDevice(c: HonoContext, publicUrl: string, invitation: stri
 }
 
 /** Whether a draft was filled in on the device with this mark. One from before marks is everybody's who has the link. */
-export function isSameDevice(draft: { device: string | null } | null, hash: string | null): boolean {
-  if (draft === null || draft.device === null) return true
+export function isSameDevice(
+  draft: { device: string | null } | null,
+  { hash, way }: { hash: string | null; way: FormLinkWay },
+): boolean {
+  if (draft === null) return true
+  // Whoever has a device of the house, or a paper, is not shown what was begun elsewhere.
+  if (draft.device === null) return !isSharedDevice(way)
   return hash !== null && timingSafeEqual(Buffer.from(draft.device, 'hex'), Buffer.from(hash, 'hex'))
 }

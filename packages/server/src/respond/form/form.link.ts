@@ -31,6 +31,8 @@ import {
 export type FormLink = {
   workspace: WorkspaceId
   context: Context
+  /** In whose name it is written down: hers, or that of a colleague who types her paper over. */
+  by: Context
   token: FormTokenRow
   asked: AskedForm
   status: InvitationStatus
@@ -67,6 +69,7 @@ export async function withFormLink<Result>(
     return work(trx, {
       workspace: read.workspace,
       context,
+      by: byWhom(context, token),
       token,
       asked,
       status: invitationStatus(facts, now),
@@ -75,14 +78,19 @@ export async function withFormLink<Result>(
   })
 }
 
-/** The line in the record for what a respondent did by her link. */
+function byWhom(context: Context, { entered_by: member, participant_id }: FormTokenRow): Context {
+  return member === null ? context : { ...context, actor: { member }, participants: [participant_id] }
+}
+
+/** The line in the record for what a respondent did by her link, or a colleague who has her paper did for her. */
 export function formRecord(
   link: FormLink,
   deed: { world: World; action: AuditAction; subject: string },
 ): AuditRecord {
   return recordOf(deed.world, {
     workspace: link.workspace,
-    actor: actorText(link.context.actor),
+    actor: actorText(link.by.actor),
+    ...(link.token.entered_by !== null && { basis: 'takes-part' as const, roles: [] }),
     action: deed.action,
     subject: { kind: deed.action.split('.')[0] ?? 'form-invitation', id: deed.subject },
     relation: link.token.relation_id,

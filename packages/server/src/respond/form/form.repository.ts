@@ -92,18 +92,19 @@ export type Answered = {
 /** Stores what was sent in, once; the draft goes, and whoever listens is told. Says whether it was new. */
 export async function insertFormAnswer(trx: Trx, of: Answered): Promise<boolean> {
   const { asked, token, now } = of
+  const answeredAt = token.answered_at ?? now
   const scores = of.scores === null ? null : JSON.stringify(of.scores)
   const { rows } = await sql<{ stored: string }>`
     with stored as (
       insert into form_response (workspace_id, id, form_id, version, relation_id, participant_id, created_by, status,
-        language, answers, source, scores, answered_at, stored_at)
+        language, answers, source, scores, answered_at, stored_at, entered_by)
       values (${token.workspace_id}, ${asked.response_id}, ${asked.form_id}, ${asked.version}, ${token.relation_id},
         ${token.participant_id}, null, 'completed', ${of.language}, ${JSON.stringify(of.answers)}::jsonb, null,
-        ${scores}::jsonb, ${now}, ${now})
+        ${scores}::jsonb, ${answeredAt}, ${now}, ${token.entered_by})
       on conflict (workspace_id, id) do nothing
       returning workspace_id, id, relation_id, participant_id, answered_at
     ), noted as (
-      update form_invitation set answered_at = ${now}, answered_way = ${token.way}
+      update form_invitation set answered_at = ${answeredAt}, answered_way = ${token.way}
       where id = ${asked.id} and exists (select from stored)
       returning 1
     ), gone as (

@@ -3,7 +3,6 @@ import { takesAnswer } from '@weerklank/core/feedback/invitation'
 import type { ErrorCode } from '@weerklank/core/shared/errors'
 import { screenLanguage } from '@weerklank/core/shared/language'
 import type { Hono, Context as HonoContext } from 'hono'
-import { writeRecords } from '../../audit/audit.ts'
 import { readForm } from '../../http/form-body.ts'
 import type { Trx } from '../../schema.ts'
 import { audienceOf } from '../check.ts'
@@ -12,7 +11,7 @@ import { serveRest } from '../rest.ts'
 import { answer, type FormRespondDeps, pathOf, send, sendProblem, token } from './form.answer.ts'
 import { deviceHash, isSameDevice, markDevice } from './form.device.ts'
 import { fillForm, nothingFound } from './form.filled.ts'
-import { draftOf, type FormLink, filledOf, firstDraft, formRecord, withFormLink } from './form.link.ts'
+import { draftOf, type FormLink, filledOf, firstDraft, withFormLink } from './form.link.ts'
 import type { Lookup } from './form.model.ts'
 import { deedOf, type Fields, postedPaths, withOneMore, withPosted } from './form.posted.ts'
 import { type Draft, findAnswer, keepDraft, removeDraft } from './form.repository.ts'
@@ -23,6 +22,7 @@ import { frameOf, review, type Seen, showPart } from './form.show.ts'
 import { partNow, stepAfter } from './form.step.ts'
 import { answeredFormPage, elsewherePage, notNowPage } from './form.summary.ts'
 import { formWordsFor } from './form.text.ts'
+import { asOnPaper, noteAtForm } from './form.typed.ts'
 
 /** A page of a form holds at most twenty questions, some with many choices. */
 const postedAtMost = { bytes: 512 * 1024, fields: 2_000 }
@@ -44,11 +44,11 @@ async function seenIn(
   const people = await audienceOf(trx, link)
   returnKiosk(c, link)
   const { form, draft } = await draftOf(trx, link)
-  await writeRecords(trx, [
-    formRecord(link, { world: deps.world, action: 'form-invitation.opened', subject: link.asked.id }),
-  ])
+  const opened = 'form-invitation.opened'
+  await noteAtForm(trx, link, { world: deps.world, action: opened, subject: link.asked.id })
   // In the words of her reading level; what is computed does not look at words.
-  const worded = { ...form, model: wordedFor(form.model, readingLevelFor(people.person.voice)) }
+  const model = wordedFor(form.model, readingLevelFor(people.person.voice))
+  const worded = { ...form, model: link.token.way === 'paper' ? asOnPaper(model) : model }
   return { link, form: worded, draft, people }
 }
 
@@ -60,7 +60,7 @@ async function open(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
   const closed = (await shutHere(c, deps, seen)) ?? (await whyClosed(c, deps, seen))
   if (closed !== null) return closed
   const hash = deviceHash(c, deps.publicUrl, seen.link.asked.id)
-  if (!isSameDevice(seen.draft, hash)) return elsewhere(c, seen)
+  if (!isSameDevice(seen.draft, { hash, way: seen.link.token.way })) return elsewhere(c, seen)
   if (hash === null) markDevice(c, deps.publicUrl, seen.link.token)
   const draft = seen.draft ?? (await firstDraft(deps.scorer, seen.form))
   const filled = await filledOf(deps.scorer, seen.form, draft)
@@ -133,7 +133,10 @@ async function post(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
   const fields = await readForm(c, postedAtMost)
   const deed = deedOf(fields)
   const first = await look(c, deps)
-  const shut = first.link.status === 'expired' ? null : await shutHere(c, deps, first)
+  const { status, token: own } = first.link
+  // An answer that was on its way is taken; whoever types a paper over can begin again.
+  const isLate = status === 'expired' && own.way !== 'paper'
+  const shut = isLate ? null : await shutHere(c, deps, first)
   if (shut !== null) return shut
   if (!takesAnswer(first.link.status)) return (await whyClosed(c, deps, first)) ?? c.redirect(pathOf(c), 303)
   const isAnew = deed.kind === 'anew'
@@ -160,7 +163,7 @@ function keepPosted(
   return withFormLink({ ...deps, token: token(c), how: 'held' }, async (trx, link) => {
     if (!takesAnswer(link.status)) return null
     const { form, draft } = await draftOf(trx, link)
-    if (!isAnew && !isSameDevice(draft, device)) return 'elsewhere'
+    if (!isAnew && !isSameDevice(draft, { hash: device, way: link.token.way })) return 'elsewhere'
     if (isAnew) await removeDraft(trx, link.asked.id)
     const before = { ...((isAnew ? null : draft) ?? begin), ...(device !== null && { device }) }
     if (postedPaths(fields).length === 0) return before
@@ -171,9 +174,8 @@ function keepPosted(
       part: Number.isInteger(part) && part >= 0 ? Math.min(part, 100_000) : 0,
     }
     await keepDraft(trx, link, kept)
-    await writeRecords(trx, [
-      formRecord(link, { world: deps.world, action: 'form-invitation.kept', subject: link.asked.id }),
-    ])
+    const keeping = 'form-invitation.kept'
+    await noteAtForm(trx, link, { world: deps.world, action: keeping, subject: link.asked.id })
     return kept
   })
 }

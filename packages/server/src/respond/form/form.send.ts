@@ -12,7 +12,7 @@ import { type FormRespondDeps, token } from './form.answer.ts'
 import { findingsOf, formRecord, withFormLink } from './form.link.ts'
 import type { FilledForm } from './form.model.ts'
 import type { Deed, Fields } from './form.posted.ts'
-import { type Draft, insertFormAnswer } from './form.repository.ts'
+import { type Draft, insertFormAnswer, removeDraft } from './form.repository.ts'
 import { frameOf, review, type Seen, showPart } from './form.show.ts'
 import { holdOf } from './form.step.ts'
 import { formWordsFor } from './form.text.ts'
@@ -37,11 +37,12 @@ export async function submit(c: HonoContext, deps: FormRespondDeps, going: Going
   const { scores } = await findingsOf(deps.scorer, form, answers)
   const isNew = await withFormLink({ ...deps, token: token(c), how: 'held' }, async (trx, link) => {
     if (!takesAnswer(link.status)) return false
-    await setContext(trx, { ...link.context, storing: link.token.person_id })
     const { asked, token: own, now } = link
-    const record = [
-      formRecord(link, { world: deps.world, action: 'form-response.stored', subject: asked.response_id }),
-    ]
+    // The colleague who types a paper over does not reach what is half filled in: it goes while it is hers.
+    if (own.entered_by !== null) await removeDraft(trx, asked.id)
+    await setContext(trx, { ...link.by, storing: own.person_id })
+    const action = own.entered_by === null ? 'form-response.stored' : 'form-response.entered'
+    const record = [formRecord(link, { world: deps.world, action, subject: asked.response_id })]
     return insertFormAnswer(trx, {
       token: own,
       asked,

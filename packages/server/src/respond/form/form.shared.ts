@@ -9,18 +9,17 @@ import { type FormRespondDeps, pathOf } from './form.answer.ts'
 import { unmarkDevice } from './form.device.ts'
 import type { FormLink } from './form.link.ts'
 import type { Seen } from './form.show.ts'
+import { typingOver } from './form.typed.ts'
 
 /**
  * The page in place of the form on a device of the house, where it is done or shut; null where it may be filled in. Nothing
  * that was filled in is shown to whoever has the device next: it is shut too once its owner has opened her own lock again.
  */
-export async function shutHere(
-  c: HonoContext,
-  deps: FormRespondDeps,
-  { link, people }: Seen,
-): Promise<Response | null> {
+export async function shutHere(c: HonoContext, deps: FormRespondDeps, seen: Seen): Promise<Response | null> {
+  const { link, people } = seen
   const { way, relation_id: relation } = link.token
-  if (!isSharedDevice(way) || way === 'paper') return null
+  if (way === 'paper') return typingOver(c, deps, seen)
+  if (!isSharedDevice(way)) return null
   if (link.status === 'open' && !(way === 'device' && (await isOpenAgain(c, deps)))) return null
   unmarkDevice(c, deps.publicUrl, link.asked.id)
   const { language, address } = people.person

@@ -12,6 +12,7 @@ import type { Fields } from './form.posted.ts'
 import type { Draft } from './form.repository.ts'
 import { placedRules, rulesOfPart, toldRules } from './form.rules.ts'
 import { reviewPage } from './form.summary.ts'
+import { typingNotice } from './form.typed.ts'
 
 /** A link as it was when it was looked at: what is computed and drawn then happens outside the transaction. */
 export type Seen = {
@@ -32,7 +33,9 @@ export function frameOf(
   const formLanguage = languageFor(form.model, [asked, person.language])
   const start = (asked ?? '').toLowerCase().split('-')[0]
   const language = start === 'en' || start === 'nl' ? start : screenLanguage(person.language)
+  const typing = typingNotice({ link, people })
   return {
+    ...(typing !== null && { typing }),
     listener: { language, address: person.address },
     ...{
       formLanguage,
