@@ -80,7 +80,7 @@ test('something of one’s own has a sentence and three ways to close it', { tag
     await expect(notice(page, 'Het staat erbij. Alleen jij ziet het.')).toBeVisible()
     await expect(part.getByRole('article', { name: 'Ik merk afstand en stel het uit' })).toContainText('“')
     await part.getByRole('button', { name: 'Waarom zie ik dit?' }).click()
-    await expect(part.getByText(/omdat iemand dit bij zichzelf herkende/)).toBeVisible()
+    await expect(part.getByText(/omdat je dit zelf aangaf/)).toBeVisible()
     await expectAccessible(page)
     await shot(page, 'iets-van-jezelf')
   })

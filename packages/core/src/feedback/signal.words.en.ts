@@ -121,9 +121,9 @@ export const signalSentencesEn: SignalSentences = {
     invitation: 'Shall we choose a moment to repair it?',
     why: `You see this because it has been open for more than ${days} days. ${ours}`,
   }),
-  'own-challenge': ({ challenge }, { name, when }) => ({
-    observation: `${name} recognised this ${when}: ‘${challengeWord(challenge, 'en')}’.`,
+  'own-challenge': ({ challenge }, { when }) => ({
+    observation: `You recognised this ${when}: ‘${challengeWord(challenge, 'en')}’.`,
     invitation: 'Whom would you like to talk to about this?',
-    why: `You see this because someone recognised it in themselves. That is ${noVerdict}. ${stays}`,
+    why: `You see this because you noted it yourself. That is ${noVerdict}. Only you see it.`,
   }),
 }

@@ -37,9 +37,9 @@ it('rules about two people, a line, a rupture or oneself, in Dutch', () => {
     Zullen we een moment kiezen om het te herstellen?
     Je ziet dit omdat het langer dan 14 dagen open staat. Die grens koos Weerklank zelf: geen norm, geen oordeel en geen voorspelling. Dit blijft staan tot iemand het afsluit.
 
-    Lina herkende dinsdag: ‘ik wil het goed doen en vraag niet door’.
+    Je herkende dinsdag: ‘ik wil het goed doen en vraag niet door’.
     Met wie wil je hierover praten?
-    Je ziet dit omdat iemand dit bij zichzelf herkende. Dat is geen norm, geen oordeel en geen voorspelling. Dit blijft staan tot iemand het afsluit."
+    Je ziet dit omdat je dit zelf aangaf. Dat is geen norm, geen oordeel en geen voorspelling. Alleen jij ziet het."
   `)
 })
 
@@ -73,8 +73,8 @@ it('rules about two people, a line, a rupture or oneself, in English', () => {
     Shall we choose a moment to repair it?
     You see this because it has been open for more than 14 days. Weerklank chose that limit itself: no norm, no verdict and no prediction. This stays until someone closes it.
 
-    Lina recognised this on Tuesday: ‘I want to do it right and do not ask on’.
+    You recognised this on Tuesday: ‘I want to do it right and do not ask on’.
     Whom would you like to talk to about this?
-    You see this because someone recognised it in themselves. That is no norm, no verdict and no prediction. This stays until someone closes it."
+    You see this because you noted it yourself. That is no norm, no verdict and no prediction. Only you see it."
   `)
 })

@@ -124,9 +124,10 @@ export const signalSentencesNl: SignalSentences = {
     invitation: 'Zullen we een moment kiezen om het te herstellen?',
     why: `Je ziet dit omdat het langer dan ${days} dagen open staat. ${ours}`,
   }),
-  'own-challenge': ({ challenge }, { name, when }) => ({
-    observation: `${name} herkende ${when}: ‘${challengeWord(challenge, 'nl')}’.`,
+  'own-challenge': ({ challenge }, { when }) => ({
+    // Nobody else reads this, and what one keeps to oneself goes after a time: so no name, and no promise that it stays.
+    observation: `Je herkende ${when}: ‘${challengeWord(challenge, 'nl')}’.`,
     invitation: 'Met wie wil je hierover praten?',
-    why: `Je ziet dit omdat iemand dit bij zichzelf herkende. Dat is ${noVerdict}. ${stays}`,
+    why: `Je ziet dit omdat je dit zelf aangaf. Dat is ${noVerdict}. Alleen jij ziet het.`,
   }),
 }
