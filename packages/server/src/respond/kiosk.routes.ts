@@ -6,7 +6,6 @@ import type { Language } from '@weerklank/core/shared/language'
 import { addMilliseconds, type Instant, localDay } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
 import type { Selectable } from 'kysely'
-import type { KioskCodeTable } from '../access/kiosk.table.ts'
 import { recordOf, writeRecords } from '../audit/audit.ts'
 import { type Context, inContext, setContext } from '../db/context.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
@@ -16,7 +15,7 @@ import { readForm } from '../http/form-body.ts'
 import { newLimiter } from '../http/limit.ts'
 import { hashOfCode, newToken, readToken } from '../http/link-token.ts'
 import { sendHtml } from '../http/page.ts'
-import type { Db, Trx } from '../schema.ts'
+import type { Db, Schema, Trx } from '../schema.ts'
 import { findCheck } from './check.repository.ts'
 import { withLink } from './check.ts'
 import { forgetDevice } from './device.ts'
@@ -137,7 +136,7 @@ async function exchange(deps: Deps, workspace: WorkspaceId, typed: string): Prom
 }
 
 /** A link to it that works here for a short while; null where it waits for no answer any more. */
-async function openAt(trx: Trx, row: Selectable<KioskCodeTable>, now: Instant): Promise<string | null> {
+async function openAt(trx: Trx, row: Selectable<Schema['kiosk_code']>, now: Instant): Promise<string | null> {
   const { workspace_id, relation_id, participant_id, invitation_id, form_invitation_id } = row
   const asked =
     invitation_id === null

@@ -1,6 +1,6 @@
 import type { AppError, ErrorCode } from '@weerklank/core/shared/errors'
+import type { MemberId } from '@weerklank/core/shared/ids'
 import type { Context as HonoContext } from 'hono'
-import type { Door } from '../../access/session-door.ts'
 import type { World } from '../../deps.ts'
 import type { Scorer } from '../../fhir/score.ts'
 import type { Announce } from '../../http/events.ts'
@@ -17,6 +17,9 @@ import { respondPolicies } from '../respond.policy.ts'
 import { linkProblemPage } from '../respond.problem.ts'
 import { formPolicy } from './form.frame.ts'
 
+/** Who is signed in on the device that asks, as far as a form has to know. */
+export type WhoIsIn = { step: string; handedOver: boolean; place: { member: MemberId } | null }
+
 export type FormRespondDeps = {
   db: Db
   world: World
@@ -25,7 +28,7 @@ export type FormRespondDeps = {
   log: Log
   announce: Announce
   /** Whose session a request comes with: behind a device that was handed over is somebody’s work. */
-  door: Door
+  door: (headers: Headers) => Promise<WhoIsIn | null>
   /** Throws `too-many` when one address tries too many links that are none. */
   countMiss: (c: HonoContext) => void
 }

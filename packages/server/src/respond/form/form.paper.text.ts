@@ -47,7 +47,7 @@ export type PaperWords = {
   page: (page: number, of: number) => string
 }
 
-const dutchHolds: PaperWords['holds'] = {
+const holds: PaperWords['holds'] = {
   filled: 'ingevuld',
   empty: 'niet ingevuld',
   not: (text) => `niet “${text}”`,
@@ -61,9 +61,9 @@ const dutchHolds: PaperWords['holds'] = {
   until: (text) => `tot en met ${text}`,
 }
 
-const dutch = (u: 'u' | 'je'): PaperWords => {
+const dutch = (u: 'u' | 'je') => {
   const your = u === 'u' ? 'uw' : 'je'
-  return {
+  const nl: PaperWords = {
     may: `Antwoorden mag, het hoeft niet. ${u === 'u' ? 'U' : 'Je'} mag ook een vraag overslaan.`,
     how: `Kies met een kruisje in het rondje. Schrijf ${your} antwoord op de lijnen.`,
     seen: (names) => `Dit lezen: ${names}. Zij typen ${your} antwoorden over en bewaren ze.`,
@@ -90,10 +90,11 @@ const dutch = (u: 'u' | 'je'): PaperWords => {
     goToEnd: 'Klopt het niet? Ga naar het einde.',
     question: (number) => `Vraag ${number}`,
     earlier: 'Eerder',
-    holds: dutchHolds,
+    holds,
     ready: u === 'u' ? 'Dit was het. Dank u wel.' : 'Dit was het. Dank je wel.',
     page: (page, of) => `Bladzijde ${page} van ${of}`,
   }
+  return nl
 }
 
 const english: PaperWords = {

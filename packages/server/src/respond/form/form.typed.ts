@@ -11,12 +11,15 @@ import type { World } from '../../deps.ts'
 import { html } from '../../http/html.ts'
 import { sendHtml } from '../../http/page.ts'
 import type { Trx } from '../../schema.ts'
+import type { audienceOf } from '../check.ts'
 import { documentOf } from '../respond.frame.ts'
 import { respondPolicies } from '../respond.policy.ts'
 import { type FormRespondDeps, pathOf } from './form.answer.ts'
 import { unmarkDevice } from './form.device.ts'
 import { type FormLink, formRecord } from './form.link.ts'
-import type { Seen } from './form.show.ts'
+
+/** A link that was opened, and whose it is. */
+type Opened = { link: FormLink; people: Awaited<ReturnType<typeof audienceOf>> }
 
 const words = {
   nl: {
@@ -38,7 +41,7 @@ const words = {
 } as const
 
 /** What stands above the pages while a colleague types a paper over; null for any other link. */
-export function typingNotice({ link, people }: Pick<Seen, 'link' | 'people'>): string | null {
+export function typingNotice({ link, people }: Opened): string | null {
   const { answered_at: at } = link.token
   if (at === null) return null
   const language = screenLanguage(people.person.language)
@@ -53,7 +56,7 @@ export function typingNotice({ link, people }: Pick<Seen, 'link' | 'people'>): s
 export async function typingOver(
   c: HonoContext,
   deps: FormRespondDeps,
-  { link, people }: Seen,
+  { link, people }: Opened,
 ): Promise<Response | null> {
   const { entered_by: by, answered_at: at, relation_id: relation } = link.token
   const who = await deps.door(c.req.raw.headers)
