@@ -6,6 +6,7 @@ import { isObject, type Json, parseFhir, unkeepable } from './fhir.json.ts'
 import { formTextAt, listAt, type Node, own, tell, tellAt, textAt, wordsAt } from './fhir.read.ts'
 import { codingFrom } from './fhir.value.ts'
 import { unreadableIn, valueSetsOf } from './fhir.value-sets.ts'
+import { saysLicenceNeeded } from './form.licence.ts'
 import { type FormItem, type FormModel, type FormStatus, formStatuses, itemsOf } from './form.ts'
 
 export type FhirVersion = '4.0' | '5.0'
@@ -92,6 +93,10 @@ function importOne({ value, exact }: { value: unknown; exact: unknown }, wish: W
     return { model: null, report: report.issues(), source: null, fhirVersion }
   }
   const model = readForm(value, report, wish.beside)
+  if (saysLicenceNeeded(model)) {
+    const said = (model.copyright?.text ?? model.licence ?? '').replaceAll(/\s+/g, ' ').trim()
+    report.say('licence-needed', 'Questionnaire.copyright', { args: [said] })
+  }
   const issues = report.issues()
   const source = isObject(exact) ? exact : value
   return { model: isRefused(issues) ? null : model, report: issues, source, fhirVersion }

@@ -288,6 +288,12 @@ export const fhirIssues = {
     'De naam "{0}" staat twee keer in één object. De laatste telt; de andere is niet bewaard.',
     'The name "{0}" stands twice in one object: the last one counts, the other could not be kept.',
   ],
+  'licence-needed': [
+    'warning',
+    'business-rule',
+    'Voor deze vragenlijst is een licentie nodig: "{0}". Leg die vast bij de vragenlijst; tot dan kan niemand ermee gevraagd worden.',
+    'The use of this form needs a licence: "{0}". Record it with the form (number, holder, expiry); until then nobody can be asked with it.',
+  ],
   'not-used': [
     'information',
     'not-supported',

@@ -172,3 +172,12 @@ test('what was read as it is meant counts, and comes back as it came', () => {
   expect(model?.items[0]).toMatchObject({ required: true, maxLength: 10, codes: [{ code: 'x' }] })
   expect(source).toBe(form)
 })
+
+test.each([
+  ['© Uitgever. Alle rechten voorbehouden; toestemming is nodig.', 1],
+  ['CC0-1.0', 0],
+  ['No permission required to use this.', 0],
+])('whether its use needs a licence is told with what it says itself: %s', (copyright, count) => {
+  const found = told(a, { copyright }).filter((line) => line.startsWith('licence-needed'))
+  expect(found).toEqual(Array(count).fill(`licence-needed copyright ${copyright}`))
+})

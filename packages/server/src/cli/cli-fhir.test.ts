@@ -73,6 +73,16 @@ test('what cannot be used is refused with every reason, and the rest comes in', 
   expect(mixed.out).toContain('error: This is no readable JSON.')
 })
 
+test('that a form needs a licence is said, with what to do', async () => {
+  const copyright = '(c) Elders. All rights reserved.'
+  const file = write('owned.json', { ...own, url: 'http://example.org/owned', copyright })
+  const looked = await weerklank(['fhir', 'import', '--check', file])
+  expect(looked.code).toBe(0)
+  expect(looked.out).toContain(
+    `warning: The use of this form needs a licence: "${copyright}". Record it with`,
+  )
+})
+
 test('a folder is read with all its forms, value sets are known to them, and UTF-16 is text too', async () => {
   const set = 'http://example.org/ValueSet/yes'
   const asks = { linkId: 'a', text: 'a', type: 'choice', answerValueSet: set }

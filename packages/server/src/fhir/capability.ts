@@ -3,7 +3,8 @@ import type { FhirVersion } from '@weerklank/core/feedback/fhir.import'
 type Facts = { version: string; publicUrl: string; fhirVersion: FhirVersion; date: string }
 
 /** What can be done here in FHIR, for programs that ask before they begin. */
-export function capabilityStatement({ version, publicUrl, fhirVersion, date }: Facts): object {
+export function capabilityStatement(facts: Facts): object {
+  const { version, publicUrl, fhirVersion, date } = facts
   return {
     resourceType: 'CapabilityStatement',
     status: 'active',
@@ -18,7 +19,11 @@ export function capabilityStatement({ version, publicUrl, fhirVersion, date }: F
         mode: 'server',
         documentation: 'R4 and R5, chosen by the parameter fhirVersion of Accept and Content-Type.',
         security: { description: 'A bearer token that a member made, with the scopes it needs.' },
-        resource: [questionnaires(publicUrl), responses(publicUrl)],
+        resource: [
+          questionnaires(facts),
+          responses(facts),
+          { type: 'OperationDefinition', interaction: interaction('read') },
+        ],
         interaction: interaction('transaction', 'batch'),
       },
     ],
@@ -28,19 +33,53 @@ export function capabilityStatement({ version, publicUrl, fhirVersion, date }: F
 const interaction = (...codes: string[]) => codes.map((code) => ({ code }))
 
 const parameters = 'http://hl7.org/fhir/SearchParameter'
-const search = (base: string, names: readonly (readonly [name: string, type: string])[]) => [
-  ...names.map(([name, type]) => ({ name, type, definition: `${parameters}/${base}-${name}` })),
-  { name: '_id', type: 'token', definition: `${parameters}/Resource-id` },
-  { name: '_lastUpdated', type: 'date', definition: `${parameters}/Resource-lastUpdated` },
-]
+
+/** R5 gathered what all canonical resources, and all of a patient, are searched by. */
+const inR5: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['url', 'name', 'title', 'version', 'status'].map((name) => [
+      `Questionnaire-${name}`,
+      `CanonicalResource-${name}`,
+    ]),
+  ),
+  'QuestionnaireResponse-patient': 'clinical-patient',
+}
+
+function search(
+  base: string,
+  { fhirVersion }: Pick<Facts, 'fhirVersion'>,
+  names: readonly (readonly [name: string, type: string])[],
+) {
+  const own = names.map(([name, type]) => {
+    const definition = `${base}-${name}`
+    return { name, type, definition: fhirVersion === '5.0' ? (inR5[definition] ?? definition) : definition }
+  })
+  return [
+    ...own,
+    { name: '_id', type: 'token', definition: 'Resource-id' },
+    { name: '_lastUpdated', type: 'date', definition: 'Resource-lastUpdated' },
+  ].map((one) => ({ ...one, definition: `${parameters}/${one.definition}` }))
+}
+
+const reportUrl = (publicUrl: string) => `${publicUrl}/fhir/OperationDefinition/report`
 
 /** Our own operation: what was told when a resource came in. */
-const report = (publicUrl: string) => ({
-  name: 'report',
-  definition: `${publicUrl}/fhir/OperationDefinition/report`,
-})
+const report = ({ publicUrl }: Facts) => ({ name: 'report', definition: reportUrl(publicUrl) })
 
-function questionnaires(publicUrl: string): object {
+/** What that operation is, for programs that look it up. */
+export function reportDefinition({ publicUrl, date }: Pick<Facts, 'publicUrl' | 'date'>): object {
+  return {
+    ...{ resourceType: 'OperationDefinition', id: 'report', url: reportUrl(publicUrl) },
+    ...{ name: 'Report', title: 'What was told of this resource', status: 'active', kind: 'operation', date },
+    ...{ affectsState: false, code: 'report', resource: ['Questionnaire', 'QuestionnaireResponse'] },
+    description:
+      'Of a form: what works and what is kept without being asked, per item. Of answers: what was computed, and what could not be.',
+    ...{ system: false, type: false, instance: true },
+    parameter: [{ name: 'return', use: 'out', min: 1, max: '1', type: 'OperationOutcome' }],
+  }
+}
+
+function questionnaires(facts: Facts): object {
   return {
     type: 'Questionnaire',
     interaction: interaction('read', 'vread', 'create', 'update', 'search-type'),
@@ -48,7 +87,7 @@ function questionnaires(publicUrl: string): object {
     readHistory: true,
     updateCreate: false,
     conditionalCreate: true,
-    searchParam: search('Questionnaire', [
+    searchParam: search('Questionnaire', facts, [
       ['url', 'uri'],
       ['name', 'string'],
       ['title', 'string'],
@@ -57,24 +96,25 @@ function questionnaires(publicUrl: string): object {
     ]),
     operation: [
       { name: 'validate', definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate' },
-      report(publicUrl),
+      report(facts),
     ],
   }
 }
 
-function responses(publicUrl: string): object {
+function responses(facts: Facts): object {
   return {
     type: 'QuestionnaireResponse',
     interaction: interaction('read', 'create', 'search-type'),
-    versioning: 'no-version',
+    versioning: 'versioned',
+    readHistory: false,
     conditionalCreate: false,
-    searchParam: search('QuestionnaireResponse', [
+    searchParam: search('QuestionnaireResponse', facts, [
       ['questionnaire', 'reference'],
       ['subject', 'reference'],
       ['patient', 'reference'],
       ['status', 'token'],
       ['authored', 'date'],
     ]),
-    operation: [report(publicUrl)],
+    operation: [report(facts)],
   }
 }

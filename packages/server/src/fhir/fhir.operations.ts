@@ -43,6 +43,11 @@ export const fhirOperations: readonly PlainOperation[] = [
     summary: 'What can be done here, as a CapabilityStatement',
     answers: { 200: 'The statement' },
   },
+  {
+    ...{ method: 'get', path: '/fhir/OperationDefinition/report', mediaType: fhirJson },
+    summary: 'What the operation $report of forms and answers is',
+    answers: { 200: 'The definition' },
+  },
   operation({
     ...{ method: 'post', path: '', scope: 'forms:write' },
     summary:

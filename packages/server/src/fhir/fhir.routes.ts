@@ -1,7 +1,7 @@
 import { AppError } from '@weerklank/core/shared/errors'
 import type { Hono } from 'hono'
 import { type BundleDeps, bringBundle, serveBundles } from './bundle.routes.ts'
-import { capabilityStatement } from './capability.ts'
+import { capabilityStatement, reportDefinition } from './capability.ts'
 import { refusal, sendResource, wantedVersion } from './fhir.http.ts'
 import { serveQuestionnaires } from './questionnaire.routes.ts'
 import { serveResponses } from './response.routes.ts'
@@ -15,7 +15,9 @@ const allowed = [
   [/^Questionnaire\/\$validate$/, 'POST'],
   [/^Questionnaire\/[^/]+$/, 'GET, PUT'],
   [/^QuestionnaireResponse\/[^/]+$/, 'GET'],
-  [/^Questionnaire(Response)?\/[^/]+\/(\$report|_history\/[^/]+)$/, 'GET'],
+  [/^Questionnaire(Response)?\/[^/]+\/\$report$/, 'GET'],
+  [/^Questionnaire\/[^/]+\/_history\/[^/]+$/, 'GET'],
+  [/^OperationDefinition\/report$/, 'GET'],
 ] as const
 
 /** Forms and answers for other programs, in FHIR R4 and R5, JSON only. */
@@ -25,6 +27,10 @@ export function serveFhir(app: Hono, deps: BundleDeps & { version: string }): vo
     const fhirVersion = wantedVersion(c) ?? '4.0'
     const facts = { version, publicUrl, fhirVersion, date: deps.now() }
     return sendResource(c, capabilityStatement(facts), { version: fhirVersion })
+  })
+  app.get('/fhir/OperationDefinition/report', (c) => {
+    const fhirVersion = wantedVersion(c) ?? '4.0'
+    return sendResource(c, reportDefinition({ publicUrl, date: deps.now() }), { version: fhirVersion })
   })
   serveBundles(app, deps)
   serveQuestionnaires(app, deps)
