@@ -1,5 +1,8 @@
 /** Unit and database tests. One project per place where tests stand; scripts/check-boundaries.ts stops a test that stands elsewhere. */
 import { defineConfig } from 'vitest/config'
+import { keepTestsInMemory } from './scripts/test-folder.ts'
+
+keepTestsInMemory()
 
 /**
  * Limits that no machine comes near, however slow or busy: they are there to end what hangs, not to measure. What a test

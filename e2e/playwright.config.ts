@@ -1,10 +1,12 @@
 /** Browser tests: Dutch, in Amsterdam, without retries, on the browser that scripts/browser.ts finds. */
 import { chromium, defineConfig } from '@playwright/test'
 import { findBrowser, thisMachine } from '../scripts/browser.ts'
+import { keepTestsInMemory } from '../scripts/test-folder.ts'
 
 const browser = findBrowser(thisMachine(chromium.executablePath()))
 // Every worker reads this file again; it must not search, let alone install, again.
 process.env.CHROMIUM_PATH = browser.path
+keepTestsInMemory()
 
 // Chromium's sandbox refuses to run as root, which is who one is in most containers.
 const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : []

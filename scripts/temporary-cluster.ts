@@ -1,10 +1,10 @@
 /** A PostgreSQL cluster that lives as long as one test run: own folder, own port, own user, nothing left behind. */
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 export type Cluster = { ownerUrl: string; folder: string; stop: () => void }
 
@@ -13,7 +13,8 @@ export async function startCluster(programs: string): Promise<Cluster> {
   const isRoot = process.getuid?.() === 0
   // PostgreSQL refuses to run as root; "nobody" owns nothing on the machine, and reaches only an open temporary folder.
   const identity = isRoot ? { uid: 65534, gid: 65534 } : {}
-  const folder = mkdtempSync(join(isRoot ? '/tmp' : tmpdir(), 'weerklank-pg-'))
+  const parent = isRoot && !isOpen(tmpdir()) ? '/tmp' : tmpdir()
+  const folder = mkdtempSync(join(parent, 'weerklank-pg-'))
   if (isRoot) chownSync(folder, 65534, 65534)
   const data = join(folder, 'data')
   const run = (program: string, args: string[], input = '') => {
@@ -73,7 +74,13 @@ function ownerStatements(password: string): string {
 
 // Without fsync a power cut would lose it all, and that is what a temporary cluster is for.
 function serverOptions(port: number): string {
-  return `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200`
+  return `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c full_page_writes=off -c max_connections=200`
+}
+
+/** Whether everyone may come through a folder and all that it stands in. */
+function isOpen(folder: string): boolean {
+  const isOpenItself = (statSync(folder).mode & 0o001) !== 0
+  return isOpenItself && (dirname(folder) === folder || isOpen(dirname(folder)))
 }
 
 function stopThen(remove: () => void, stop: () => void): void {

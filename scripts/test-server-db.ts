@@ -8,6 +8,7 @@ import { FLOOR, findServerPrograms, serversOfThisMachine } from './floor-server.
 import { runCommand } from './run-command.ts'
 import { PROJECT } from './sources.ts'
 import { startCluster } from './temporary-cluster.ts'
+import { keepTestsInMemory } from './test-folder.ts'
 
 type Options = { mayBeMissing: boolean; report: string | undefined }
 
@@ -23,6 +24,8 @@ const LEFT_OUT = [
   ),
   ...['**/mail/**', '**/http/**', '**/fuzz*.test.ts', '**/leak.log.test.ts', '**/config*.test.ts'],
 ].flatMap((pattern) => ['--exclude', pattern])
+
+keepTestsInMemory()
 
 async function main({ mayBeMissing, report }: Options): Promise<number> {
   const programs = findServerPrograms(serversOfThisMachine())

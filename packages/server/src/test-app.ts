@@ -4,20 +4,13 @@ import type { Instant } from '@weerklank/core/shared/time'
 import { asMaintenance, createWorkspace } from './access/accounts.ts'
 import { describe } from './cli/log.ts'
 import { auditOf } from './test-audit.ts'
+import { openOwnerOf, openSharedConnections, type SharedConnections } from './test-connections.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 import * as factories from './test-factories.ts'
 import { atEndOfFile } from './test-file.ts'
 import { byLink } from './test-link.ts'
 import { asMember, type Person } from './test-member.ts'
-import {
-  type LogLine,
-  openOwnerOf,
-  type Running,
-  type Shared,
-  startApp,
-  testClock,
-  worldOf,
-} from './test-running.ts'
+import { type LogLine, type Running, type Shared, startApp, testClock, worldOf } from './test-running.ts'
 
 type Parts<Build extends (app: Running, parts: never) => unknown> = Parameters<Build>[1]
 
@@ -36,42 +29,53 @@ type Options = {
   means?: Shared['means']
 }
 
-let ofThisFile: Promise<TestDatabase> | undefined
+type OfFile = { database: TestDatabase; connections: SharedConnections }
 
-/** One database for all tests of a file that need no own one. */
-function databaseOfFile(): Promise<TestDatabase> {
+let ofThisFile: Promise<OfFile> | undefined
+
+/** One database, and connections to it, for all tests of a file that need no own one. */
+function sharedInFile(): Promise<OfFile> {
   if (ofThisFile !== undefined) return ofThisFile
-  const made = testDatabase()
+  const made = openForFile()
   ofThisFile = made
   atEndOfFile(async () => {
     ofThisFile = undefined
-    await (await made)[Symbol.asyncDispose]()
+    const { database, connections } = await made
+    await connections.close()
+    await database[Symbol.asyncDispose]()
   })
   return made
+}
+
+async function openForFile(): Promise<OfFile> {
+  const database = await testDatabase()
+  return { database, connections: await openSharedConnections(database) }
 }
 
 /** Starts an application in a workspace of its own, at a fixed moment. */
 export async function testApp(options: Options = {}) {
   const { now = '2026-11-19T08:00:00.000Z', ownDatabase = false, smtpUrl = null, means = {}, mail } = options
-  const database = await (ownDatabase ? testDatabase() : databaseOfFile())
+  const { database, connections } = ownDatabase
+    ? { database: await testDatabase(), connections: undefined }
+    : await sharedInFile()
   const clock = testClock(now)
-  const workspace = await newWorkspace(database, now)
+  const workspace = await newWorkspace(database, connections, now)
   const random = () => randomBytes(32).toString('base64url')
   const keys = { demoKey: random(), secret: random() }
   const shared = { database, clock, workspace, smtpUrl, means, ...keys, ...(mail && { mail }) }
-  return withWaysIn(await startApp(shared), shared, async () => {
+  return withWaysIn(await startApp(shared, connections?.forApp), shared, async () => {
     if (ownDatabase) await database[Symbol.asyncDispose]()
   })
 }
 
-async function newWorkspace(database: TestDatabase, now: Instant) {
-  const owner = openOwnerOf(database)
+async function newWorkspace(database: TestDatabase, shared: SharedConnections | undefined, now: Instant) {
+  const owner = shared?.owner ?? openOwnerOf(database)
   try {
     return await asMaintenance(owner, (trx) =>
       createWorkspace(trx, worldOf(testClock(now)), { name: 'De Linde', isDemo: true }),
     )
   } finally {
-    await owner.destroy()
+    if (shared === undefined) await owner.destroy()
   }
 }
 

@@ -13,14 +13,14 @@ import { demoPeople } from './access/demo-people.ts'
 import type { SignInMeans } from './access/own-sign-in.ts'
 import { buildSignIn, type SignIn } from './access/sign-in.ts'
 import { buildApp } from './app.ts'
-import { openDatabase, openPool } from './db/pool.ts'
 import type { World } from './deps.ts'
 import { type Content, loadContent } from './feedback/instruments.ts'
-import { type EventHub, openEventHub } from './http/events.ts'
+import type { EventHub } from './http/events.ts'
 import type { Log } from './http/log.ts'
 import { type Mail, type Mailer, openMailer } from './mail/mail.ts'
 import { openTransport } from './mail/transport.ts'
-import type { Db, Schema } from './schema.ts'
+import type { Db } from './schema.ts'
+import { type Connections, openConnections } from './test-connections.ts'
 import type { TestDatabase } from './test-database.ts'
 import { publicUrl } from './test-member.ts'
 
@@ -101,10 +101,6 @@ export function worldOf(clock: TestClock): World {
   return { now: clock.now, newId }
 }
 
-export function openOwnerOf(database: TestDatabase): Db {
-  return openDatabase<Schema>(database.owner, { as: 'owner', size: 2, onError: () => undefined })
-}
-
 /**
  * Lets a request to the auth library that says nothing of where it comes from come from an address of this application
  * alone: the library counts per address for the whole process, which tries several files.
@@ -120,17 +116,25 @@ function fromOwnAddress(hono: Hono): void {
   }
 }
 
-export async function startApp(shared: Shared): Promise<Running> {
+/** On connections of its own, unless it is given some. */
+export async function startApp(
+  shared: Shared,
+  connect: (log: Log) => Connections | Promise<Connections> = (log) => openConnections(shared.database, log),
+): Promise<Running> {
   const log: LogLine[] = []
   const logger = memoryLog(log)
   const mails: Mail[] = []
   const mailer = openMail(shared, { mails, logger })
-  const opened = await openConnections(shared, { mailer, logger })
+  const { db, owner, pool, hub, close: disconnect } = await connect(logger)
   const world = worldOf(shared.clock)
   const content = loadContent()
   const stopping = new AbortController()
-  const { db, signIn, hub, owner, dataDir } = opened
-  const { secret, means } = shared
+  const { secret, means, demoKey } = shared
+  const signIn = buildSignIn({
+    ...{ pool, publicUrl, alsoAt: [], secret, mailer, demoKey },
+    now: shared.clock.now,
+  })
+  const dataDir = mkdtempSync(join(tmpdir(), 'wk-app-'))
   const signInMeans = { ...noMeans, ...means, secret, magicLink: mailer.isConfigured }
   const hono = buildApp({
     ...{ dataDir, db, signIn, signInMeans, hub, world, content, publicUrl, log: logger },
@@ -147,31 +151,13 @@ export async function startApp(shared: Shared): Promise<Running> {
   const close = async () => {
     stopping.abort()
     await asideDone()
-    await opened.close()
+    await disconnect()
+    rmSync(dataDir, { recursive: true, force: true })
   }
   return {
     ...{ ...shared, hono, dataDir, world, content, db, owner, hub, signIn, signInMeans },
     ...{ log, logger, mails, stopping, close },
   }
-}
-
-async function openConnections(shared: Shared, of: { mailer: Mailer; logger: Log }) {
-  const { database, secret, demoKey } = shared
-  const { mailer, logger } = of
-  const onError = (error: Error) => logger.warn({ err: error }, 'A database connection broke')
-  const db = openDatabase<Schema>(database.app, { as: 'application', size: 8, onError })
-  const owner = openOwnerOf(database)
-  const pool = openPool(database.app, { as: 'application', size: 4, onError, searchPath: 'auth' })
-  const now = shared.clock.now
-  const signIn = buildSignIn({ pool, publicUrl, alsoAt: [], secret, mailer, demoKey, now })
-  const hub = await openEventHub({ settings: database.app, pool, log: logger })
-  const dataDir = mkdtempSync(join(tmpdir(), 'wk-app-'))
-  const close = async () => {
-    await hub.close()
-    await Promise.all([db.destroy(), owner.destroy(), pool.end()])
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-  return { db, owner, signIn, hub, dataDir, close }
 }
 
 function openMail(shared: Shared, of: { mails: Mail[]; logger: Log }): Mailer {
