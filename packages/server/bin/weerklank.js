@@ -1,7 +1,7 @@
-#!/usr/bin/env -S node --max-semi-space-size=2 --max-old-space-size=1024
+#!/usr/bin/env -S node --max-semi-space-size=2 --max-old-space-size=512
 // The way in. It is plain JavaScript, so that a Node that is too old for the rest can still say so, or hand over to the
 // Node that comes with the project. The first line is the one place where its memory is bounded (docs/benchmarks.md): a
-// server of short requests needs no large nursery, and with a heap that may not grow past 1 GB Node clears away sooner.
+// server of short requests needs no large nursery, and with a heap that may not grow past half a GB Node clears away sooner.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -63,6 +63,8 @@ export function linkAnd(records: readonly AuditRecord[], per?: RawBuilder<unknow
   const [first] = records
   if (first === undefined) throw new Error('A link has at least one line')
   const digest = digestOf(records)
+  // What was shown goes in rows of its own.
+  const lines = JSON.stringify(records.map(({ shown: _, ...line }) => line))
   return sql`audit_link as (
       insert into audit_head as head (workspace_id, lane, seq, hash)
       select ${first.workspace_id}::uuid, ${lane}, 1, sha256(${chainStartSql(lane)} || ${digest}::bytea)
@@ -74,7 +76,7 @@ export function linkAnd(records: readonly AuditRecord[], per?: RawBuilder<unknow
         person_id, token_id, lane, seq, line, hash)
       select l.workspace_id, l.id, l.at, l.actor, l.action, l.subject, l.subject_id, l.relation_id, l.kind, l.roles, l.basis,
         l.person_id, l.token_id, link.lane, link.seq, l.line, link.hash
-      from audit_link link, rows from (jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as (workspace_id uuid, id uuid,
+      from audit_link link, rows from (jsonb_to_recordset(${lines}::jsonb) as (workspace_id uuid, id uuid,
         at timestamptz, actor text, action text, subject text, subject_id uuid, relation_id uuid, kind text, roles text,
         basis text, person_id uuid, token_id uuid)) with ordinality as l (workspace_id, id, at, actor, action, subject, subject_id,
         relation_id, kind, roles, basis, person_id, token_id, line)

@@ -3,10 +3,10 @@ import type { Agreement, Invitation, Response, Signal } from '@weerklank/core/fe
 import { invitationStatus } from '@weerklank/core/feedback/invitation'
 import { signalPriority } from '@weerklank/core/feedback/signal'
 import type { Instant } from '@weerklank/core/shared/time'
-import type { AgreementRow, InvitationRow, ResponseRow, SignalRow } from './feedback.repository.ts'
+import type { AgreementRow, InvitationRow, ShownResponse, SignalRow } from './feedback.repository.ts'
 
 /** The fields of an answer that may leave the server. */
-export function presentResponse(row: ResponseRow): Response {
+export function presentResponse(row: ShownResponse): Response {
   return {
     id: row.id,
     participant: row.participant_id,

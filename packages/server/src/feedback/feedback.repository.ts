@@ -23,6 +23,8 @@ import type {
 } from './feedback.table.ts'
 
 export type InvitationRow = Selectable<InvitationTable> & { answered_at: Instant | null }
+/** What of an answer is shown; the rest is not read for the hundreds on a page. */
+export type ShownResponse = Pick<ResponseRow, (typeof responseColumns)[number]>
 export type ResponseRow = Selectable<ResponseTable>
 export type SignalRow = Selectable<SignalTable>
 export type AgreementRow = Selectable<AgreementTable> & { participants: ParticipantId[]; echoes: EchoRow[] }
@@ -45,6 +47,20 @@ const invitationColumns = [
   'invitation.kept_apart_at',
   'invitation.letters',
   'invitation.last_letter',
+] as const
+
+const responseColumns = [
+  'id',
+  'participant_id',
+  'contact_id',
+  'instrument_id',
+  'instrument_version',
+  'answers',
+  'open_text',
+  'drawing',
+  'answered_at',
+  'entered_by',
+  'readers',
 ] as const
 
 /** Invitations with the moment of their answer. */
@@ -177,11 +193,11 @@ export async function setRevoked(trx: Trx, invitation: InvitationId, at: Instant
 }
 
 /** The answers of some relations, oldest first. */
-export async function responsesOf(trx: Trx, relations: readonly RelationId[]): Promise<ResponseRow[]> {
+export async function responsesOf(trx: Trx, relations: readonly RelationId[]): Promise<ShownResponse[]> {
   if (relations.length === 0) return []
   return trx
     .selectFrom('response')
-    .selectAll()
+    .select(responseColumns)
     .where('relation_id', '=', anyOf(relations))
     .orderBy('answered_at')
     .orderBy('id')

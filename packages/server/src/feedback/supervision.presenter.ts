@@ -7,7 +7,7 @@ import type {
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import type { Instant } from '@weerklank/core/shared/time'
 import { presentResponse, presentSignals } from './feedback.presenter.ts'
-import type { ResponseRow, SignalRow } from './feedback.repository.ts'
+import type { ShownResponse, SignalRow } from './feedback.repository.ts'
 import type { RuptureWithSteps } from './rupture.repository.ts'
 import { type ShareRow, timesOf } from './supervision.repository.ts'
 
@@ -32,7 +32,7 @@ export function presentSupervisedPerson({ id, name, voice, active }: Participant
 }
 
 /** An answer without what was written to it: that was said to those who work with her. */
-export function presentSupervisedResponse(row: ResponseRow): SupervisedCase['responses'][number] {
+export function presentSupervisedResponse(row: ShownResponse): SupervisedCase['responses'][number] {
   const { id, participant, instrument, instrumentVersion, answers, answeredAt } = presentResponse(row)
   return { id, participant, instrument, instrumentVersion, answers, answeredAt }
 }

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import type { Paper } from './paper.ts'
 import { writeBlocks } from './pdf.blocks.ts'
 import { margin } from './pdf.look.ts'
@@ -13,7 +13,9 @@ const universal: object = { subset: 'PDF/UA' }
  * language, its fonts in it. The same paper gives the same bytes. Needs no browser and nothing of the machine.
  */
 export async function pdfOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const doc = new PDFDocument({
+  // Only where something is printed: with its fonts it would take a tenth of what the server may hold.
+  const { default: Document } = await import('pdfkit')
+  const doc = new Document({
     ...{ size: paper.size ?? 'A4', margin, pdfVersion: '1.7', bufferPages: true, font: '' },
     ...{ tagged: true, lang: paper.language, displayTitle: true },
     info: {

@@ -104,7 +104,7 @@ function boundsOf({ from, until }: ReportWish, { now, timeZone }: Seen) {
 
 const isBefore = (at: Instant, until: Instant) => Date.parse(at) <= Date.parse(until)
 
-type Answer = feedback.ResponseRow
+type Answer = feedback.ShownResponse
 
 function instrumentsFor(answers: readonly Answer[], { instruments, contactCheck }: Reading['content']) {
   const used = [...new Set(answers.map((row) => `${row.instrument_id}@${row.instrument_version}`))]
