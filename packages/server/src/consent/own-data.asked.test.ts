@@ -1,8 +1,12 @@
 /** How she is asked, with the address she gave, and what she answered to forms: in what she takes along, and nobody else's. */
+import { formInvitationEndpoints } from '@weerklank/core/feedback/form-invitation.contract'
+import { formPaperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import { planEndpoints } from '@weerklank/core/feedback/plan.contract'
-import type { PersonId } from '@weerklank/core/shared/ids'
+import type { FormInvitationId, PersonId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
+import { buildAskedForm, fieldsOf, yes } from '../respond/form/form.fixture.ts'
 import { testApp } from '../test-app.ts'
+import { browser } from '../test-browser.ts'
 import { ownPageOf, readable } from '../test-own-page.ts'
 import { buildForms } from '../test-story-forms.ts'
 
@@ -50,4 +54,42 @@ test('where nothing is asked by itself it says nothing of it', async () => {
   const page = await ownPageOf(app, relation, relation.client.id as string as PersonId)
   const taken = JSON.parse((await page.post('/download', { format: 'json' })).text)
   expect(taken.collaborations).toMatchObject([{ plan: null, forms: [] }])
+})
+
+test('each form that was asked is in it, with when and by which way it was filled in, and who typed it over', async () => {
+  await using app = await testApp()
+  const one = await buildAskedForm(app, { title: 'Slapen', item: [yes] })
+  const again = app.world.newId<FormInvitationId>()
+  const params = { relation: one.relation.id }
+  await app.as(one.by).call(formInvitationEndpoints.askForm, {
+    params,
+    body: { id: again, participant: one.client.id, form: one.form },
+  })
+  const { url } = await app.as(one.by).call(formPaperEndpoints.typeFormPaper, {
+    params: { ...params, invitation: one.invitation.id },
+    body: { answeredOn: app.clock.now().slice(0, 10) },
+  })
+  const typist = browser(app, { cookie: one.by.cookie })
+  const pages = await typist.get(url)
+  expect((await typist.post(url, fieldsOf(pages.text, { a0: '1' }, 'stuur'))).status).toBe(303)
+  const page = await ownPageOf(app, one.relation, one.client.id as string as PersonId)
+  const taken = JSON.parse((await page.post('/download', { format: 'json' })).text)
+  expect(taken.collaborations).toMatchObject([
+    {
+      forms: [{ form: 'Slapen', enteredBy: one.by.name }],
+      formsAsked: [
+        { form: 'Slapen', way: 'paper', mailed: 0, withdrawnAt: null },
+        { form: 'Slapen', way: null, answeredAt: null },
+      ],
+    },
+  ])
+  const kept = readable((await page.post('/download', { format: 'html' })).text)
+  expect(kept).toContain('op papier, daarna overgetypt')
+  const own = readable((await page.get('/antwoorden')).text)
+  expect(own).toContain(`${one.by.name} typte dit over`)
+  expect(own).toContain('Nog niet ingevuld.')
+  await app.as(one.by).call(formInvitationEndpoints.revokeFormInvitation, {
+    params: { ...params, invitation: again },
+  })
+  expect(readable((await page.get('/antwoorden')).text)).not.toContain('Nog niet ingevuld.')
 })

@@ -2,6 +2,7 @@ import type { Rhythm } from '@weerklank/core/feedback/check-plan'
 import { type FormModel, formText, itemsByLinkId } from '@weerklank/core/feedback/form'
 import { answerInWords } from '@weerklank/core/feedback/form.answer-words'
 import { entriesOf } from '@weerklank/core/feedback/form.answers'
+import type { FormLinkWay } from '@weerklank/core/feedback/shared-device'
 import type { ParticipantId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
@@ -31,8 +32,9 @@ export async function askedOf(trx: Trx, page: OwnPage) {
   // The words of a form are nobody's: they are read for the sake of her own answers.
   await setContext(trx, { ...page.context, purpose: 'answering' })
   const forms = await formAnswersOf(trx, places)
+  const formsAsked = await formsAskedOf(trx, places)
   await setContext(trx, page.context)
-  return { plans, notices, forms }
+  return { plans, notices, forms, formsAsked }
 }
 
 export type Asked = Awaited<ReturnType<typeof askedOf>>
@@ -53,11 +55,37 @@ function formAnswersOf(trx: Trx, places: readonly ParticipantId[]) {
     )
     .select(['form_response.relation_id', 'form.title', 'form_response.version', 'form_version.model'])
     .select(['form_response.status', 'form_response.answers', 'form_response.scores', 'answered_at'])
+    .select('form_response.entered_by')
     .where('form_response.participant_id', '=', anyOf(places))
     .orderBy('answered_at')
     .orderBy('form_response.id')
     .execute()
 }
+
+/** Every form that she was asked to fill in, answered or not, and by which way she did. */
+function formsAskedOf(trx: Trx, places: readonly ParticipantId[]) {
+  return trx
+    .selectFrom('form_invitation as i')
+    .innerJoin('form as f', (join) =>
+      join.onRef('f.workspace_id', '=', 'i.workspace_id').onRef('f.id', '=', 'i.form_id'),
+    )
+    .select(['i.relation_id', 'f.title', 'i.sent_at', 'i.expires_at', 'i.revoked_at', 'i.letters'])
+    .select(['i.answered_at', 'i.answered_way'])
+    .where('i.participant_id', '=', anyOf(places))
+    .orderBy('i.sent_at')
+    .orderBy('i.id')
+    .execute()
+}
+
+/** That she was asked to fill in a form, as data. */
+export function formAsked(row: Asked['formsAsked'][number]) {
+  return {
+    ...{ form: row.title, sentAt: row.sent_at, until: row.expires_at, withdrawnAt: row.revoked_at },
+    ...{ mailed: row.letters, answeredAt: row.answered_at, way: row.answered_way },
+  }
+}
+
+export type OwnFormAsked = ReturnType<typeof formAsked>
 
 type PlanRow = Asked['plans'][number]
 
@@ -109,7 +137,19 @@ function questionOf(model: FormModel, linkId: string, language: string): string 
   return text === '' ? linkId : text
 }
 
-type Words = Record<'asked' | 'none' | 'weeks' | 'contact' | 'mail' | 'noMail' | 'computed', string>
+type Words = Record<
+  | 'asked'
+  | 'none'
+  | 'weeks'
+  | 'contact'
+  | 'mail'
+  | 'noMail'
+  | 'computed'
+  | 'answered'
+  | 'withdrawn'
+  | FormLinkWay,
+  string
+>
 
 const words: Record<Language, Words> = {
   nl: {
@@ -120,6 +160,12 @@ const words: Record<Language, Words> = {
     mail: 'per mail aan {email}',
     noMail: 'zonder mail',
     computed: 'Hieruit berekend',
+    answered: 'ingevuld op {moment}',
+    withdrawn: 'ingetrokken op {moment}',
+    link: 'met een eigen link',
+    device: 'op een toestel van hier',
+    kiosk: 'bij een kiosk',
+    paper: 'op papier, daarna overgetypt',
   },
   en: {
     asked: 'How often is asked by itself',
@@ -129,6 +175,12 @@ const words: Record<Language, Words> = {
     mail: 'by mail to {email}',
     noMail: 'without mail',
     computed: 'Computed from this',
+    answered: 'filled in on {moment}',
+    withdrawn: 'withdrawn on {moment}',
+    link: 'by an own link',
+    device: 'on a device from here',
+    kiosk: 'at a kiosk',
+    paper: 'on paper, typed over later',
   },
 }
 
@@ -142,6 +194,22 @@ export function planBlock(plan: OwnPlan, language: Language, moment: (at: Instan
   const mail = plan.email === null ? said.noMail : said.mail.replace('{email}', plan.email)
   const sent = plan.sent.map(({ at }) => html`<li>${moment(at)}</li>`)
   return html`<h3><b>${said.asked}</b></h3><p>${rhythm}, ${mail} (${moment(plan.since)})</p><ul>${sent}</ul>`
+}
+
+/** On the page that can be kept: which form was asked, and what came of it. */
+export function formAskedLine(
+  one: OwnFormAsked,
+  language: Language,
+  moment: (at: Instant) => string,
+): string {
+  const said = words[language]
+  const { answeredAt, withdrawnAt, way } = one
+  const told = [
+    ...(answeredAt === null ? [] : [said.answered.replace('{moment}', moment(answeredAt))]),
+    ...(answeredAt === null || way === null ? [] : [said[way]]),
+    ...(withdrawnAt === null ? [] : [said.withdrawn.replace('{moment}', moment(withdrawnAt))]),
+  ]
+  return [`${moment(one.sentAt)}: ${one.form}`, ...told].join(', ')
 }
 
 /** On the page that can be kept: a form with its questions and answers. */

@@ -4,7 +4,7 @@ import { clock, dayMonth, type Instant, localDay } from '@weerklank/core/shared/
 import { drawingPicture } from '../http/drawing.ts'
 import { type Html, html } from '../http/html.ts'
 import { aroundBlock } from './own-data.around.page.ts'
-import { formBlock, planBlock } from './own-data.asked.ts'
+import { formAskedLine, formBlock, planBlock } from './own-data.asked.ts'
 import { strainBlock } from './own-data.strain.ts'
 import type { OwnData } from './own-data.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
@@ -99,9 +99,11 @@ function collaborationBlock(one: OwnData['collaborations'][number], reading: Rea
   const contacts = one.contacts.map(
     ({ at, place, summary }) => html`<li>${moment(at)} ${place} ${summary}</li>`,
   )
-  const asked = one.asked.map(
+  const checks = one.asked.map(
     ({ sentAt, answered }) => html`<li>${moment(sentAt)}${answered ? `: ${words.wasAnswered}` : ''}</li>`,
   )
+  const forms = one.formsAsked.map((form) => html`<li>${formAskedLine(form, language, moment)}</li>`)
+  const asked = [...checks, ...forms]
   const signals = one.signals.map(
     ({ inWords, openedAt, closed, note }) =>
       html`<li>${moment(openedAt)}: ${inWords} ${closed ?? ''} ${note}</li>`,

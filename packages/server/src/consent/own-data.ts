@@ -16,7 +16,7 @@ import type { Trx } from '../schema.ts'
 import { type EventRow, eventsOf } from './consent.repository.ts'
 import { statusOf } from './consent.status.ts'
 import { loadAround } from './own-data.around.ts'
-import { type Asked, askedOf, formInWords, planOf } from './own-data.asked.ts'
+import { type Asked, askedOf, formAsked, formInWords, planOf } from './own-data.asked.ts'
 import * as own from './own-data.repository.ts'
 import { type OwnStrain, strainInWords, strainOf } from './own-data.strain.ts'
 import { lookedOf } from './own-page.looked.ts'
@@ -159,11 +159,15 @@ function collaborationOf(page: OwnPage, of: Collaboration) {
 }
 
 /** How she is asked by itself, and what she answered to forms. */
-function askedIn(page: OwnPage, { relation, loaded: { asked } }: Collaboration) {
+function askedIn(page: OwnPage, { relation, loaded: { asked, people } }: Collaboration) {
+  const colleagues = people.filter((one) => one.relation_id === relation.id && one.member_id !== null)
   const plan = asked.plans.find((row) => row.relation_id === relation.id)
   return {
     plan: plan === undefined ? null : planOf(plan, asked.notices),
-    forms: asked.forms.filter((row) => row.relation_id === relation.id).map((row) => formInWords(row, page)),
+    forms: asked.forms
+      .filter((row) => row.relation_id === relation.id)
+      .map((row) => ({ ...formInWords(row, page), ...enteredBy(row, colleagues) })),
+    formsAsked: asked.formsAsked.filter((row) => row.relation_id === relation.id).map(formAsked),
   }
 }
 
@@ -207,7 +211,10 @@ function answerOf(page: OwnPage, of: Collaboration, row: own.OwnAnswer) {
 }
 
 /** Who typed it over from paper, by name; nothing where she answered by herself. */
-export function enteredBy(row: own.OwnAnswer, colleagues: readonly own.Other[]): { enteredBy?: string } {
+export function enteredBy(
+  row: Pick<own.OwnAnswer, 'entered_by'>,
+  colleagues: readonly own.Other[],
+): { enteredBy?: string } {
   if (row.entered_by === null) return {}
   return { enteredBy: colleagues.find(({ member_id }) => member_id === row.entered_by)?.name ?? '' }
 }

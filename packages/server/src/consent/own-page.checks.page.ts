@@ -13,7 +13,7 @@ import { type Html, html, raw } from '../http/html.ts'
 import { answerBlock, readingOf } from './own-data.page.ts'
 import { ownChecksWordsFor } from './own-page.checks.text.ts'
 import { dayOn, type OwnAgreement, type OwnCollaboration, type OwnLine } from './own-page.checks.ts'
-import { formsSection, type OwnForm } from './own-page.forms.ts'
+import { formsSection, type OwnForm, type OwnFormWaiting } from './own-page.forms.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
 import type { OwnPage } from './own-page.ts'
 
@@ -21,15 +21,23 @@ import type { OwnPage } from './own-page.ts'
 export function checksPage(
   frame: OwnFrame,
   page: OwnPage,
-  { checks: all, forms }: { checks: readonly OwnCollaboration[]; forms: readonly OwnForm[] },
+  {
+    checks: all,
+    ...asked
+  }: {
+    checks: readonly OwnCollaboration[]
+    forms: readonly OwnForm[]
+    waiting: readonly OwnFormWaiting[]
+  },
 ): string {
   const words = ownChecksWordsFor(frame.listener)
-  const nothing = all.length + forms.length === 0 ? html`<p>${words.nothing}</p>` : null
+  const nothing =
+    all.length + asked.forms.length + asked.waiting.length === 0 ? html`<p>${words.nothing}</p>` : null
   return ownDocument(frame, {
     title: words.title,
     below: '/antwoorden',
     main: html`<h1>${words.title}</h1><p>${words.intro}</p>${nothing}
-      ${all.map((one, index) => collaboration({ page, frame }, one, `c${index}`))}${formsSection(frame, page, forms)}`,
+      ${all.map((one, index) => collaboration({ page, frame }, one, `c${index}`))}${formsSection(frame, page, asked)}`,
   })
 }
 

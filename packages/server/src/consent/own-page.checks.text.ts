@@ -25,6 +25,7 @@ const nl = {
   onPaper: { u: '{name} typte dit over van uw papier.', je: '{name} typte dit over van je papier.' },
   colleague: 'Een collega',
   forms: 'Vragenlijsten',
+  formWaits: 'Gevraagd op {day}. Nog niet ingevuld.',
   who: 'Wie mag dit lezen?',
   whoIntro: {
     u: 'U kiest wie dit antwoord mag lezen. Veranderen mag altijd.',
@@ -60,6 +61,7 @@ const en: Record<keyof Words, string> = {
   noScore: 'too little filled in',
   onPaper: '{name} typed this over from your paper.',
   colleague: 'A colleague',
+  formWaits: 'Asked on {day}. Not filled in yet.',
   answers: 'Your answers',
   agreements: 'What was agreed',
   madeOn: 'Agreed on {day}.',

@@ -26,7 +26,7 @@ import {
   whyNot,
 } from './own-page.deeds.ts'
 import { answer, frameOf, type OwnPageDeps, opened, ownRoots, Redirect, sendOwn } from './own-page.door.ts'
-import { ownFormsOf } from './own-page.forms.ts'
+import { formsWaitingFor, ownFormsOf } from './own-page.forms.ts'
 import { serveOwnLinks } from './own-page.links.ts'
 import { lookedOf, lookedPage } from './own-page.looked.ts'
 import { serveOwnMutual } from './own-page.mutual.ts'
@@ -73,7 +73,8 @@ function serveAt(app: Hono, deps: OwnPageDeps, root: (typeof ownRoots)[number]):
   get('/antwoorden', async (trx, page, c) => {
     await recordOn(trx, page, { action: 'own-page.opened' })
     const checks = await ownChecksOf(trx, page, deps.content.instruments)
-    return checksPage(frameOf(c, page), page, { checks, forms: await ownFormsOf(trx, page) })
+    const forms = await ownFormsOf(trx, page)
+    return checksPage(frameOf(c, page), page, { checks, forms, waiting: await formsWaitingFor(trx, page) })
   })
   get('/overzicht', async (trx, page, c) => {
     await recordOn(trx, page, { action: 'own-page.opened' })
