@@ -292,9 +292,9 @@ export async function activeAgreements(
   trx: Trx,
   relations: readonly RelationId[],
   changedSince: Instant,
-): Promise<AgreementRow[]> {
+): Promise<Selectable<AgreementTable>[]> {
   if (relations.length === 0) return []
-  const rows = await trx
+  return trx
     .selectFrom('agreement')
     .selectAll()
     .where('relation_id', '=', anyOf(relations))
@@ -315,10 +315,10 @@ export async function activeAgreements(
     .orderBy('made_at', 'desc')
     .orderBy('id')
     .execute()
-  return withPeopleAndEchoes(trx, rows)
 }
 
-async function withPeopleAndEchoes(
+/** Agreements with whom they were made, and what became of them. */
+export async function withPeopleAndEchoes(
   trx: Trx,
   rows: readonly Selectable<AgreementTable>[],
 ): Promise<AgreementRow[]> {

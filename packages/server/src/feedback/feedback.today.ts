@@ -16,6 +16,7 @@ import {
   answersById,
   type InvitationRow,
   invitationsOf,
+  withPeopleAndEchoes,
 } from './feedback.repository.ts'
 import {
   listRelations,
@@ -85,11 +86,12 @@ async function findOpen(
   await setContext(trx, { ...session.context, relations: withContact })
   const contacts = await contactsBetween(trx, withContact, of.today)
   await setContext(trx, { ...session.context, relations: open })
-  const agreements = await activeAgreements(trx, open, addDays(of.now, -changedDays))
-  const agreed = [...new Set(agreements.map((row) => row.relation_id))]
+  const rows = await activeAgreements(trx, open, addDays(of.now, -changedDays))
+  const agreed = [...new Set(rows.map((row) => row.relation_id))]
   const all = [...new Set([...agreed, ...contacts.map((one) => one.relation)])]
   await setContext(trx, { ...session.context, relations: all })
-  const [titles, people, next] = await Promise.all([
+  const [agreements, titles, people, next] = await Promise.all([
+    withPeopleAndEchoes(trx, rows),
     titlesOf(trx, all),
     peopleOf(trx, all),
     nextContacts(trx, agreed, of.now),
