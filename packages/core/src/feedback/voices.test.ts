@@ -54,8 +54,23 @@ test('only what is about the same contact, or at most seven days apart; of each 
     said('samira', 28, { heard: 8 }, { contact: 'a' }),
     said('teacher', 28, { heard: 8 }, { contact: 'b' }),
   ])
-  expect(sameContact?.heard.length).toBe(0)
   expect(sameContact?.silent).toEqual(['lina', 'samira'])
+  expect(sameContact?.heard).toEqual(['lina', 'samira'])
+  expect(sameContact?.earlier).toBe(day(28))
+})
+
+test('a difference does not go by one of them falling silent: the last contact of two voices stays beside it', () => {
+  const voices = voicesTogether(people, [
+    said('lina', 2, { heard: 3 }, { contact: 'a', instrument: faces }),
+    said('samira', 2, { heard: 8 }, { contact: 'a' }),
+    said('lina', 9, { heard: 6 }, { contact: 'b', instrument: faces }),
+    said('samira', 9, { heard: 6 }, { contact: 'b' }),
+    said('lina', 20, { heard: 7 }, { contact: 'c', instrument: faces }),
+  ])
+  expect(voices?.earlier).toBe(day(9))
+  expect(voices?.items[0]?.values.get('samira')).toBe(6)
+  expect(voices?.silent).toEqual(['samira', 'teacher'])
+  expect(voicesTogether(people, [said('lina', 20, { heard: 7 })])?.earlier).toBeNull()
 })
 
 test('who was asked something else afterwards is still heard with what she said before', () => {

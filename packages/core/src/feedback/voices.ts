@@ -25,6 +25,8 @@ export type Voices = {
   /** Whose answers lie beside each other, in the order of `people`. */
   heard: readonly string[]
   items: readonly VoicesItem[]
+  /** When that was, where it is an earlier contact because around the newest one only one was heard; else null. */
+  earlier: Instant | null
   /** Who answered around this contact, but to questions that nobody else was asked. */
   elsewhere: readonly string[]
   /** Of whom nothing was heard around this contact: it is told, never explained. */
@@ -34,23 +36,35 @@ export type Voices = {
 /**
  * The latest answers of each of `people` around the contact of the newest answer (the same contact, or at most 7 days apart
  * when one names none), item by item. Items are laid beside each other when they have one id and one scale: a child that is
- * asked with faces and her mother with lines answer the same item. Null when nobody answered.
+ * asked with faces and her mother with lines answer the same item. When only one was heard around that contact, the items are
+ * those of the last contact at which two were: a difference does not go by one of them falling silent. Null when nobody answered.
  */
 export function voicesTogether(people: readonly string[], answers: readonly VoiceAnswer[]): Voices | null {
   const known = answers.filter(({ participant }) => people.includes(participant))
   const newest = latest(known)
   if (newest === undefined) return null
-  const here = { at: newest.answeredAt, contact: newest.contact }
-  const near = known.filter((one) => isNear(here, { at: one.answeredAt, contact: one.contact }))
-  const items = sharedItems(near.toSorted((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1)))
+  const near = around(newest, known)
+  const together = [newest, ...known.toSorted((a, b) => (a.answeredAt > b.answeredAt ? -1 : 1))].find(
+    (one) => sharedItems(around(one, known)).length > 0,
+  )
+  const items = together === undefined ? [] : sharedItems(around(together, known))
   const heard = people.filter((id) => items.some(({ values }) => values.has(id)))
   const answered = people.filter((id) => near.some(({ participant }) => participant === id))
   return {
     heard,
     items,
+    earlier: together === undefined || near.includes(together) ? null : together.answeredAt,
     elsewhere: answered.filter((id) => !heard.includes(id)),
     silent: people.filter((id) => !answered.includes(id)),
   }
+}
+
+/** The answers around one contact, the oldest first. */
+function around(one: VoiceAnswer, all: readonly VoiceAnswer[]): VoiceAnswer[] {
+  const here = { at: one.answeredAt, contact: one.contact }
+  return all
+    .filter(({ answeredAt, contact }) => isNear(here, { at: answeredAt, contact }))
+    .toSorted((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1))
 }
 
 function latest(answers: readonly VoiceAnswer[]): VoiceAnswer | undefined {

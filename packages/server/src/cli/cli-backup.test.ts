@@ -57,8 +57,6 @@ const notInDemo = [
     'kiosk',
     'kiosk_code',
     'mail_message',
-    'mutual_picture',
-    'mutual_side',
     'person_account',
     'person_link',
     'person_request',

@@ -18,7 +18,8 @@ import { newToken } from '../http/link-token.ts'
 import { findCheck, type TokenRow } from '../respond/check.repository.ts'
 import { formOf, formToRead, type OpenLink } from '../respond/check.ts'
 import { recordFor, store } from '../respond/store.ts'
-import { answersAround, chanceOf } from './chance.ts'
+import { marksOf } from './marks.ts'
+import { askForPicture } from './mutual-deeds.ts'
 import type { MemberKey } from './people.ts'
 import type { Stage } from './stage.ts'
 import type { Check } from './story.ts'
@@ -26,8 +27,16 @@ import type { Check } from './story.ts'
 /** Asks someone how a contact was, as the invitation route does it. Nobody keeps the link: only its hash is stored. */
 export async function invite(
   stage: Stage,
-  asked: { who: string; contact: ContactId; by: MemberKey; instrument: string | null },
+  asked: {
+    who: string
+    contact: ContactId
+    by: MemberKey
+    instrument: string | null
+    picture?: Check['picture']
+  },
 ): Promise<TokenRow> {
+  if (asked.picture) return askForPicture(stage, { ...asked, professional: asked.picture.by })
+
   const { trx, world, place, relation } = stage
   const session = await stage.as(asked.by)
   const body = feedbackEndpoints.invite.body.parse({
@@ -117,7 +126,7 @@ async function openLink(stage: Stage, token: TokenRow): Promise<OpenLink> {
 }
 
 function fieldsOf({ items }: Instrument, link: OpenLink, of: Answering): [string, string][] {
-  const marks = marksOf(of.check, of.key)
+  const marks = marksOf(of.check.marks, of.key)
   return [
     [submissionFields.key, link.check.response_id],
     [submissionFields.at, of.at],
@@ -129,8 +138,4 @@ function fieldsOf({ items }: Instrument, link: OpenLink, of: Answering): [string
       said,
     ]),
   ]
-}
-
-function marksOf({ marks }: Check, key: string): readonly (number | null)[] {
-  return typeof marks === 'number' ? answersAround(marks, chanceOf(key)) : (marks ?? [])
 }

@@ -10,6 +10,7 @@ import { chanceOf } from './chance.ts'
 import { answer, invite } from './check-deeds.ts'
 import { choose, tellFamily } from './consent-deeds.ts'
 import { demoId } from './identifiers.ts'
+import { answerMirror } from './mutual-deeds.ts'
 import type { MemberKey } from './people.ts'
 import { addContact, addNote, closeRelation, openRelation } from './relation-deeds.ts'
 import type { Stage } from './stage.ts'
@@ -107,7 +108,8 @@ function checkDeeds(check: Check, of: Telling & { contact: ContactId; after: Ins
   const invitation: Deed = {
     at: sent,
     act: async (stage) => {
-      token = await invite(stage, { who: check.who, contact, by, instrument: check.instrument })
+      const asked = { who: check.who, contact, by, instrument: check.instrument, picture: check.picture }
+      token = await invite(stage, asked)
     },
   }
   if (check.marks === null) return [invitation]
@@ -116,7 +118,12 @@ function checkDeeds(check: Check, of: Telling & { contact: ContactId; after: Ins
     const agreement = (name: string) => agreementOf(of, name)
     await answer(stage, { token, check, at, language: languageOf(story, check.who), agreement, key })
   }
-  return [invitation, { at: addMilliseconds(at, check.waited * 60 * minute), act: respond }]
+  const responded = { at: addMilliseconds(at, check.waited * 60 * minute), act: respond }
+  const { picture } = check
+  if (picture === null) return [invitation, responded]
+  // The professional is first: what she says is shut until the other half is there.
+  const mirror = (stage: Stage) => answerMirror(stage, { ...picture, contact })
+  return [invitation, { at: addMilliseconds(sent, minute), act: mirror }, responded]
 }
 
 // Nobody asks herself.

@@ -51,6 +51,8 @@ export type Check = {
   hours: number | null
   /** So many hours the answer waited on a phone without reception. */
   waited: number
+  /** Half a mutual picture: what the professional said of the same, and what she had thought of the other's answer. */
+  picture: { by: MemberKey; marks: Marks; guess: Marks; open: string } | null
 }
 
 export type Happening = { at: When } & (
@@ -76,15 +78,17 @@ export type Happening = { at: When } & (
   | { kind: 'closed' }
 )
 
-type More = Partial<Pick<Check, 'open' | 'echo' | 'hours' | 'waited' | 'instrument'>>
+type More = Partial<Omit<Check, 'who' | 'marks'>>
 
 export function said(who: string, marks: Marks, more: More = {}): Check {
-  return { who, marks, instrument: null, open: '', echo: {}, hours: null, waited: 0, ...more }
+  return { who, marks, ...nothingSaid, ...more }
 }
 
 export function silent(who: string): Check {
-  return { who, marks: null, instrument: null, open: '', echo: {}, hours: null, waited: 0 }
+  return { who, marks: null, ...nothingSaid }
 }
+
+const nothingSaid = { instrument: null, open: '', echo: {}, hours: null, waited: 0, picture: null }
 
 type Met = { summary?: string; checks?: readonly Check[] }
 

@@ -44,7 +44,7 @@ export function serveAskingMutual(to: MemberApi, deps: FeedbackDeps): void {
     await enforceWanted(trx, session, { deps, wanted })
     const known = await findPicture(trx, body.id)
     if (known !== undefined) enforceRepeat(known, { deps, wanted })
-    const picture = known ?? (await ask(trx, session, { deps, wanted }))
+    const picture = known ?? (await askPicture(trx, session, { deps, wanted }))
     const url = await freshLink(trx, session, { deps, picture })
     await recordDeed(trx, world, {
       session,
@@ -106,7 +106,8 @@ async function enforceNoneShut(trx: Trx, wanted: Wanted, now: string): Promise<v
   if (isShut) throw new AppError('conflict')
 }
 
-async function ask(
+/** Makes the invitation of the client's half and the picture it belongs to; who may ask what is decided before. */
+export async function askPicture(
   trx: Trx,
   session: MemberSession,
   { deps, wanted }: { deps: FeedbackDeps; wanted: Wanted },

@@ -32,20 +32,10 @@ export function serveMutual(to: MemberApi, deps: FeedbackDeps): void {
   })
   serveAskingMutual(to, deps)
   serveInRelation(to, mutualEndpoints.answer, (session, { params, body }, trx) =>
-    change(trx, session, {
-      deps,
-      ...params,
-      action: 'mutual.answered',
-      act: (picture) => answer(trx, picture, { deps, ...body }),
-    }),
+    answerOwnHalf(trx, session, { deps, ...params, ...body }),
   )
   serveInRelation(to, mutualEndpoints.guess, (session, { params, body }, trx) =>
-    change(trx, session, {
-      deps,
-      ...params,
-      action: 'mutual.guessed',
-      act: (picture) => guess(trx, picture, { deps, guess: body.guess }),
-    }),
+    guessOther(trx, session, { deps, ...params, ...body }),
   )
   serveInRelation(to, mutualEndpoints.decline, (session, { params }, trx) =>
     change(trx, session, {
@@ -58,6 +48,28 @@ export function serveMutual(to: MemberApi, deps: FeedbackDeps): void {
       },
     }),
   )
+}
+
+type Of = { deps: FeedbackDeps; relation: RelationId; picture: MutualPictureId }
+
+/** The professional's own half, given once; opens the picture when it was the last. */
+export function answerOwnHalf(
+  trx: Trx,
+  session: MemberSession,
+  { answers, openText, ...of }: Of & { answers: Answers; openText: string },
+) {
+  const act = (picture: PictureRow) => answer(trx, picture, { deps: of.deps, answers, openText })
+  return change(trx, session, { ...of, action: 'mutual.answered', act })
+}
+
+/** What the professional thinks that the client answered, before she can read it. */
+export function guessOther(
+  trx: Trx,
+  session: MemberSession,
+  { guess: guessed, ...of }: Of & { guess: Answers },
+) {
+  const act = (picture: PictureRow) => guess(trx, picture, { deps: of.deps, guess: guessed })
+  return change(trx, session, { ...of, action: 'mutual.guessed', act })
 }
 
 /** Her own half is hers by her place in the collaboration: the context says which that is. */

@@ -4,6 +4,7 @@ import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { type VoicesItem, voicesTogether } from '@weerklank/core/feedback/voices'
 import type { Participant, RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { useMemo } from 'react'
+import { useDates } from '../access/access.ts'
 import { listWords } from '../language/moment-words.ts'
 import type { Seen } from '../language/use-seen.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
@@ -27,6 +28,7 @@ export function VoicesTogether({ relation, feedback, seen }: Props) {
 function Voices({ relation, feedback }: Pick<Props, 'relation' | 'feedback'>) {
   const text = useText(mutualText)
   const language = useLanguage()
+  const dates = useDates()
   const people = relation.participants.filter(({ active, member }) => active && member === null)
   const voices = useMemo(() => {
     const answers = feedback.responses.flatMap((response) => {
@@ -46,6 +48,9 @@ function Voices({ relation, feedback }: Pick<Props, 'relation' | 'feedback'>) {
   const far = pairsFar(voices.items)
   return (
     <Section title={text.voicesTitle} intro={text.voicesIntro}>
+      {voices.earlier !== null && (
+        <p className="wk-muted">{text.voicesEarlier(dates.dayMonth(voices.earlier))}</p>
+      )}
       {voices.items.length > 0 && far.length === 0 && <p>{text.voicesNear}</p>}
       {far.map(({ high, low, items }) => (
         <p key={high + low}>

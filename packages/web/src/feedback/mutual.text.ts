@@ -80,7 +80,8 @@ export const mutualText = dictionary({
     voicesIntro: 'De laatste antwoorden rond hetzelfde contact, naast elkaar.',
     voicesFar: (items: string, names: string) => `Bij ${items} kijken ${names} anders.`,
     voicesNear: 'Deze stemmen liggen dicht bij elkaar.',
-    silent: (names: string) => `Over dit contact nog niets gehoord van ${names}.`,
+    voicesEarlier: (day: string) => `Dit is van ${day}: daarna antwoordde nog maar één van hen.`,
+    silent: (names: string) => `Over het laatste contact nog niets gehoord van ${names}.`,
     otherQuestions: (name: string) => `${name} antwoordde op andere vragen.`,
   },
   en: {
@@ -163,7 +164,8 @@ export const mutualText = dictionary({
     voicesIntro: 'The latest answers around the same contact, side by side.',
     voicesFar: (items: string, names: string) => `At ${items} ${names} look differently.`,
     voicesNear: 'These voices are close together.',
-    silent: (names: string) => `Nothing heard yet from ${names} about this contact.`,
+    voicesEarlier: (day: string) => `This is from ${day}: after that only one of them answered.`,
+    silent: (names: string) => `Nothing heard yet from ${names} about the last contact.`,
     otherQuestions: (name: string) => `${name} answered other questions.`,
   },
 })

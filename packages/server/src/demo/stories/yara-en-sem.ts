@@ -3,7 +3,10 @@ import { met, noted, planned, type Story, said, silent } from '../story.ts'
 /** What a child of nine is asked. */
 const faces = 'contact-check-child'
 
-/** A child who answers with faces, and a mother who leaves two questions without an answer: does this way of asking still fit? */
+/**
+ * A child who answers with faces, his mother and the worker look differently at one contact. After it she leaves two questions
+ * without an answer: does this way of asking still fit?
+ */
 export const yaraEnSem: Story = {
   key: 'yara-en-sem',
   title: 'Yara en Sem',
@@ -46,12 +49,22 @@ export const yaraEnSem: Story = {
       checks: [said('yara', 7.3), said('sem', [7.5, 7.5, 7.5, 10], { instrument: faces })],
     }),
     met('-7 thu 15.30', 'Bij hen thuis', {
+      summary: 'Een lang gesprek over de ochtenden. Sem zat erbij.',
       checks: [
         said('yara', [7.2, 6.6, 6.9, 7.3], {
           open: 'Het is veel nu. Berichtjes lees ik pas laat.',
           hours: 6,
+          picture: {
+            by: 'noor',
+            marks: [7.0, 8.8, 6.4, 7.4],
+            guess: [6.9, 8.5, 7.1, 7.5],
+            open: 'Ik dacht dat het schema hielp. Misschien is het er een bij.',
+          },
         }),
-        said('sem', [5, 7.5, 7.5, 7.5], { instrument: faces, open: 'Mama was moe.' }),
+        said('sem', [5, 7.5, 2.5, 5], {
+          instrument: faces,
+          open: 'Jullie praatten heel lang. Mama was moe.',
+        }),
       ],
     }),
     met('-5 thu 15.30', 'Aan de deur', {
