@@ -24,3 +24,6 @@ export const darkChartColours: Readonly<Record<keyof typeof chartColours, string
   warmInk: '#f2c48d',
   kept: '#7fd1b2',
 }
+
+/** Of the voices that answer on one side of a picture, the professional's on the other being `kept`. In light mode. */
+export const voiceColours = { client: '#0b5394', kin: '#a94e00', partner: '#7b3280' } as const

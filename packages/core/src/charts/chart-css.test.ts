@@ -75,18 +75,20 @@ const pictures = [
   runChart({ ...base, points: points.slice(0, 1), cutoff, annotations: [] }),
   runChart({ ...base, points: [], cutoff: null, annotations: [] }),
   sparkline({ values: [7, null, 5], cutoff: 6.5 }),
-  mutualPicture({
-    ...base,
-    scale: { min: 0, max: 10 },
-    names: ['Lina', 'Noor'],
-    rows: [
-      {
-        ...{ label: 'Tempo', words: 'Lina 3,0 lager', isMarked: true },
-        ...{ first: { value: 4, label: '4,0' }, second: { value: 7, label: '7,0' } },
-        ...{ firstGuessed: 5, secondGuessed: 6 },
-      },
-    ],
-  }),
+  ...(['client', 'kin', 'partner'] as const).map((firstVoice) =>
+    mutualPicture({
+      ...{ ...base, firstVoice },
+      scale: { min: 0, max: 10 },
+      names: ['Lina', 'Noor'],
+      rows: [
+        {
+          ...{ label: 'Tempo', words: 'Lina 3,0 lager', isMarked: true },
+          ...{ first: { value: 4, label: '4,0' }, second: { value: 7, label: '7,0' } },
+          ...{ firstGuessed: 5, secondGuessed: 6 },
+        },
+      ],
+    }),
+  ),
 ].join('')
 
 test('every element with a literal colour has a class that the sheet colours', () => {

@@ -62,6 +62,8 @@ export const chartCss = `
 .wk-c-open { fill: var(--wk-c-paper); stroke: var(--wk-c-primary); }
 .wk-c-cross { stroke: var(--wk-c-muted); }
 .wk-c-last { fill: var(--wk-c-primary); }
+.wk-c-of-kin { --wk-c-primary: var(--wk-kin, #a94e00); }
+.wk-c-of-partner { --wk-c-primary: var(--wk-partner, #7b3280); }
 .wk-c-note-line { stroke: var(--wk-c-kept); }
 .wk-c-note-dot, .wk-c-note-label { fill: var(--wk-c-kept); }
 .wk-c-note-open { fill: var(--wk-c-paper); stroke: var(--wk-c-kept); }

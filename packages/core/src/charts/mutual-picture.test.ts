@@ -38,6 +38,15 @@ describe('two pictures on one line', () => {
     expect(count(svg, 'class="wk-c-leaf"')).toBe(3)
   })
 
+  test('kin is a square and a partner a diamond, in the colours of their voices', () => {
+    const kin = draw([row()], { firstVoice: 'kin' })
+    expect(kin.match(/<rect class="wk-c-full wk-c-of-kin"[^>]* fill="#a94e00"/g)).toHaveLength(2)
+    expect(kin).toMatch(/class="wk-c-last wk-c-of-kin" fill="#a94e00"[^>]*>Lina</)
+    const partner = draw([row({ secondGuessed: 3 })], { firstVoice: 'partner' })
+    expect(count(partner, 'transform="rotate(45 ')).toBe(3)
+    expect(count(partner, '<rect class="wk-c-open wk-c-of-partner"')).toBe(1)
+  })
+
   test('low stands left of high, and a marked difference is a bar from one to the other', () => {
     const svg = draw([row()])
     const circle = Number(

@@ -1,6 +1,6 @@
-import { chartColours } from './chart-colours.ts'
+import { chartColours, voiceColours } from './chart-colours.ts'
 import { clampedScale } from './linear-scale.ts'
-import { escapeXml, svgElement, svgId } from './svg-text.ts'
+import { escapeXml, svgElement, svgId, svgNumber } from './svg-text.ts'
 import { fitText } from './text-size.ts'
 
 /** One person's answer: where it stands, and how it is written. */
@@ -9,7 +9,7 @@ export type MutualValue = { readonly value: number; readonly label: string }
 /** One item: what each answered, what each had guessed, and what is said about it. */
 export type MutualRow = {
   readonly label: string
-  /** In the order of `names`: the round mark and the leaf. Null where it was left empty. */
+  /** In the order of `names`: the mark of her voice and the leaf. Null where it was left empty. */
   readonly first: MutualValue | null
   readonly second: MutualValue | null
   /** What each thought that the OTHER would answer; drawn as open marks of the other's shape. */
@@ -30,6 +30,8 @@ export type MutualPictureInput = {
   readonly width: number
   readonly scale: { readonly min: number; readonly max: number }
   readonly names: readonly [string, string]
+  /** Of the first of them: its mark and colour are those that her voice has everywhere. `client` when not told. */
+  readonly firstVoice?: keyof typeof voiceColours
   readonly rows: readonly MutualRow[]
 }
 
@@ -46,8 +48,8 @@ type Plan = {
 const narrowBelow = 560
 
 /**
- * Draws two people's answers item by item on one line each: the first a round mark, the second a leaf, so that shape tells
- * them apart without colour; a marked difference is a thick bar between them and bold words. What was guessed is an open mark
+ * Draws two people's answers item by item on one line each: the first the mark of her voice (round for a client, a square
+ * for kin, a diamond for a partner), the second a leaf, so that shape tells them apart without colour; a marked difference is a thick bar between them and bold words. What was guessed is an open mark
  * of the same shape as whose answer was guessed. Promises: well-formed XML for any text, the same output for the same input.
  * The picture is one image with name and description; the table that says the same belongs beside it. Throws a RangeError for
  * a scale without length.
@@ -93,14 +95,14 @@ function planOf({ width }: MutualPictureInput): Plan {
   return { width, isNarrow, rowHeight: 42, top: 40, line, labelWidth, wordsAt: width - wordsWidth }
 }
 
-function headSvg({ names, scale }: MutualPictureInput, plan: Plan): string {
+function headSvg({ names, scale, firstVoice = 'client' }: MutualPictureInput, plan: Plan): string {
   const { from, to } = plan.line
   const y = 18
   const room = (to - from) / 2 - 24
   const style = { size: 13, bold: true }
   return [
-    firstMark(from - 32, y - 4, false),
-    text({ x: from - 20, y }, fitText(names[0], room, style), { tone: 'primary', bold: true }),
+    firstMark(firstVoice, { x: from - 32, y: y - 4, isOpen: false }),
+    text({ x: from - 20, y }, fitText(names[0], room, style), { tone: firstVoice, bold: true }),
     secondMark(to + 32, y - 4, false),
     text({ x: to + 20, y }, fitText(names[1], room, style), { tone: 'kept', bold: true, anchor: 'end' }),
     text({ x: from, y: plan.top }, String(scale.min), { tone: 'muted', anchor: 'middle', size: 11 }),
@@ -115,6 +117,7 @@ function rowSvg(input: MutualPictureInput, plan: Plan, { row, index }: Placed): 
   const y = top + (plan.isNarrow ? 48 : plan.rowHeight / 2)
   const { from, to } = plan.line
   const x = clampedScale([input.scale.min, input.scale.max], [from, to])
+  const { firstVoice = 'client' } = input
   const style = { size: 13, bold: row.isMarked }
   const labelWidth = plan.isNarrow ? plan.labelWidth * 0.58 : plan.labelWidth - 12
   const label = fitText(row.label, labelWidth, style)
@@ -134,14 +137,14 @@ function rowSvg(input: MutualPictureInput, plan: Plan, { row, index }: Placed): 
         ? text({ x: plan.width - 8, y: top + 20 }, words, { ...said, anchor: 'end' })
         : text({ x: plan.wordsAt, y: y + 4 }, words, said)) +
       text({ x: from - 16, y: y + 4 }, row.first?.label ?? '–', {
-        tone: 'primary',
+        tone: firstVoice,
         bold: true,
         anchor: 'end',
       }) +
       text({ x: to + 16, y: y + 4 }, row.second?.label ?? '–', { tone: 'kept', bold: true }) +
       lineSvg({ from, to, y }) +
       barSvg(row, x, y) +
-      marksSvg(row, x, y),
+      marksSvg(row, { x, y, firstVoice }),
   )
 }
 
@@ -161,27 +164,39 @@ function barSvg({ first, second, isMarked }: MutualRow, x: (value: number) => nu
   })
 }
 
-function marksSvg(row: MutualRow, x: (value: number) => number, y: number): string {
+type Marking = { x: (value: number) => number; y: number; firstVoice: FirstVoice }
+
+function marksSvg(row: MutualRow, { x, y, firstVoice }: Marking): string {
   const { first, second, firstGuessed = null, secondGuessed = null } = row
   // The same place: one a little above, the other a little below, so that neither hides the other.
   const meets = first !== null && second !== null && Math.abs(x(first.value) - x(second.value)) < 12
   const apart = meets ? 5 : 0
   return (
-    (secondGuessed === null ? '' : firstMark(x(secondGuessed), y, true)) +
+    (secondGuessed === null ? '' : firstMark(firstVoice, { x: x(secondGuessed), y, isOpen: true })) +
     (firstGuessed === null ? '' : secondMark(x(firstGuessed), y, true)) +
     (second === null ? '' : secondMark(x(second.value), y + apart, false)) +
-    (first === null ? '' : firstMark(x(first.value), y - apart, false))
+    (first === null ? '' : firstMark(firstVoice, { x: x(first.value), y: y - apart, isOpen: false }))
   )
 }
 
-function firstMark(x: number, y: number, isOpen: boolean): string {
-  const { paper, primary } = chartColours
-  return svgElement('circle', {
-    ...{ class: isOpen ? 'wk-c-open' : 'wk-c-full', cx: x, cy: y, r: 7 },
-    fill: isOpen ? paper : primary,
-    stroke: isOpen ? primary : paper,
+type FirstVoice = keyof typeof voiceColours
+
+// A client has the colour that pictures have of themselves.
+const ofVoice = { client: '', kin: ' wk-c-of-kin', partner: ' wk-c-of-partner' } as const
+
+function firstMark(voice: FirstVoice, { x, y, isOpen }: { x: number; y: number; isOpen: boolean }): string {
+  const { paper } = chartColours
+  const colour = voiceColours[voice]
+  const mark = { class: `${isOpen ? 'wk-c-open' : 'wk-c-full'}${ofVoice[voice]}` }
+  const paint = {
+    fill: isOpen ? paper : colour,
+    stroke: isOpen ? colour : paper,
     ...{ 'stroke-width': isOpen ? 2 : 1, 'stroke-dasharray': isOpen ? '3 2' : undefined },
-  })
+  }
+  if (voice === 'client') return svgElement('circle', { ...mark, cx: x, cy: y, r: 7, ...paint })
+  const box = { x: x - 6, y: y - 6, width: 12, height: 12, rx: voice === 'kin' ? 2 : 1 }
+  const turned = voice === 'partner' ? `rotate(45 ${svgNumber(x)} ${svgNumber(y)})` : undefined
+  return svgElement('rect', { ...mark, ...box, ...paint, transform: turned })
 }
 
 /** A leaf: round at two corners, sharp at the others. */
@@ -198,14 +213,23 @@ function secondMark(x: number, y: number, isOpen: boolean): string {
 }
 
 type TextLook = {
-  tone?: 'primary' | 'kept' | 'muted' | 'warmInk'
+  tone?: FirstVoice | 'kept' | 'muted' | 'warmInk'
   bold?: boolean
   anchor?: 'start' | 'middle' | 'end'
   size?: number
 }
 
+const tones = {
+  ...voiceColours,
+  kept: chartColours.kept,
+  muted: chartColours.muted,
+  warmInk: chartColours.warmInk,
+}
+
 const toneClass = {
-  primary: 'wk-c-last',
+  client: 'wk-c-last',
+  kin: `wk-c-last${ofVoice.kin}`,
+  partner: `wk-c-last${ofVoice.partner}`,
   kept: 'wk-c-note-label',
   muted: 'wk-c-tick',
   warmInk: 'wk-c-cut-label',
@@ -218,7 +242,7 @@ function text(at: { x: number; y: number }, words: string, look: TextLook): stri
     {
       ...at,
       class: tone === undefined ? 'wk-c-ink' : toneClass[tone],
-      fill: tone === undefined ? 'currentColor' : chartColours[tone],
+      fill: tone === undefined ? 'currentColor' : tones[tone],
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'font-weight': bold ? 700 : undefined,
       'font-size': size,

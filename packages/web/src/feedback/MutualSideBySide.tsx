@@ -10,6 +10,7 @@ import {
   pictureOpener,
   pictureSentence,
 } from '@weerklank/core/feedback/mutual.words'
+import { type VoiceFamily, voiceFamily } from '@weerklank/core/relation/relation'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { screenLanguage } from '@weerklank/core/shared/language'
 import { useMemo, useRef } from 'react'
@@ -52,6 +53,7 @@ export function MutualSideBySide({ picture, instrument, client, professional }: 
       <Picture
         {...{ lines, names, labels, sentence, instrument }}
         title={text.of(names.client, names.professional)}
+        voice={voiceFamily(client.voice)}
       />
       <Disclosure label={text.table}>
         <LinesTable {...{ lines, names, labels }} />
@@ -73,8 +75,8 @@ export function MutualSideBySide({ picture, instrument, client, professional }: 
 
 type Told = { lines: readonly MutualLine[]; names: MutualNames; labels: Readonly<Record<string, string>> }
 
-function Picture(of: Told & { sentence: string; title: string; instrument: Instrument }) {
-  const { lines, names, labels, sentence, title, instrument } = of
+function Picture(of: Told & { sentence: string; title: string; instrument: Instrument; voice: VoiceFamily }) {
+  const { lines, names, labels, sentence, title, instrument, voice } = of
   const language = useLanguage()
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
@@ -85,6 +87,7 @@ function Picture(of: Told & { sentence: string; title: string; instrument: Instr
           ...{ idPrefix: 'naast-elkaar', title, description: sentence, lang: language, width },
           scale: instrument.scale,
           names: [names.client, names.professional],
+          ...(voice !== 'professional' && { firstVoice: voice }),
           rows: rowsOf(lines, { names, labels, language }),
         })
   return <div ref={frame}>{svg !== '' && <SvgPicture svg={svg} />}</div>

@@ -37,7 +37,8 @@ export function Fold({ title, state, asks = false, onPaper = false, children }: 
         </h2>
         <Icon name="chevron-down" />
         <p id={part('state')} className="wk-fold__state">
-          {state}
+          {/* Keeps its line while it is fetched. */}
+          {state === '' ? '\u00a0' : state}
         </p>
       </div>
       <div id={part('panel')} className={classes('wk-fold__panel', !open && 'wk-fold__panel--shut')}>
