@@ -49,15 +49,26 @@ function holdersOf(items: readonly FormItem[]): Set<FormItem> {
 
 function filled(before: readonly Json[], items: readonly FormItem[], filling: Filling): Json[] {
   const order = new Map(items.map((item, index) => [item.linkId, index]))
-  const after = [...before]
+  const byLinkId = new Map<unknown, Json[]>()
+  for (const entry of before) {
+    const same = byLinkId.get(entry.linkId)
+    if (same === undefined) byLinkId.set(entry.linkId, [entry])
+    else same.push(entry)
+  }
+  const changed = new Map<Json, Json>()
+  const added: { index: number; made: Json }[] = []
   for (const [index, item] of items.entries()) {
     if (!filling.holders.has(item)) continue
-    const own = before.filter((entry) => entry.linkId === item.linkId)
-    for (const entry of own) after[after.indexOf(entry)] = filledEntry(entry, item, filling)
+    const own = byLinkId.get(item.linkId) ?? []
+    for (const entry of own) changed.set(entry, filledEntry(entry, item, filling))
     if (own.length > 0) continue
     const text = item.text === undefined ? {} : { text: item.text.text }
     const made = filledEntry({ linkId: item.linkId, ...text }, item, filling)
     if (made.answer === undefined && made.item === undefined) continue
+    added.push({ index, made })
+  }
+  const after = before.map((entry) => changed.get(entry) ?? entry)
+  for (const { index, made } of added) {
     const next = after.findIndex((entry) => (order.get(String(entry.linkId)) ?? -1) > index)
     after.splice(next < 0 ? after.length : next, 0, made)
   }

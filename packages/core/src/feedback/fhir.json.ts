@@ -31,9 +31,16 @@ export function parseFhir(input: unknown): Parsed {
     const issues = doubleKeys(text).map((key): FhirIssue => ({ kind: 'key-twice', args: [key], at: '' }))
     return { value, exact: exactly(text) ?? value, issues }
   } catch (error) {
-    const kind = error instanceof Unkeepable ? 'unstorable-number' : 'not-json'
-    return { value: undefined, exact: undefined, issues: [{ kind, at: '' }] }
+    return { value: undefined, exact: undefined, issues: [{ ...whyUnread(error), at: '' }] }
   }
+}
+
+function whyUnread(error: unknown): Pick<FhirIssue, 'kind' | 'args'> {
+  if (error instanceof Unkeepable) return { kind: 'unstorable-number' }
+  // Reading it went deeper than the program can.
+  return error instanceof RangeError
+    ? { kind: 'too-deep', args: [String(levelsAtMost)] }
+    : { kind: 'not-json' }
 }
 
 /**

@@ -65,20 +65,19 @@ export function importResponse(
   byExpression?: ReadonlyMap<string, boolean>,
 ): ImportedResponse {
   const { resource, report: problems } = questionnaireOf(input)
-  if (resource === null)
-    return {
-      answers: null,
-      read: { items: [] },
-      status: null,
-      authored: null,
-      report: problems,
-      source: null,
-    }
+  const refused = (issues: readonly FhirIssue[]): ImportedResponse => ({
+    ...{ answers: null, read: { items: [] }, status: null, authored: null },
+    ...{ report: issues, source: null },
+  })
+  if (resource === null) return refused(problems)
+  if (isTooMany(resource))
+    return refused([{ kind: 'response-many', args: [String(partsAtMost)], at: 'QuestionnaireResponse.item' }])
   const report = newReport()
   const node: Node = { json: resource, at: 'QuestionnaireResponse', report }
   const said = textAt(node, 'status')
   const status = responseStatuses.find((one) => one === said) ?? null
   if (status === null) tellAt(node, 'status', { kind: 'response-status' })
+  const authored = authoredAt(node)
   tellPersonalNumber(resource, report)
   const beside = new Set(Array.from(itemsOf(form.items), (item) => item.beside ?? []).flat())
   const reading = { items: form.items, byLinkId: itemsByLinkId(form), beside }
@@ -89,9 +88,39 @@ export function importResponse(
   return {
     answers: isRefused(issues) ? null : answers,
     read: answers,
-    ...{ status, authored: textAt({ ...node, report: newReport() }, 'authored') ?? null },
+    ...{ status, authored },
     ...{ report: issues, source: resource },
   }
+}
+
+/** When it was answered; what is no moment of a year that is one is told and left aside. */
+function authoredAt(node: Node): string | null {
+  const text = textAt({ ...node, report: newReport() }, 'authored')
+  const isMoment = text !== undefined && valueFrom('DateTime', text) !== null && !text.startsWith('0000')
+  if (isMoment && !Number.isNaN(Date.parse(text))) return text
+  if (own(node.json, 'authored') !== undefined)
+    tellAt(node, 'authored', { kind: 'type-left', args: ['authored', 'a date or moment'] })
+  return null
+}
+
+/** More items and answers than this are nobody's answers to a form. */
+const partsAtMost = 100_000
+
+/** Whether there are more parts than anybody gives; looked at before anything is read. */
+function isTooMany(resource: Json): boolean {
+  const open: unknown[] = [resource]
+  let count = 0
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (!isObject(one)) continue
+    for (const key of ['item', 'answer']) {
+      const list = own(one, key)
+      if (!Array.isArray(list)) continue
+      count += list.length
+      if (count > partsAtMost) return true
+      for (const part of list) open.push(part)
+    }
+  }
+  return false
 }
 
 /** A citizen service number is never kept (architecture.md), wherever in the answer it stands. */

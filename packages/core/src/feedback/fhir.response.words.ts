@@ -10,6 +10,12 @@ export const responseIssues = {
     'Bij welke vragenlijst hoort dit? "{0}" is er niet.',
     'The Questionnaire "{0}" is not here.',
   ],
+  'response-many': [
+    'error',
+    'too-costly',
+    'Dit zijn te veel antwoorden: meer dan {0}.',
+    'There are more than {0} items and answers.',
+  ],
   'response-item-unknown': [
     'error',
     'not-found',

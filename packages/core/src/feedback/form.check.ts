@@ -2,9 +2,10 @@ import type { FhirIssue } from './fhir.issue.ts'
 import { type FhirIssueKind, newReport, type Report } from './fhir.issue.ts'
 import type { FormAnswers } from './form.answers.ts'
 import { type FormPlace, type FormSlot, layForm } from './form.enabling.ts'
+import { optionOf } from './form.option.ts'
 import { fitsPattern } from './form.pattern.ts'
 import { type FormItem, type FormKind, type FormModel, isAnswerable } from './form.ts'
-import { compareValues, type FormValue, sameValue } from './form.value.ts'
+import { compareValues, type FormValue } from './form.value.ts'
 
 type Wish = {
   /** Whether everything that must be answered has to be there: not while someone is still busy. */
@@ -68,7 +69,9 @@ function checkSlot(slot: FormSlot, check: Check, isHere: boolean): void {
     if (check.isComplete && isHere && mustBeAnswered(slot)) say('response-required')
   } else {
     checkCount({ item, count, isComplete: check.isComplete }, say)
-    for (const value of values) checkValue(item, value, say)
+    // Looked up once: a question may have thousands of choices, and as many answers.
+    const expected = expectedOf(item)
+    for (const value of values) checkValue({ item, expected }, value, say)
   }
 }
 
@@ -109,12 +112,14 @@ function checkCount(of: { item: FormItem; count: number; isComplete: boolean }, 
   if (isComplete && isTooFew) say('response-count', `≥ ${item.minOccurs}`)
 }
 
-function checkValue(item: FormItem, value: FormValue, say: Say): void {
-  if (!isOfKind(item, value)) {
-    say('response-value-kind', value.kind, expectedOf(item).join(', ') || item.kind)
+type Expected = { item: FormItem; expected: readonly FormValue['kind'][] }
+
+function checkValue({ item, expected }: Expected, value: FormValue, say: Say): void {
+  if (expected.length > 0 && !expected.includes(value.kind)) {
+    say('response-value-kind', value.kind, expected.join(', ') || item.kind)
     return
   }
-  const isOption = item.options?.some((one) => sameValue(one.value, value))
+  const isOption = item.options === undefined ? undefined : optionOf(item, value) !== undefined
   if (isClosed(item) && isOption === false) say('response-option', labelOf(value))
   // What a form offers itself is never beyond its limits.
   else if (isOption !== true) checkLimits(item, value, say)
@@ -169,11 +174,6 @@ function expectedOf(item: FormItem): readonly FormValue['kind'][] {
   if (kinds.size === 0 || item.optionsElsewhere !== undefined) kinds.add('coding')
   if (item.kind === 'open-choice') kinds.add('string').add('coding')
   return [...kinds]
-}
-
-function isOfKind(item: FormItem, value: FormValue): boolean {
-  const expected = expectedOf(item)
-  return expected.length === 0 || expected.includes(value.kind)
 }
 
 function decimalsOf(value: FormValue): number {

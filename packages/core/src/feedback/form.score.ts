@@ -1,7 +1,8 @@
 import type { FormAnswers } from './form.answers.ts'
 import { type FormPlace, layForm } from './form.enabling.ts'
+import { optionOf } from './form.option.ts'
 import type { FormItem, FormModel } from './form.ts'
-import { type FormValue, sameValue } from './form.value.ts'
+import type { FormValue } from './form.value.ts'
 
 /** Why something was not computed: it took too long or too much, needs what is not here, is wrong, or gave another kind. */
 export type NotComputed = {
@@ -34,7 +35,7 @@ export type FormScores = {
 
 /** What a value counts for: the weight of the choice that it is; null when it is none, or has none. */
 export function weightOfValue(item: FormItem, value: FormValue): number | null {
-  return item.options?.find((option) => sameValue(option.value, value))?.weight ?? null
+  return optionOf(item, value)?.weight ?? null
 }
 
 /**

@@ -145,6 +145,9 @@ export async function readResource(c: HonoContext): Promise<{ text: string; fhir
     throw refusal(415, 'not-supported', 'Only JSON is read: Content-Type: application/fhir+json.')
   }
   const version = fhirVersion === undefined ? undefined : knownVersion(fhirVersion, 415)
+  const encoding = c.req.header('content-encoding') ?? 'identity'
+  if (encoding.toLowerCase() !== 'identity')
+    throw refusal(415, 'not-supported', 'A body is read as it is: without Content-Encoding.')
   const bytes = await readBody(c, bodyAtMost)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

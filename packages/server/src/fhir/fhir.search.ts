@@ -63,8 +63,8 @@ export function momentsOf(query: URLSearchParams, name: string): Moment[] {
 
 function startOf(date: string): string | null {
   const at = Date.parse(/T.*(?:Z|[+-]\d\d:\d\d)$/.test(date) || !date.includes('T') ? date : `${date}Z`)
-  // The last year has no end that can be written.
-  return Number.isNaN(at) || date.startsWith('9999') ? null : new Date(at).toISOString()
+  // The last year has no end that can be written, and the database knows no year 0.
+  return Number.isNaN(at) || /^(9999|0000)/.test(date) ? null : new Date(at).toISOString()
 }
 
 /** Where the year, month, day, minute or second that it names ends. */

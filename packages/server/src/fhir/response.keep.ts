@@ -105,6 +105,7 @@ async function whoseIn(
   return whose
 }
 
+/** As the database keeps it; what is no moment of FHIR was told (fhir.response.ts). */
 function momentOf(text: string | null): string | null {
   const at = text === null ? Number.NaN : Date.parse(text)
   return Number.isNaN(at) ? null : new Date(at).toISOString()

@@ -85,7 +85,8 @@ function newRun(plan: ScorePlan, work: Json & Item, watch: Watch): Run {
     computed: new Map(),
     entries: new Map(),
     failed: new Map(),
-    enabled: {},
+    // Without what every object has by birth: a linkId may be called so.
+    enabled: Object.create(null) as Record<string, boolean>,
     broken: [],
     isChanged: false,
   }
