@@ -104,7 +104,7 @@ test('four questions with a branch and a score, by keyboard alone, are taken int
   })
   await step('Then she sees it as who answers does on a phone', async () => {
     await page.setViewportSize({ width: 375, height: 812 })
-    const frame = page.frameLocator(`iframe[title="Voorbeeld van de vragenlijst: ${title}"]`)
+    const frame = page.frameLocator(`iframe[title="Proef van de vragenlijst: ${title}"]`)
     await expect(frame.getByText('Luister ik goed?').first()).toBeVisible()
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(375)

@@ -1,4 +1,5 @@
 import type { ReadingLevel } from '../consent/consent.ts'
+import { readsWords } from './plain-language.languages.ts'
 
 /**
  * How easy a short text is to read, as an indication: no set of rules makes a text B1, and tools that judge it differ
@@ -36,9 +37,6 @@ export type PlainReading = {
 
 /** Under so many words one long word decides the figure, and it says nothing. */
 const fleschFromWords = 30
-
-/** Whether more is looked at than how long sentences are: what follows knows Dutch only. `language` is a BCP-47 tag. */
-export const readsWords = (language: string): boolean => /^nl\b/i.test(language)
 
 /**
  * Reads a text over for readers of a level. Sentence length is told of every language; words, passives and negations of Dutch

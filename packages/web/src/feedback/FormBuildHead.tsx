@@ -1,24 +1,20 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReadingLevel } from '@weerklank/core/consent/consent'
-import { buildProblems } from '@weerklank/core/feedback/form.build-check'
 import { withWords, wordsIn } from '@weerklank/core/feedback/form.build-language'
-import { readsWords } from '@weerklank/core/feedback/plain-language'
+import { readsWords } from '@weerklank/core/feedback/plain-language.languages'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
-import { notify } from '../ui/notices.ts'
+import { componentLater, Later } from '../ui/Later.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { useForgetForms } from './form-build.queries.ts'
 import { formBuildText } from './form-build.text.ts'
-import { type Build, focusSoon } from './form-build.ts'
+import type { Build } from './form-build.ts'
 import type { DraftState } from './form-draft.ts'
-import { formLicenceText } from './form-licence.text.ts'
-import { formPageText } from './form-page.text.ts'
-import { refusalOf } from './form-status.ts'
 import { languageName } from './form-words.ts'
-import { useSetStatus } from './forms.queries.ts'
+
+const FormBuildPublish = componentLater(async () => (await import('./FormBuildPublish.tsx')).FormBuildPublish)
 
 type Props = {
   build: Build
@@ -41,6 +37,7 @@ export function FormBuildHead({ build, state, languages, onLanguage, onLevel }: 
   const { draft, language, source, level } = build
   const { now, kept } = state
   const all = [...new Set([...languages, ...offered])]
+  const isBeside = language !== source || level !== 'parent'
   return (
     <>
       <PageHeader
@@ -50,7 +47,11 @@ export function FormBuildHead({ build, state, languages, onLanguage, onLevel }: 
             {text.back}
           </Link>
         }
-        actions={<Publish build={build} state={state} />}
+        actions={
+          <Later open>
+            <FormBuildPublish build={build} state={state} />
+          </Later>
+        }
       >
         {kept.status === 'published' && <p className="wk-muted">{text.nextVersion(kept.version)}</p>}
         <div className="wk-actions">
@@ -77,7 +78,9 @@ export function FormBuildHead({ build, state, languages, onLanguage, onLevel }: 
           label={text.name}
           maxLength={400}
           autoComplete="off"
-          {...((language !== source || level !== 'parent') && { hint: text.source(now.title.text) })}
+          {...(isBeside && {
+            hint: level === 'parent' ? text.source(now.title.text) : text.plainly(now.title.text),
+          })}
           {...(now.title.text.trim() === '' && { error: text.nameMissing })}
           value={wordsIn(now.title, build)}
           onChange={(words) =>
@@ -104,46 +107,9 @@ export function FormBuildHead({ build, state, languages, onLanguage, onLevel }: 
           onChange={(chosen) => chosen !== null && onLevel(chosen)}
         />
       </div>
-      <p className="wk-muted wk-small">
+      <p className="wk-muted wk-small wk-build__lint">
         {text.lint} {!readsWords(language) && text.lintWords(languageName(language, reader))}
       </p>
     </>
-  )
-}
-
-function Publish({ build, state }: Pick<Props, 'build' | 'state'>) {
-  const text = useText(formBuildText)
-  const page = useText(formPageText)
-  const licence = useText(formLicenceText)
-  const navigate = useNavigate()
-  const forget = useForgetForms()
-  const { kept, now } = state
-  const change = useSetStatus(kept.form)
-  if (kept.status === 'published' && now === kept.model) return null
-  async function handlePublish() {
-    if (buildProblems(now).length > 0) return focusSoon('bouw-te-doen')
-    const saved = await build.draft.flush()
-    if (saved === null) return
-    const { version, revision } = saved
-    change.mutate(
-      { version, revision, status: 'published' },
-      {
-        onSuccess: () => {
-          notify({ text: page.published })
-          forget()
-          void navigate({ to: '/vragenlijsten/$form', params: { form: saved.form } })
-        },
-      },
-    )
-  }
-  return (
-    <div>
-      <Button variant="primary" icon="check" busy={change.isPending} onClick={() => void handlePublish()}>
-        {text.publish(kept.status === 'draft' ? kept.version : kept.version + 1)}
-      </Button>
-      <div role="alert">
-        {change.error !== null && <p className="wk-field__error">{refusalOf(change.error, licence)}</p>}
-      </div>
-    </div>
   )
 }

@@ -9,17 +9,21 @@ import type { BuiltForm } from '@weerklank/core/feedback/form-build.contract'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import { componentLater, Later } from '../ui/Later.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
-import { FormBuildConflict } from './FormBuildConflict.tsx'
 import { FormBuildHead } from './FormBuildHead.tsx'
 import { FormBuildItems } from './FormBuildItems.tsx'
-import { FormBuildPreview } from './FormBuildPreview.tsx'
 import { FormBuildProblems } from './FormBuildProblems.tsx'
 import { builtFormQuery, readBuilt, saveBuilt, useForgetForms } from './form-build.queries.ts'
 import { formBuildText } from './form-build.text.ts'
 import { type Build, focusSoon, partId } from './form-build.ts'
 import { FormDraft } from './form-draft.ts'
+
+const FormBuildConflict = componentLater(
+  async () => (await import('./FormBuildConflict.tsx')).FormBuildConflict,
+)
+const FormTry = componentLater(async () => (await import('./FormTry.tsx')).FormTry)
 
 /** Building a form of one's own: questions, branches, scores and languages; kept by itself while one works. */
 export function FormBuildPage() {
@@ -70,7 +74,11 @@ function Builder({ first }: { first: BuiltForm }) {
         }}
         onLevel={setLevel}
       />
-      {state.theirs !== null && <FormBuildConflict draft={draft} state={state} theirs={state.theirs} />}
+      {state.theirs !== null && (
+        <Later open>
+          <FormBuildConflict draft={draft} state={state} theirs={state.theirs} />
+        </Later>
+      )}
       <p className="wk-sr-only" role="status">
         {said}
       </p>
@@ -80,7 +88,17 @@ function Builder({ first }: { first: BuiltForm }) {
           <FormBuildProblems form={state.now} onOpen={handleOpen} />
           <Download model={state.now} />
         </div>
-        <FormBuildPreview kept={state.kept} language={language} />
+        <Later open>
+          <FormTry
+            form={state.kept.form}
+            title={state.kept.model.title.text}
+            version={state.kept.version}
+            revision={state.kept.revision}
+            language={language}
+            level={level}
+            onOpen={handleOpen}
+          />
+        </Later>
       </div>
     </>
   )

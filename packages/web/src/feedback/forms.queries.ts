@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { FormDetail, FormOutlinePart, formEndpoints } from '@weerklank/core/feedback/form.contract'
+import type { formBuildEndpoints, TryBody } from '@weerklank/core/feedback/form-build.contract'
 import { address } from '../api/address.ts'
 import { call, type Sent } from '../api/client.ts'
 
@@ -110,3 +111,7 @@ export const formFileAddress = (form: string, version: number, fhir?: '4.0' | '5
 /** A part of a version as a respondent sees it, to show in a frame. */
 export const previewAddress = (form: string, of: { version: number; page: number; language: string }) =>
   address('/api/forms/:form/preview', { form }, of)
+
+/** One step of trying a form out. */
+export const tryForm = (form: string, body: TryBody) =>
+  call<(typeof formBuildEndpoints)['tryForm']>('POST', '/api/forms/:form/try', { params: { form }, body })

@@ -38,6 +38,8 @@ function show(/** @type {string} */ page, /** @type {boolean} */ isStep) {
   document.documentElement.lang = next.documentElement.lang
   document.title = next.title
   const body = document.adoptNode(next.body)
+  // A frame may not take the focus by itself; after a step of hers it is given below.
+  for (const field of body.querySelectorAll('[autofocus]')) field.removeAttribute('autofocus')
   document.body.replaceWith(body)
   window.dispatchEvent(new Event('page'))
   if (!isStep) return
