@@ -15,6 +15,7 @@ import { ownChecksWordsFor } from './own-page.checks.text.ts'
 import { dayOn, type OwnAgreement, type OwnCollaboration, type OwnLine } from './own-page.checks.ts'
 import { formsSection, type OwnForm, type OwnFormWaiting } from './own-page.forms.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
+import { ownReportWordsFor } from './own-page.report.text.ts'
 import type { OwnPage } from './own-page.ts'
 
 /** Her own scores, in words before they are a picture, her own answers, and what was agreed with what came back. */
@@ -50,10 +51,12 @@ function collaboration({ page, frame }: On, one: OwnCollaboration, id: string): 
     one.agreements.length === 0
       ? null
       : html`<h3>${words.agreements}</h3><ul>${one.agreements.map((made) => agreement(page, made))}</ul>`
-  return html`<section><h2>${one.title}</h2>${lines}${agreed}</section>`
+  const whom = fill(ownReportWordsFor(page.listener).with, { names: one.title })
+  // What was agreed stands before the list of all answers, which only grows.
+  return html`<section><h2>${whom}</h2>${lines.map(({ told }) => told)}${agreed}${lines.map(({ answers }) => answers)}</section>`
 }
 
-function lineSection({ page, frame }: On, line: OwnLine, id: string): Html {
+function lineSection({ page, frame }: On, line: OwnLine, id: string): { told: Html | null; answers: Html } {
   const words = ownChecksWordsFor(page.listener)
   const { instrument, checks } = line
   const newest = checks.toReversed()
@@ -63,7 +66,8 @@ function lineSection({ page, frame }: On, line: OwnLine, id: string): Html {
       ${paperLine(frame, check)}${readersLine(frame, check)}</details>`,
   )
   const told = instrument.scoring.method === 'none' ? null : scores(page, line, { id, isOpen: false })
-  return html`${told}<h3>${words.answers}</h3><p><i>${say(instrument.caution, page.listener)}</i></p>${list}`
+  const caution = say(instrument.caution, page.listener)
+  return { told, answers: html`<h3>${words.answers}</h3><p><i>${caution}</i></p>${list}` }
 }
 
 /** That it was on paper, and who typed it over. */

@@ -38,10 +38,11 @@ export function homePage(frame: OwnFrame, home: HomePage): string {
     main: html`<h1>${fill(words.hello, { name: page.name })}</h1>
       ${home.isRenewed ? html`<p class="box" role="status">${words.renewed}</p>` : null}
       <p>${words.intro}</p>
+      <section><h2>${words.together}</h2>${togetherWays(frame)}</section>
       <section><h2>${words.choices}</h2><p>${words.choicesIntro}</p>
       ${choiceList(frame, home.choices, (purpose) => `/keuze/${purpose}`)}</section>
       ${home.children.map((child) => childSection(frame, child, words))}
-      <section><h2>${words.data}</h2>${ways(frame, words)}</section>
+      <section><h2>${words.data}</h2>${dataWays(frame, words)}</section>
       ${home.account}
       ${page.way.by === 'link' ? linkSection(frame, page.way.expiresAt, { page, words }) : null}`,
   })
@@ -57,10 +58,28 @@ function childSection(frame: OwnFrame, child: ChildOnPage, words: OwnWords): Htm
     ${choiceList(frame, child.choices, (purpose) => `${at}/keuze/${purpose}`)}${read}${ask}</section>`
 }
 
-function ways(frame: OwnFrame, words: OwnWords): Html {
-  const way = (below: string, text: string) => html`<li><a href="${to(frame, below)}">${text}</a></li>`
-  return html`<ul>${way('/antwoorden', ownChecksWordsFor(frame.listener).way)}${way('/overzicht', ownReportWordsFor(frame.listener).way)}${way('/beeld', ownMutualWordsFor(frame.listener).way)}${way('/gegevens', words.data)}${way('/wie-keek', words.looked)}${way('/vragen', ownPlanWords(frame.listener).title)}${way('/verzoek', words.request)}
-    ${way('/privacy', words.privacy)}</ul>`
+/** What one comes for most: what was answered and agreed. */
+function togetherWays(frame: OwnFrame): Html {
+  const { listener } = frame
+  return list(frame, [
+    ['/antwoorden', ownChecksWordsFor(listener).way],
+    ['/beeld', ownMutualWordsFor(listener).way],
+    ['/overzicht', ownReportWordsFor(listener).way],
+    ['/vragen', ownPlanWords(listener).title],
+  ])
+}
+
+function dataWays(frame: OwnFrame, words: OwnWords): Html {
+  return list(frame, [
+    ['/wie-keek', words.looked],
+    ['/gegevens', words.data],
+    ['/verzoek', words.request],
+    ['/privacy', words.privacy],
+  ])
+}
+
+function list(frame: OwnFrame, ways: readonly (readonly [string, string])[]): Html {
+  return html`<ul>${ways.map(([below, text]) => html`<li><a href="${to(frame, below)}">${text}</a></li>`)}</ul>`
 }
 
 function linkSection(

@@ -30,7 +30,7 @@ export async function lookedOf(
 }
 
 /** A look in words. */
-export type LookedLine = { at: Instant; day: string; what: string; why: string }
+export type LookedLine = { at: Instant; day: string; time: string; what: string; why: string }
 
 function lookedLines(looked: readonly LookedAt[], page: OwnPage): LookedLine[] {
   const { listener } = page
@@ -38,9 +38,21 @@ function lookedLines(looked: readonly LookedAt[], page: OwnPage): LookedLine[] {
   const { timeZone } = page.workspace
   return looked.map((line) => ({
     at: line.at,
-    day: `${dayMonth(line.at, language, timeZone)}, ${clock(line.at, language, timeZone)}`,
+    day: dayMonth(line.at, language, timeZone),
+    time: clock(line.at, language, timeZone),
     ...lookedAtWords(line, listener),
   }))
+}
+
+/** Looks of one day that were allowed for the same reason stand together, so that the reason is read once. */
+function together(lines: readonly LookedLine[]): { day: string; why: string; looks: LookedLine[] }[] {
+  const groups: { day: string; why: string; looks: LookedLine[] }[] = []
+  for (const line of lines) {
+    const last = groups.at(-1)
+    if (last?.day === line.day && last.why === line.why) last.looks.push(line)
+    else groups.push({ day: line.day, why: line.why, looks: [line] })
+  }
+  return groups
 }
 
 /** The page that tells who looked. */
@@ -49,8 +61,9 @@ export function lookedPage(
   { lines, more, along }: { lines: readonly LookedLine[]; more: boolean; along: Html | null },
 ): string {
   const words = ownWordsFor(frame.listener)
-  const items = lines.map(
-    ({ day, what, why }) => html`<li><p><i>${day}</i></p><p><b>${what}</b></p><p>${why}</p></li>`,
+  const items = together(lines).map(
+    ({ day, why, looks }) =>
+      html`<li><p><i>${day}</i></p>${looks.map(({ time, what }) => html`<p><i>${time}</i> <b>${what}</b></p>`)}<p>${why}</p></li>`,
   )
   const list = items.length === 0 ? html`<p>${words.nobodyLooked}</p>` : html`<ul>${items}</ul>`
   return ownDocument(frame, {

@@ -6,11 +6,14 @@ const nl = {
   home: { u: 'Uw eigen pagina', je: 'Je eigen pagina' },
   hello: 'Dag {name}',
   intro: {
-    u: 'Hier ziet u wat u koos en wat er van u bewaard wordt.',
-    je: 'Hier zie je wat je koos en wat er van je bewaard wordt.',
+    u: 'Hier ziet u wat u antwoordde, wat u koos en wat er van u bewaard wordt.',
+    je: 'Hier zie je wat je antwoordde, wat je koos en wat er van je bewaard wordt.',
   },
   back: { u: 'Terug naar uw pagina', je: 'Terug naar je pagina' },
   otherLanguage: 'English',
+
+  // How the working together goes
+  together: 'Hoe het samen gaat',
 
   // Choices
   choices: { u: 'Uw keuzes', je: 'Je keuzes' },
@@ -205,9 +208,11 @@ const nl = {
 const en: Record<keyof typeof nl, string> = {
   home: 'Your own page',
   hello: 'Hello {name}',
-  intro: 'Here you see what you chose and what is kept about you.',
+  intro: 'Here you see what you answered, what you chose and what is kept about you.',
   back: 'Back to your page',
   otherLanguage: 'Nederlands',
+
+  together: 'How it goes together',
 
   choices: 'Your choices',
   choicesOf: 'Choices for {name}',
