@@ -9,11 +9,10 @@ import { writeRecords } from '../../audit/audit.ts'
 import { setContext } from '../../db/context.ts'
 import type { World } from '../../deps.ts'
 import { html } from '../../http/html.ts'
-import { sendHtml } from '../../http/page.ts'
 import type { Trx } from '../../schema.ts'
 import type { audienceOf } from '../check.ts'
 import { documentOf } from '../respond.frame.ts'
-import { respondPolicies } from '../respond.policy.ts'
+import { sendPage } from '../respond.answer.ts'
 import { type FormRespondDeps, pathOf } from './form.answer.ts'
 import { unmarkDevice } from './form.device.ts'
 import { type FormLink, formRecord } from './form.link.ts'
@@ -79,7 +78,7 @@ export async function typingOver(
       main: html`<h1>${title}</h1><p>${text}</p><p><a class="go" href="/samenwerkingen/${relation}">${said.back}</a></p>`,
     },
   )
-  return sendHtml(c, { page, status: 200, policy: respondPolicies.line })
+  return sendPage(c, page)
 }
 
 /** What was left open or said against a rule on paper stays so: only what can be read at all is typed over. */
