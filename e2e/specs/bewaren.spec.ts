@@ -12,7 +12,7 @@ test('a working note stays with its author until she shares it', { tag: '@phone'
   await page.goto(own.url)
   const words = 'Volgende keer naar de vijver vragen.'
   await step('Given a note that she types, it is saved by itself', async () => {
-    await openPart(page, 'Mijn werkaantekeningen')
+    await openPart(page, 'Mijn aantekeningen en dagboek')
     await expect(page.getByText('Alleen jij ziet dit. Geen collega')).toBeVisible()
     await page.getByRole('button', { name: 'Nieuwe aantekening' }).click()
     await page.getByLabel('Aantekening 1').fill(words)
@@ -21,7 +21,7 @@ test('a working note stays with its author until she shares it', { tag: '@phone'
   })
   await step('Then it is there again on another visit', async () => {
     await page.reload()
-    await openPart(page, 'Mijn werkaantekeningen')
+    await openPart(page, 'Mijn aantekeningen en dagboek')
     await expect(page.getByLabel('Aantekening 1')).toHaveValue(words)
   })
   await step('When she takes it away, she can put it back', async () => {

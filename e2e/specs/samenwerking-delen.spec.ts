@@ -5,7 +5,7 @@ import { expect, expectAccessible, step } from '../support/weerklank.ts'
 
 const shut = [
   ...['Het schuurt', 'Vragenlijsten', 'Iets van jezelf', 'Samen kijken met een begeleider'],
-  ...['Vanzelf vragen', 'Mijn werkaantekeningen', 'Toestemming'],
+  ...['Vanzelf vragen', 'Mijn aantekeningen en dagboek', 'Toestemming'],
 ]
 
 test('parts that ask for nothing are shut, and open by keyboard', { tag: '@phone' }, async ({

@@ -38,19 +38,10 @@ export function RelationStrain({ relation, seen }: Props) {
           </ul>
         )}
       </PageState>
-      {relation.mayChange && (
+      {relation.mayChange && goesOn(relation) && (
         <div className="wk-actions">
-          {goesOn(relation) && (
-            <LinkButton to="/samenwerkingen/$relation/schuurt" params={{ relation: relation.id }}>
-              {text.strain}
-            </LinkButton>
-          )}
-          <LinkButton
-            variant="quiet"
-            to="/samenwerkingen/$relation/dagboek"
-            params={{ relation: relation.id }}
-          >
-            {text.journal}
+          <LinkButton to="/samenwerkingen/$relation/schuurt" params={{ relation: relation.id }}>
+            {text.strain}
           </LinkButton>
         </div>
       )}

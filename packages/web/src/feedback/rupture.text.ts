@@ -13,7 +13,6 @@ export const ruptureText = dictionary({
         : over > 0
           ? `${over} keer afgerond`
           : 'Nog niets opgeschreven.',
-    journal: 'Dagboek',
     onlyMe: 'Alleen jij ziet dit',
     inFile: 'Gedeeld',
     open: (days: number) =>
@@ -133,7 +132,6 @@ export const ruptureText = dictionary({
         : over > 0
           ? `${over} brought to an end`
           : 'Nothing written down yet.',
-    journal: 'Journal',
     onlyMe: 'Only you see this',
     inFile: 'Shared',
     open: (days: number) =>

@@ -1,4 +1,5 @@
 import './working-note.css'
+import { Link } from '@tanstack/react-router'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Fold } from '../ui/Fold.tsx'
@@ -12,6 +13,11 @@ export function WorkingNotes({ relation, seen }: { relation: string; seen: Seen 
   const text = useText(workingNoteText)
   return (
     <Fold title={text.title} state={text.state}>
+      <p>
+        <Link to="/samenwerkingen/$relation/dagboek" params={{ relation }}>
+          {text.journal}
+        </Link>
+      </p>
       <WorkingNoteList relation={relation} seen={seen} />
     </Fold>
   )

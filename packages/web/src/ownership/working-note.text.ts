@@ -2,7 +2,8 @@ import { dictionary } from '../language/dictionary.ts'
 
 export const workingNoteText = dictionary({
   nl: {
-    title: 'Mijn werkaantekeningen',
+    title: 'Mijn aantekeningen en dagboek',
+    journal: 'Open mijn dagboek: vragen om bij stil te staan',
     state: 'Alleen jij ziet dit.',
     private:
       'Alleen jij ziet dit. Geen collega, geen beheerder en ook de cliënt niet. Schrijf hier wat je zelf wilt onthouden.',
@@ -32,7 +33,8 @@ export const workingNoteText = dictionary({
     shareFailed: 'Delen lukte niet. Je aantekening is nog steeds alleen van jou.',
   },
   en: {
-    title: 'My working notes',
+    title: 'My notes and journal',
+    journal: 'Open my journal: questions to pause at',
     state: 'Only you see this.',
     private:
       'Only you see this. No colleague, no administrator and not the client either. Write here what you want to remember.',
