@@ -1,7 +1,7 @@
-import type { InvitationId, ParticipantId } from '@weerklank/core/shared/ids'
+import type { InvitationId, ParticipantId, ResponseId } from '@weerklank/core/shared/ids'
 import { addDays, type Instant } from '@weerklank/core/shared/time'
 import { expect, it } from 'vitest'
-import { presentInvitations } from './feedback.presenter.ts'
+import { answeredLongAgo, presentInvitations } from './feedback.presenter.ts'
 import type { InvitationRow } from './feedback.repository.ts'
 
 const start = '2026-01-01T10:00:00.000Z' as Instant
@@ -32,4 +32,16 @@ it('tells every gap, and of each person the last 20 that were answered', () => {
   // Her newest stays, so that an open one before it counts as missed.
   expect(of('samira', 'answered')).toHaveLength(5)
   expect(told.map(({ sentAt }) => sentAt)).toEqual(told.map(({ sentAt }) => sentAt).toSorted())
+})
+
+it('needs no invitation that would not be told anyway', () => {
+  const answers = Array.from({ length: 60 }, (_, day) => [
+    { id: `lina ${day}` as ResponseId, participant_id: 'lina' as ParticipantId },
+    ...(day < 5 ? [{ id: `samira ${day}` as ResponseId, participant_id: 'samira' as ParticipantId }] : []),
+  ]).flat()
+  const without = new Set<string>(answeredLongAgo(answers))
+  expect(without.size).toBe(40)
+  const rows = answers.map(({ id, participant_id }) => asked(Number(id.split(' ')[1]), participant_id, true))
+  const read = rows.filter(({ id }) => !without.has(id))
+  expect(presentInvitations(read, now)).toEqual(presentInvitations(rows, now))
 })

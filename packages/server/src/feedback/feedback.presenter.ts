@@ -2,6 +2,7 @@ import { agreementState } from '@weerklank/core/feedback/agreement'
 import type { Agreement, Invitation, Response, Signal } from '@weerklank/core/feedback/feedback.contract'
 import { invitationStatus } from '@weerklank/core/feedback/invitation'
 import { signalPriority } from '@weerklank/core/feedback/signal'
+import type { ResponseId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { AgreementRow, InvitationRow, ShownResponse, SignalRow } from './feedback.repository.ts'
 
@@ -36,6 +37,22 @@ export function presentInvitation(row: InvitationRow, now: Instant): Invitation 
 
 /** So many of someone's answered invitations are told at most: what was answered stands in the answers. */
 const answeredTold = 20
+
+/** Of answers, oldest first: those whose invitations a relation page does not need, see below. */
+export function answeredLongAgo(
+  answers: readonly Pick<ShownResponse, 'id' | 'participant_id'>[],
+): ResponseId[] {
+  const newer = new Map<string, number>()
+  const isOld = ({ participant_id: person }: (typeof answers)[number]): boolean => {
+    const count = newer.get(person) ?? 0
+    newer.set(person, count + 1)
+    return count >= answeredTold
+  }
+  return answers
+    .toReversed()
+    .filter(isOld)
+    .map(({ id }) => id)
+}
 
 /**
  * The invitations that a relation page needs, in the order given (oldest first): all without an answer, for they are the gaps

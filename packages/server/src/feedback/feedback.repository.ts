@@ -90,12 +90,13 @@ function withAnswers(trx: Trx) {
 
 /**
  * The invitations of some relations with the moment of their answer, oldest first. Whoever has the answers of those
- * relations at hand gives them. Put together here: as a join, row-level security looks each answer up by itself.
+ * relations at hand gives them, and says whose invitations need not be read. Put together here: as a join, row-level security
+ * looks each answer up by itself.
  */
 export async function invitationsOf(
   trx: Trx,
   relations: readonly RelationId[],
-  answers?: Promise<readonly Answered[]>,
+  known?: { answers: readonly Answered[]; without: readonly ResponseId[] },
 ): Promise<InvitationRow[]> {
   if (relations.length === 0) return []
   const [rows, answered, shut] = await Promise.all([
@@ -103,10 +104,16 @@ export async function invitationsOf(
       .selectFrom('invitation')
       .select(invitationColumns)
       .where('relation_id', '=', anyOf(relations))
+      // What she answered in her own words stays with those words, however long ago.
+      .$if(known !== undefined, (query) =>
+        query.where(({ eb, or, not }) =>
+          or([not(eb('response_id', '=', anyOf(known?.without ?? []))), eb('own_words', 'is not', null)]),
+        ),
+      )
       .orderBy('sent_at')
       .orderBy('id')
       .execute(),
-    answers ?? answersIn(trx, relations),
+    known?.answers ?? answersIn(trx, relations),
     shutAnswersIn(trx, relations),
   ])
   const at = new Map([...shut, ...answered].map((row) => [row.id, row.answered_at]))

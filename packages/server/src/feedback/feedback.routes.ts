@@ -12,6 +12,7 @@ import type { FeedbackDeps } from './feedback.deps.ts'
 import { serveInvitations } from './feedback.invitations.ts'
 import { serveOverview } from './feedback.overview.ts'
 import {
+  answeredLongAgo,
   presentAgreement,
   presentInvitations,
   presentResponse,
@@ -53,10 +54,10 @@ export function serveFeedback(to: MemberApi, deps: FeedbackDeps): void {
 }
 
 async function loadFeedback(trx: Trx, relation: RelationId, deps: FeedbackDeps) {
-  const answers = repository.responsesOf(trx, [relation])
-  const [responses, invitations, signals, agreements] = await Promise.all([
-    answers,
-    repository.invitationsOf(trx, [relation], answers),
+  const responses = await repository.responsesOf(trx, [relation])
+  const known = { answers: responses, without: answeredLongAgo(responses) }
+  const [invitations, signals, agreements] = await Promise.all([
+    repository.invitationsOf(trx, [relation], known),
     repository.signalsOf(trx, [relation], 'all'),
     repository.agreementsOf(trx, [relation]),
   ])

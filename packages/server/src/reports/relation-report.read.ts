@@ -64,7 +64,7 @@ export async function readForReport(trx: Trx, reading: Reading): Promise<ReportS
       (about === undefined ? answer.readers === null : answer.participant_id === about.id),
   )
   const withheld = new Set(answers.filter((answer) => !shown.includes(answer)).map(({ id }) => id))
-  const invitations = await feedback.invitationsOf(trx, [relation], Promise.resolve(answers))
+  const invitations = await feedback.invitationsOf(trx, [relation], { answers, without: [] })
   const ofHer = <Row extends { participant_id: ParticipantId }>(rows: readonly Row[]) =>
     rows.filter((entry) => about === undefined || entry.participant_id === about.id)
   const agreements = await feedback.agreementsOf(trx, [relation])
