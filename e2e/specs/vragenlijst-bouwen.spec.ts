@@ -51,87 +51,85 @@ async function choice(page: Page, words: string) {
 
 const kept = (page: Page) => expect(page.getByText('Alles is bewaard')).toBeVisible()
 
-test('four questions with a branch and a score, by keyboard alone, are taken into use', async ({
-  page,
-  weerklank,
-}, info) => {
-  const title = `Hoe werken we samen ${info.project.name}`
-  await signInAs(page, weerklank, 'Noor Bakker')
-  await step('Given a new form, with what is left to do beside it', async () => {
-    await begin(page, weerklank, title)
-    await expect(page.getByText('Er is nog geen vraag.')).toBeVisible()
-    await expectAccessible(page)
-  })
-  await step('When she adds questions, one only after yes, and a score', async () => {
-    await choice(page, 'Luister ik goed?')
-    await choice(page, 'Doen we wat helpt?')
-    await add(page, 'Ja of nee')
-    await page.keyboard.type('Schuurde er iets?')
-    await add(page, 'Open antwoord, lang')
-    await page.keyboard.type('Indien iets haalbaar is, wat moet anders worden gedaan?')
-    await expect(page.getByText('“Indien”: liever “als”')).toBeVisible()
-    await page.getByLabel('Altijd', { exact: true }).focus()
-    await page.keyboard.press('ArrowDown')
-    const question = page.getByLabel('Vraag van voorwaarde 1')
-    await question.focus()
-    await page.keyboard.type('Schuurde')
-    await expect(page.getByLabel('Waarde', { exact: true })).toHaveValue('yes')
-    await add(page, 'Score')
-    await page.keyboard.type('Samen')
-    await expect(page.getByText('Kies welke vragen meetellen.')).toBeVisible()
-    for (const name of ['Luister ik goed?', 'Doen we wat helpt?']) {
-      await page.getByRole('checkbox', { name }).focus()
-      await page.keyboard.press('Space')
-    }
-    await expect(
-      page.getByText('De som van: “Luister ik goed?”, “Doen we wat helpt?”.', { exact: false }),
-    ).toBeVisible()
-    await kept(page)
-    await expectAccessible(page)
-  })
-  await step('And moves one up and back, and takes one away and brings it back', async () => {
-    await page.getByRole('button', { name: '5 Samen' }).focus()
-    await page.keyboard.press('Alt+ArrowUp')
-    await expect(page.getByText('Samen staat nu op plaats 4.')).toBeAttached()
-    await expect(page.getByRole('button', { name: '4 Samen' })).toBeFocused()
-    await page.keyboard.press('Alt+ArrowDown')
-    await expect(page.getByRole('button', { name: '5 Samen' })).toBeFocused()
-    await press(page, 'Haal weg')
-    await expect(page.getByRole('button', { name: '5 Samen' })).toHaveCount(0)
-    await press(page, 'Ongedaan maken')
-    await expect(page.getByRole('button', { name: '5 Samen' })).toBeVisible()
-    await kept(page)
-  })
-  await step('Then she sees it as who answers does on a phone', async () => {
-    await page.setViewportSize({ width: 375, height: 812 })
-    const frame = page.frameLocator(`iframe[title="Proef van de vragenlijst: ${title}"]`)
-    await expect(frame.getByText('Luister ik goed?').first()).toBeVisible()
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width).toBeLessThanOrEqual(375)
-    await expectAccessible(page)
-    await page.setViewportSize({ width: 1280, height: 800 })
-  })
-  await step('And takes it into use; what changes after that is the next version', async () => {
-    await expect(page.getByText('Er is niets meer te doen.', { exact: false })).toBeVisible()
-    await press(page, 'Neem versie 1 in gebruik')
-    await expect(page.getByText('in gebruik', { exact: true }).first()).toBeVisible()
-    await expect(page.getByText('1 wordt uitgerekend')).toBeVisible()
-    await page.getByRole('link', { name: 'Verander in de bouwer' }).focus()
-    await page.keyboard.press('Enter')
-    await expect(page.getByText('Versie 1 is in gebruik', { exact: false })).toBeVisible()
-    await press(page, /Luister ik goed/)
-    await typeIn(page, 'Vraag', 'Luister ik goed naar je?')
-    await expect(page.getByRole('button', { name: 'Neem versie 2 in gebruik' })).toBeVisible()
-    await kept(page)
-  })
-})
+test(
+  'four questions with a branch and a score, by keyboard alone, are taken into use',
+  { tag: '@phone' },
+  async ({ page, weerklank }, info) => {
+    const title = `Hoe werken we samen ${info.project.name}`
+    await signInAs(page, weerklank, 'Noor Bakker')
+    await step('Given a new form, with what is left to do beside it', async () => {
+      await begin(page, weerklank, title)
+      await expect(page.getByText('Er is nog geen vraag.')).toBeVisible()
+      await expectAccessible(page)
+    })
+    await step('When she adds questions, one only after yes, and a score', async () => {
+      await choice(page, 'Luister ik goed?')
+      await choice(page, 'Doen we wat helpt?')
+      await add(page, 'Ja of nee')
+      await page.keyboard.type('Schuurde er iets?')
+      await add(page, 'Open antwoord, lang')
+      await page.keyboard.type('Indien iets haalbaar is, wat moet anders worden gedaan?')
+      await expect(page.getByText('“Indien”: liever “als”')).toBeVisible()
+      await page.getByLabel('Altijd', { exact: true }).focus()
+      await page.keyboard.press('ArrowDown')
+      const question = page.getByLabel('Vraag van voorwaarde 1')
+      await question.focus()
+      await page.keyboard.type('Schuurde')
+      await expect(page.getByLabel('Waarde', { exact: true })).toHaveValue('yes')
+      await add(page, 'Score')
+      await page.keyboard.type('Samen')
+      await expect(page.getByText('Kies welke vragen meetellen.')).toBeVisible()
+      for (const name of ['Luister ik goed?', 'Doen we wat helpt?']) {
+        await page.getByRole('checkbox', { name }).focus()
+        await page.keyboard.press('Space')
+      }
+      await expect(
+        page.getByText('De som van: “Luister ik goed?”, “Doen we wat helpt?”.', { exact: false }),
+      ).toBeVisible()
+      await kept(page)
+      await expectAccessible(page)
+    })
+    await step('And moves one up and back, and takes one away and brings it back', async () => {
+      await page.getByRole('button', { name: '5 Samen' }).focus()
+      await page.keyboard.press('Alt+ArrowUp')
+      await expect(page.getByText('Samen staat nu op plaats 4.')).toBeAttached()
+      await expect(page.getByRole('button', { name: '4 Samen' })).toBeFocused()
+      await page.keyboard.press('Alt+ArrowDown')
+      await expect(page.getByRole('button', { name: '5 Samen' })).toBeFocused()
+      await press(page, 'Haal weg')
+      await expect(page.getByRole('button', { name: '5 Samen' })).toHaveCount(0)
+      await press(page, 'Ongedaan maken')
+      await expect(page.getByRole('button', { name: '5 Samen' })).toBeVisible()
+      await kept(page)
+    })
+    await step('Then she sees it as who answers does on a phone', async () => {
+      await page.setViewportSize({ width: 375, height: 812 })
+      const frame = page.frameLocator(`iframe[title="Proef van de vragenlijst: ${title}"]`)
+      await expect(frame.getByText('Luister ik goed?').first()).toBeVisible()
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width).toBeLessThanOrEqual(375)
+      await expectAccessible(page)
+      if (info.project.name === 'desktop') await page.setViewportSize({ width: 1280, height: 800 })
+    })
+    await step('And takes it into use; what changes after that is the next version', async () => {
+      await expect(page.getByText('Er is niets meer te doen.', { exact: false })).toBeVisible()
+      await press(page, 'Neem versie 1 in gebruik')
+      await expect(page.getByText('in gebruik', { exact: true }).first()).toBeVisible()
+      await expect(page.getByText('1 wordt uitgerekend')).toBeVisible()
+      await page.getByRole('link', { name: 'Verander in de bouwer' }).focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByText('Versie 1 is in gebruik', { exact: false })).toBeVisible()
+      await press(page, /Luister ik goed/)
+      await typeIn(page, 'Vraag', 'Luister ik goed naar je?')
+      await expect(page.getByRole('button', { name: 'Neem versie 2 in gebruik' })).toBeVisible()
+      await kept(page)
+    })
+  },
+)
 
-test('two people build at once: the second sees what the first did and keeps her own as a copy', async ({
-  page,
-  browser,
-  weerklank,
-  noise,
-}) => {
+test('two people build at once: the second sees what the first did and keeps her own as a copy', {
+  tag: '@phone',
+}, async ({ page, browser, weerklank, noise }) => {
   await signInAs(page, weerklank, 'Noor Bakker')
   await begin(page, weerklank, 'Samen bouwen')
   const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' })
@@ -159,11 +157,9 @@ test('two people build at once: the second sees what the first did and keeps her
   })
 })
 
-test('what the builder wrote down as a file is read in again; a wrong one says where', async ({
-  page,
-  weerklank,
-  noise,
-}) => {
+test('what the builder wrote down as a file is read in again; a wrong one says where', {
+  tag: '@phone',
+}, async ({ page, weerklank, noise }) => {
   await signInAs(page, weerklank, 'Noor Bakker')
   await page.goto(`${weerklank.url}/vragenlijsten/nieuw`)
   const file = (model: unknown) => ({
