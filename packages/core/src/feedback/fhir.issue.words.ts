@@ -8,6 +8,12 @@ export type { FhirSeverity } from './fhir.response.words.ts'
 export const fhirIssues = {
   // What cannot be read at all.
   'not-json': ['error', 'structure', 'Dit is geen leesbare JSON.', 'This is no readable JSON.'],
+  'is-xml': [
+    'error',
+    'not-supported',
+    'Dit is XML. We lezen alleen JSON: laat het programma waar het vandaan komt JSON schrijven.',
+    'This is XML. Only JSON is read: have the program that it comes from write JSON.',
+  ],
   'not-an-object': ['error', 'structure', 'Hier hoort één object te staan.', 'This should be one object.'],
   'too-deep': [
     'error',

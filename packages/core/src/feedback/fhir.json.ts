@@ -31,12 +31,13 @@ export function parseFhir(input: unknown): Parsed {
     const issues = doubleKeys(text).map((key): FhirIssue => ({ kind: 'key-twice', args: [key], at: '' }))
     return { value, exact: exactly(text) ?? value, issues }
   } catch (error) {
-    return { value: undefined, exact: undefined, issues: [{ ...whyUnread(error), at: '' }] }
+    return { value: undefined, exact: undefined, issues: [{ ...whyUnread(error, text), at: '' }] }
   }
 }
 
-function whyUnread(error: unknown): Pick<FhirIssue, 'kind' | 'args'> {
+function whyUnread(error: unknown, text: string): Pick<FhirIssue, 'kind' | 'args'> {
   if (error instanceof Unkeepable) return { kind: 'unstorable-number' }
+  if (/^\s*</.test(text)) return { kind: 'is-xml' }
   // Reading it went deeper than the program can.
   return error instanceof RangeError
     ? { kind: 'too-deep', args: [String(levelsAtMost)] }

@@ -41,7 +41,7 @@ const mustBe = ({ slot, above }: SlotAt) =>
   slot.item.required === true || above.some((one) => one.slot.item.required === true)
 
 /** What one would fill in at a question, as a browser sends it. */
-function entryFor(m: Maker, item: FormItem, samples: ReadonlyMap<string, string>): Entry {
+export function entryFor(m: Maker, item: FormItem, samples: ReadonlyMap<string, string>): Entry {
   const options = item.options ?? []
   if (options.length > 0) {
     const count = item.repeats === true ? 1 + m.int(2) : 1

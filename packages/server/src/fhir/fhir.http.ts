@@ -31,7 +31,7 @@ export function refusal(status: ContentfulStatusCode, code: string, text: string
 
 /** What could not be read at all is a bad request; what was read and may not be is unprocessable. */
 export function refuseIssues(c: HonoContext, issues: readonly FhirIssue[]): FhirRefusal {
-  const unreadable = ['not-json', 'not-an-object', 'wrong-resource']
+  const unreadable = ['not-json', 'is-xml', 'not-an-object', 'wrong-resource']
   const status = issues.some((issue) => unreadable.includes(issue.kind)) ? 400 : 422
   return new FhirRefusal(status, outcomeOf(issues, outcomeLanguage(c)))
 }

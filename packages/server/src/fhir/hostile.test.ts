@@ -108,6 +108,7 @@ test('bodies that are no plain JSON are refused for what they are', async () => 
   expect(await sent(text, { 'content-type': 'application/fhir+json; fhirVersion=3.0' })).toEqual(refused(415))
   expect(await sent('')).toEqual(refused(400))
   expect(await sent('{')).toEqual(refused(400))
+  expect(await sent('\uFEFF <Questionnaire/>')).toEqual(refused(400))
   expect(await sent('null')).toEqual(refused(400))
   expect(await sent('[]')).toEqual(refused(400))
   expect(await sent(`${'['.repeat(100_000)}1.50${']'.repeat(100_000)}`)).toEqual(refused(422))

@@ -61,8 +61,14 @@ export function fieldsOf(
 
 /** Without those that are shut until an answer opens them. */
 function openPathsOn(page: string): string[] {
-  const shut = page.replace(/<fieldset class=c[^>]*disabled>.*?<\/section><\/fieldset>/gs, '')
-  return pathsOn(shut)
+  const found: string[] = []
+  const around: boolean[] = []
+  for (const [mark, path] of page.matchAll(/<fieldset[^>]*>|<\/fieldset>|name="?t"? value="?([\d_]+)/g)) {
+    if (mark.startsWith('<fieldset')) around.push(/ disabled>$/.test(mark))
+    else if (mark === '</fieldset>') around.pop()
+    else if (path !== undefined && !around.includes(true)) found.push(path)
+  }
+  return found
 }
 
 const folder = new URL('../../../../../../shared/fixtures/fhir/', import.meta.url)

@@ -5,6 +5,7 @@ export const formStyle = compactStyle(`
 ${pageStyle}
 h1, h2, h3, .t { white-space: pre-line }
 h2 { font-size: 1.375rem; margin-top: 28px }
+.box h2 { margin-top: 0 }
 h3 { font-size: 1.1875rem; font-weight: 700; line-height: 1.3; margin: 28px 0 12px }
 legend, .q { font-size: 1.0625rem }
 section { border-top: 1px solid var(--line); padding: 16px 0 20px }
