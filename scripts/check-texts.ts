@@ -22,6 +22,7 @@ const CLIENT_TEXTS = [
   ...['tr', 'ar', 'uk', 'pl'].flatMap((tag) => [
     `content/languages/${tag}/page.json`,
     `content/languages/${tag}/checks.json`,
+    `content/languages/${tag}/form.json`,
   ]),
 ]
 

@@ -29,8 +29,11 @@ const pageFile = z.strictObject({
   problems: phrases,
   letter: phrases,
 })
-type PageFile = z.infer<typeof pageFile>
-type Part = 'words' | 'rest' | 'problems' | 'letter'
+/** The words around a form; its questions are its own. */
+const formFile = z.strictObject({ audience: z.literal('client'), words: phrases })
+
+type PageFile = z.infer<typeof pageFile> & { form: z.infer<typeof phrases> }
+type Part = 'words' | 'rest' | 'problems' | 'letter' | 'form'
 
 /** Reads a file of content/languages; a broken one stops the start and is named. */
 export function readLanguageFile(tag: FurtherLanguage, name: string): unknown {
@@ -50,9 +53,9 @@ function load(tag: FurtherLanguage): PageFile {
   try {
     const file = pageFile.parse(readLanguageFile(tag, 'page'))
     if (file.about.tag !== tag) throw new Error(`says that it is ${file.about.tag}`)
-    return file
+    return { ...file, form: formFile.parse(readLanguageFile(tag, 'form')).words }
   } catch (cause) {
-    throw new Error(`content/languages/${tag}/page.json cannot be used`, { cause })
+    throw new Error(`content/languages/${tag}/page.json or form.json cannot be used`, { cause })
   }
 }
 

@@ -57,7 +57,7 @@ export const yaraEnSem: Story = {
           picture: {
             by: 'noor',
             marks: [7.0, 8.8, 6.4, 7.4],
-            guess: [6.9, 8.5, 7.1, 7.5],
+            guess: [6.9, 8.8, 7.1, 7.5],
             open: 'Ik dacht dat het schema hielp. Misschien is het er een bij.',
           },
         }),

@@ -89,4 +89,4 @@ export function sendProblem(
 
 /** Sends a page of a form. */
 export const send = (c: HonoContext, page: string, status: 200 | 422 = 200) =>
-  sendHtml(c, { page, status, policy: formPolicy })
+  sendHtml(c, { page, status, policy: formPolicy, isTight: true })

@@ -4,6 +4,7 @@ import { type Entry, entryOf } from '@weerklank/core/feedback/form.entry'
 import { type LiveRule, liveRules, type SlotAt } from '@weerklank/core/feedback/form.live'
 import { isLookedUp, type PartEntry, pieceOf, weightOf } from '@weerklank/core/feedback/form.parts'
 import { numberOf } from '@weerklank/core/feedback/form.value'
+import { screenLanguage } from '@weerklank/core/shared/language'
 import { fill } from '@weerklank/core/shared/spoken'
 import { type Html, html } from '../../http/html.ts'
 import { allNames } from '../respond.names.ts'
@@ -102,7 +103,7 @@ function shownOnly({ model, words, path, item, at, text }: Asked): Html {
       ? at.slot.entries.flatMap((one) => (one.values ?? []).map(({ value }) => value))
       : [found]
   const reader = {
-    language: model.listener.language,
+    language: screenLanguage(model.listener.language),
     formLanguage: model.formLanguage,
     timeZone: model.timeZone,
   }

@@ -1,7 +1,9 @@
 import { type Html, html, raw } from '../../http/html.ts'
+import { madeByMachine } from '../../http/machine-made.ts'
 import { productMark } from '../../http/page.ts'
 import { writtenPagePolicy } from '../../http/security-headers.ts'
-import type { FormFrame } from './form.model.ts'
+import { languageOfWords } from './form.languages.ts'
+import type { FilledForm, FormFrame } from './form.model.ts'
 import { formScript } from './form.script.ts'
 import { formStyle } from './form.style.ts'
 import { formWordsFor } from './form.text.ts'
@@ -17,7 +19,7 @@ export function formDocument(frame: FormFrame, page: Page): string {
   const { language } = frame.listener
   const script = scriptOf(frame, page)
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${textDirection(language) === 'rtl' ? html` dir="rtl"` : null}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -27,7 +29,7 @@ export function formDocument(frame: FormFrame, page: Page): string {
 </head>
 <body>
 ${header(frame, page.canLeave === true && frame.preview === undefined && frame.typing === undefined)}
-<main>${tryNote(frame)}${typingNote(frame)}${page.main}</main>
+<main>${tryNote(frame)}${typingNote(frame)}${page.main}${madeByMachine(language)}</main>
 ${script === null ? null : html`<script>${raw(script)}</script>`}</body>
 </html>`.text
 }
@@ -60,8 +62,10 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
 }
 
 /** Says in which language the words of the form are, where the page itself is in another. */
-export function inFormLanguage(frame: FormFrame): Html | null {
-  const { formLanguage, listener } = frame
-  if (formLanguage.toLowerCase().split('-')[0] === listener.language) return null
-  return html` lang="${formLanguage}" dir="${textDirection(formLanguage)}"`
+export function inFormLanguage(
+  frame: Pick<FormFrame, 'formLanguage' | 'listener'> & { filled: Pick<FilledForm, 'model'> },
+): Html | null {
+  const language = languageOfWords(frame.filled.model, frame.formLanguage)
+  if (language.toLowerCase().split('-')[0] === frame.listener.language) return null
+  return html` lang="${language}" dir="${textDirection(language)}"`
 }

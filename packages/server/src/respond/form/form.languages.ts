@@ -1,4 +1,5 @@
 import { type FormModel, itemsOf } from '@weerklank/core/feedback/form'
+import { respondLanguages } from '@weerklank/core/shared/language'
 import { type Html, html } from '../../http/html.ts'
 import type { FilledForm, FormFrame } from './form.model.ts'
 
@@ -13,8 +14,19 @@ export function languagesOf(model: FormModel): string[] {
   add(model.title.translations)
   for (const item of itemsOf(model.items)) add(item.text?.translations)
   const starts = [...found.keys()].map((tag) => tag.split('-')[0])
-  return [...found.values(), ...['nl', 'en'].filter((tag) => !starts.includes(tag))].slice(0, 20)
+  return [...found.values(), ...respondLanguages.filter((tag) => !starts.includes(tag))].slice(0, 24)
 }
+
+/** In which language the questions then are: the one that was chosen, where the form has words in it, else its own. */
+export function languageOfWords(model: FormModel, chosen: string): string {
+  const start = startOf(chosen)
+  const translated = [model.title, ...Array.from(itemsOf(model.items), ({ text }) => text)].flatMap((text) =>
+    Object.keys(text?.translations ?? {}),
+  )
+  return translated.some((tag) => startOf(tag) === start) ? chosen : (model.language ?? 'nl')
+}
+
+const startOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? ''
 
 const isTag = (tag: string) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(tag)
 
@@ -39,7 +51,7 @@ export function languageChoice(
   const others = languagesOf(frame.filled.model).filter((tag) => tag !== frame.formLanguage)
   if (others.length === 0) return null
   const links = others.map(
-    (tag) => html`<a href="${`${frame.path}?${query}&lang=${tag}`}" lang="${tag}">${nameOf(tag)}</a> `,
+    (tag) => html`<a href="${`?${query}&lang=${tag}`}" lang="${tag}">${nameOf(tag)}</a> `,
   )
   return html`<p>${links}</p>`
 }

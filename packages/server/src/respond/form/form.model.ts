@@ -5,12 +5,13 @@ import type { FormPart } from '@weerklank/core/feedback/form.parts'
 import type { BrokenRule } from '@weerklank/core/feedback/form.score'
 import type { FormValue } from '@weerklank/core/feedback/form.value'
 import type { Language } from '@weerklank/core/shared/language'
-import type { Listener } from '@weerklank/core/shared/spoken'
+import type { Reader } from '@weerklank/core/shared/spoken'
 
 /** Around every page of a form. */
 export type FormFrame = {
-  listener: Listener & { language: Language }
-  /** Tag of the language in which the questions are shown. */
+  /** How it is spoken to whom: in any language in which we speak. */
+  listener: Reader
+  /** Tag of the language in which the questions are shown, where the form has words in it. */
   formLanguage: string
   workspace: string | null
   /** `/v/<token>`; in a preview where the preview is. */

@@ -6,7 +6,7 @@ import { allNames, shortNames } from '../respond.names.ts'
 import { wordsFor } from '../respond.text.ts'
 import { drawEntry } from './form.field.ts'
 import { visibleParts } from './form.filled.ts'
-import { formDocument, inFormLanguage } from './form.frame.ts'
+import { formDocument, inFormLanguage, textDirection } from './form.frame.ts'
 import { languageChoice } from './form.languages.ts'
 import type { FormPageModel, FormPeople } from './form.model.ts'
 import { type FormWords, formWordsFor } from './form.text.ts'
@@ -124,4 +124,6 @@ function buttons(model: FormPageModel, words: FormWords): Html {
 
 /** Our own words stand in the language of the page. */
 const ltr = (model: FormPageModel) =>
-  inFormLanguage(model) === null ? null : html` lang="${model.listener.language}" dir="ltr"`
+  inFormLanguage(model) === null
+    ? null
+    : html` lang="${model.listener.language}" dir="${textDirection(model.listener.language)}"`

@@ -24,7 +24,7 @@ import { pdfOf } from '../../reports/pdf.ts'
 import type { Trx } from '../../schema.ts'
 import { audienceOf } from '../check.ts'
 import { paperPlace } from '../paper.place.ts'
-import { languageFor } from './form.languages.ts'
+import { languageFor, languageOfWords } from './form.languages.ts'
 import { formOnPaper } from './form.paper.ts'
 
 /** A form on paper: to print, and to type over afterwards on its own pages. For the members of the relation. */
@@ -84,7 +84,7 @@ async function print(
     formOnPaper({
       model: wordedFor(form.model, readingLevelFor(person.voice)),
       listener: { language: screenLanguage(person.language), address: person.address },
-      formLanguage: languageFor(form.model, [person.language]),
+      formLanguage: languageOfWords(form.model, languageFor(form.model, [person.language])),
       ...{ timeZone: session.workspace.timeZone, workspace: session.workspace.name },
       ...{ seenBy, now: deps.world.now() },
     }),

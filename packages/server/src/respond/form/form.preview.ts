@@ -2,7 +2,7 @@ import type { ReadingLevel } from '@weerklank/core/consent/consent'
 import type { FormModel } from '@weerklank/core/feedback/form'
 import { wordedFor, wordingGaps } from '@weerklank/core/feedback/form.level'
 import { formPreviewEndpoints } from '@weerklank/core/feedback/form-invitation.contract'
-import type { AddressForm, Language } from '@weerklank/core/shared/language'
+import { type AddressForm, respondLanguage } from '@weerklank/core/shared/language'
 import { type MemberApi, type MemberSession, serveSelf } from '../../access/access.ts'
 import type { World } from '../../deps.ts'
 import { readForm } from '../../feedback/forms.ts'
@@ -37,7 +37,7 @@ export function previewFrame(
 ): FormFrame & FormPeople {
   const formLanguage = languageFor(wordedFor(model, wish.level), [wish.language])
   const start = formLanguage.split('-')[0]?.toLowerCase()
-  const language: Language = start === 'nl' || start === 'en' ? start : member.language
+  const language = respondLanguage(start) ?? member.language
   const words = tryWords[member.language]
   const gaps = wordingGaps(model, { level: wish.level, language: formLanguage })
   return {

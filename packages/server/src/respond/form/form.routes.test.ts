@@ -6,6 +6,7 @@ import { testApp } from '../../test-app.ts'
 import { byLink } from '../../test-link.ts'
 import { buildAskedForm, drafts, fieldsOf, pathsOn, stored, twoParts, yes } from './form.fixture.ts'
 import { formPolicy } from './form.frame.ts'
+import { formWordsFor } from './form.text.ts'
 
 const dayMs = 86_400_000
 const go = async (link: ReturnType<typeof byLink>, response: { headers: Headers }) => {
@@ -290,7 +291,15 @@ test('the words of a form come in the language that is chosen, from the right wh
   const dutch = await link.get()
   expect(dutch.text).toMatch(/<a href="[^"]*lang=ar" lang="ar">العربية<\/a>/)
   const arabic = await link.get({ query: '?lang=ar' })
-  expect(arabic.text).toMatch(/<form [^>]*lang="ar" dir="rtl"/)
+  // The page around the questions is in her language too, and says who made its words.
+  expect(arabic.text).toMatch(/<html lang="ar" dir=rtl>/)
+  expect(arabic.text).not.toMatch(/<form [^>]*lang=/)
+  expect(arabic.text).toContain('Vertaald door een computer, nog niet nagekeken.')
+  // A language that the form has no words in: ours are, and the form's are said to be what they are.
+  const turkish = await link.get({ query: '?lang=tr' })
+  expect(turkish.text).toMatch(/<html lang="tr">/)
+  expect(turkish.text).toMatch(/<form [^>]*lang="nl" dir="ltr"/)
+  expect(turkish.text).toContain(formWordsFor({ language: 'tr', address: 'u' }).skip)
   expect(arabic.text).toContain('هل تنام جيدا؟')
   await link.post(fieldsOf(arabic.text, { a0: '1' }, 'stuur'))
   expect((await stored(app))[0]?.language).toBe('ar')

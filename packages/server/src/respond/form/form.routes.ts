@@ -1,7 +1,7 @@
 import { readingLevelFor, wordedFor } from '@weerklank/core/feedback/form.level'
 import { takesAnswer } from '@weerklank/core/feedback/invitation'
 import type { ErrorCode } from '@weerklank/core/shared/errors'
-import { screenLanguage } from '@weerklank/core/shared/language'
+import { respondLanguage } from '@weerklank/core/shared/language'
 import type { Hono, Context as HonoContext } from 'hono'
 import { readForm } from '../../http/form-body.ts'
 import type { Trx } from '../../schema.ts'
@@ -79,7 +79,10 @@ function lookupOf(path: string | undefined, text: string | undefined): Lookup | 
 async function whyClosed(c: HonoContext, deps: FormRespondDeps, seen: Seen): Promise<Response | null> {
   const { link, people } = seen
   const workspace = link.asked.workspace_name
-  const listener = { address: people.person.address, language: screenLanguage(people.person.language) }
+  const listener = {
+    address: people.person.address,
+    language: respondLanguage(c.req.query('lang')) ?? people.person.language,
+  }
   const refuse = (code: ErrorCode, problem: LinkProblem) =>
     sendProblem(c, { code, problem, workspace, listener })
   switch (link.status) {

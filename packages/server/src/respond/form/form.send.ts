@@ -9,6 +9,7 @@ import { writeRecords } from '../../audit/audit.ts'
 import { setContext } from '../../db/context.ts'
 import { newToken } from '../../http/link-token.ts'
 import { type FormRespondDeps, token } from './form.answer.ts'
+import { languageOfWords } from './form.languages.ts'
 import { findingsOf, formRecord, withFormLink } from './form.link.ts'
 import type { FilledForm } from './form.model.ts'
 import type { Deed, Fields } from './form.posted.ts'
@@ -48,7 +49,7 @@ export async function submit(c: HonoContext, deps: FormRespondDeps, going: Going
       asked,
       answers,
       scores,
-      language: frame.formLanguage,
+      language: languageOfWords(form.model, frame.formLanguage),
       now,
       record,
     })

@@ -1,4 +1,4 @@
-import { screenLanguage } from '@weerklank/core/shared/language'
+import { respondLanguage } from '@weerklank/core/shared/language'
 import type { Context as HonoContext } from 'hono'
 import type { StoredForm } from '../../feedback/form.repository.ts'
 import type { audienceOf } from '../check.ts'
@@ -31,8 +31,7 @@ export function frameOf(
   const { person } = people
   const asked = fields.findLast(([name]) => name === 'lang')?.[1] ?? c.req.query('lang')
   const formLanguage = languageFor(form.model, [asked, person.language])
-  const start = (asked ?? '').toLowerCase().split('-')[0]
-  const language = start === 'en' || start === 'nl' ? start : screenLanguage(person.language)
+  const language = respondLanguage(asked) ?? person.language
   const typing = typingNotice({ link, people })
   return {
     ...(typing !== null && { typing }),

@@ -1,6 +1,7 @@
 import { formText } from '@weerklank/core/feedback/form'
 import { answerInWords } from '@weerklank/core/feedback/form.answer-words'
 import type { PartEntry } from '@weerklank/core/feedback/form.parts'
+import { screenLanguage } from '@weerklank/core/shared/language'
 import { nameInSentence } from '@weerklank/core/shared/name-words'
 import { fill } from '@weerklank/core/shared/spoken'
 import { weekdayDate } from '@weerklank/core/shared/time'
@@ -111,8 +112,9 @@ function lineOf(model: Summary, entry: PartEntry, words: FormWords): Html | null
   const found = filled.found.computed.get(item.linkId)
   const all = values.length === 0 && found !== undefined ? [found] : values
   const unread = filled.unread[entry.path]
+  const reader = { language: screenLanguage(listener.language), formLanguage, timeZone }
   const said = all.map((value) =>
-    answerInWords(item, value, { language: listener.language, formLanguage, timeZone }),
+    value.kind === 'boolean' ? words[value.value ? 'yes' : 'no'] : answerInWords(item, value, reader),
   )
   const told =
     unread === undefined ? said : [...unread.values, unread.other ?? ''].filter((text) => text !== '')

@@ -1,6 +1,8 @@
-import { type Listener, type Phrase, wordsTo } from '@weerklank/core/shared/spoken'
+import { screenLanguage } from '@weerklank/core/shared/language'
+import { type Phrase, type Reader, wordsTo } from '@weerklank/core/shared/spoken'
+import { inFurther } from '../../http/further-languages.ts'
 
-/** Every sentence around a form; the questions are the form's own. Dutch is the source. */
+/** Every sentence around a form; the questions are its own. Dutch is the source (others: content/languages, form.json). */
 const nl = {
   leave: 'Nu niet meedoen',
   hello: {
@@ -259,7 +261,8 @@ export const formPageText = { nl, en }
 
 export type FormWords = Record<keyof typeof nl, string>
 
-/** All sentences in the listener's language and form of address. */
-export function formWordsFor(listener: Listener): FormWords {
-  return wordsTo(formPageText, listener)
+/** All sentences in the reader's language and form of address. */
+export function formWordsFor(reader: Reader): FormWords {
+  const source = wordsTo(formPageText, { ...reader, language: screenLanguage(reader.language) })
+  return inFurther('form', source, reader)
 }
