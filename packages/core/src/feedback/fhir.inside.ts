@@ -1,6 +1,6 @@
 import { extensionUse } from './fhir.extensions.ts'
 import { isObject, type Json } from './fhir.json.ts'
-import { choiceOf, extensionsOf, type Node, own, tellAt } from './fhir.read.ts'
+import { choiceOf, extensionsOf, type Node, own, readingLevelIn, tellAt } from './fhir.read.ts'
 
 /** Parts of an item that hold values, each a list of objects, and how their value is called. */
 const holders = { answerOption: 'value', option: 'value', initial: 'value', enableWhen: 'answer' } as const
@@ -76,10 +76,12 @@ function tellBelow(node: Node, holder: Json, at: string): void {
 
 function tellThese(node: Node, holder: Json, at: string): void {
   const isWords = at.endsWith('._display')
-  for (const { url } of extensionsOf(holder)) {
+  for (const one of extensionsOf(holder)) {
+    const { url } = one
     const use = extensionUse(url)
-    // Words of a choice in another language are read.
-    if (isWords && (use === 'translation' || use === 'readingLevel')) continue
+    // Words of a choice in another language or for other readers are read.
+    const isRead = use === 'translation' || (use === 'readingLevel' && readingLevelIn(one) !== null)
+    if (isWords && isRead) continue
     const kind = use === 'not-supported' ? 'not-supported' : 'not-used'
     tellAt(node, at, { kind, args: [typeof url === 'string' ? url : 'an extension without url'] })
   }
