@@ -1,4 +1,5 @@
 /** Two people about one contact: neither reads the other before both are in; then side by side, with what each guessed. */
+import { readFileSync } from 'node:fs'
 import { type Page, request } from '@playwright/test'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
@@ -88,6 +89,13 @@ test('a worker and a youth look side by side, and neither before both are in', {
     ).toBeVisible()
     await page.getByRole('button', { name: 'Toon als tabel' }).last().click()
     await expect(page.getByRole('cell', { name: /hier kijken jullie anders: Lina 6,0 lager/ })).toBeVisible()
+    const part = page.getByRole('region', { name: 'Naast elkaar' })
+    await part.getByRole('button', { name: 'Bewaar of druk af' }).click()
+    const coming = page.waitForEvent('download')
+    await part.getByRole('button', { name: 'Bewaar als SVG' }).click()
+    const kept = readFileSync(await (await coming).path(), 'utf8')
+    expect(kept).toContain('Doelen die ertoe doen')
+    expect(kept).toContain('Het is geen test.')
     await expectAccessible(page)
     await shot(page, 'beeld-open')
   })

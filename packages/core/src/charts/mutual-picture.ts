@@ -56,7 +56,7 @@ const narrowBelow = 560
  */
 export function mutualPicture(input: MutualPictureInput): string {
   const plan = planOf(input)
-  const height = plan.top + input.rows.length * plan.rowHeight + 8
+  const height = mutualHeight(input)
   const titleId = svgId(input.idPrefix, 'title')
   const descriptionId = svgId(input.idPrefix, 'desc')
   return svgElement(
@@ -83,7 +83,13 @@ export function mutualPicture(input: MutualPictureInput): string {
   )
 }
 
-function planOf({ width }: MutualPictureInput): Plan {
+/** How high the picture of so many rows is at a width, in px. */
+export function mutualHeight({ width, rows }: Pick<MutualPictureInput, 'width' | 'rows'>): number {
+  const { top, rowHeight } = planOf({ width })
+  return top + rows.length * rowHeight + 8
+}
+
+function planOf({ width }: Pick<MutualPictureInput, 'width'>): Plan {
   const isNarrow = width < narrowBelow
   if (isNarrow) {
     const line = { from: 52, to: width - 52 }

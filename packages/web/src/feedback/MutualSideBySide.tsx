@@ -12,14 +12,20 @@ import {
 } from '@weerklank/core/feedback/mutual.words'
 import { type VoiceFamily, voiceFamily } from '@weerklank/core/relation/relation'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
+import { fullDay } from '@weerklank/core/shared/day-words'
 import { screenLanguage } from '@weerklank/core/shared/language'
+import { say } from '@weerklank/core/shared/spoken'
 import { useMemo, useRef } from 'react'
+import { useNow } from '../language/use-now.ts'
+import { useDaySeen } from '../language/use-seen.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { SvgPicture } from '../ui/SvgPicture.tsx'
 import { Table } from '../ui/Table.tsx'
-import { TextButton } from '../ui/TextButton.tsx'
+import { CheckKeep } from './CheckKeep.tsx'
+import { checkPictureText } from './check-picture.text.ts'
+import { mutualFile } from './check-whole-file.ts'
 import { useWidth } from './check-width.ts'
 import { mutualText } from './mutual.text.ts'
 import { guessesOf, labelsOf, linesOf, type MutualNames, rowsOf } from './mutual-view.ts'
@@ -66,9 +72,6 @@ export function MutualSideBySide({ picture, instrument, client, professional }: 
       )}
       <Guesses {...{ lines, names, labels }} />
       <OwnWords picture={picture} names={names} />
-      <p className="wk-no-print">
-        <TextButton onClick={() => window.print()}>{text.print}</TextButton>
-      </p>
     </div>
   )
 }
@@ -78,19 +81,34 @@ type Told = { lines: readonly MutualLine[]; names: MutualNames; labels: Readonly
 function Picture(of: Told & { sentence: string; title: string; instrument: Instrument; voice: VoiceFamily }) {
   const { lines, names, labels, sentence, title, instrument, voice } = of
   const language = useLanguage()
+  const kept = useKept(instrument)
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const svg =
-    width === null
-      ? ''
-      : mutualPicture({
-          ...{ idPrefix: 'naast-elkaar', title, description: sentence, lang: language, width },
-          scale: instrument.scale,
-          names: [names.client, names.professional],
-          ...(voice !== 'professional' && { firstVoice: voice }),
-          rows: rowsOf(lines, { names, labels, language }),
-        })
-  return <div ref={frame}>{svg !== '' && <SvgPicture svg={svg} />}</div>
+  const input = {
+    ...{ title, description: sentence, lang: language, scale: instrument.scale },
+    names: [names.client, names.professional] as const,
+    ...(voice !== 'professional' && { firstVoice: voice }),
+    rows: rowsOf(lines, { names, labels, language }),
+  }
+  const svg = width === null ? '' : mutualPicture({ ...input, idPrefix: 'naast-elkaar', width })
+  return (
+    <>
+      <div ref={frame}>{svg !== '' && <SvgPicture svg={svg} />}</div>
+      <CheckKeep draw={() => mutualFile({ input, below: kept.below })} name={kept.name} />
+    </>
+  )
+}
+
+/** What goes along with a picture that leaves the page: what these questions are not, and the day. */
+function useKept({ caution }: Instrument): { name: string; below: string[] } {
+  const text = useText(checkPictureText)
+  const now = useNow()
+  const seen = useDaySeen(now)
+  const day = `${fullDay(now, seen)} ${seen.today.slice(0, 4)}`
+  return {
+    name: `weerklank-${seen.today}`,
+    below: [say(caution, { language: seen.language, address: 'je' }), text.made(day)],
+  }
 }
 
 function LinesTable({ lines, names, labels }: Told) {

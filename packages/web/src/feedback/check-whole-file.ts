@@ -1,8 +1,10 @@
+import { type MutualPictureInput, mutualHeight, mutualPicture } from '@weerklank/core/charts/mutual-picture'
 import { pictureFile } from '@weerklank/core/charts/picture-file'
 import { runChart } from '@weerklank/core/charts/run-chart'
 import type { RunChartSeries } from '@weerklank/core/charts/run-chart-input'
 import { runChartLegend } from '@weerklank/core/charts/run-chart-legend'
 import { type SmallMultiplesInput, smallMultiples } from '@weerklank/core/charts/small-multiples'
+import type { Language } from '@weerklank/core/shared/language'
 import type { Drawn } from './check-picture-file.ts'
 
 // As wide as a page of A4 holds at a readable size, whatever screen it was made on.
@@ -19,6 +21,20 @@ export function lineFile({ series, title, sentence, below }: Line): Drawn {
 }
 
 type Items = { input: Omit<SmallMultiplesInput, 'width'>; sentence: string; below: readonly string[] }
+
+type Mutual = {
+  input: Omit<MutualPictureInput, 'width' | 'idPrefix'> & { lang: Language }
+  below: readonly string[]
+}
+
+/** Two people side by side as a file. */
+export function mutualFile({ input, below }: Mutual): Drawn {
+  const { lang, title, description, rows } = input
+  const { width } = size
+  const svg = mutualPicture({ ...input, idPrefix: 'bestand', width })
+  const picture = { svg, width, height: mutualHeight({ width, rows }) }
+  return pictureFile({ lang, title, sentence: description, picture, legend: [], below })
+}
 
 /** The small lines per question as a file. */
 export function itemsFile({ input, sentence, below }: Items): Drawn {
