@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { weerklank } from './cli.fixture.ts'
+import { main } from './cli.ts'
 
 const names = [
   ...[
@@ -19,15 +20,47 @@ const names = [
   ],
 ]
 
+let out = ''
+let err = ''
+beforeEach(() => {
+  out = ''
+  err = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += text
+    return true
+  })
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += text
+    return true
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** What a command line says: words alone, for which a process of its own would only load all of the product again. */
+async function say(args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const code = await main(args)
+  return { code, out, err }
+}
+
+test('a process of its own says the same, and ends with the same code', async () => {
+  for (const args of [['user', '--help'], ['fly'], ['user', 'add', '--email', 'eva', '--name', 'Eva'], []]) {
+    out = ''
+    err = ''
+    expect(await weerklank(args, { input: 'two\nlines' })).toMatchObject(await say(args))
+  }
+})
+
 test('the overview names every command', async () => {
   const { code, out, err } = await weerklank(['--help'])
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(Array.from(out.matchAll(/^ {2}(\w+) {2}/gm), ([, name]) => name)).toEqual(names)
 })
 
-describe.concurrent('help', () => {
+describe('help', () => {
   test.each(names)('weerklank %s --help', async (name) => {
-    const { code, out, err } = await weerklank([name, '--help'])
+    const { code, out, err } = await say([name, '--help'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(new RegExp(`^weerklank ${name} `))
     expect(out).toContain('--data <folder>')
@@ -35,7 +68,7 @@ describe.concurrent('help', () => {
   })
 })
 
-describe.concurrent('wrong use', () => {
+describe('wrong use', () => {
   test.each<[string[], RegExp]>([
     [['fly'], /^There is no command "fly"\./],
     [['migrate', '--fast'], /^Unknown option '--fast'/],
@@ -68,7 +101,7 @@ describe.concurrent('wrong use', () => {
       /^There is no place for "secret"\./,
     ],
   ])('%j', async (args, sentence) => {
-    const { code, out, err } = await weerklank(args, { input: 'two\nlines' })
+    const { code, out, err } = await say(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(sentence)
     expect(err).not.toMatch(/^\s+at /m)
@@ -76,5 +109,5 @@ describe.concurrent('wrong use', () => {
 })
 
 test('without a command the overview is shown, and that is wrong use', async () => {
-  expect((await weerklank([])).code).toBe(2)
+  expect((await say([])).code).toBe(2)
 })
