@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { testsWithoutDatabase } from './database-tests.ts'
 import { FLOOR, findServerPrograms, serversOfThisMachine } from './floor-server.ts'
 import { runCommand } from './run-command.ts'
 import { PROJECT } from './sources.ts'
@@ -27,6 +28,12 @@ const LEFT_OUT = [
 
 keepTestsInMemory()
 
+/** Tests of pages, words and calculations. */
+function asksNothing(): string[] {
+  const paths = testsWithoutDatabase(PROJECT).map((path) => path.replace('packages/server/', '**/'))
+  return paths.flatMap((path) => ['--exclude', path])
+}
+
 async function main({ mayBeMissing, report }: Options): Promise<number> {
   const programs = findServerPrograms(serversOfThisMachine())
   if ('reason' in programs) {
@@ -43,7 +50,7 @@ async function main({ mayBeMissing, report }: Options): Promise<number> {
       report === undefined ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const env = { TEST_DATABASE_URL: cluster.ownerUrl }
     const outcome = await runCommand(
-      { argv: ['vitest', 'run', '--project', 'server', ...LEFT_OUT, ...json], env },
+      { argv: ['vitest', 'run', '--project', 'server', ...LEFT_OUT, ...asksNothing(), ...json], env },
       PROJECT,
       'live',
     )
