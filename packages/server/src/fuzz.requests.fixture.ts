@@ -3,6 +3,7 @@ import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import fc from 'fast-check'
 import type { z } from 'zod'
 import { ofPrograms } from './fuzz.fhir.fixture.ts'
+import { atKiosks } from './fuzz.kiosk.fixture.ts'
 import { valuesOf } from './fuzz.schema.fixture.ts'
 import type { FuzzWorld, Link, Route, Sent } from './fuzz.world.fixture.ts'
 import { endpoints, pathOf } from './test-member.ts'
@@ -19,6 +20,7 @@ export function requestsIn(world: FuzzWorld): fc.Arbitrary<Sent> {
     { weight: 4, arbitrary: behindLinks(world) },
     { weight: 3, arbitrary: senseless(world) },
     { weight: 2, arbitrary: ofPrograms(world) },
+    { weight: 1, arbitrary: atKiosks(world.kiosks, actorNamed(world, 'nobody')) },
   )
 }
 

@@ -148,3 +148,11 @@ export const linkPagesWithout: readonly (readonly [path: RegExp, why: string])[]
   [/^\/p\/[^/]+\/privacy$/, 'What happens with data in general.'],
   [/^\/f\/[^/]+\/taal$/, 'A choice of languages, the same behind every link: nothing is looked up for it.'],
 ]
+
+/** The pages of a kiosk, each with the one line that it can leave; null where nothing of anybody is shown or done. */
+export const kioskPages: readonly (readonly [page: RegExp, line: AuditAction | null, why: string])[] = [
+  [/^GET \/kiosk$/, null, 'A field for a code and the name of the organisation.'],
+  [/^POST \/kiosk$/, null, 'A code becomes a link; what that opens is in the record when it is opened.'],
+  [/^GET \/kiosk\/[^/]+$/, null, 'Asks whether this device is to be a kiosk.'],
+  [/^POST \/kiosk\/[^/]+$/, 'kiosk.set-up', 'This device is a kiosk from now on.'],
+]

@@ -6,7 +6,7 @@ import { asideDone } from './access/aside.ts'
 import { asMaintenance } from './db/maintenance.ts'
 import { programsWithout } from './fuzz.fhir.fixture.ts'
 import { requestsIn } from './fuzz.requests.fixture.ts'
-import { empty, linkPagesWithout, repeats, ruleOf } from './fuzz.rules.fixture.ts'
+import { empty, kioskPages, linkPagesWithout, repeats, ruleOf } from './fuzz.rules.fixture.ts'
 import { comeBack, type FuzzWorld, markOf, type Sent, scopes } from './fuzz.world.fixture.ts'
 import { endpoints, publicUrl } from './test-member.ts'
 import type { LogLine } from './test-running.ts'
@@ -97,7 +97,11 @@ function noForeignRow(world: FuzzWorld, sent: Sent, got: Got): void {
   // Who plays in a demo stands on the page before the sign-in, with a link for each.
   if (sent.path.startsWith('/api/sign-in-options')) return
   const links = world.links.filter(({ path }) => sent.path.includes(path.split('/').at(-1) ?? path))
-  const sees = new Set([...sent.actor.sees, ...links.flatMap((link) => link.sees)])
+  const sees = new Set([
+    ...sent.actor.sees,
+    ...(sent.link?.sees ?? []),
+    ...links.flatMap((link) => link.sees),
+  ])
   const said =
     `${decodeURIComponentSafely(sent.path)} ${sent.body === null ? '' : Buffer.from(sent.body)}`.toLowerCase()
   const named = (`${got.text} ${got.location}`.match(uuids) ?? []).filter((id) => !said.includes(id))
@@ -165,6 +169,7 @@ async function linesSince({ app, workspaces }: FuzzWorld, before: string): Promi
 function noUnloggedRead(sent: Sent, got: Got, lines: readonly Line[]): void {
   const endpoint = endpointOf(sent)
   if (/^\/r\//.test(sent.path)) expect(lines, 'a ticket leaves no line').toEqual([])
+  else if (/^\/kiosk(\/|\?|$)/.test(sent.path)) kioskHeld(sent, got, lines)
   else if (sent.path.startsWith('/fhir')) programHeld(sent, got, lines)
   else if (endpoint !== undefined) {
     const isEmpty = got.text === empty[endpoint.id]
@@ -178,6 +183,16 @@ function noUnloggedRead(sent: Sent, got: Got, lines: readonly Line[]): void {
       `a page of ${link.who}`,
     ).toContain(link.who)
   }
+}
+
+/** A kiosk shows nothing of anybody, so it leaves no line; that a device became one does, by the link it came with. */
+function kioskHeld(sent: Sent, got: Got, lines: readonly Line[]): void {
+  const name = `${methodOf(sent)} ${sent.path.split('?')[0] ?? ''}`
+  const rule = kioskPages.find(([page]) => page.test(name))
+  if (rule === undefined) throw new Error(`Nobody said what ${name} leaves in the record`)
+  const isMade = rule[1] !== null && got.location === '/kiosk'
+  const expected = isMade ? [{ action: rule[1], actor: 'link' }] : []
+  expect(lines, name).toEqual(expected)
 }
 
 /** A Bundle of which every entry was refused says only why. */

@@ -10,6 +10,7 @@ import { sql } from 'kysely'
 import { tokenOf } from './access/api-token.fixture.ts'
 import { asMaintenance } from './db/maintenance.ts'
 import { fhirScopes } from './fhir/fhir.door.ts'
+import { buildKiosk, type Kiosk } from './fuzz.kiosk.fixture.ts'
 import type { Trx } from './schema.ts'
 import { type TestApp, testApp } from './test-app.ts'
 import { buildProfessional, signInAs } from './test-factories.ts'
@@ -46,6 +47,7 @@ export type FuzzWorld = {
   stories: Readonly<Record<Scope, Story>>
   actors: readonly Actor[]
   links: readonly Link[]
+  kiosks: readonly Kiosk[]
   /** Stands in the form behind the open link. */
   formKey: ResponseId
   /** Identifiers worth trying, of all three stories. */
@@ -83,6 +85,11 @@ export async function buildFuzzWorld(): Promise<FuzzWorld> {
   }
   const people = await buildActors(app, stories)
   const links = await buildLinks(app, elsewhere, stories)
+  const kiosks = [
+    await buildKiosk(app, stories.own, { scope: 'own', sees: [] }),
+    // Only abroad the name of the organisation says whose it is.
+    await buildKiosk(elsewhere, stories.theirs, { scope: 'theirs', sees: ['theirs'] }),
+  ]
   const formKey = (await stories.own.openLink.key()) as ResponseId
   const spare = await buildProfessional(app, { name: 'Reserve' })
   const rows = await asMaintenance(app.owner, async (trx) => {
@@ -101,7 +108,8 @@ export async function buildFuzzWorld(): Promise<FuzzWorld> {
   const actors = [...people, await programOf(app, stories.own.by)]
   const workspaces = [app.workspace, elsewhere.workspace]
   const routes = routesOf(app)
-  return { app, stories, actors, links, formKey, known, byName, rows, workspaces, routes, adopted: new Set() }
+  const doors = { actors, links, kiosks, formKey }
+  return { app, stories, ...doors, known, byName, rows, workspaces, routes, adopted: new Set() }
 }
 
 /** Every route that is served, whether or not a contract describes it. */

@@ -5,8 +5,9 @@ import type { FormId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
 import { asMaintenance } from './db/maintenance.ts'
 import { meantFor } from './fuzz.requests.fixture.ts'
-import { linkPagesWithout, repeats, ruleOf, without } from './fuzz.rules.fixture.ts'
+import { kioskPages, linkPagesWithout, repeats, ruleOf, without } from './fuzz.rules.fixture.ts'
 import { buildFuzzWorld, type FuzzWorld } from './fuzz.world.fixture.ts'
+import { browser } from './test-browser.ts'
 import { endpoints, type Person, pathOf } from './test-member.ts'
 import { endpointRows } from './test-requests.ts'
 
@@ -15,7 +16,8 @@ test('every endpoint has its rule, and every exception its endpoint and its reas
   expect(endpoints.filter((endpoint) => ruleOf(endpoint) === null).map(({ id }) => id)).toEqual([])
   const exceptions = [...Object.entries(without), ...Object.entries(repeats)]
   expect(exceptions.map(([id]) => id).filter((id) => !ids.includes(id))).toEqual([])
-  for (const [id, why] of [...exceptions, ...linkPagesWithout])
+  const pages = kioskPages.map(([page, , why]) => [page, why] as const)
+  for (const [id, why] of [...exceptions, ...linkPagesWithout, ...pages])
     expect(why.length, `${id}`).toBeGreaterThan(10)
 })
 
@@ -91,6 +93,28 @@ test('whoever reads stands in the record, in the same moment, in her own name', 
         expect(expected, endpoint.id).toContain(line.action)
       }
     }
+  } finally {
+    await app[Symbol.asyncDispose]()
+  }
+})
+
+test('every page of a kiosk has its rule; what a code opens there is in the record as hers', async () => {
+  const world = await buildFuzzWorld()
+  const { app } = world
+  try {
+    const pages = world.routes.filter(({ path }) => path.startsWith('/kiosk'))
+    const ruled = (name: string) => kioskPages.filter(([page]) => page.test(name)).length
+    expect(pages.map(({ method, path }) => ruled(`${method} ${path}`))).toEqual(pages.map(() => 1))
+    const [kiosk] = world.kiosks
+    const hall = browser(app, { cookie: kiosk?.cookie ?? '' })
+    const before = app.world.newId<string>()
+    const opened = await hall.post('/kiosk', [['code', kiosk?.code ?? '']])
+    const page = await hall.get(opened.headers.get('location') ?? '')
+    expect(page.status).toBe(200)
+    const lines = await asMaintenance(app.owner, (trx) =>
+      trx.selectFrom('audit_event').select(['action', 'actor']).where('id', '>', before).execute(),
+    )
+    expect(lines).toEqual([{ action: 'check.opened', actor: `participant:${world.stories.own.lina.id}` }])
   } finally {
     await app[Symbol.asyncDispose]()
   }
