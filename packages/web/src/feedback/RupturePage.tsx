@@ -6,20 +6,23 @@ import { stepsFor } from '@weerklank/core/feedback/rupture.path'
 import { ruptureKindWord } from '@weerklank/core/feedback/rupture.words'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import { dayInSentence } from '@weerklank/core/shared/day-words'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { type Seen, useSeen } from '../language/use-seen.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { relationQuery } from '../relation/relation.ts'
 import { Chip } from '../ui/Chip.tsx'
+import { componentLater } from '../ui/Later.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { RuptureBeside } from './RuptureBeside.tsx'
 import { RuptureStepPanel } from './RuptureStepPanel.tsx'
 import { RuptureSteps } from './RuptureSteps.tsx'
 import { rupturesQuery } from './rupture.queries.ts'
 import { ruptureText } from './rupture.text.ts'
 import { stepToShow } from './rupture-view.ts'
+
+// Below the step that one is at.
+const RuptureBeside = componentLater(async () => (await import('./RuptureBeside.tsx')).RuptureBeside)
 
 const from = '/members/samenwerkingen/$relation/schuurt/$rupture'
 
@@ -106,7 +109,9 @@ function Repair({ rupture, person, participants, seen }: RepairProps) {
       <div className="wk-rupture">
         <RuptureStepPanel key={step} {...{ relation, rupture, step, person, participants, seen }} />
         <RuptureSteps relation={relation} rupture={rupture} shown={step} />
-        <RuptureBeside {...{ relation, rupture, seen }} />
+        <Suspense fallback={<Skeleton lines={2} />}>
+          <RuptureBeside {...{ relation, rupture, seen }} />
+        </Suspense>
       </div>
     </>
   )

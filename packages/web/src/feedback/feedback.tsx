@@ -13,7 +13,6 @@ import { componentLater } from '../ui/Later.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import type { TimelineItem } from '../ui/Timeline.tsx'
-import { CheckWhose } from './CheckWhose.tsx'
 import { relationFeedbackQuery } from './check.queries.ts'
 import { checkText } from './check.text.ts'
 import { InviteDialog } from './check-dialogs.tsx'
@@ -24,6 +23,7 @@ import { useStrain } from './use-strain.ts'
 
 // The header stands first; the picture and the sentence to begin with come at once after it, the rest when they are there.
 const CheckRuns = componentLater(async () => (await import('./CheckRun.tsx')).CheckRuns)
+const CheckWhose = componentLater(async () => (await import('./CheckWhose.tsx')).CheckWhose)
 const OpenerCard = componentLater(async () => (await import('./OpenerCard.tsx')).OpenerCard)
 const CheckAnswers = componentLater(async () => (await import('./CheckAnswers.tsx')).CheckAnswers)
 const VoicesTogether = componentLater(async () => (await import('./VoicesTogether.tsx')).VoicesTogether)

@@ -14,7 +14,6 @@ import { PageState } from '../ui/PageState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { ContactPlanDialog } from './contact-dialogs.tsx'
 import { RelationHeader } from './RelationHeader.tsx'
-import { RelationMissing } from './RelationMissing.tsx'
 import { RelationWaiting } from './RelationWaiting.tsx'
 import { relationQuery } from './relation.queries.ts'
 import { useRelationWords } from './relation.ts'
@@ -22,13 +21,19 @@ import { relationPageText } from './relation-page.text.ts'
 import { repairTalks } from './relation-story.ts'
 
 const RelationBeside = componentLater(async () => (await import('./RelationBeside.tsx')).RelationBeside)
+const RelationMissing = componentLater(async () => (await import('./RelationMissing.tsx')).RelationMissing)
 const Story = componentLater(async () => (await import('./Story.tsx')).Story)
 
 export function RelationPage() {
   const { relation } = useParams({ from: '/members/samenwerkingen/$relation' })
   const query = useQuery(relationQuery(relation))
   // Also when it was on the screen a moment ago: who no longer belongs to it sees it no longer.
-  if (isMissing(query.error)) return <RelationMissing />
+  if (isMissing(query.error))
+    return (
+      <Suspense fallback={null}>
+        <RelationMissing />
+      </Suspense>
+    )
   return (
     <>
       {query.data === undefined && query.error !== null && <NoTitleYet />}
