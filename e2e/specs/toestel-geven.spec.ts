@@ -1,30 +1,10 @@
 /** Ways to a question beside the code: by mail, on a card, and on the worker's own device with her work behind a lock. */
-import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
-import { type OwnPerson, ownPerson, signInByPassword } from '../support/own-person.ts'
 import { test } from '../support/quiet.ts'
-import { expect, expectAccessible, step, type Weerklank } from '../support/weerklank.ts'
+import { expect, expectAccessible, step } from '../support/weerklank.ts'
+import { withLina } from '../support/with-lina.ts'
 
 const lock = (page: Page) => page.getByRole('dialog', { name: 'Lever het toestel in' })
-
-/** Eva works with Lina, alone in her own workspace; her page of it is open. */
-async function withLina(page: Page, weerklank: Weerklank): Promise<{ eva: OwnPerson; at: string }> {
-  const eva = await ownPerson(weerklank, 'Eva Linders')
-  await page.goto(`${weerklank.url}/inloggen`)
-  await signInByPassword(page, eva)
-  await expect(page.getByRole('heading', { level: 1, name: /, Eva$/ })).toBeVisible()
-  const id = randomUUID()
-  const lina = { id: randomUUID(), name: 'Lina', voice: 'client', member: null, detail: '' }
-  const about = { kind: 'interpersonal', context: null, situation: null, purpose: '', checkEveryDays: 14 }
-  const made = await page.request.post(`${weerklank.url}/api/relations`, {
-    headers: { 'x-weerklank': '1' },
-    data: { id, title: 'Met Lina', ...about, participants: [{ ...lina, address: 'u', language: 'nl' }] },
-  })
-  expect(made.status()).toBe(200)
-  const at = `${weerklank.url}/samenwerkingen/${id}`
-  await page.goto(at)
-  return { eva, at }
-}
 
 async function askLina(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Vraag hoe het was' }).first().click()
