@@ -1,6 +1,7 @@
 import { formText, isAnswerable, itemsByLinkId, itemsOf } from '@weerklank/core/feedback/form'
 import { mayReadForms } from '@weerklank/core/feedback/form.access'
 import { answerInWords } from '@weerklank/core/feedback/form.answer-words'
+import { readingLevelFor, wordedFor } from '@weerklank/core/feedback/form.level'
 import { answerLines } from '@weerklank/core/feedback/form.lines'
 import {
   type FormInvitation,
@@ -94,7 +95,11 @@ function serveReading(to: MemberApi, { world }: Deps): void {
     const form = row && (await findForm(trx, row.form_id, row.version))
     if (row === undefined || form === undefined) throw new AppError('not-found')
     await recordDeed(trx, world, { session, relation, action: 'form-response.read', subject: answer })
-    return presentAnswer(session, row, form)
+    // In the words in which she was asked: those of her voice.
+    const people = (await peopleOf(trx, [relation])).get(relation) ?? []
+    const voice = people.find(({ id }) => id === row.participant_id)?.voice
+    const model = voice === undefined ? form.model : wordedFor(form.model, readingLevelFor(voice))
+    return presentAnswer(session, row, { ...form, model })
   })
 }
 

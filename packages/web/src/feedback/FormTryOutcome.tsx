@@ -13,12 +13,15 @@ export function FormTryOutcome({ tried, onOpen }: Props) {
   const text = useText(formTryText)
   const { scores, sum, problems, hints, gaps, at } = tried
   const isBare = scores.length === 0 && sum === null
-  const lines = (all: readonly Item[], say: (index: number) => string) => (
+  // A question ends with a mark of its own.
+  const lines = (all: readonly Item[], say: (index: number) => string, mark = ' – ') => (
     <ul className="wk-stack wk-stack--tight">
       {all.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a question in a group that repeats is there more than once
         <li key={index}>
-          <Name item={one} onOpen={onOpen} />: {say(index)}
+          <Name item={one} onOpen={onOpen} />
+          {mark}
+          {say(index)}
         </li>
       ))}
     </ul>
@@ -29,7 +32,7 @@ export function FormTryOutcome({ tried, onOpen }: Props) {
       {at === 'sent' && <p>{text.sent}</p>}
       <Part title={text.scores}>
         {isBare && <p className="wk-muted">{text.noScores}</p>}
-        {lines(scores, (i) => scores[i]?.value ?? text.why[scores[i]?.why ?? 'open'])}
+        {lines(scores, (i) => scores[i]?.value ?? text.why[scores[i]?.why ?? 'open'], ': ')}
         {sum !== null && <p>{text.sum(String(sum.value), sum.answered, sum.of)}</p>}
       </Part>
       <Part title={text.problems}>

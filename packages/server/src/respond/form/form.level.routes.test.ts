@@ -35,7 +35,7 @@ async function askedAs(app: TestApp, by: Person, voice: Voice) {
     params: { relation: relation.id },
     body: { id, participant: relation.client.id, form: await buildForm(app, by, form) },
   })
-  return byLink(app, made.url)
+  return { link: byLink(app, made.url), relation }
 }
 
 test.each([
@@ -44,13 +44,18 @@ test.each([
   ['mother', ['Samenwerken', 'Luisteren we naar elkaar?', 'Wat helpt?']],
 ] as const)('%s reads: %j', async (voice, words) => {
   await using app = await testApp()
-  const link = await askedAs(app, await app.professional(), voice)
+  const by = await app.professional()
+  const { link, relation } = await askedAs(app, by, voice)
   const page = await link.get()
   for (const one of words) expect(page.text).toContain(one)
   for (const other of ['Luister ik?', 'Hoe is de afstemming?', 'Luisteren we naar elkaar?'])
     if (!(words as readonly string[]).includes(other)) expect(page.text).not.toContain(other)
   await link.post(fieldsOf(page.text, { a0: '1' }, 'stuur'))
-  expect(await stored(app)).toMatchObject([{ answers: { items: [{ linkId: 'a' }] } }])
+  const [row] = await stored(app)
+  expect(row).toMatchObject({ answers: { items: [{ linkId: 'a' }] } })
   // What was answered is shown again in the words in which it was asked.
   expect((await link.get()).text).toContain(words[1])
+  const params = { relation: relation.id, answer: row?.id as never }
+  const read = await app.as(by).call(formInvitationEndpoints.formAnswer, { params })
+  expect(read.lines.map(({ text }) => text)).toEqual(words.slice(1))
 })
