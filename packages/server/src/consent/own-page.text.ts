@@ -6,8 +6,8 @@ const nl = {
   home: { u: 'Uw eigen pagina', je: 'Je eigen pagina' },
   hello: 'Dag {name}',
   intro: {
-    u: 'Hier ziet u wat u antwoordde, wat u koos en wat er van u bewaard wordt.',
-    je: 'Hier zie je wat je antwoordde, wat je koos en wat er van je bewaard wordt.',
+    u: 'Hier ziet u wat u antwoordde, wat u koos en wat we bewaren.',
+    je: 'Hier zie je wat je antwoordde, wat je koos en wat we bewaren.',
   },
   back: { u: 'Terug naar uw pagina', je: 'Terug naar je pagina' },
   otherLanguage: 'English',
