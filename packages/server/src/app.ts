@@ -120,11 +120,11 @@ export function buildApp(deps: AppDeps): Hono {
     ...meansOffered(deps.publicUrl, deps.signInMeans),
   }))
   serveOwnSignIn({ ...deps, api, door, now }, deps.signInMeans)
-  const consentTexts = deps.consentTexts ?? loadConsentTexts()
-  const consent = { ...deps, consentTexts, installation: installationOf(deps) }
+  const consent = withTexts(deps)
   servePrivacy(to, app, consent)
   serveOwnership(to, deps)
-  serveFeedback(to, deps)
+  const scorer = scorerUntil(deps.stopping)
+  serveFeedback(to, { ...deps, scorer })
   serveReports(to, deps)
   servePaper(to, deps)
   serveFormPaper(to, deps)
@@ -137,7 +137,6 @@ export function buildApp(deps: AppDeps): Hono {
   serveTeam(to, deps)
   serveLive(to, deps)
   const accounts = newOwnPlaces({ ...deps, door })
-  const scorer = scorerUntil(deps.stopping)
   serveLinks(app, { mailer: noMailer, ...consent, accounts, scorer, door }, nowMs)
   servePrograms(app, to, { ...deps, scorer })
   serveProbes(api, deps)
@@ -145,6 +144,13 @@ export function buildApp(deps: AppDeps): Hono {
   app.onError((error, c) => (isFhir(c) ? refuseFhir(deps.log, error, c) : refuse(api, error, c)))
   return app
 }
+
+/** What goes for all that is agreed: the words of the house, and where it is. */
+const withTexts = (deps: AppDeps) => ({
+  ...deps,
+  consentTexts: deps.consentTexts ?? loadConsentTexts(),
+  installation: installationOf(deps),
+})
 
 /** What computes the forms, as long as the server runs. */
 function scorerUntil(stopping: AbortSignal): Scorer {

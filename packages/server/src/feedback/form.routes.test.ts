@@ -378,3 +378,17 @@ test('of a form of another workspace nothing is seen or changed', async () => {
   const body = { needed: false, reason: 'Omdat.', revision: 1 }
   expect((await me.request('PUT', `/api/forms/${form}/licence-need`, body)).status).toBe(404)
 })
+
+test('on the screen too it is told which calculation is none, at its question', async () => {
+  await using app = await testApp()
+  const noor = await app.professional()
+  const url = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression'
+  const extension = [{ url, valueExpression: { language: 'text/fhirpath', expression: 'x(' } }]
+  const item = [{ linkId: 'sum', type: 'integer', text: 'Samen', extension }]
+  const text = JSON.stringify({ resourceType: 'Questionnaire', status: 'draft', title: 'Som', item })
+  const form = await brought(app, noor, text)
+  const { lines } = await app
+    .as(noor)
+    .call(formEndpoints.outline, { params: { form, version: '1' } as never })
+  expect(lines.flatMap((line) => line.issues.map(({ kind }) => kind))).toContain('expression-wrong')
+})

@@ -1,4 +1,4 @@
-import { importForms } from '@weerklank/core/feedback/fhir.import'
+import { type ImportedForm, importForms } from '@weerklank/core/feedback/fhir.import'
 import { type FhirIssue, isRefused, severityOf } from '@weerklank/core/feedback/fhir.issue'
 import { mayKeepForms, mayReadForms } from '@weerklank/core/feedback/form.access'
 import {
@@ -13,7 +13,9 @@ import type { FormId } from '@weerklank/core/shared/ids'
 import { type MemberApi, type MemberSession, serveSelf } from '../access/access.ts'
 import { recordOwn } from '../audit/audit.ts'
 import type { World } from '../deps.ts'
+import { withExpressionsChecked } from '../fhir/expression.check.ts'
 import { questionnaireOf } from '../fhir/questionnaire.present.ts'
+import type { Scorer } from '../fhir/score.ts'
 import { Download } from '../http/download.ts'
 import type { Trx } from '../schema.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
@@ -33,7 +35,7 @@ export function serveForms(to: MemberApi, deps: FeedbackDeps): void {
 
 const askedBy = (trx: Trx, session: MemberSession, world: World) => ({ trx, session, now: world.now() })
 
-function serveList(to: MemberApi, { world, content }: FeedbackDeps): void {
+function serveList(to: MemberApi, { world, content, scorer }: FeedbackDeps): void {
   serveSelf(to, formEndpoints.forms, async (session, { query }, trx) => {
     enforceRead(session)
     const { search = '', from = 0 } = query
@@ -50,21 +52,34 @@ function serveList(to: MemberApi, { world, content }: FeedbackDeps): void {
   serveSelf(to, formEndpoints.bring, async (session, { body }, trx) => {
     enforceKeep(session)
     if (Buffer.byteLength(body.text) > formFileAtMost) throw new AppError('too-large')
-    return bring({ trx, world, session }, body.text)
+    return bring({ trx, world, session }, body.text, scorer ?? null)
   })
 }
 
 type Deed = { trx: Trx; world: World; session: MemberSession }
 
 /** Takes in all forms of a file, or none: what cannot be used of one holds up the others. */
-async function bring(deed: Deed, text: string): Promise<BroughtForms> {
-  const read = importForms(text)
+async function bring(deed: Deed, text: string, scorer: Scorer | null): Promise<BroughtForms> {
+  const read = await lookedOver(importForms(text), deed, scorer)
   const drafts = read.flatMap((one) => draftOf(one) ?? [])
   if (drafts.length < read.length || read.some(({ report }) => isRefused(report)))
     return { kept: false, refusals: read.filter(({ report }) => isRefused(report)).map(presentRefusal) }
   const forms = []
   for (const draft of drafts) forms.push(await presentKept(deed, await keepForm(deed, draft)))
   return { kept: true, forms }
+}
+
+/** Whoever waits for a screen waits no longer than this for expressions to be looked at; the rest is named. */
+const lookMs = 3_000
+
+async function lookedOver(forms: readonly ImportedForm[], { session }: Deed, scorer: Scorer | null) {
+  const until = performance.now() + lookMs
+  const found: ImportedForm[] = []
+  for (const form of forms) {
+    const by = performance.now() < until ? scorer : null
+    found.push(await withExpressionsChecked(by, form, session.workspace.id))
+  }
+  return found
 }
 
 const issuesAtMost = 50
