@@ -24,7 +24,7 @@ export async function buildPlans(app: Running, of: Of): Promise<void> {
         .execute()
       await trx
         .insertInto('check_notice')
-        .values({ ...place, invitation_id: invitation, number: 0, by_mail: true, at })
+        .values({ ...place, invitation_id: invitation, asked_id: invitation, number: 0, by_mail: true, at })
         .execute()
     }
   })

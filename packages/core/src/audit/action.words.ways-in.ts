@@ -22,6 +22,10 @@ export const waysInWords = {
     nl: 'liet een mail sturen met een link naar een vragenlijst',
     en: 'had a mail sent with a link to a form',
   },
+  'form-invitation.reminded': {
+    nl: 'stuurde een herinnering voor [een|uw] vragenlijst',
+    en: 'sent a reminder for [a|your] form',
+  },
   'form-invitation.coded': {
     nl: 'maakte een code om een vragenlijst bij een kiosk te openen',
     en: 'made a code to open a form at a kiosk',

@@ -150,6 +150,7 @@ export const auditKinds = {
   'form-invitation.read': 'R',
   'form-invitation.created': 'C',
   'form-invitation.renewed': 'U',
+  'form-invitation.reminded': 'C',
   'form-invitation.revoked': 'U',
   'form-invitation.opened': 'R',
   'form-invitation.kept': 'U',

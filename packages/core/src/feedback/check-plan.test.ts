@@ -8,6 +8,7 @@ const tuesday = '2026-11-24T10:00:00.000Z'
 
 const facts = (parts: Partial<PlanFacts> = {}): PlanFacts => ({
   ...{ rhythm: 'weeks', everyWeeks: 2, weekends: false, since: '2026-11-01T10:00:00.000Z' },
+  ...{ everyDays: null, beginsOn: null, endsOn: null },
   ...{ pausedUntil: null, isStopped: false, hasAddress: true, contacts: [], asked: [] },
   ...parts,
 })
@@ -40,6 +41,55 @@ describe('asking every so many weeks', () => {
     expect(step({}, '2026-11-28T10:00:00.000Z')).toEqual({ do: 'wait', until: '2026-11-29T10:00:00.000Z' })
     expect(step({}, '2026-11-29T10:00:00.000Z')).toEqual({ do: 'wait', until: '2026-11-30T08:00:00.000Z' })
     expect(step({ weekends: true }, '2026-11-28T10:00:00.000Z').do).toBe('ask')
+  })
+})
+
+describe('asking every so many days, within a time', () => {
+  const days = (parts: Partial<PlanFacts> = {}, now: Instant = tuesday) =>
+    step({ rhythm: 'days', everyDays: 10, ...parts }, now)
+  const first = asked({ status: 'answered' })
+  const rows: [string, Partial<PlanFacts>, Instant, 'ask' | 'remind' | 'wait'][] = [
+    ['the first time at once', {}, tuesday, 'ask'],
+    ['before the tenth day', { asked: [first] }, '2026-12-04T07:59:00.000Z', 'wait'],
+    ['on the tenth day, from nine', { asked: [first] }, '2026-12-04T08:00:00.000Z', 'ask'],
+    ['the day before the first one', { beginsOn: '2026-11-25' }, tuesday, 'wait'],
+    ['on the first day, before nine', { beginsOn: '2026-11-25' }, '2026-11-25T07:59:00.000Z', 'wait'],
+    ['on the first day', { beginsOn: '2026-11-25' }, '2026-11-25T08:00:00.000Z', 'ask'],
+    ['on the last day', { endsOn: '2026-11-24' }, tuesday, 'ask'],
+    ['after the last day', { endsOn: '2026-11-23' }, tuesday, 'wait'],
+    [
+      'a minute after midnight there, in UTC still the last day',
+      { endsOn: '2026-11-23', weekends: true },
+      '2026-11-23T23:01:00.000Z',
+      'wait',
+    ],
+    [
+      'reminded within the time',
+      { endsOn: '2026-12-31', asked: [asked({ at: '2026-11-20T09:00:00.000Z' })] },
+      tuesday,
+      'remind',
+    ],
+    [
+      'not reminded after it',
+      { endsOn: '2026-11-23', asked: [asked({ at: '2026-11-20T09:00:00.000Z' })] },
+      tuesday,
+      'wait',
+    ],
+    ['not when it is answered', { asked: [{ ...first, at: '2026-11-20T09:00:00.000Z' }] }, tuesday, 'wait'],
+    ['a withdrawn one does not count', { asked: [asked({ status: 'revoked' })] }, tuesday, 'ask'],
+    ['paused', { pausedUntil: '2026-12-20T10:00:00.000Z' }, tuesday, 'wait'],
+    ['stopped by herself', { isStopped: true }, tuesday, 'wait'],
+  ]
+  it.each(rows)('%s', (_, parts, now, expected) => {
+    expect(days(parts, now).do).toBe(expected)
+  })
+
+  it('looks no more once it is over, and tells of no question that would come after it', () => {
+    expect(days({ endsOn: '2026-11-23' })).toEqual({ do: 'wait', until: null })
+    const next = (endsOn: string) =>
+      nextQuestion(facts({ rhythm: 'days', everyDays: 10, asked: [first], endsOn }), tuesday, timeZone)
+    expect(next('2026-12-04')).toBe('2026-12-04T08:00:00.000Z')
+    expect(next('2026-12-03')).toBeNull()
   })
 })
 

@@ -1,9 +1,9 @@
 import { addCalendarDays, atLocalHour, firstWithin } from '../shared/local-hours.ts'
-import { addDays, addMilliseconds, type Instant, localDay, millis } from '../shared/time.ts'
+import { addDays, addMilliseconds, type Day, type Instant, localDay, millis } from '../shared/time.ts'
 import type { InvitationStatus } from './invitation.ts'
 
 /** How often someone is asked by itself. `none`: only when a person asks her. */
-export const rhythms = ['after-contact', 'weeks', 'none'] as const
+export const rhythms = ['after-contact', 'weeks', 'days', 'none'] as const
 export type Rhythm = (typeof rhythms)[number]
 
 /** After one question no more reminders than this, and no closer together. Our own choice: asking is not nagging. */
@@ -34,6 +34,11 @@ export type PlanFacts = {
   rhythm: Rhythm
   /** For `weeks`. */
   everyWeeks: number
+  /** For `days`. */
+  everyDays: number | null
+  /** The first and the last day on which something is asked, both included; null: from now on, and without an end. */
+  beginsOn: Day | null
+  endsOn: Day | null
   weekends: boolean
   /** Since when this rhythm holds: what lay before is not asked about. */
   since: Instant
@@ -62,7 +67,8 @@ const lookEveryDays = 1
  * reminded of. Nothing goes out outside the hours, on weekends (unless wanted), during a pause, or about what was answered.
  */
 export function planStep(facts: PlanFacts, now: Instant, timeZone: string): PlanStep {
-  if (facts.rhythm === 'none' || facts.isStopped) return { do: 'wait', until: null }
+  if (facts.rhythm === 'none' || facts.isStopped || isOver(facts, now, timeZone))
+    return { do: 'wait', until: null }
   const sendable = (at: Instant) => firstWithin(at, { ...letterHours, weekends: facts.weekends, timeZone })
   const { pausedUntil } = facts
   if (pausedUntil !== null && millis(pausedUntil) > millis(now))
@@ -90,21 +96,39 @@ export function nextQuestion(facts: PlanFacts, now: Instant, timeZone: string): 
   if (coming === null) return null
   const bounds = [coming.at, now, ...(facts.pausedUntil === null ? [] : [facts.pausedUntil])]
   const earliest = bounds.reduce((last, at) => (millis(at) > millis(last) ? at : last))
-  return firstWithin(earliest, { ...letterHours, weekends: facts.weekends, timeZone })
+  const next = firstWithin(earliest, { ...letterHours, weekends: facts.weekends, timeZone })
+  return isOver(facts, next, timeZone) ? null : next
+}
+
+/** After the last day nothing is asked any more, and nobody is reminded. */
+function isOver({ endsOn }: PlanFacts, at: Instant, timeZone: string): boolean {
+  return endsOn !== null && localDay(at, timeZone) > endsOn
 }
 
 type Coming = { at: Instant; step: Exclude<PlanStep, { do: 'wait' }> }
 
 function asking(facts: PlanFacts, now: Instant, timeZone: string): Coming | null {
-  return facts.rhythm === 'weeks' ? nextOfWeeks(facts, timeZone) : afterContact(facts, now)
+  switch (facts.rhythm) {
+    case 'weeks':
+      return everySo(facts, 7 * facts.everyWeeks, timeZone)
+    case 'days':
+      return everySo(facts, facts.everyDays ?? 1, timeZone)
+    default:
+      return afterContact(facts, now)
+  }
 }
 
-/** Weeks of the calendar after the last question, from nine o'clock on; the first one at once. */
-function nextOfWeeks({ asked, everyWeeks, since }: PlanFacts, timeZone: string): Coming | null {
+/** Days of the calendar after the last question, from nine o'clock on; the first one at once, or on the first day. */
+function everySo({ asked, since, beginsOn }: PlanFacts, days: number, timeZone: string): Coming | null {
   const last = asked.filter(({ status }) => status !== 'revoked').at(-1)
-  const day = last && addCalendarDays(localDay(last.at, timeZone), 7 * everyWeeks)
-  const due = day === undefined ? since : atLocalHour(day, letterHours.from, timeZone)
-  return { at: millis(due) < millis(since) ? since : due, step: { do: 'ask', contact: null } }
+  const day = last && addCalendarDays(localDay(last.at, timeZone), days)
+  const at = (day: Day) => atLocalHour(day, letterHours.from, timeZone)
+  const bounds = [
+    since,
+    ...[day, beginsOn].flatMap((one) => (one === undefined || one === null ? [] : [at(one)])),
+  ]
+  const due = bounds.reduce((last, one) => (millis(one) > millis(last) ? one : last))
+  return { at: due, step: { do: 'ask', contact: null } }
 }
 
 /** About the latest contact that is over, unless it was asked about; else about the next one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Endpoint } from '../shared/endpoint.ts'
-import { participantId, relationId } from '../shared/ids.ts'
+import { formId, participantId, relationId } from '../shared/ids.ts'
 import { rhythms } from './check-plan.ts'
 
 const relationParams = z.object({ relation: relationId })
@@ -10,6 +10,13 @@ export const checkPlan = z.object({
   participant: participantId,
   rhythm: z.enum(rhythms),
   everyWeeks: z.int(),
+  /** For the rhythm `days`. */
+  everyDays: z.int().nullable(),
+  /** The first and the last day on which something is asked. */
+  beginsOn: z.iso.date().nullable(),
+  endsOn: z.iso.date().nullable(),
+  /** What is asked; null is the contact check. */
+  form: z.object({ id: formId, title: z.string() }).nullable(),
   weekends: z.boolean(),
   /** Empty: the link waits for the professional. */
   email: z.string(),
@@ -51,6 +58,12 @@ export const planEndpoints = {
     body: z.strictObject({
       rhythm: z.enum(rhythms),
       everyWeeks: z.int().min(1).max(26),
+      /** Only with the rhythm `days`, and then it has to be there. */
+      everyDays: z.int().min(1).max(366).nullable().default(null),
+      beginsOn: z.iso.date().nullable().default(null),
+      endsOn: z.iso.date().nullable().default(null),
+      /** Asks a form in place of the contact check; not after a contact, for a form is about none. */
+      form: formId.nullable().default(null),
       weekends: z.boolean(),
       /** Her address, only when she said that she wants letters; empty otherwise. */
       email: z.union([z.literal(''), z.email().max(254)]),

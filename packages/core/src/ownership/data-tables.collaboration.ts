@@ -162,6 +162,10 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
         'after each contact, every so many weeks, or not',
       ],
       every_weeks: ['om de hoeveel weken', 'every how many weeks'],
+      form_id: ['welke vragenlijst, anders de check (form)', 'which form, else the check (form)'],
+      every_days: ['om de hoeveel dagen', 'every how many days'],
+      begins_on: ['vanaf welke dag', 'from which day'],
+      ends_on: ['tot en met welke dag', 'up to which day'],
       weekends: ['of het ook in het weekend mag', 'whether weekends count too'],
       email: ['waar de vraag heen mag', 'where the question may go'],
       email_agreed_at: ['wanneer dat adres gegeven is', 'when that address was given'],
@@ -178,6 +182,11 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
     ],
     common: 'workspace_id invitation_id relation_id participant_id at',
     fields: {
+      asked_id: [
+        'wat er uitging (invitation of form_invitation)',
+        'what went out (invitation or form_invitation)',
+      ],
+      form_invitation_id: ['welke vragenlijst (form_invitation)', 'which form (form_invitation)'],
       number: ['0 de vraag, 1 en 2 een herinnering', '0 the question, 1 and 2 a reminder'],
       by_mail: ['of het per mail ging', 'whether it went by mail'],
     },

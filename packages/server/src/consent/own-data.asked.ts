@@ -15,11 +15,16 @@ import type { OwnPage } from './own-page.ts'
 /** What is kept about asking her: how often, at which address, what went out; and what she answered to forms. */
 export async function askedOf(trx: Trx, page: OwnPage) {
   const places = page.places.map((place) => place.id)
+  // The words of a form are nobody's: they are read for the sake of her own answers.
+  await setContext(trx, { ...page.context, purpose: 'answering' })
   const plans = await trx
-    .selectFrom('check_plan')
-    .select(['relation_id', 'rhythm', 'every_weeks', 'weekends', 'email', 'email_agreed_at', 'since'])
-    .select(['paused_until', 'stopped_at'])
-    .where('participant_id', '=', anyOf(places))
+    .selectFrom('check_plan as p')
+    .leftJoin('form as f', (join) =>
+      join.onRef('f.workspace_id', '=', 'p.workspace_id').onRef('f.id', '=', 'p.form_id'),
+    )
+    .select(['p.relation_id', 'rhythm', 'every_weeks', 'weekends', 'email', 'email_agreed_at', 'since'])
+    .select(['paused_until', 'stopped_at', 'every_days', 'begins_on', 'ends_on', 'f.title as form'])
+    .where('p.participant_id', '=', anyOf(places))
     .orderBy('since')
     .execute()
   const notices = await trx
@@ -29,8 +34,6 @@ export async function askedOf(trx: Trx, page: OwnPage) {
     .orderBy('at')
     .orderBy('number')
     .execute()
-  // The words of a form are nobody's: they are read for the sake of her own answers.
-  await setContext(trx, { ...page.context, purpose: 'answering' })
   const forms = await formAnswersOf(trx, places)
   const formsAsked = await formsAskedOf(trx, places)
   await setContext(trx, page.context)
@@ -93,6 +96,7 @@ type PlanRow = Asked['plans'][number]
 export function planOf(plan: PlanRow, notices: Asked['notices']) {
   return {
     ...{ rhythm: plan.rhythm, everyWeeks: plan.every_weeks, weekends: plan.weekends, since: plan.since },
+    ...{ everyDays: plan.every_days, beginsOn: plan.begins_on, endsOn: plan.ends_on, form: plan.form },
     ...{ email: plan.email === '' ? null : plan.email, emailAgreedAt: plan.email_agreed_at },
     ...{ pausedUntil: plan.paused_until, stoppedAt: plan.stopped_at },
     sent: notices
@@ -141,6 +145,7 @@ type Words = Record<
   | 'asked'
   | 'none'
   | 'weeks'
+  | 'days'
   | 'contact'
   | 'mail'
   | 'noMail'
@@ -156,6 +161,7 @@ const words: Record<Language, Words> = {
     asked: 'Hoe vaak er vanzelf gevraagd wordt',
     none: 'niet vanzelf',
     weeks: 'om de {weeks} weken',
+    days: 'om de {days} dagen',
     contact: 'na elk contact',
     mail: 'per mail aan {email}',
     noMail: 'zonder mail',
@@ -171,6 +177,7 @@ const words: Record<Language, Words> = {
     asked: 'How often is asked by itself',
     none: 'not by itself',
     weeks: 'every {weeks} weeks',
+    days: 'every {days} days',
     contact: 'after each contact',
     mail: 'by mail to {email}',
     noMail: 'without mail',
@@ -185,12 +192,15 @@ const words: Record<Language, Words> = {
 }
 
 const rhythmWord = (rhythm: Rhythm, said: Words) =>
-  rhythm === 'weeks' ? said.weeks : rhythm === 'after-contact' ? said.contact : said.none
+  ({ weeks: said.weeks, days: said.days, 'after-contact': said.contact, none: said.none })[rhythm]
 
 /** On the page that can be kept: how she is asked, with the address that she gave. */
 export function planBlock(plan: OwnPlan, language: Language, moment: (at: Instant) => string): Html {
   const said = words[language]
-  const rhythm = rhythmWord(plan.rhythm, said).replace('{weeks}', String(plan.everyWeeks))
+  const often = rhythmWord(plan.rhythm, said)
+    .replace('{weeks}', String(plan.everyWeeks))
+    .replace('{days}', String(plan.everyDays ?? 1))
+  const rhythm = [...(plan.form === null ? [] : [plan.form]), often].join(': ')
   const mail = plan.email === null ? said.noMail : said.mail.replace('{email}', plan.email)
   const sent = plan.sent.map(({ at }) => html`<li>${moment(at)}</li>`)
   return html`<h3><b>${said.asked}</b></h3><p>${rhythm}, ${mail} (${moment(plan.since)})</p><ul>${sent}</ul>`

@@ -53,7 +53,10 @@ export type Asking<Id extends string> = {
   coded: (id: Id) => { invitation_id: InvitationId | null; form_invitation_id: FormInvitationId | null }
 }
 
-export function askedStatus(row: AskedRow, now: Instant): InvitationStatus {
+export function askedStatus(
+  row: Pick<AskedRow, 'expires_at' | 'revoked_at' | 'answered_at'>,
+  now: Instant,
+): InvitationStatus {
   const facts = { expiresAt: row.expires_at, revokedAt: row.revoked_at, answeredAt: row.answered_at }
   return invitationStatus(facts, now)
 }

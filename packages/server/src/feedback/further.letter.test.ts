@@ -15,8 +15,8 @@ test.each(furtherLanguages)(
   'whoever is asked in %s reads her own letter first, and a Dutch one below it',
   (language) => {
     const listener = { language, address: 'u' } as const
-    const asked = questionMail({ ...to, listener, isReminder: false })
-    const again = questionMail({ ...to, listener, isReminder: true })
+    const asked = questionMail({ ...to, listener, asks: 'check', isReminder: false })
+    const again = questionMail({ ...to, listener, asks: 'check', isReminder: true })
     const byHand = linkMail({ ...to, listener, asks: 'check' })
     const [own = '', dutch = ''] = asked.text.split('* * *')
     expect(own).toContain(`http://weerklank.test/f/lina?lang=${language}`)

@@ -3,6 +3,8 @@ import { linkDays } from '@weerklank/core/feedback/invitation'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
 import type {
   ContactId,
+  FormId,
+  FormInvitationId,
   InvitationId,
   ParticipantId,
   RelationId,
@@ -18,8 +20,11 @@ import type { JobHandler } from '../jobs/jobs.ts'
 import { enqueueMail } from '../mail/outbox.ts'
 import { peopleOf, planOf } from '../relation/relation.ts'
 import type { Db, Trx } from '../schema.ts'
+import { type Asking, askedCheck, askedForm } from './asking.ts'
 import type { FeedbackDeps } from './feedback.deps.ts'
-import { insertInvitation, insertToken, setExpiry } from './feedback.repository.ts'
+import { insertInvitation } from './feedback.repository.ts'
+import { insertFormInvitation, publishedForms } from './form-invitation.repository.ts'
+import { mayAskForm } from './form-licence.ts'
 import { questionMail } from './plan.letter.ts'
 import { factsOf, findPlan, noteNotice, type PlanRow } from './plan.repository.ts'
 
@@ -78,6 +83,7 @@ async function look(trx: Trx, deps: Deps, of: Of): Promise<Looked> {
     person,
     step,
     now,
+    timeZone,
     from: name,
     reminded: facts.asked.at(-1)?.reminded.length ?? 0,
   })
@@ -91,6 +97,7 @@ type Act = Of & {
   person: Participant
   step: Exclude<PlanStep, { do: 'wait' }>
   now: Instant
+  timeZone: string
   from: string
   /** How many reminders went out for the last question. */
   reminded: number
@@ -99,70 +106,91 @@ type Act = Of & {
 async function act(trx: Trx, deps: Deps, of: Act): Promise<void> {
   const { step, plan, now } = of
   const isReminder = step.do === 'remind'
-  const invitation =
+  const asked =
     step.do === 'remind'
-      ? (step.invitation as InvitationId)
+      ? askedAs(plan, step.invitation)
       : await ask(trx, deps, { ...of, contact: step.contact })
+  // A form that may not be asked now is looked at again tomorrow.
+  if (asked === null) return
+  const { workspace_id, relation_id, participant_id } = plan
   const isNew = await noteNotice(trx, {
-    ...{
-      workspace_id: plan.workspace_id,
-      invitation_id: invitation,
-      number: isReminder ? of.reminded + 1 : 0,
-    },
-    ...{
-      relation_id: plan.relation_id,
-      participant_id: plan.participant_id,
-      by_mail: of.mails,
-      at: now,
-    },
+    ...{ workspace_id, relation_id, participant_id, ...asked.columns, asked_id: asked.id },
+    ...{ number: isReminder ? of.reminded + 1 : 0, by_mail: of.mails, at: now },
   })
   if (!isNew) return
-  if (of.mails) await sendLink(trx, deps, { ...of, invitation, isReminder })
+  if (of.mails) await asked.sendLink({ trx, deps, of, isReminder })
   await record(trx, deps.world, {
-    ...{ workspace: plan.workspace_id, actor: 'system', relation: plan.relation_id },
-    action: isReminder ? 'invitation.reminded' : 'invitation.created',
-    subject: { kind: 'invitation', id: invitation },
+    ...{ workspace: workspace_id, actor: 'system', relation: relation_id },
+    action: `${asked.subject}.${isReminder ? 'reminded' : 'created'}`,
+    subject: { kind: asked.subject, id: asked.id },
   })
 }
 
-async function ask(trx: Trx, deps: Deps, of: Act & { contact: string | null }): Promise<InvitationId> {
+type Sending = { trx: Trx; deps: Deps; of: Act; isReminder: boolean }
+
+/** A check or a form that is asked, as far as what goes out for it. */
+type Asked = {
+  id: InvitationId | FormInvitationId
+  subject: 'invitation' | 'form-invitation'
+  columns: { invitation_id: InvitationId | null; form_invitation_id: FormInvitationId | null }
+  sendLink: (sending: Sending) => Promise<void>
+}
+
+function askedBy<Id extends InvitationId | FormInvitationId>(asking: Asking<Id>, id: Id): Asked {
+  return {
+    ...{ id, subject: asking.subject, columns: asking.coded(id) },
+    sendLink: (sending) => sendLink(asking, id, sending),
+  }
+}
+
+const askedAs = ({ form_id }: PlanRow, id: string): Asked =>
+  form_id === null ? askedBy(askedCheck, id as InvitationId) : askedBy(askedForm, id as FormInvitationId)
+
+async function ask(trx: Trx, deps: Deps, of: Act & { contact: string | null }): Promise<Asked | null> {
   const { plan, now } = of
+  if (plan.form_id !== null) return askForm(trx, deps, { ...of, form: plan.form_id })
   const id = deps.world.newId<InvitationId>()
   const { contactCheck } = deps.content
   await insertInvitation(trx, {
-    ...{
-      workspace_id: plan.workspace_id,
-      id,
-      relation_id: plan.relation_id,
-      participant_id: plan.participant_id,
-    },
-    ...{ contact_id: of.contact as ContactId | null, response_id: deps.world.newId() },
+    ...placeOf(plan),
+    ...{ id, contact_id: of.contact as ContactId | null, response_id: deps.world.newId() },
     ...{ instrument_id: contactCheck.id, instrument_version: contactCheck.version },
     ...{ sent_at: now, expires_at: addDays(now, linkDays), revoked_at: null, created_by: plan.set_by },
   })
-  return id
+  return askedBy(askedCheck, id)
 }
 
+/** In the newest version that is free for use, while its licence is in order; null where it may not be asked today. */
+async function askForm(trx: Trx, deps: Deps, of: Act & { form: FormId }): Promise<Asked | null> {
+  const { plan, now, timeZone } = of
+  const form = (await publishedForms(trx)).find(({ id }) => id === of.form)
+  if (form === undefined || !(await mayAskForm(trx, form, { now, timeZone })).allowed) return null
+  const id = deps.world.newId<FormInvitationId>()
+  await insertFormInvitation(trx, {
+    ...placeOf(plan),
+    ...{ id, form_id: form.id, version: form.version, response_id: deps.world.newId() },
+    ...{ sent_at: now, expires_at: addDays(now, linkDays), revoked_at: null, created_by: plan.set_by },
+  })
+  return askedBy(askedForm, id)
+}
+
+const placeOf = ({ workspace_id, relation_id, participant_id }: PlanRow) => ({
+  ...{ workspace_id, relation_id, participant_id },
+})
+
 /** A new link with each letter: of those before only hashes are kept. The older ones work as long as they did. */
-async function sendLink(
-  trx: Trx,
-  deps: Deps,
-  of: Act & { invitation: InvitationId; isReminder: boolean },
-): Promise<void> {
-  const { plan, person, invitation, now } = of
+async function sendLink<Id extends string>(asking: Asking<Id>, id: Id, sending: Sending): Promise<void> {
+  const { trx, deps, of, isReminder } = sending
+  const { plan, person, now } = of
   const { token, hash } = newToken(plan.workspace_id)
   const expiresAt = addDays(now, linkDays)
-  await setExpiry(trx, invitation, expiresAt)
+  await asking.setExpiry(trx, id, expiresAt)
   await setContext(trx, of.context)
-  await insertToken(trx, {
-    ...{ workspace_id: plan.workspace_id, token_hash: hash, invitation_id: invitation },
-    ...{ relation_id: plan.relation_id, participant_id: plan.participant_id, expires_at: expiresAt },
-    by_letter: true,
-  })
+  await asking.addLink(trx, id, { ...placeOf(plan), hash, expiresAt, byLetter: true })
   const { publicUrl } = deps
   const mail = questionMail({
-    ...{ to: plan.email, url: `${publicUrl}/f/${token}`, publicUrl, workspace: of.from },
-    ...{ isReminder: of.isReminder, listener: { language: person.language, address: person.address } },
+    ...{ to: plan.email, url: `${publicUrl}${asking.path}/${token}`, publicUrl, workspace: of.from },
+    ...{ isReminder, asks: asking.kind, listener: { language: person.language, address: person.address } },
   })
   await enqueueMail(trx, deps.world, { workspace: plan.workspace_id, kind: 'question', mail })
 }

@@ -3,49 +3,54 @@ import type { Reader } from '@weerklank/core/shared/spoken'
 import { type Letter, letterMail, nameInMail } from '../mail/letter.ts'
 import type { Mail } from '../mail/mail.ts'
 import { furtherLetter, inLanguage } from './further.letter.ts'
+import { type Asks, waits } from './letter.words.ts'
 
 type Words = Omit<Letter, 'language' | 'link' | 'stop'> & { label: string; stop: string }
 
 /** What a letter says: that a question waits, that one need not answer, and how to stop. Never about whom or what. */
-const words: Record<'nl-u' | 'nl-je' | 'en', (isReminder: boolean, from: string) => Words> = {
-  'nl-u': (isReminder, from) => ({
+const words: Record<'nl-u' | 'nl-je' | 'en', (asks: Asks, isReminder: boolean, from: string) => Words> = {
+  'nl-u': (asks, isReminder, from) => ({
     subject: isReminder
-      ? 'Er staat nog een korte vraag voor u klaar'
-      : 'Er staat een korte vraag voor u klaar',
+      ? `Er staat nog ${waits.nl[asks].what} voor u klaar`
+      : `Er staat ${waits.nl[asks].what} voor u klaar`,
     greeting: 'Goedendag,',
     before: [
       isReminder
-        ? 'U kreeg eerder deze vraag. Zij staat nog klaar.'
-        : 'Er staat een korte vraag voor u klaar.',
+        ? `U kreeg eerder deze ${waits.nl[asks].thing}. Die staat nog klaar.`
+        : `Er staat ${waits.nl[asks].what} voor u klaar.`,
     ],
-    label: 'Naar de vraag',
+    label: waits.nl[asks].label,
     after: ['Antwoorden mag, het hoeft niet.', `Deze mail komt van ${from}. U gaf daar zelf dit adres voor.`],
     stop: 'Even geen mail, of helemaal niet meer',
   }),
-  'nl-je': (isReminder, from) => ({
+  'nl-je': (asks, isReminder, from) => ({
     subject: isReminder
-      ? 'Er staat nog een korte vraag voor je klaar'
-      : 'Er staat een korte vraag voor je klaar',
+      ? `Er staat nog ${waits.nl[asks].what} voor je klaar`
+      : `Er staat ${waits.nl[asks].what} voor je klaar`,
     greeting: 'Hallo,',
     before: [
       isReminder
-        ? 'Je kreeg eerder deze vraag. Zij staat nog klaar.'
-        : 'Er staat een korte vraag voor je klaar.',
+        ? `Je kreeg eerder deze ${waits.nl[asks].thing}. Die staat nog klaar.`
+        : `Er staat ${waits.nl[asks].what} voor je klaar.`,
     ],
-    label: 'Naar de vraag',
+    label: waits.nl[asks].label,
     after: [
       'Antwoorden mag, het hoeft niet.',
       `Deze mail komt van ${from}. Je gaf daar zelf dit adres voor.`,
     ],
     stop: 'Even geen mail, of helemaal niet meer',
   }),
-  en: (isReminder, from) => ({
-    subject: isReminder ? 'A short question still waits for you' : 'A short question waits for you',
+  en: (asks, isReminder, from) => ({
+    subject: isReminder
+      ? `${waits.en[asks].what} still waits for you`
+      : `${waits.en[asks].what} waits for you`,
     greeting: 'Hello,',
     before: [
-      isReminder ? 'You got this question before. It still waits.' : 'A short question waits for you.',
+      isReminder
+        ? `You got this ${waits.en[asks].thing} before. It still waits.`
+        : `${waits.en[asks].what} waits for you.`,
     ],
-    label: 'To the question',
+    label: waits.en[asks].label,
     after: ['You may answer. You need not.', `This mail comes from ${from}. You gave this address for it.`],
     stop: 'No mail for a while, or not any more',
   }),
@@ -58,13 +63,14 @@ export function questionMail(of: {
   publicUrl: string
   workspace: string
   isReminder: boolean
+  asks: Asks
   listener: Reader
 }): Mail {
   const { address } = of.listener
   const language = screenLanguage(of.listener.language)
   const kind = language === 'en' ? 'en' : (`nl-${address}` as const)
   const from = nameInMail(of.workspace)
-  const { label, stop, ...said } = words[kind](of.isReminder, from)
+  const { label, stop, ...said } = words[kind](of.asks, of.isReminder, from)
   const usual: Letter = {
     language,
     ...said,

@@ -1,11 +1,12 @@
 import type { AskedBefore, PlanFacts } from '@weerklank/core/feedback/check-plan'
-import { invitationStatus } from '@weerklank/core/feedback/invitation'
-import type { ParticipantId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { FormId, ParticipantId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
+import { askedStatus } from './asking.ts'
 import { invitationsOf } from './feedback.repository.ts'
+import { formInvitationsOf } from './form-invitation.repository.ts'
 import type { CheckNoticeTable, CheckPlanTable } from './plan.table.ts'
 
 export type PlanRow = Selectable<CheckPlanTable>
@@ -35,13 +36,15 @@ export async function findPlan(
 /** Sets a rhythm. What she chose herself, a pause or a stop, is not overruled by it. */
 export async function savePlan(trx: Trx, row: Insertable<CheckPlanTable>): Promise<void> {
   const { rhythm, every_weeks, weekends, email, email_agreed_at, since, set_by } = row
+  const { form_id = null, every_days = null, begins_on = null, ends_on = null } = row
   await trx
     .insertInto('check_plan')
     .values(row)
     .onConflict((conflict) =>
-      conflict
-        .columns(['workspace_id', 'participant_id'])
-        .doUpdateSet({ rhythm, every_weeks, weekends, email, email_agreed_at, since, set_by }),
+      conflict.columns(['workspace_id', 'participant_id']).doUpdateSet({
+        ...{ rhythm, every_weeks, weekends, email, email_agreed_at, since, set_by },
+        ...{ form_id, every_days, begins_on, ends_on },
+      }),
     )
     .execute()
 }
@@ -69,7 +72,7 @@ export async function noteNotice(trx: Trx, row: Insertable<CheckNoticeTable>): P
   const result = await trx
     .insertInto('check_notice')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'invitation_id', 'number']).doNothing())
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'asked_id', 'number']).doNothing())
     .executeTakeFirst()
   return result.numInsertedOrUpdatedRows === 1n
 }
@@ -83,10 +86,13 @@ export async function factsOf(
   const { relation_id: relation, participant_id: participant } = plan
   const [contacts, asked] = await Promise.all([
     trx.selectFrom('contact').select(['id', 'at']).where('relation_id', '=', relation).execute(),
-    askedBefore(trx, { relation, participant, now }),
+    plan.form_id === null
+      ? askedBefore(trx, { relation, participant, now })
+      : formsAskedBefore(trx, { relation, participant, now, form: plan.form_id }),
   ])
   return {
     ...{ rhythm: plan.rhythm, everyWeeks: plan.every_weeks, weekends: plan.weekends, since: plan.since },
+    ...{ everyDays: plan.every_days, beginsOn: plan.begins_on, endsOn: plan.ends_on },
     ...{ pausedUntil: plan.paused_until, isStopped: plan.stopped_at !== null, hasAddress: mails },
     ...{ contacts, asked },
   }
@@ -99,16 +105,35 @@ async function askedBefore(
 ): Promise<AskedBefore[]> {
   const [asked, notices] = await Promise.all([invitationsOf(trx, [of.relation]), noticesOf(trx, of.relation)])
   const invitations = asked.filter((row) => row.participant_id === of.participant)
-  return invitations.map((row) => {
-    const own = notices.filter((one) => one.invitation_id === row.id)
-    const facts = { expiresAt: row.expires_at, revokedAt: row.revoked_at, answeredAt: row.answered_at }
-    return {
-      ...{ id: row.id, contact: row.contact_id, at: row.sent_at },
-      status: invitationStatus(facts, of.now),
-      mailed: own.some((one) => one.number === 0 && one.by_mail),
-      reminded: own.filter((one) => one.number > 0).map((one) => one.at),
-    }
-  })
+  return invitations.map((row) => beforeOf(row, { contact: row.contact_id, notices, now: of.now }))
+}
+
+/** Every time that someone was asked with one form, by whomever, oldest first. */
+async function formsAskedBefore(
+  trx: Trx,
+  of: { relation: RelationId; participant: ParticipantId; now: Instant; form: FormId },
+): Promise<AskedBefore[]> {
+  const [asked, notices] = await Promise.all([
+    formInvitationsOf(trx, of.relation),
+    noticesOf(trx, of.relation),
+  ])
+  return asked
+    .filter((row) => row.participant_id === of.participant && row.form_id === of.form)
+    .map((row) => beforeOf(row, { contact: null, notices, now: of.now }))
+}
+
+type AskedAt = Parameters<typeof askedStatus>[0] & { id: string; sent_at: Instant }
+
+function beforeOf(
+  row: AskedAt,
+  of: { contact: string | null; notices: readonly NoticeRow[]; now: Instant },
+): AskedBefore {
+  const own = of.notices.filter((one) => one.asked_id === row.id)
+  return {
+    ...{ id: row.id, contact: of.contact, at: row.sent_at, status: askedStatus(row, of.now) },
+    mailed: own.some((one) => one.number === 0 && one.by_mail),
+    reminded: own.filter((one) => one.number > 0).map((one) => one.at),
+  }
 }
 
 /** Lets the plan be looked at: now, or sooner than it was going to be. */

@@ -3,22 +3,9 @@ import type { Reader } from '@weerklank/core/shared/spoken'
 import { type Letter, letterMail, nameInMail } from '../mail/letter.ts'
 import type { Mail } from '../mail/mail.ts'
 import { furtherLetter } from './further.letter.ts'
+import { type Asks, waits } from './letter.words.ts'
 
 type Words = Omit<Letter, 'language' | 'link'> & { label: string }
-
-/** A check is a short question; a form is called what it is, for it asks more time. */
-type Asks = 'check' | 'form'
-
-const waits: Record<'nl' | 'en', Record<Asks, { what: string; label: string }>> = {
-  nl: {
-    check: { what: 'een korte vraag', label: 'Naar de vraag' },
-    form: { what: 'een vragenlijst', label: 'Naar de vragenlijst' },
-  },
-  en: {
-    check: { what: 'A short question', label: 'To the question' },
-    form: { what: 'A list of questions', label: 'To the questions' },
-  },
-}
 
 /** What the letter says: that a question waits, and that one need not answer. Never about whom or what. */
 const words: Record<'nl-u' | 'nl-je' | 'en', (from: string, asks: Asks) => Words> = {

@@ -10,8 +10,9 @@ import { FormEnd } from '../ui/FormEnd.tsx'
 import { notify } from '../ui/notices.ts'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { PlanDays, PlanWhat } from './PlanWithin.tsx'
 import { planText } from './plan.text.ts'
-import { type PlanDraft, planDraft, planProblems } from './plan-draft.ts'
+import { type PlanDraft, planDraft, planProblems, planToSend } from './plan-draft.ts'
 
 type Props = {
   relation: string
@@ -27,10 +28,10 @@ export function PlanForm({ relation, person, plan, canMail, onSaved }: Props) {
   const text = useText(planText)
   const [draft, setDraft] = useState(() => planDraft(plan))
   const [tried, setTried] = useState(false)
-  const save = useRelationChange(relation, ({ everyWeeks, agreed: _, ...rest }: PlanDraft) =>
+  const save = useRelationChange(relation, (draft: PlanDraft) =>
     call<typeof planEndpoints.savePlan>('PUT', '/api/relations/:relation/plans/:participant', {
       params: { relation, participant: person.id },
-      body: { ...rest, email: rest.email.trim(), everyWeeks: Number(everyWeeks) },
+      body: planToSend(draft),
     }),
   )
   const problems = planProblems(draft)
@@ -49,7 +50,7 @@ export function PlanForm({ relation, person, plan, canMail, onSaved }: Props) {
   }
   return (
     <form className="wk-stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
-      <Fields {...{ draft, change, person, canMail, problems: tried ? problems : [] }} />
+      <Fields {...{ relation, draft, change, person, canMail, problems: tried ? problems : [] }} />
       <FormEnd error={save.isError ? text.failed : undefined} busy={save.isPending}>
         {text.save}
       </FormEnd>
@@ -58,6 +59,7 @@ export function PlanForm({ relation, person, plan, canMail, onSaved }: Props) {
 }
 
 type FieldsProps = {
+  relation: string
   draft: PlanDraft
   change: (parts: Partial<PlanDraft>) => void
   person: Participant
@@ -65,17 +67,21 @@ type FieldsProps = {
   problems: ReturnType<typeof planProblems>
 }
 
-function Fields({ draft, change, person, canMail, problems }: FieldsProps) {
+function Fields({ relation, draft, change, person, canMail, problems }: FieldsProps) {
   const text = useText(planText)
   const error = (field: (typeof problems)[number], sentence: string) =>
     problems.includes(field) ? { error: sentence } : {}
-  const rhythms: { value: Rhythm; label: string }[] = [
+  const all: { value: Rhythm; label: string }[] = [
     { value: 'none', label: text.choiceNone },
     { value: 'after-contact', label: text.choiceContact },
     { value: 'weeks', label: text.choiceWeeks },
+    { value: 'days', label: text.choiceDays },
   ]
+  // A form is about no contact.
+  const rhythms = all.filter(({ value }) => draft.form === '' || value !== 'after-contact')
   return (
     <>
+      <PlanWhat {...{ relation, draft, change }} />
       <RadioGroup
         id="plan-rhythm"
         label={text.rhythm}
@@ -94,12 +100,13 @@ function Fields({ draft, change, person, canMail, problems }: FieldsProps) {
           {...error('everyWeeks', text.everyWeeksError)}
         />
       )}
+      {draft.rhythm === 'days' && <PlanDays {...{ draft, change, error }} />}
       {draft.rhythm !== 'none' && <Letters {...{ draft, change, person, canMail, error }} />}
     </>
   )
 }
 
-type LettersProps = Omit<FieldsProps, 'problems'> & {
+type LettersProps = Omit<FieldsProps, 'problems' | 'relation'> & {
   error: (field: 'email' | 'agreed', sentence: string) => { error?: string }
 }
 

@@ -65,7 +65,7 @@ function Line({ relation, person, plan, seen, canMail }: LineProps) {
   const mayChange = relation.mayChange && goesOn(relation) && plan?.refuses !== true
   return (
     <li>
-      <strong>{person.name}</strong> <How plan={plan} canMail={canMail} />
+      <strong>{person.name}</strong> <How {...{ plan, canMail, seen }} />
       {plan !== undefined && <Chosen name={person.name} plan={plan} seen={seen} />}
       {plan !== undefined && plan.asked > 0 && (
         <p className="wk-muted wk-small">{text.sent(plan.asked, plan.reminded)}</p>
@@ -84,13 +84,21 @@ function Line({ relation, person, plan, seen, canMail }: LineProps) {
   )
 }
 
-function How({ plan, canMail }: { plan: CheckPlan | undefined; canMail: boolean }) {
+function How({ plan, canMail, seen }: Pick<LineProps, 'plan' | 'canMail' | 'seen'>) {
   const text = useText(planText)
   if (plan === undefined || plan.rhythm === 'none') return <span>{text.none}</span>
-  const often = plan.rhythm === 'weeks' ? text.weeks(plan.everyWeeks) : text.afterContact
+  const often =
+    plan.rhythm === 'weeks'
+      ? text.weeks(plan.everyWeeks)
+      : plan.rhythm === 'days'
+        ? text.days(plan.everyDays ?? 1)
+        : text.afterContact
+  const day = (one: string | null) => one && dayAlone(`${one}T12:00:00.000Z`, seen)
   return (
     <span>
-      {often} {plan.email !== '' && canMail ? text.byMail : text.byLink}
+      {plan.form !== null && text.asksForm(plan.form.title)} {often}{' '}
+      {text.within(day(plan.beginsOn), day(plan.endsOn))}{' '}
+      {plan.email !== '' && canMail ? text.byMail : text.byLink}
       {plan.email !== '' && !canMail && ` ${text.noServer}`}
     </span>
   )

@@ -18,7 +18,7 @@ const seen = {
 const plan = (parts: Partial<CheckPlan> = {}): CheckPlan => ({
   ...{ participant: lina, rhythm: 'weeks', everyWeeks: 2, weekends: false, email: '', refuses: false },
   ...{ pausedUntil: null, stoppedAt: null, asked: 1, reminded: 0, lastAt: '2026-11-19T08:00:00.000Z' },
-  ...{ nextAt: '2026-12-03T08:00:00.000Z' },
+  ...{ nextAt: '2026-12-03T08:00:00.000Z', everyDays: null, beginsOn: null, endsOn: null, form: null },
   ...parts,
 })
 const state = (...plans: CheckPlan[]) => plansState({ plans, people, seen, text: planText.nl })
@@ -27,6 +27,7 @@ test('who is asked how often, and when next, stands in one line', () => {
   expect(state()).toBe('Niemand krijgt vanzelf vragen.')
   expect(state(plan({ rhythm: 'none', nextAt: null }))).toBe('Niemand krijgt vanzelf vragen.')
   expect(state(plan())).toBe('Lina: elke 2 weken, volgende keer donderdag 3 december.')
+  expect(state(plan({ rhythm: 'days', everyDays: 30, nextAt: null }))).toBe('Lina: elke 30 dagen.')
   expect(state(plan({ rhythm: 'after-contact', nextAt: null }))).toBe('Lina: na elk contact.')
 })
 

@@ -19,7 +19,7 @@ export function plansState({ plans, people, seen, text: { state } }: Of): string
   const paused = set.filter((plan) => !stopped.includes(plan) && isPaused(plan, seen))
   const asked = set.filter((plan) => !stopped.includes(plan) && !paused.includes(plan))
   const [first] = asked
-  const how = first?.rhythm === 'weeks' ? state.weeks(first.everyWeeks) : state.afterContact
+  const how = first === undefined ? '' : howOften(first, state)
   const who = first && (asked.length === 1 ? state.one(nameOf(first), how) : state.more(asked.length))
   const next = asked.flatMap(({ nextAt }) => nextAt ?? []).toSorted()[0]
   const parts = [
@@ -29,6 +29,11 @@ export function plansState({ plans, people, seen, text: { state } }: Of): string
     ...stopped.map((plan) => state.stopped(nameOf(plan))),
   ]
   return parts.length === 0 ? state.none : `${parts.join(', ')}.`
+}
+
+function howOften(plan: CheckPlan, state: Of['text']['state']): string {
+  if (plan.rhythm === 'weeks') return state.weeks(plan.everyWeeks)
+  return plan.rhythm === 'days' ? state.days(plan.everyDays ?? 1) : state.afterContact
 }
 
 const isPaused = ({ pausedUntil }: CheckPlan, { now }: Seen) => pausedUntil !== null && pausedUntil > now

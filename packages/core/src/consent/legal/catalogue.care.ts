@@ -153,15 +153,15 @@ export const careTables: Readonly<Record<string, TableEntry>> = {
       ['email email_agreed_at', 'een mailadres dat iemand hiervoor gaf', 'a mail address given for this'],
       ['paused_until stopped_at', 'of iemand pauze nam of stopte', 'whether someone paused or stopped'],
       ['relation_id participant_id set_by', 'van wie', 'whose'],
-      ['rhythm every_weeks weekends since', 'hoe vaak', 'how often'],
+      ['rhythm every_weeks every_days weekends since begins_on ends_on', 'hoe vaak', 'how often'],
     ],
-    technical: 'workspace_id',
+    technical: 'workspace_id form_id',
   },
   check_notice: {
     activity: 'care',
     words: ['Vragen die vanzelf uitgingen', 'Questions that went out by themselves'],
     personal: [['relation_id participant_id at by_mail number', 'aan wie en wanneer', 'to whom and when']],
-    technical: 'workspace_id invitation_id',
+    technical: 'workspace_id invitation_id form_invitation_id asked_id',
   },
   mutual_picture: {
     activity: 'care',

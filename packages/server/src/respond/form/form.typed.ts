@@ -75,7 +75,7 @@ export async function typingOver(
     },
     {
       title,
-      main: html`<h1>${title}</h1><p>${text}</p><p><a class="go" href="/samenwerkingen/${relation}">${said.back}</a></p>`,
+      main: html`<h1>${title}</h1><p>${text}</p><p><a href="/samenwerkingen/${relation}">${said.back}</a></p>`,
     },
   )
   return sendPage(c, page)
