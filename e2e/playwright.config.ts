@@ -20,6 +20,7 @@ const quietArgs = [
 
 export default defineConfig({
   testDir: './specs',
+  globalSetup: './setup.config.ts',
   outputDir: '../test-results/browser',
   // Each worker has a server and a database of its own; two are what a machine with two cores carries.
   workers: 2,
@@ -35,7 +36,8 @@ export default defineConfig({
   use: {
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // What the page showed is kept of each failure; a trace costs each test a tenth: ask for it with --trace on.
+    trace: 'off',
     // A button that is not there is told before the end of the test.
     actionTimeout: 30_000,
     launchOptions: { executablePath: browser.path, args: [...rootArgs, ...quietArgs] },

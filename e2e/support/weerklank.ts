@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { filledFolder } from './filled.ts'
 
 const program = fileURLToPath(new URL('../../packages/server/bin/weerklank.js', import.meta.url))
 
@@ -58,9 +57,7 @@ export const test = base.extend<object, { weerklank: Weerklank; extraSettings: S
   extraSettings: [{}, { scope: 'worker', option: true }],
   weerklank: [
     async ({ extraSettings }, use) => {
-      const dataDir = mkdtempSync(join(tmpdir(), 'weerklank-e2e-'))
-      // The database works under another user when we are root.
-      chmodSync(dataDir, 0o755)
+      const dataDir = await filledFolder()
       let running = await start(dataDir, '0', extraSettings)
       const { url, respondent, signIn } = running
       const weerklank: Weerklank = {
