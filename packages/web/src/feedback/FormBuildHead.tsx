@@ -16,6 +16,8 @@ import { languageName } from './form-words.ts'
 
 const FormBuildPublish = componentLater(async () => (await import('./FormBuildPublish.tsx')).FormBuildPublish)
 
+const FormBuildHints = componentLater(async () => (await import('./FormBuildHints.tsx')).FormBuildHints)
+
 type Props = {
   build: Build
   state: DraftState
@@ -73,23 +75,28 @@ export function FormBuildHead({ build, state, languages, onLanguage, onLevel }: 
         </div>
       </PageHeader>
       <div className="wk-build__head">
-        <TextField
-          id="bouw-naam"
-          label={text.name}
-          maxLength={400}
-          autoComplete="off"
-          {...(isBeside && {
-            hint: level === 'parent' ? text.source(now.title.text) : text.plainly(now.title.text),
-          })}
-          {...(now.title.text.trim() === '' && { error: text.nameMissing })}
-          value={wordsIn(now.title, build)}
-          onChange={(words) =>
-            draft.change(
-              (form) => ({ ...form, title: withWords(form.title, words, build) }),
-              `naam ${language} ${level}`,
-            )
-          }
-        />
+        <div>
+          <TextField
+            id="bouw-naam"
+            label={text.name}
+            maxLength={400}
+            autoComplete="off"
+            {...(isBeside && {
+              hint: level === 'parent' ? text.source(now.title.text) : text.plainly(now.title.text),
+            })}
+            {...(now.title.text.trim() === '' && { error: text.nameMissing })}
+            value={wordsIn(now.title, build)}
+            onChange={(words) =>
+              draft.change(
+                (form) => ({ ...form, title: withWords(form.title, words, build) }),
+                `naam ${language} ${level}`,
+              )
+            }
+          />
+          <Later open>
+            <FormBuildHints build={build} words={wordsIn(now.title, build)} />
+          </Later>
+        </div>
         <SelectField
           id="bouw-taal"
           label={text.language}

@@ -1,9 +1,9 @@
 import type { FormText } from '@weerklank/core/feedback/form'
 import { withWords, wordsIn } from '@weerklank/core/feedback/form.build-language'
-import { type PlainHint, readPlainly } from '@weerklank/core/feedback/plain-language'
 import { useText } from '../language/use-text.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { FormBuildHints } from './FormBuildHints.tsx'
 import { formBuildText } from './form-build.text.ts'
 import type { Build } from './form-build.ts'
 
@@ -20,29 +20,20 @@ type WordsProps = {
 /** Words in one language, with those of the first language beside a translation, and what could be plainer. */
 export function WordsField({ build, id, label, text: of, onChange, optional = false, isLong }: WordsProps) {
   const text = useText(formBuildText)
-  const { language, level } = build
   const value = wordsIn(of, build)
   const hint = sourceHint(of, build, text)
   const field = { id, label, hint, optional, value, maxLength: 4000 }
   const handleChange = (words: string) => onChange(withWords(of, words, build))
-  const hints = readPlainly(value, language, level).hints
   return (
-    <div lang={language}>
-      {isLong ? (
-        <TextArea {...field} rows={2} onChange={handleChange} />
-      ) : (
-        <TextField {...field} autoComplete="off" onChange={handleChange} />
-      )}
-      {hints.length > 0 && (
-        <div className="wk-build__hints wk-muted wk-small">
-          {text.hints}
-          <ul>
-            {hints.map((one) => (
-              <li key={JSON.stringify(one)}>{hintWords(one, text.hint)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+    <div>
+      <div lang={build.language}>
+        {isLong ? (
+          <TextArea {...field} rows={2} onChange={handleChange} />
+        ) : (
+          <TextField {...field} autoComplete="off" onChange={handleChange} />
+        )}
+      </div>
+      <FormBuildHints build={build} words={value} />
     </div>
   )
 }
@@ -57,20 +48,4 @@ function sourceHint(
   const first = of?.text || text.untitled
   if (level !== 'parent') return text.plainly(wordsIn(of, { ...build, level: 'parent' }) || first)
   return language === source ? undefined : text.source(first)
-}
-
-function hintWords(hint: PlainHint, text: (typeof formBuildText)['nl']['hint']): string {
-  switch (hint.kind) {
-    case 'long-sentence':
-      return text[hint.kind](hint.words, hint.aim)
-    case 'hard-word':
-      return text[hint.kind](hint.word, hint.instead)
-    case 'long-word':
-    case 'abbreviation':
-      return text[hint.kind](hint.word)
-    case 'passive':
-      return text[hint.kind](hint.text)
-    default:
-      return text[hint.kind]()
-  }
 }
