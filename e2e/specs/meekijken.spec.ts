@@ -50,6 +50,8 @@ test('who asks for attention stands in front, with how long one did not see whom
     await expect(page.getByText(/hoorde je bij \d+ van de \d+ contacten hoe het was/)).toBeVisible()
     await expectAccessible(page)
     await shot(page, 'aandacht')
+    await line.getByRole('link', { name: own.title }).click()
+    await expect(page.getByRole('heading', { name: 'Open het gesprek met Lina' })).toBeFocused()
   })
   await step('Who types the address of the supervisors hears whose it is, and has a way back', async () => {
     await page.goto(`${weerklank.url}/meekijken`)

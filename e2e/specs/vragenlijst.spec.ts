@@ -112,6 +112,15 @@ test('a form in parts is filled in on a phone without script, and read in words'
       .click()
     await expect(page.getByText('Niet ingevuld').first()).toBeVisible()
     await expectAccessible(page)
+    // On paper it stands too, also when the part is shut.
+    await page.reload()
+    await expect(
+      page.getByRole('button', { name: 'Vragenlijsten', exact: true }),
+    ).toHaveAccessibleDescription('1 ingevuld')
+    await expect(page.getByText(`${form.title} · Samira`)).toBeHidden()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText(`${form.title} · Samira`)).toBeVisible()
+    await page.emulateMedia({ media: 'screen' })
   })
 })
 

@@ -93,6 +93,8 @@ const Line = memo(function Line({ line, itemLabels, seen }: LineProps) {
           className="wk-relation-row__title"
           to="/samenwerkingen/$relation"
           params={{ relation: line.id }}
+          // Where something asks for a talk, one comes to begin it.
+          {...(leading !== undefined && { hash: 'gesprek' })}
         >
           {line.title}
         </Link>
