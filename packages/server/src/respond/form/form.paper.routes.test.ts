@@ -2,6 +2,7 @@
 import { formInvitationEndpoints } from '@weerklank/core/feedback/form-invitation.contract'
 import { formPaperEndpoints } from '@weerklank/core/feedback/paper.contract'
 import { formWaysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
+import type { FormInvitationId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
 import { type ReadTag, readPdf } from '../../reports/pdf.reader.fixture.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
@@ -175,4 +176,54 @@ test('a day that cannot be, who does not want to be asked, a guest and another c
       body: { email: 'a@b.example' },
     }),
   ).toMatchObject({ code: 'conflict' })
+})
+
+test('what a paper says against a rule of the form is typed over; on a screen the rule still holds', async () => {
+  await using app = await testApp()
+  const extension = [
+    {
+      url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-constraint',
+      extension: [
+        { url: 'key', valueId: 'hours-1' },
+        { url: 'severity', valueCode: 'error' },
+        {
+          url: 'expression',
+          valueString: "%resource.item.where(linkId = 'hours').answer.value.all($this <= 24)",
+        },
+        { url: 'human', valueString: 'Een dag heeft 24 uur.' },
+      ],
+    },
+  ]
+  const many = { linkId: 'hours', type: 'integer', text: 'Hoeveel uur?', extension }
+  // Something to compute, so that the form is computed on paper too.
+  const twice = {
+    ...{ linkId: 'twice', type: 'integer', text: 'Dubbel', readOnly: true },
+    extension: [
+      {
+        url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
+        valueExpression: {
+          language: 'text/fhirpath',
+          expression: "%resource.item.where(linkId = 'hours').answer.value * 2",
+        },
+      },
+    ],
+  }
+  const one = await asked(app, { title: 'Uren', item: [many, twice] })
+  const again = app.world.newId<FormInvitationId>()
+  const { url: onScreen } = await one.by.call(formInvitationEndpoints.askForm, {
+    params: one.params,
+    body: { id: again, participant: one.client.id, form: one.form },
+  })
+  const screen = app.link(onScreen)
+  const refused = async () => {
+    const page = await screen.get()
+    const reply = await screen.post(fieldsOf(page.text, { a0: '30' }, 'stuur'))
+    expect([reply.status, reply.text]).toEqual([422, expect.stringContaining('Een dag heeft 24 uur.')])
+  }
+  await refused()
+  const { url } = await typing(one, today(app))
+  const page = await one.own.get(url)
+  expect((await one.own.post(url, fieldsOf(page.text, { a0: '30' }, 'stuur'))).status).toBe(303)
+  expect(await stored(app)).toHaveLength(1)
+  await refused()
 })

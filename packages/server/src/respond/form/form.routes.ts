@@ -22,7 +22,7 @@ import { frameOf, review, type Seen, showPart } from './form.show.ts'
 import { partNow, stepAfter } from './form.step.ts'
 import { answeredFormPage, elsewherePage, notNowPage } from './form.summary.ts'
 import { formWordsFor } from './form.text.ts'
-import { asOnPaper, noteAtForm } from './form.typed.ts'
+import { asOnPaper, asWritten, noteAtForm } from './form.typed.ts'
 
 /** A page of a form holds at most twenty questions, some with many choices. */
 const postedAtMost = { bytes: 512 * 1024, fields: 2_000 }
@@ -63,7 +63,7 @@ async function open(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
   if (!isSameDevice(seen.draft, { hash, way: seen.link.token.way })) return elsewhere(c, seen)
   if (hash === null) markDevice(c, deps.publicUrl, seen.link.token)
   const draft = seen.draft ?? (await firstDraft(deps.scorer, seen.form))
-  const filled = await filledOf(deps.scorer, seen.form, draft)
+  const filled = asWritten(await filledOf(deps.scorer, seen.form, draft), seen.link)
   const wanted = c.req.query('deel')
   if (wanted === 'kijk') return review(c, seen, { filled, draft, problems: new Map(), isChanged: false })
   const part = wanted === undefined ? draft.part : Number(wanted) - 1
@@ -152,7 +152,7 @@ async function post(c: HonoContext, deps: FormRespondDeps): Promise<Response> {
   if (kept === null || isAnew) return c.redirect(pathOf(c), 303)
   const seen = { ...first, draft: kept }
   if (deed.kind === 'keep') return c.body(null, 204)
-  const filled = await filledOf(deps.scorer, seen.form, kept)
+  const filled = asWritten(await filledOf(deps.scorer, seen.form, kept), seen.link)
   return goOn(c, deps, { seen, fields, deed, filled, draft: kept })
 }
 

@@ -11,11 +11,12 @@ import type { World } from '../../deps.ts'
 import { html } from '../../http/html.ts'
 import type { Trx } from '../../schema.ts'
 import type { audienceOf } from '../check.ts'
-import { documentOf } from '../respond.frame.ts'
 import { sendPage } from '../respond.answer.ts'
+import { documentOf } from '../respond.frame.ts'
 import { type FormRespondDeps, pathOf } from './form.answer.ts'
 import { unmarkDevice } from './form.device.ts'
 import { type FormLink, formRecord } from './form.link.ts'
+import type { FilledForm } from './form.model.ts'
 
 /** A link that was opened, and whose it is. */
 type Opened = { link: FormLink; people: Awaited<ReturnType<typeof audienceOf>> }
@@ -81,14 +82,18 @@ export async function typingOver(
   return sendPage(c, page)
 }
 
-/** What was left open or said against a rule on paper stays so: only what can be read at all is typed over. */
+/** What was left open on paper stays so. The rules stay with the form, for its computing is kept for all of its links. */
 export function asOnPaper(model: FormModel): FormModel {
-  const { constraints: _, ...rest } = model
-  return { ...rest, items: model.items.map(freed) }
+  return { ...model, items: model.items.map(freed) }
 }
 
-function freed({ required: _, minOccurs: __, constraints: ___, items, ...item }: FormItem): FormItem {
+function freed({ required: _, minOccurs: __, items, ...item }: FormItem): FormItem {
   return items === undefined ? item : { ...item, items: items.map(freed) }
+}
+
+/** What a paper says against a rule of the form is typed over as it stands there: nobody mends what somebody else wrote. */
+export function asWritten(filled: FilledForm, { token }: FormLink): FilledForm {
+  return token.way === 'paper' ? { ...filled, found: { ...filled.found, broken: [] } } : filled
 }
 
 /** Writes down what was done by a link: by her, or by the colleague who types her paper over. */
