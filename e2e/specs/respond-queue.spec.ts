@@ -27,7 +27,9 @@ test.describe('nothing is lost and nothing counts twice', () => {
     await expect(status(page)).toContainText('Je antwoord is bewaard op deze telefoon.')
     await expect(page.getByRole('button', { name: 'Probeer het nu' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Nu niet meedoen' })).toBeHidden()
-    expect(await rows(page)).toMatchObject([{ key, wait: 1 }])
+    // Who takes her time has a draft beside it.
+    const waiting = (await rows(page)).filter(({ wait }) => wait === 1)
+    expect(waiting).toMatchObject([{ key, wait: 1 }])
     await context.setOffline(false)
     await expect(thanks(page)).toBeVisible()
     expect(server.posts).toHaveLength(1)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawingAtMost, drawingPaper, isDrawing } from './drawing.ts'
+import { drawingAtMost, drawingPaper, isDrawing, thinnedDrawing } from './drawing.ts'
 
 describe('isDrawing', () => {
   it.each<[string, boolean]>([
@@ -46,5 +46,31 @@ describe('isDrawing', () => {
       false,
       true,
     ])
+  })
+})
+
+describe('thinnedDrawing', () => {
+  const point = fc.tuple(fc.nat(drawingPaper.width), fc.nat(drawingPaper.height))
+  const strokes = fc.array(fc.array(point, { minLength: 2, maxLength: 60 }), { minLength: 1, maxLength: 12 })
+  const drawn = strokes.map((all) =>
+    all.map((points) => `M${points.map(([x, y]) => `${x} ${y}`).join('L')}`).join(''),
+  )
+
+  it('is a drawing still, is short enough, and leaves a short one alone', () => {
+    fc.assert(
+      fc.property(drawn, fc.integer({ min: 40, max: 3000 }), (text, atMost) => {
+        const thin = thinnedDrawing(text, atMost)
+        expect(thin.length).toBeLessThanOrEqual(atMost)
+        expect(thin === '' || isDrawing(thin)).toBe(true)
+        if (text.length <= atMost) expect(thin).toBe(text)
+      }),
+    )
+  })
+
+  it('keeps the ends of each stroke and its turns, and lets go what lies on a line', () => {
+    const straight = Array.from({ length: 100 }, (_, i) => `${i} 50`).join('L')
+    const up = Array.from({ length: 100 }, (_, i) => `99 ${50 + i}`).join('L')
+    expect(thinnedDrawing(`M${straight}L${up}`, 100)).toBe('M0 50L99 50L99 149')
+    expect(thinnedDrawing('M0 0L300 0L0 0L1 0', 16)).toBe('M0 0L300 0L1 0')
   })
 })

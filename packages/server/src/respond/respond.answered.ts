@@ -1,6 +1,7 @@
 import type { ScaleItem } from '@weerklank/core/feedback/instrument'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { mutualTermDays } from '@weerklank/core/feedback/mutual'
+import { thinnedDrawing } from '@weerklank/core/shared/drawing'
 import { nameInSentence } from '@weerklank/core/shared/name-words'
 import { fill, type Reader, say } from '@weerklank/core/shared/spoken'
 import { weekdayDate } from '@weerklank/core/shared/time'
@@ -104,10 +105,15 @@ function echo(model: AnsweredPageModel, agreement: { id: string; text: string },
   return html`<dt>${fill(words.agreed, { text: agreement.text })} ${words.changedQuestion}</dt><dd>${answer}</dd>`
 }
 
+/** So much of a drawing fits on this page; what is kept is the whole of it. */
+const drawnAtMost = 5_000
+
 function drawing(model: AnsweredPageModel, words: Words): Html | null {
   const { drawing: asked } = model.form.instrument
   if (asked === undefined) return null
-  const drawn = model.drawing ? drawingPicture(model.drawing, words.drawing) : words.leftEmpty
+  const drawn = model.drawing
+    ? drawingPicture(thinnedDrawing(model.drawing, drawnAtMost), words.drawing)
+    : words.leftEmpty
   return html`<dt>${say(asked.question, model.listener)}</dt><dd>${drawn}</dd>`
 }
 
