@@ -1,5 +1,5 @@
 /** What every route of the JSON interface must do, route by route: a new endpoint is in here by its type. */
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalsAtMost } from './access/refusal-count.ts'
 import { type TestApp, testApp } from './test-app.ts'
 import { pathOf, publicUrl } from './test-member.ts'
@@ -7,6 +7,7 @@ import { endpointRows, type Story } from './test-requests.ts'
 import { buildStory } from './test-story.ts'
 
 const written = endpointRows.filter(({ endpoint }) => endpoint.method !== 'GET')
+const read = endpointRows.filter(({ endpoint }) => endpoint.method === 'GET')
 const withBody = endpointRows.filter(({ endpoint }) => endpoint.body !== undefined)
 const guarded = endpointRows.filter(({ row }) => row.reaches !== 'everyone')
 
@@ -223,9 +224,8 @@ test('an identifier that is none leads nowhere', async () => {
   }
 })
 
-test.each(endpointRows)('$name does what it says, for its own people, and writes it down', async (row) => {
-  await using app = await testApp()
-  const story = await buildStory(app)
+/** Sends the good request of a row to a world, and holds the answer and the record against what the row promises. */
+async function doesWhatItSays(row: Row, { app, story }: { app: TestApp; story: Story }): Promise<void> {
   const before = (await app.audit()).length
   // The contract is checked on the way: app.as() refuses an answer of another shape.
   const reply = await send(app, story, { ...row, by: story.by })
@@ -242,4 +242,24 @@ test.each(endpointRows)('$name does what it says, for its own people, and writes
   const headers = ['cache-control', 'x-content-type-options', 'referrer-policy']
   expect(headers.map((name) => reply.headers.get(name))).toEqual(['no-store', 'nosniff', 'no-referrer'])
   expect(app.log).toEqual([])
+}
+
+test.each(written)('$name does what it says, for its own people, and writes it down', async (row) => {
+  await using app = await testApp()
+  await doesWhatItSays(row, { app, story: await buildStory(app) })
+})
+
+// Whoever only reads leaves the world as it was, but for the record: one world for all of them.
+describe('in one world', () => {
+  let app: TestApp
+  let story: Story
+  beforeAll(async () => {
+    app = await testApp()
+    story = await buildStory(app)
+  })
+  afterAll(() => app[Symbol.asyncDispose]())
+
+  test.each(read)('$name does what it says, for its own people, and writes it down', async (row) => {
+    await doesWhatItSays(row, { app, story })
+  })
 })

@@ -12,7 +12,7 @@ export function serverSettings(
     unix_socket_directories: socketDir,
     ...access,
     ...durability,
-    ...(isExpendable ? { fsync: 'off' } : {}),
+    ...(isExpendable ? expendable : {}),
     ...size,
     ...logging,
   }
@@ -37,6 +37,9 @@ const durability = {
   // On macOS only this reaches the disk itself; elsewhere PostgreSQL's own choice does.
   ...(process.platform === 'darwin' ? { wal_sync_method: 'fsync_writethrough' } : {}),
 }
+
+// What only serves to come back after a crash.
+const expendable = { fsync: 'off', full_page_writes: 'off', wal_compression: 'off' }
 
 /** For one practice on a small machine. */
 const size = {
