@@ -87,10 +87,13 @@ export function WorkingNoteEditor(props: Props) {
             <span className="wk-sr-only">: {name}</span>
           </Button>
         )}
-        <Button variant="quiet" busy={take.isPending} onClick={() => void handleRemove()}>
-          {text.remove}
-          <span className="wk-sr-only">: {name}</span>
-        </Button>
+        {/* The place of a moment is always there: with nothing kept in it there is nothing to take away. */}
+        {(own.version > 0 || about === undefined) && (
+          <Button variant="quiet" busy={take.isPending} onClick={() => void handleRemove()}>
+            {text.remove}
+            <span className="wk-sr-only">: {name}</span>
+          </Button>
+        )}
       </div>
       <WorkingNoteShare
         {...{ relation, id, words: own.text, version: own.version }}
