@@ -72,7 +72,14 @@ export const STEPS: Step[] = [
     title: 'core again, in another time zone',
     why: 'a rule that gives another answer on another clock is wrong for somebody; pass the zone as an argument.',
     commands: (report) => [
-      { argv: vitest('--project', 'core', `--outputFile.json=${report}`), env: { TZ: 'Pacific/Auckland' } },
+      {
+        // Ten thousand trees of groups know no clock, and are two thirds of all the time of core.
+        argv: vitest(
+          ...['--project', 'core', '--exclude', '**/small-groups.{property,worlds}.test.ts'],
+          `--outputFile.json=${report}`,
+        ),
+        env: { TZ: 'Pacific/Auckland' },
+      },
     ],
     runsTests: true,
   },
