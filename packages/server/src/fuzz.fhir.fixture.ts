@@ -14,6 +14,7 @@ const values = ['', '0', '-1', 'active', 'completed', '2026-11-19', 'ge2026', 'T
 /** Where a program comes; whatever reads is asked as often as what writes. */
 const addresses = [
   ['GET', '/metadata'],
+  ['GET', '/OperationDefinition/report'],
   ['POST', ''],
   ...(['Questionnaire', 'QuestionnaireResponse'] as const).flatMap((kind) => [
     ...[['GET', `/${kind}`] as const, ['POST', `/${kind}`] as const, ['POST', `/${kind}/_search`] as const],
@@ -81,5 +82,6 @@ export function ofPrograms(world: FuzzWorld): fc.Arbitrary<Sent> {
 /** Of what a program is told nothing of anybody, with the reason. */
 export const programsWithout: readonly (readonly [path: RegExp, why: string])[] = [
   [/^\/fhir\/metadata$/, 'What can be done here at all.'],
+  [/^\/fhir\/OperationDefinition\/report$/, 'What one of the things is that can be done.'],
   [/^\/fhir\/Questionnaire\/\$validate$/, 'What is good about a form that was sent along; nothing is kept.'],
 ]

@@ -323,3 +323,22 @@ test('whatever is done to a real form: never a crash, refused with a reason or g
     { numRuns: 400 },
   )
 })
+
+test('sets of choices that are many times part of each other are refused, and take no minutes', () => {
+  const concept = Array.from({ length: 10_000 }, (_, n) => ({ code: `c${n}` }))
+  const first = { resourceType: 'ValueSet', id: 'v0', compose: { include: [{ system: 's', concept }] } }
+  const each = (from: (n: number) => string[]) =>
+    Array.from({ length: 50 }, (_, n) => ({
+      ...{ resourceType: 'ValueSet', id: `v${n + 1}` },
+      compose: { include: from(n).map((one) => ({ valueSet: [one] })) },
+    }))
+  const tree = each((n) => Array<string>(40).fill(`#v${n}`))
+  const item = [{ linkId: 'a', type: 'choice', text: 'a', answerValueSet: '#v50' }]
+  const of = (contained: object[]) =>
+    importQuestionnaire({ resourceType: 'Questionnaire', status: 'draft', title: 'T', contained, item })
+  expect(of([first, ...tree]).report.map((issue) => issue.kind)).toEqual(['too-many-options'])
+  expect(of([first, ...each((n) => [`#v${n}`])]).model?.items[0]?.options).toHaveLength(10_000)
+  // What is missing is named, and not once for each way to it.
+  const lost = each((n) => (n === 0 ? ['#none'] : Array<string>(40).fill(`#v${n}`)))
+  expect(of(lost).report).toMatchObject([{ kind: 'options-incomplete', args: ['#v50', '#none'] }])
+})

@@ -249,11 +249,35 @@ function shown(m: Making, kind: Kind): Item[] {
     })),
     ...sometimes(m, 0.1, () => ({ url: `${core}questionnaire-choiceOrientation`, valueCode: 'horizontal' })),
     ...sometimes(m, 0.05, () => ({ url: `${core}questionnaire-hidden`, valueBoolean: true })),
+    ...sometimes(m, 0.05, () => holding(m)),
+    ...sometimes(m, 0.05, () => ({
+      url: `${core}variable`,
+      valueExpression: { name: 'v', language: 'text/fhirpath', expression: '%resource.item.count()' },
+    })),
+    ...sometimes(m, 0.05, () => ({
+      url: `${sdc}enableWhenExpression`,
+      ...fhirPath("%resource.descendants().where(linkId='none').exists().not()"),
+    })),
     ...sometimes(m, kind === 'display' ? 0.3 : 0, () => ({
       url: `${core}questionnaire-displayCategory`,
       valueCodeableConcept: { coding: [{ code: m.pick(['instructions', 'security']) }] },
     })),
   ]
+}
+
+/** A rule that every answer keeps, as R4 and R5 write it. */
+function holding(m: Making): Item {
+  const isOld = m.chance(0.5)
+  const expression = isOld ? { valueString: 'true' } : fhirPath('true')
+  return {
+    url: `${core}${isOld ? 'questionnaire-constraint' : 'targetConstraint'}`,
+    extension: [
+      { url: 'key', valueId: 'k' },
+      { url: 'severity', valueCode: m.pick(['error', 'warning']) },
+      { url: 'expression', ...expression },
+      { url: 'human', valueString: m.word() },
+    ],
+  }
 }
 
 const fhirPath = (expression: string) => ({ valueExpression: { language: 'text/fhirpath', expression } })

@@ -14,7 +14,7 @@ import {
   textAt,
 } from './fhir.read.ts'
 import { valueFrom } from './fhir.value.ts'
-import { type ValueSets, weightOf } from './fhir.value-sets.ts'
+import { type ValueSets, weightOf, workAtMost } from './fhir.value-sets.ts'
 import type { FormItem, FormOption, FormText } from './form.ts'
 import type { FormValue } from './form.value.ts'
 
@@ -104,6 +104,10 @@ function fromValueSet(node: Node, valueSets: ValueSets): Choices {
   const reference = textAt(node, 'answerValueSet') ?? olderReference(node)
   if (reference === undefined) return {}
   const found = valueSets.find(reference)
+  if (valueSets.isTooMuch()) {
+    tell(node, 'too-many-options', String(workAtMost))
+    return { optionsElsewhere: reference }
+  }
   if (found === null) {
     tell(node, 'options-elsewhere', reference)
     return { optionsElsewhere: reference }

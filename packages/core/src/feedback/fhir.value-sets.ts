@@ -7,7 +7,14 @@ import type { FormOption, FormText } from './form.ts'
 export type Expanded = { options: readonly FormOption[]; missing: readonly string[]; isCircle: boolean }
 
 /** The value sets and code systems that came along: contained in the form, or beside it in a bundle. */
-export type ValueSets = { find: (reference: string) => Expanded | null }
+export type ValueSets = {
+  find: (reference: string) => Expanded | null
+  /** Whether the sets are so many times part of each other that they were not read to the end. */
+  isTooMuch: () => boolean
+}
+
+/** So many choices are gone through in all: sets that are parts of sets make millions out of a small file. */
+export const workAtMost = 1_000_000
 
 /** A chain of value sets that refer to each other longer than this is none that a person made. */
 const chainAtMost = 60
@@ -17,11 +24,15 @@ type Known = {
   expanded: Map<Json, Expanded>
   busy: Set<Json>
   weights: Map<Json, ReadonlyMap<string, number>>
+  /** How many choices were gone through so far. */
+  work: number
 }
 
 /** `contained` are known by `#id`, those beside the form by their address, also with a version behind a `|`. */
 export function valueSetsOf(contained: readonly Json[], beside: readonly Json[]): ValueSets {
-  const known: Known = { byReference: new Map(), expanded: new Map(), busy: new Set(), weights: new Map() }
+  const known: Known = {
+    ...{ byReference: new Map(), expanded: new Map(), busy: new Set(), weights: new Map(), work: 0 },
+  }
   for (const resource of [...beside, ...contained]) {
     const kind = own(resource, 'resourceType')
     if (kind !== 'ValueSet' && kind !== 'CodeSystem') continue
@@ -42,6 +53,7 @@ export function valueSetsOf(contained: readonly Json[], beside: readonly Json[])
       const set = setOf(known, reference)
       return set === undefined ? null : expand(known, set)
     },
+    isTooMuch: () => known.work > workAtMost,
   }
 }
 
@@ -57,12 +69,14 @@ const bare = (canonical: string) => canonical.split('|')[0] ?? canonical
 function expand(known: Known, set: Json): Expanded {
   const before = known.expanded.get(set)
   if (before !== undefined) return before
+  if (known.work > workAtMost) return missing('more than can be read')
   if (known.busy.has(set)) return { options: [], missing: [], isCircle: true }
   if (known.busy.size > chainAtMost) return { options: [], missing: ['a longer chain'], isCircle: false }
   known.busy.add(set)
   const expansion = own(set, 'expansion')
   const isExpanded = isObject(expansion) && listOf(expansion, 'contains').length > 0
   const found = isExpanded ? fromExpansion(known, expansion) : compose(known, set)
+  known.work += found.options.length
   known.busy.delete(set)
   // Also when it is part of a circle: that is refused, and looking again from each member would take for ever.
   known.expanded.set(set, found)
@@ -110,12 +124,27 @@ function compose(known: Known, set: Json): Expanded {
   if (!isObject(composition)) return { options: [], missing: ['compose'], isCircle: false }
   const parts = listOf(composition, 'include').map((include) => included(known, include))
   const without = listOf(composition, 'exclude').map((exclude) => included(known, exclude))
+  if (known.work > workAtMost) return missing('more than can be read')
   const gone = new Set(without.flatMap((part) => part.options.map(keyOf)))
   return {
     options: distinct(parts.flatMap((part) => part.options)).filter((option) => !gone.has(keyOf(option))),
-    missing: [...parts, ...without].flatMap((part) => part.missing),
+    missing: together([...parts, ...without]),
     isCircle: [...parts, ...without].some((part) => part.isCircle),
   }
+}
+
+/** So many of what is missing are named: sets that are made of each other would name the same thousands of times. */
+const missingAtMost = 20
+
+function together(parts: readonly Expanded[]): string[] {
+  const found = new Set<string>()
+  for (const { missing } of parts) {
+    for (const one of missing) {
+      if (found.size >= missingAtMost) return [...found]
+      found.add(one)
+    }
+  }
+  return [...found]
 }
 
 function included(known: Known, include: Json): Expanded {
@@ -141,14 +170,17 @@ function included(known: Known, include: Json): Expanded {
   const shared = others.map((part) => new Set(part.options.map(keyOf)))
   return {
     options: first.options.filter((option) => shared.every((keys) => keys.has(keyOf(option)))),
-    missing: parts.flatMap((part) => part.missing),
+    missing: together(parts),
     isCircle: parts.some((part) => part.isCircle),
   }
 }
 
 function referred(known: Known, reference: unknown): Expanded {
   const set = typeof reference === 'string' ? setOf(known, reference) : undefined
-  return set === undefined ? missing(String(reference)) : expand(known, set)
+  if (set === undefined) return missing(String(reference))
+  const found = expand(known, set)
+  known.work += found.options.length
+  return found
 }
 
 const missing = (what: string): Expanded => ({ options: [], missing: [what], isCircle: false })
