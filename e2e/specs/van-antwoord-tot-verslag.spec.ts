@@ -163,7 +163,9 @@ test(
       await expect(page.getByText('heeft een licentie nodig')).toBeVisible()
       await shot(page, 'vragenlijst')
       await page.getByRole('link', { name: title }).first().click()
-      await expect(page.getByText('Alleen met een licentie.')).toBeVisible()
+      await expect(
+        page.getByText('© Voorbeelduitgeverij. Alleen met een licentie.', { exact: true }),
+      ).toBeVisible()
       await expectAccessible(page)
     })
   },

@@ -75,7 +75,9 @@ test(
       await expect(page.getByText('7 vragen worden gesteld')).toBeVisible()
       await expect(page.getByText('Do you smoke?')).toBeVisible()
       await expect(page.getByText('wordt bewaard en doet hier niets').first()).toBeVisible()
-      await expect(page.getByText('Gebruik alleen met een licentie.').first()).toBeVisible()
+      await expect(
+        page.getByText('© Voorbeelduitgeverij. Gebruik alleen met een licentie.', { exact: true }).first(),
+      ).toBeVisible()
       await expectAccessible(page)
     })
     await step('And sees it as who answers does, shut off from her own page', async () => {
