@@ -76,7 +76,6 @@ function expand(known: Known, set: Json): Expanded {
   const expansion = own(set, 'expansion')
   const isExpanded = isObject(expansion) && listOf(expansion, 'contains').length > 0
   const found = isExpanded ? fromExpansion(known, expansion) : compose(known, set)
-  known.work += found.options.length
   known.busy.delete(set)
   // Also when it is part of a circle: that is refused, and looking again from each member would take for ever.
   known.expanded.set(set, found)
@@ -186,6 +185,7 @@ function referred(known: Known, reference: unknown): Expanded {
 const missing = (what: string): Expanded => ({ options: [], missing: [what], isCircle: false })
 
 function allOf(known: Known, system: string): Expanded {
+  if (known.work > workAtMost) return missing('more than can be read')
   const codes =
     known.byReference.get(`CodeSystem ${system}`) ?? known.byReference.get(`CodeSystem ${bare(system)}`)
   const concepts = codes === undefined ? [] : listOf(codes, 'concept')
@@ -196,6 +196,7 @@ function allOf(known: Known, system: string): Expanded {
     options.push(...optionOf(one, system))
     for (const child of listOf(one, 'concept').toReversed()) open.push(child)
   }
+  known.work += options.length
   return { options: distinct(options), missing: [], isCircle: false }
 }
 
