@@ -47,7 +47,7 @@ export type FuzzWorld = {
   stories: Readonly<Record<Scope, Story>>
   actors: readonly Actor[]
   links: readonly Link[]
-  kiosks: readonly Kiosk[]
+  kiosks: readonly Kiosk<Scope>[]
   /** Stands in the form behind the open link. */
   formKey: ResponseId
   /** Identifiers worth trying, of all three stories. */
@@ -86,9 +86,9 @@ export async function buildFuzzWorld(): Promise<FuzzWorld> {
   const people = await buildActors(app, stories)
   const links = await buildLinks(app, elsewhere, stories)
   const kiosks = [
-    await buildKiosk(app, stories.own, { scope: 'own', sees: [] }),
+    await buildKiosk<Scope>(app, stories.own, []),
     // Only abroad the name of the organisation says whose it is.
-    await buildKiosk(elsewhere, stories.theirs, { scope: 'theirs', sees: ['theirs'] }),
+    await buildKiosk<Scope>(elsewhere, stories.theirs, ['theirs']),
   ]
   const formKey = (await stories.own.openLink.key()) as ResponseId
   const spare = await buildProfessional(app, { name: 'Reserve' })
