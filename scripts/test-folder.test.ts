@@ -14,7 +14,7 @@ test.each<[string, Partial<typeof ample> | { mount: undefined }, boolean]>([
   ['from which no program may run', { mount: 'shm /dev/shm tmpfs rw,nosuid,nodev,noexec 0 0' }, false],
   ['that is on a disk', { mount: '/dev/sda1 /dev/shm ext4 rw 0 0' }, false],
   ['as small as a container gives by itself', { room: GB / 16 }, false],
-  ['on a machine whose memory is in use', { available: 5 * GB }, false],
+  ['on a machine whose memory is in use', { available: 3 * GB }, false],
 ])('memory %s: %j', (_, change, expected) => {
   expect(fits({ ...ample, ...change })).toBe(expected)
 })

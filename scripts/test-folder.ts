@@ -3,8 +3,8 @@ import { existsSync, readFileSync, statfsSync } from 'node:fs'
 
 const MEMORY = '/dev/shm'
 
-/** Two databases servers with their logs, the profiles of two browsers and the rest, with room to spare. */
-const ROOM = 4 * 1024 ** 3
+/** A run was seen to use 150 MB; a database server may keep half a gigabyte of its log, and there can be two. */
+const ROOM = 2 * 1024 ** 3
 
 export type MemoryFolder = {
   /** The line of the folder in /proc/mounts; undefined when it is not there. */
