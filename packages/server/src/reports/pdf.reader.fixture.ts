@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A tag with what stands in it, as a screen reader gets it. */
 export type ReadTag = {
@@ -97,4 +97,15 @@ function tagOf(node: unknown, words: ReadonlyMap<string, string>): ReadTag {
 /** Every tag with this role, wherever it stands. */
 export function tagsOf(tags: readonly ReadTag[], role: string): ReadTag[] {
   return tags.flatMap((one) => [...(one.role === role ? [one] : []), ...tagsOf(one.children, role)])
+}
+
+/** How the pen was moved and turned on the first page, in order: the matrix of each. */
+export async function placesIn(bytes: Uint8Array): Promise<number[][]> {
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false })
+  const page = await (await loading.promise).getPage(1)
+  const { fnArray, argsArray } = await page.getOperatorList()
+  await loading.destroy()
+  return argsArray.flatMap((args: unknown, at) =>
+    fnArray[at] === OPS.transform ? [[...(args as number[])]] : [],
+  )
 }

@@ -7,8 +7,8 @@ type Place = { readonly x: number; readonly y: number; readonly scale: number }
 type Look = { readonly fill: string; readonly stroke: string; readonly size: number; readonly bold: boolean }
 
 /**
- * Draws a picture with lines and letters, not with dots: `svg`, `g` (moved, not turned), `rect`, `line`, `path`, `circle`,
- * `ellipse`, `text`. Throws for any other element, so that nothing is lost unseen.
+ * Draws a picture with lines and letters, not with dots: `svg`, `g`, `rect`, `line`, `path`, `circle`, `ellipse`, `text`, each
+ * moved or turned. Throws for any other element or change of place, so that nothing is lost unseen.
  */
 export function drawSvg(pen: PdfPen, svg: string, place: Place): void {
   const { doc } = pen
@@ -30,19 +30,21 @@ function node(pen: PdfPen, one: SvgNode, inherited: Look): void {
     bold: has['font-weight'] === undefined ? inherited.bold : Number(has['font-weight']) >= 600,
   }
   const outline = shapes[name]
-  if (name === 'svg' || name === 'g') group(pen, one, look)
+  pen.doc.save()
+  if (has.transform !== undefined) move(pen, has.transform)
+  if (name === 'svg' || name === 'g') for (const child of one.children) node(pen, child, look)
   else if (name === 'text') words(pen, one, look)
   else if (outline !== undefined) paint(pen, one, { look, outline })
   else throw new Error(`No way to draw ${name}`)
+  pen.doc.restore()
 }
 
-function group(pen: PdfPen, { attributes, children }: SvgNode, look: Look): void {
-  const moved = /^translate\((-?[\d.]+)[ ,](-?[\d.]+)\)$/.exec(attributes.transform ?? 'translate(0 0)')
-  if (moved === null) throw new Error(`No way to ${attributes.transform}`)
-  pen.doc.save()
-  pen.doc.translate(Number(moved[1]), Number(moved[2]))
-  for (const child of children) node(pen, child, look)
-  pen.doc.restore()
+function move({ doc }: PdfPen, transform: string): void {
+  const [, how, values = ''] = /^(translate|rotate)\(([-\d. ,]+)\)$/.exec(transform) ?? []
+  const [first = Number.NaN, x = 0, y = 0] = values.split(/[ ,]+/).map(Number)
+  if (how === 'translate') doc.translate(first, x)
+  else if (how === 'rotate') doc.rotate(first, { origin: [x, y] })
+  else throw new Error(`No way to ${transform}`)
 }
 
 type Outline = (doc: PdfPen['doc'], of: (name: string) => number, has: SvgNode['attributes']) => void
@@ -67,7 +69,6 @@ function paint(
   const isFilled = look.fill !== 'none' && name !== 'line'
   const isDrawn = look.stroke !== 'none'
   if (!isFilled && !isDrawn) return
-  doc.save()
   doc.lineWidth(number(has['stroke-width']) ?? 1)
   doc.lineCap(has['stroke-linecap'] === 'round' ? 'round' : 'butt')
   doc.lineJoin(has['stroke-linejoin'] === 'round' ? 'round' : 'miter')
@@ -79,7 +80,6 @@ function paint(
   if (isFilled && isDrawn) doc.fillAndStroke(look.fill, look.stroke)
   else if (isFilled) doc.fill(look.fill)
   else doc.stroke(look.stroke)
-  doc.restore()
 }
 
 /** A rim behind words hides the lines of the grid; here it is a patch in its colour. */

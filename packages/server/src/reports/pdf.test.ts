@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib'
 import { runChart } from '@weerklank/core/charts/run-chart'
 import type { RunChartInput } from '@weerklank/core/charts/run-chart-input'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Block, Paper } from './paper.ts'
-import { type ReadTag, readPdf, tagsOf } from './pdf.reader.fixture.ts'
+import { placesIn, type ReadTag, readPdf, tagsOf } from './pdf.reader.fixture.ts'
 import { pdfOf } from './pdf.ts'
 
 const paperOf = (blocks: readonly Block[], more: Partial<Paper> = {}): Paper => ({
@@ -156,4 +156,34 @@ test('the same paper gives the same bytes; another shape than ours is refused', 
     alt: 'x',
   }
   await expect(pdfOf(paperOf([strange]))).rejects.toThrow('No way to draw image')
+})
+
+describe('a shape that is moved or turned', () => {
+  const drawn = (inside: string) => {
+    const svg = `<svg width="100" height="100">${inside}</svg>`
+    return pdfOf(paperOf([{ kind: 'picture', svg, width: 100, height: 100, alt: 'x' }]))
+  }
+  const shape = (name: string, attributes: string) =>
+    `<${name} ${attributes} width="9" height="9" d="M0 0L9 9"/>`
+
+  test.each(['path', 'rect'])('%s: as in a group that is', async (name) => {
+    const alone = await drawn(shape(name, 'transform="translate(40 50)" stroke="#000"'))
+    const grouped = await drawn(`<g transform="translate(40 50)">${shape(name, 'stroke="#000"')}</g>`)
+    const still = await drawn(shape(name, 'stroke="#000"'))
+    // What is saved and given back around it may differ; what comes out is seen by where the pen stood.
+    expect(await placesIn(alone)).toEqual(await placesIn(grouped))
+    expect(await placesIn(alone)).not.toEqual(await placesIn(still))
+  })
+
+  test('turned around its own middle', async () => {
+    const turned = await placesIn(await drawn(shape('rect', 'transform="rotate(45 20 30)"')))
+    // The middle stays where it is: x' = a·20 + c·30 + e, and so for y.
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = turned.find(([cos = 0]) => cos < 1) ?? []
+    expect([a, b]).toEqual([expect.closeTo(Math.SQRT1_2, 4), expect.closeTo(Math.SQRT1_2, 4)])
+    expect([a * 20 + c * 30 + e, b * 20 + d * 30 + f]).toEqual([expect.closeTo(20, 2), expect.closeTo(30, 2)])
+  })
+
+  test.each(['scale(2)', 'translate(1 1) scale(2)', 'translate(x)'])('%s is refused', async (transform) => {
+    await expect(drawn(shape('path', `transform="${transform}"`))).rejects.toThrow('No way to')
+  })
 })

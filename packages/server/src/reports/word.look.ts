@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx'
+import { type IStylesOptions, LineRuleType } from 'docx'
 
 /** The list that all lists are. */
 export const bullets = 'weerklank-bullets'
@@ -17,7 +17,8 @@ export function wordStyles(language: string): IStylesOptions {
     default: {
       document: {
         run: { font, size: 22, color: ink, language: { value: locales[language] ?? language } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        // Said in so many words: some programs else keep a line as high as letters, and cut a picture off.
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(40, 0),
       heading2: heading(29, 320),

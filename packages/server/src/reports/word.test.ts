@@ -60,6 +60,12 @@ test('headings are styles, lists are lists, pictures have their words, a table i
   expect([all(row ?? body, 'tblHeader').length, words(row ?? body)]).toEqual([0, '3 oktober8'])
   const styles = part(files, 'word/styles.xml')
   expect(all(styles, 'lang').map((one) => one.attributes['w:val'])).toContain('nl-NL')
+  // A line that is no higher than its letters cuts off a picture.
+  for (const file of ['word/styles.xml', 'word/document.xml']) {
+    const heights = all(part(files, file), 'spacing').filter((one) => one.attributes['w:line'] !== undefined)
+    expect(heights.map((one) => one.attributes['w:lineRule'])).toEqual(heights.map(() => 'auto'))
+  }
+  expect(all(part(files, 'word/numbering.xml'), 'ind').at(-1)?.attributes['w:hanging']).toBe('340')
   expect(all(part(files, 'docProps/core.xml'), 'title')[0]?.text).toBe('Lina & Noor <3')
   expect(words(part(files, 'word/footer1.xml'))).toContain('Verslag, ')
 })

@@ -41,7 +41,13 @@ export async function wordOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
       config: [
         {
           reference: bullets,
-          levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.START }],
+          levels: [
+            {
+              ...{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.START },
+              // Lines that go on stand below the words, not below the dot.
+              style: { paragraph: { indent: { left: 340, hanging: 340 } } },
+            },
+          ],
         },
       ],
     },
