@@ -33,7 +33,8 @@ const root = 'document.documentElement.className'
  * stands in the head. At once: the lines get their room, so that nothing moves later. When the page is there: everything
  * else; if that fails the radio buttons come back. A browser too old to read this at all never had the lines.
  */
-const scriptOf = (kind: PageKind) => `${root}="js";addEventListener("DOMContentLoaded",()=>{try{${modules(kind)}}catch{${root}=""}})`
+const scriptOf = (kind: PageKind) =>
+  `${root}="js";addEventListener("DOMContentLoaded",()=>{try{${modules(kind)}}catch{${root}=""}})`
 
 export const scripts: Readonly<Record<PageKind, string>> = {
   plain: scriptOf('plain'),

@@ -21,12 +21,12 @@ test.each([3, 14, 15, 92, 65, 358, 979, 323])(
     const { model } = importQuestionnaire(JSON.stringify(made.form))
     if (model === null) throw new Error('It was brought in')
     const chains = chainsOf(model)
-      const filledIn = (page: string) => {
+    const filledIn = (page: string) => {
       const all: Record<string, string | string[]> = {}
       for (const path of pathsOn(page)) {
         // The same answer each time, as somebody gives it.
-      const at = readPath(path)?.item ?? -1
-      const item = chains[at]?.at(-1)
+        const at = readPath(path)?.item ?? -1
+        const item = chains[at]?.at(-1)
         if (item === undefined) continue
         const { values, other, unit } = entryFor(maker(seed + at), item, made.samples)
         all[`a${path}`] = [...values]
