@@ -36,7 +36,7 @@ export default defineConfig({
   use: {
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    // What the page showed is kept of each failure; a trace costs each test a tenth: ask for it with --trace on.
+    // What the page showed is kept of each failure; a trace costs the runner a quarter more: ask with --trace on.
     trace: 'off',
     // A button that is not there is told before the end of the test.
     actionTimeout: 30_000,
