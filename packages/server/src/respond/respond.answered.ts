@@ -67,6 +67,9 @@ function nextSteps(model: AnsweredPageModel, words: Words): Html {
       ? `${fill(words.mutual, { days: String(mutualTermDays) })} ${words.mutualWhere}`
       : fill(model.seenBy.length > 1 ? words.nextReadMany : words.nextReadOne, { names })
   const { nextContact: next, listener } = model
+  if (model.staysAtOne === true && next === null) {
+    return html`<p class="box"><b>${words.whatNext}</b><br>${reads}</p>`
+  }
   const talk =
     next === null
       ? words.nextTalk

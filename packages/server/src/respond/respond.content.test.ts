@@ -129,6 +129,17 @@ describe('the page after answering', () => {
     expect(text).toContain('Dan vragen we later of het veranderd is.')
   })
 
+  test('promises no next time where the working together stays at one contact, unless one was planned after all', () => {
+    const once = readable(answeredPage(buildAnsweredPage({ staysAtOne: true })))
+    expect(once).toContain('Noor leest je antwoord.')
+    expect(once).not.toContain('volgende keer samen over')
+    expect(once).not.toContain('vragen we later')
+    const nextContact = { at: '2026-11-24T09:00:00.000Z', timeZone: 'Europe/Amsterdam' }
+    const after = readable(answeredPage(buildAnsweredPage({ staysAtOne: true, nextContact })))
+    expect(after).toContain('Jullie praten er samen over op')
+    expect(after).toContain('Dan vragen we later of het veranderd is.')
+  })
+
   test('names the day of the next contact and answers about agreements', () => {
     const form = { ...buildCheckPage().form, agreements }
     const [first] = agreements

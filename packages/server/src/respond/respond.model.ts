@@ -68,6 +68,8 @@ export type AnsweredPageModel = PageFrame & {
   toOwnPage: Device | null
   /** The next planned contact, if there is one. */
   nextContact: { at: Instant; timeZone: string } | null
+  /** The working together stays at one contact: no next time is promised, and nothing is asked back later. */
+  staysAtOne?: boolean
 }
 
 /** Why a link does not lead to the questions. */

@@ -9,7 +9,7 @@ import { addDays } from '@weerklank/core/shared/time'
 import { setContext } from '../db/context.ts'
 import type { FeedbackDeps } from '../feedback/feedback.deps.ts'
 import { namesLookingAlong } from '../feedback/supervision.repository.ts'
-import { contactsBetween } from '../relation/relation.ts'
+import { contactsBetween, planOf } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import { echoesOf } from './check.repository.ts'
 import { audienceOf, formOf, type OpenLink } from './check.ts'
@@ -144,7 +144,9 @@ async function answered(
   const echoes = await echoesOf(trx, link.check.response_id)
   const now = of.deps.world.now()
   const isOver = link.token.expires_at <= now
-  const next = (await contactsBetween(trx, [link.token.relation_id], { from: now, to: addDays(now, 90) }))[0]
+  const relation = link.token.relation_id
+  const next = (await contactsBetween(trx, [relation], { from: now, to: addDays(now, 90) }))[0]
+  const plan = await planOf(trx, relation)
   return answeredPage({
     ...of.frame,
     form: { ...form, instrument: instrumentAsked(form.instrument, link.check), agreements: echoes },
@@ -161,6 +163,7 @@ async function answered(
     echoes: echoes.map((echo) => ({ agreement: echo.id, answer: echo.answer })),
     toOwnPage: isOver ? null : of.device,
     nextContact: momentOf(link, next?.at ?? null, of.deps),
+    staysAtOne: plan?.singleContact === true,
   })
 }
 

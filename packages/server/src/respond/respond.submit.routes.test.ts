@@ -38,6 +38,17 @@ const revoke = (app: TestApp, asked: Awaited<ReturnType<TestApp['invite']>>) =>
     params: { relation: asked.relation.id, invitation: asked.invitation.id },
   })
 
+test('after the one contact of a collaboration that stays at one, no next time is promised', async () => {
+  await using app = await testApp()
+  for (const singleContact of [true, false]) {
+    const { link } = await app.invite({ in: await app.relation({ singleContact }) })
+    expect((await link.answer({ 'a.heard': '7' })).status).toBe(200)
+    const { text } = await link.get()
+    expect(text).toContain('Je antwoord is binnen.')
+    expect(text.includes('volgende keer samen over')).toBe(!singleContact)
+  }
+})
+
 test('a form without script is stored and leads to the page that says so', async () => {
   await using app = await testApp({ now: '2026-11-19T08:00:00.000Z' })
   const { link, relation } = await app.invite()
