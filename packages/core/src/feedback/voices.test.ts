@@ -2,8 +2,12 @@ import { expect, test } from 'vitest'
 import { type VoiceAnswer, voicesTogether } from './voices.ts'
 
 const day = (n: number) => `2026-11-${String(n).padStart(2, '0')}T10:00:00.000Z`
+const named = (id: string) => ({ nl: `${id} (nl)`, en: id })
 const instrument = (ids: readonly string[], more: object = {}) =>
-  Object.assign({ items: ids.map((id) => ({ id })), scale: { min: 0, max: 10, step: 0.1 } }, more) as never
+  Object.assign(
+    { items: ids.map((id) => ({ id, label: named(id) })), scale: { min: 0, max: 10, step: 0.1 } },
+    more,
+  ) as never
 const lines = instrument(['heard', 'pace'])
 const faces = instrument(['heard', 'pace'], { display: 'faces' })
 const people = ['lina', 'samira', 'teacher']
@@ -91,4 +95,14 @@ test('other questions, another scale and a choice without order are not laid bes
   ])
   expect(voices).toMatchObject({ heard: [], items: [], silent: [] })
   expect(voices?.elsewhere).toEqual(people)
+})
+
+test('an item has the name of the questions that were answered, not of another check with the same id', () => {
+  const label = { nl: 'Dit gesprek', en: 'This talk' }
+  const single = Object.assign({}, lines as object, { items: [{ id: 'whole', label }] }) as never
+  const voices = voicesTogether(people, [
+    said('lina', 10, { whole: 4 }, { instrument: single }),
+    said('teacher', 10, { whole: 8 }, { instrument: single }),
+  ])
+  expect(voices?.items.map((one) => one.label)).toEqual([label])
 })

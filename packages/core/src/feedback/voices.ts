@@ -1,3 +1,4 @@
+import type { Bilingual } from '../shared/language.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Answers, Instrument } from './instrument.ts'
 import { isNear } from './signal.pair.ts'
@@ -17,6 +18,8 @@ export type VoiceAnswer = {
 /** One item that at least two answered: each answer, and who stand furthest apart when that is worth telling. */
 export type VoicesItem = {
   item: string
+  /** Its short name in the questions that were answered: one id may be named otherwise in another check. */
+  label: Bilingual
   values: ReadonlyMap<string, number>
   far: { high: string; low: string } | null
 }
@@ -93,8 +96,17 @@ function sharedItems(near: readonly VoiceAnswer[]): VoicesItem[] {
       const value = answers[item]
       if (value !== undefined) values.set(participant, value)
     }
-    return values.size < 2 ? [] : [{ item, values, far: furthest(values, atLeast) }]
+    const label = labelOf(item, comparable)
+    return values.size < 2 || label === undefined
+      ? []
+      : [{ item, label, values, far: furthest(values, atLeast) }]
   })
+}
+
+/** As the newest of these answers names it. */
+function labelOf(item: string, answers: readonly VoiceAnswer[]): Bilingual | undefined {
+  const last = answers.findLast(({ answers: given }) => given[item] !== undefined)
+  return last?.instrument.items.find(({ id }) => id === item)?.label
 }
 
 function furthest(values: ReadonlyMap<string, number>, atLeast: number): VoicesItem['far'] {

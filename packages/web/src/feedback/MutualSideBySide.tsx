@@ -71,7 +71,7 @@ export function MutualSideBySide({ picture, instrument, client, professional }: 
         </Card>
       )}
       <Guesses {...{ lines, names, labels }} />
-      <OwnWords picture={picture} names={names} />
+      <OwnWords {...{ picture, names }} voice={voiceFamily(client.voice)} />
     </div>
   )
 }
@@ -135,12 +135,12 @@ function Guesses(told: Told) {
   const guesses = guessesOf(told.lines, { ...told, language: useLanguage() })
   if (guesses.length === 0) return null
   return (
-    <div>
+    <div className="wk-stack wk-stack--tight">
       <h3>{text.guesses}</h3>
-      <ul className="wk-mutual__guesses">
+      <ul className="wk-stack wk-stack--tight">
         {guesses.map((one) => (
           <li key={one.id}>
-            <strong>{one.label}</strong> {one.text}
+            <strong>{one.label}:</strong> {one.text}
           </li>
         ))}
       </ul>
@@ -148,17 +148,22 @@ function Guesses(told: Told) {
   )
 }
 
-function OwnWords({ picture, names }: { picture: MutualPicture; names: MutualNames }) {
+type OwnWordsProps = { picture: MutualPicture; names: MutualNames; voice: VoiceFamily }
+
+function OwnWords({ picture, names, voice }: OwnWordsProps) {
   const text = useText(mutualText)
   const language = useLanguage()
   const sides = [
-    { side: picture.clientSide, name: names.client, family: 'client' },
-    { side: picture.professionalSide, name: names.professional, family: 'professional' },
+    { id: 'client', side: picture.clientSide, name: names.client, family: voice },
+    {
+      ...{ id: 'professional', side: picture.professionalSide },
+      ...{ name: names.professional, family: 'professional' },
+    },
   ]
-  return sides.map(({ side, name, family }) => {
+  return sides.map(({ id, side, name, family }) => {
     if (side === null || (side.openText === '' && !side.afterReading)) return null
     return (
-      <figure key={family} className={`wk-quote wk-quote--${family}`}>
+      <figure key={id} className={`wk-quote wk-quote--${family}`}>
         {side.openText !== '' && <blockquote>“{side.openText}”</blockquote>}
         <figcaption>
           {text.words(name)}

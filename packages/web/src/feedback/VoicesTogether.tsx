@@ -12,6 +12,7 @@ import { Section } from '../ui/Section.tsx'
 import { Table } from '../ui/Table.tsx'
 import { MutualPictures } from './MutualPictures.tsx'
 import { mutualText } from './mutual.text.ts'
+import { silentOf } from './voices-silent.ts'
 
 type Props = { relation: RelationDetails; feedback: RelationFeedback; seen: Seen }
 
@@ -41,10 +42,10 @@ function Voices({ relation, feedback }: Pick<Props, 'relation' | 'feedback'>) {
     )
   }, [feedback, people])
   if (voices === null || people.length < 2) return null
-  if (voices.items.length === 0 && voices.silent.length === 0) return null
+  const { asked, never } = silentOf(voices.silent, people, feedback)
+  if (voices.items.length === 0 && asked.length === 0) return null
   const named = (id: string) => people.find((one) => one.id === id)?.name ?? ''
-  const label = (item: string) =>
-    feedback.instruments.flatMap(({ items }) => items).find(({ id }) => id === item)?.label[language] ?? item
+  const label = (item: string) => voices.items.find((one) => one.item === item)?.label[language] ?? item
   const far = pairsFar(voices.items)
   return (
     <Section title={text.voicesTitle} intro={text.voicesIntro}>
@@ -75,8 +76,9 @@ function Voices({ relation, feedback }: Pick<Props, 'relation' | 'feedback'>) {
       {voices.elsewhere.length > 0 && people.length > 1 && voices.items.length > 0 && (
         <p className="wk-muted">{text.otherQuestions(listWords(voices.elsewhere.map(named), language))}</p>
       )}
-      {voices.silent.length > 0 && (
-        <p className="wk-muted">{text.silent(listWords(voices.silent.map(named), language))}</p>
+      {asked.length > 0 && <p className="wk-muted">{text.silent(listWords(asked.map(named), language))}</p>}
+      {never.length > 0 && (
+        <p className="wk-muted">{text.neverAsked(listWords(never.map(named), language))}</p>
       )}
     </Section>
   )

@@ -81,6 +81,7 @@ export const mutualText = dictionary({
     voicesNear: 'Deze stemmen liggen dicht bij elkaar.',
     voicesEarlier: (day: string) => `Dit is van ${day}: daarna antwoordde nog maar één van hen.`,
     silent: (names: string) => `Over het laatste contact nog niets gehoord van ${names}.`,
+    neverAsked: (names: string) => `Nog niet gevraagd hoe het was: ${names}.`,
     otherQuestions: (name: string) => `${name} antwoordde op andere vragen.`,
   },
   en: {
@@ -164,6 +165,7 @@ export const mutualText = dictionary({
     voicesNear: 'These voices are close together.',
     voicesEarlier: (day: string) => `This is from ${day}: after that only one of them answered.`,
     silent: (names: string) => `Nothing heard yet from ${names} about the last contact.`,
+    neverAsked: (names: string) => `Not asked yet how it was: ${names}.`,
     otherQuestions: (name: string) => `${name} answered other questions.`,
   },
 })

@@ -7,10 +7,6 @@ export const openerText = dictionary({
     another: 'Een andere zin',
     why: 'Waarom zie ik dit?',
     strain: 'Het schuurt',
-    restsOn: 'Dit komt van:',
-    score: 'gemiddeld',
-    point: (day: string, of: { who: string; what: string; value: string }) =>
-      `${day}: ${of.who}, ${of.what}, ${of.value}`,
     plan: 'Gesprek plannen',
     agree: 'Afspraak maken',
     discussed: 'Besproken',
@@ -32,10 +28,6 @@ export const openerText = dictionary({
     another: 'Another sentence',
     why: 'Why do I see this?',
     strain: 'There is strain',
-    restsOn: 'This comes from:',
-    score: 'on average',
-    point: (day: string, of: { who: string; what: string; value: string }) =>
-      `${day}: ${of.who}, ${of.what}, ${of.value}`,
     plan: 'Plan a talk',
     agree: 'Make an agreement',
     discussed: 'Talked about',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildFeedback, buildResponse, buildSignal } from './check.factory.ts'
-import { pointsOf } from './signal-points.ts'
+import { momentOf, pointsOf } from './signal-points.ts'
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T09:30:00.000Z`
 const answers = (value: number) => ({ heard: value, what: value, how: value, whole: value })
@@ -27,4 +27,14 @@ test('a silence rests on the moment since which nothing was heard', () => {
   expect(pointsOf(buildFeedback({ responses }), signal)).toEqual([
     { at: at(1), value: null, item: null, by: null },
   ])
+})
+
+test('a moment says what it is: the last answer of the same person, the begin, or since when there is strain', () => {
+  const about = (finding: Parameters<typeof buildSignal>[0]) =>
+    momentOf(buildFeedback({ responses }), buildSignal({ participant: 'lina', response: null, ...finding }))
+  const silence = (since: string) => ({ rule: 'no-check' as const, since, unanswered: 1, windowDays: 14 })
+  expect(about({ finding: silence(at(11)) })).toBe('last-answer')
+  expect(about({ finding: silence(at(12)) })).toBe('start')
+  expect(about({ finding: { rule: 'rupture-open', rupture: 'r', since: at(1), days: 14 } })).toBe('strain')
+  expect(about({ finding: { rule: 'ceiling', run: 3, from: 9.9 } })).toBeNull()
 })

@@ -2,6 +2,21 @@ import { instrumentOf } from '@weerklank/core/feedback/check-series'
 import type { RelationFeedback, Signal } from '@weerklank/core/feedback/feedback.contract'
 import { type SignalPoint, signalPoints } from '@weerklank/core/feedback/signal.points'
 
+/** What a moment without a value is: the last answer before a silence, its begin where nothing was answered, or the strain. */
+export type PointMoment = 'last-answer' | 'start' | 'strain'
+
+export function momentOf(
+  { responses }: Pick<RelationFeedback, 'responses'>,
+  { participant, finding }: Signal,
+): PointMoment | null {
+  if (finding.rule === 'rupture-open') return 'strain'
+  if (finding.rule !== 'no-check') return null
+  const isAnswer = responses.some(
+    (one) => one.participant === participant && one.answeredAt === finding.since,
+  )
+  return isAnswer ? 'last-answer' : 'start'
+}
+
 /**
  * The moments and values that a signal rests on, oldest first: those of the person's own line of the instrument it speaks of.
  * A signal without an answer (a silence) rests on its moment alone.
