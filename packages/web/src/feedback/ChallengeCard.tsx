@@ -91,9 +91,8 @@ function Sentence({ relation, tagged, seen, person }: SentenceProps) {
   const [turn, setTurn] = useState(0)
   if (data === undefined) return null
   const finding = { rule: 'own-challenge' as const, challenge: tagged.challenge }
-  const signal = { id: tagged.id, finding, openedAt: tagged.at, outcome: null, closedAt: null, note: '' }
-  const signals = [{ ...signal, participant: person.id, response: null }]
-  const all = openerSentences(data, { person, signals: signals as never, response: null }, seen)
+  const signals = [{ finding, openedAt: tagged.at }]
+  const all = openerSentences(data, { person, signals, response: null }, seen)
   const sentence = all[turn % Math.max(all.length, 1)]
   if (sentence === undefined) return null
   return (

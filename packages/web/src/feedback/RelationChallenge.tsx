@@ -12,6 +12,7 @@ import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
+import { useKeepFocus } from '../ui/keep-focus.ts'
 import { notify } from '../ui/notices.ts'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
@@ -25,6 +26,7 @@ type Props = { relation: RelationDetails; seen: Seen }
 export function RelationChallenge({ relation, seen }: Props) {
   const text = useText(challengeText)
   const [tagging, setTagging] = useState(false)
+  const keepFocus = useKeepFocus<HTMLDivElement>()
   const { data } = useQuery(challengesQuery(relation.id))
   const all = data?.challenges ?? []
   const open = all.filter(({ outcome }) => outcome === null)
@@ -32,26 +34,28 @@ export function RelationChallenge({ relation, seen }: Props) {
   return (
     // Shut also when something is open in it: somebody else may look at the screen.
     <Fold title={text.title} state={text.state(open.length)}>
-      <p className="wk-muted wk-small">{text.intro}</p>
-      {open.map((one) => (
-        <ChallengeCard key={one.id} {...{ relation, seen }} tagged={one} />
-      ))}
-      {tagging ? (
-        <TagForm relation={relation.id} seen={seen} onDone={() => setTagging(false)} />
-      ) : (
-        goesOn(relation) && (
-          <div className="wk-actions">
-            <Button onClick={() => setTagging(true)}>{text.recognise}</Button>
-          </div>
-        )
-      )}
-      {closed.length > 0 && (
-        <ul className="wk-lines wk-small">
-          {closed.map((one) => (
-            <Closed key={one.id} relation={relation.id} seen={seen} tagged={one} />
-          ))}
-        </ul>
-      )}
+      <div className="wk-stack" {...keepFocus}>
+        <p className="wk-muted wk-small">{text.intro}</p>
+        {open.map((one) => (
+          <ChallengeCard key={one.id} {...{ relation, seen }} tagged={one} />
+        ))}
+        {tagging ? (
+          <TagForm relation={relation.id} seen={seen} onDone={() => setTagging(false)} />
+        ) : (
+          goesOn(relation) && (
+            <div className="wk-actions">
+              <Button onClick={() => setTagging(true)}>{text.recognise}</Button>
+            </div>
+          )
+        )}
+        {closed.length > 0 && (
+          <ul className="wk-lines wk-small">
+            {closed.map((one) => (
+              <Closed key={one.id} relation={relation.id} seen={seen} tagged={one} />
+            ))}
+          </ul>
+        )}
+      </div>
     </Fold>
   )
 }
@@ -93,6 +97,11 @@ function TagForm({ relation, seen, onDone }: { relation: string; seen: Seen; onD
       <FormEnd error={tag.error?.message} busy={tag.isPending}>
         {text.keep}
       </FormEnd>
+      <div className="wk-actions">
+        <Button variant="quiet" onClick={onDone}>
+          {text.cancel}
+        </Button>
+      </div>
     </form>
   )
 }

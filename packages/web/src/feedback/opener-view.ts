@@ -12,10 +12,15 @@ import type { TalkOccasion } from './talk-occasion.ts'
 /** A sentence one can say aloud, in the language and the form of address of whom it is said to. */
 export type OpenerSentence = { id: string; said: string; language: Language; next: string }
 
+/** What a sentence needs to know of its occasion: of its signals only what they found, and when. */
+type SentenceOccasion = Omit<TalkOccasion, 'signals'> & {
+  signals: readonly Pick<TalkOccasion['signals'][number], 'finding' | 'openedAt'>[]
+}
+
 /** The sentences that fit, the most concrete first. Those that need a day or an item which is not known stay out. */
 export function openerSentences(
   { instruments, openers }: Pick<RelationFeedback, 'instruments' | 'openers'>,
-  { person, signals, response }: TalkOccasion,
+  { person, signals, response }: SentenceOccasion,
   seen: DaySeen,
 ): OpenerSentence[] {
   const finding = signals[0]?.finding ?? null
