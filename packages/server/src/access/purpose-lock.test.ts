@@ -126,6 +126,7 @@ const noExport: Readonly<Record<string, string>> = {
   takeFormAlong: 'the words of a form: no data of people',
   previewForm: 'a form as an example: no data of people',
   printPaper: 'the questions on paper for one person, without an answer',
+  printFormPaper: 'a form on paper for one person, without an answer',
   listResearchExports: 'the list of files that left: titles and numbers',
   publishResearchExport: 'says that results were published; gives nothing out',
   listTakeaways: 'the list of what was asked',
