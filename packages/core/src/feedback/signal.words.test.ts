@@ -221,7 +221,7 @@ describe('the words beside a signal and an agreement', () => {
       own-limits: Anders dan anders · Open het gesprek
       no-change: Een tijd hetzelfde · Open het gesprek
       ceiling: Steeds het hoogste · Bekijk een vraag hiervoor
-      no-check: Al een tijd geen antwoord · Kies een andere manier
+      no-check: Al een tijd geen antwoord · Kies hoe je vraagt
       discussed: Besproken
       agreed: Afgesproken
       not-applicable: Niet van toepassing
@@ -248,7 +248,7 @@ describe('the words beside a signal and an agreement', () => {
       own-limits: Not as usual · Open the talk
       no-change: The same for a while · Open the talk
       ceiling: The highest every time · See a question for this
-      no-check: No answer for a while · Choose another way
+      no-check: No answer for a while · Choose how to ask
       discussed: Talked about
       agreed: Agreed
       not-applicable: Not applicable

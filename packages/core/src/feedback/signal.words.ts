@@ -14,7 +14,7 @@ const ruleWords: Record<SignalRule, { name: Bilingual; action: Bilingual }> = {
   },
   'no-check': {
     name: { nl: 'Al een tijd geen antwoord', en: 'No answer for a while' },
-    action: { nl: 'Kies een andere manier', en: 'Choose another way' },
+    action: { nl: 'Kies hoe je vraagt', en: 'Choose how to ask' },
   },
   'mutual-difference': {
     name: { nl: 'Jullie beelden verschillen', en: 'Your pictures differ' },

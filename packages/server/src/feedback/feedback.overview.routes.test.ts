@@ -1,8 +1,10 @@
 /** The list of collaborations and *Vandaag*: what asks for attention first. */
+
 import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import type { AgreementId, ContactId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
+import { asMaintenance } from '../access/accounts.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { answerFields } from '../test-factories.ts'
 
@@ -137,6 +139,32 @@ test('a card of today shows the line of who it is about, with a gap for a missed
       expect.any(Number),
     ],
   ])
+})
+
+test('a card names an item as it was asked, also when another check names it otherwise', async () => {
+  await using app = await testApp()
+  const by = await app.professional()
+  for (const [title, instrument] of [
+    ['Een keer', 'single-contact'],
+    ['Vaker', 'contact-check'],
+  ] as const) {
+    const asked = await app.invite({ in: await app.relation({ by, title }) })
+    await asMaintenance(app.owner, (trx) =>
+      trx
+        .updateTable('invitation')
+        .set({ instrument_id: instrument, instrument_version: 1 })
+        .where('id', '=', asked.invitation.id)
+        .execute(),
+    )
+    expect((await asked.link.answer({ 'a.whole': '2' })).status).toBe(200)
+  }
+  const { attention } = await app.as(by).call(today)
+  expect(new Map(attention.map((card) => [card.title, card.itemLabels.whole?.nl]))).toEqual(
+    new Map([
+      ['Een keer', 'Dit gesprek'],
+      ['Vaker', 'Alles bij elkaar'],
+    ]),
+  )
 })
 
 test('eight cards are shown and the rest is counted', async () => {

@@ -131,7 +131,11 @@ async function cards(
         const given = answers.get(one.response)
         return { at: one.sentAt, score: given ? scoreOf(instrument, given) : null }
       }),
-      itemLabels,
+      // An item may be named otherwise in another check: here it is named as it was asked.
+      itemLabels: {
+        ...itemLabels,
+        ...Object.fromEntries(instrument.items.map(({ id, label }) => [id, label])),
+      },
       cutoff: instrument.signals.cutoff.value,
     }
   })
