@@ -2,6 +2,7 @@
 import { formInvitationEndpoints } from '@weerklank/core/feedback/form-invitation.contract'
 import { linkDays, renewDays } from '@weerklank/core/feedback/invitation'
 import { expect, test } from 'vitest'
+import { asMaintenance } from '../../db/maintenance.ts'
 import { testApp } from '../../test-app.ts'
 import { byLink } from '../../test-link.ts'
 import { buildAskedForm, drafts, fieldsOf, pathsOn, stored, twoParts, yes } from './form.fixture.ts'
@@ -13,6 +14,21 @@ const go = async (link: ReturnType<typeof byLink>, response: { headers: Headers 
   const to = new URL(response.headers.get('location') ?? '', 'http://x')
   return link.get({ query: to.search })
 }
+
+test('after a form in a working together that stays at one contact, no next time is promised', async () => {
+  await using app = await testApp()
+  const { link, relation } = await buildAskedForm(app, twoParts)
+  const second = await go(link, await link.post(fieldsOf((await link.get()).text, { a1: '1', a2: '7' })))
+  const review = await go(link, await link.post(fieldsOf(second.text, { a4: 'Soep' })))
+  expect((await link.post(fieldsOf(review.text, {}, 'stuur'))).status).toBe(303)
+  expect((await link.get()).text).toContain('volgende keer samen over')
+  await asMaintenance(app.owner, (trx) =>
+    trx.updateTable('relation').set({ single_contact: true }).where('id', '=', relation.id).execute(),
+  )
+  const once = (await link.get()).text
+  expect(once).toContain('Je antwoorden zijn binnen.')
+  expect(once).not.toContain('volgende keer samen over')
+})
 
 test('a form in parts is filled in, looked over and sent; the colleague reads it in words', async () => {
   await using app = await testApp()

@@ -4,6 +4,7 @@ import type { ErrorCode } from '@weerklank/core/shared/errors'
 import { respondLanguage } from '@weerklank/core/shared/language'
 import type { Hono, Context as HonoContext } from 'hono'
 import { readForm } from '../../http/form-body.ts'
+import { planOf } from '../../relation/relation.ts'
 import type { Trx } from '../../schema.ts'
 import { audienceOf } from '../check.ts'
 import type { LinkProblem } from '../respond.model.ts'
@@ -110,19 +111,19 @@ function elsewhere(c: HonoContext, seen: Seen, fields: Fields = []): Promise<Res
 
 async function answered(c: HonoContext, deps: FormRespondDeps, seen: Seen): Promise<Response> {
   const { form, link } = seen
-  const stored = await withFormLink({ ...deps, token: token(c) }, (trx) =>
-    findAnswer(trx, link.asked.response_id),
-  )
+  const { stored, plan } = await withFormLink({ ...deps, token: token(c) }, async (trx) => ({
+    stored: await findAnswer(trx, link.asked.response_id),
+    plan: await planOf(trx, link.token.relation_id),
+  }))
   // What she keeps to some or to herself is not told by a link that others hold too (ADR 0020).
   const isApart = stored?.readers !== null
   const answers = isApart ? { items: [] } : (stored?.answers ?? { items: [] })
   const computed = new Map((stored?.scores?.values ?? []).map(({ linkId, value }) => [linkId, value]))
   const filled = fillForm(form.model, { answers, unread: {}, found: { ...nothingFound, computed } })
   const part = Number(c.req.query('deel') ?? '1') - 1
-  return send(
-    c,
-    answeredFormPage({ ...frameOf(c, seen), filled, isApart, part: Number.isInteger(part) ? part : 0 }),
-  )
+  const staysAtOne = plan?.singleContact === true
+  const shown = { filled, isApart, staysAtOne, part: Number.isInteger(part) ? part : 0 }
+  return send(c, answeredFormPage({ ...frameOf(c, seen), ...shown }))
 }
 
 async function leave(c: HonoContext, deps: FormRespondDeps): Promise<Response> {

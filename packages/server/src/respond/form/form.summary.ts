@@ -121,8 +121,11 @@ function lineOf(model: Summary, entry: PartEntry, words: FormWords): Html | null
   return html`<dt>${formText(item.text, formLanguage)}</dt><dd>${told.length === 0 ? words.empty : told.join('\n')}</dd>`
 }
 
+/** `staysAtOne`: the working together stays at one contact, so that no next time is promised. */
+type Answered = Summary & { part: number; isApart: boolean; staysAtOne: boolean }
+
 /** After sending, and at every later visit: thank you, what happens now, what was answered. */
-export function answeredFormPage(model: Summary & { part: number; isApart: boolean }): string {
+export function answeredFormPage(model: Answered): string {
   const words = formWordsFor(model.listener)
   const around = wordsFor(model.listener)
   const names = allNames(model.seenBy, around)
@@ -136,7 +139,7 @@ export function answeredFormPage(model: Summary & { part: number; isApart: boole
   return formDocument(model, {
     title: words.stored,
     main: html`<h1>${words.stored}</h1><p>${fill(words.thanks, { name: nameInSentence(model.name, model.listener.language) })}</p>
-      <p class="box"><b>${words.whatNext}</b><br>${reads} ${words.talk}</p>
+      <p class="box"><b>${words.whatNext}</b><br>${reads}${model.staysAtOne ? '' : ` ${words.talk}`}</p>
       <p>${fill(words.changeMind, { names })} ${words.mayClose}</p><p>${fill(words.whoReads, { names })}</p>
       ${model.isApart ? html`<p>${words.apart}</p>` : html`<h2>${words.yourAnswers}</h2>${shown.map((part) => answersIn(model, part, words))}${others}`}
       ${languageChoice(model, `deel=${model.part + 1}`)}`,
