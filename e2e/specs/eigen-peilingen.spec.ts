@@ -55,6 +55,11 @@ test('a child answers with faces, beside her mother', async ({ page, browser, we
     await own.answer('Ilse', { heard: 9, what: 9, how: 9, whole: 9 })
     await page.goto(own.url)
     const answers = page.locator('#antwoorden')
+    // Ilse answered last, so the page comes to begin with her.
+    await expect(
+      page.getByRole('group', { name: 'Van wie' }).getByRole('button', { name: 'Ilse' }),
+    ).toBeVisible()
+    await page.getByRole('group', { name: 'Van wie' }).getByRole('button', { name: 'Jaimy' }).click()
     await expect(page.getByRole('main')).toContainText('Minder praten')
     await expect(answers).toContainText('niet zo fijn')
     await expectAccessible(page)
