@@ -108,19 +108,10 @@ export function serveSelfAfter<E extends Endpoint, Read>(
     make: (read: Read) => Promise<Output<E>>
   },
 ): void {
+  const session = sessionFor(to, endpoint.id, { scope: () => 'self', handle: read })
   serve(to.api, endpoint, {
     guard: (c) => whoAsks(to, endpoint, c),
-    handle: async (who, input) => {
-      const work = to.db.transaction().execute(async (trx) => {
-        const session = await openSession(trx, { ...who, now: to.now() }, 'self')
-        return read(session, input, trx)
-      })
-      const found = await work.catch(async (error: unknown) => {
-        await to.noteRefused(who, endpoint.id, error)
-        throw error
-      })
-      return make(found)
-    },
+    handle: async (who, input: Input<E>) => make(await session(who, input)),
   })
 }
 
@@ -139,19 +130,34 @@ type Served<E extends Endpoint> = { scope: (input: Input<E>) => Scope; handle: H
 function serveMember<E extends Endpoint>(to: MemberApi, endpoint: E, served: Served<E>): void {
   serve(to.api, endpoint, {
     guard: (c) => whoAsks(to, endpoint, c),
-    handle: async (who, input) => {
-      const work = to.db.transaction().execute(async (trx) => {
-        const session = await openSession(trx, { ...who, now: to.now() }, served.scope(input))
-        return { output: await served.handle(session, input, trx), changed: session.changed }
-      })
-      const { output, changed } = await work.catch(async (error: unknown) => {
-        await to.noteRefused(who, endpoint.id, error)
-        throw error
-      })
-      for (const relation of changed) to.announce({ workspace: who.workspace, relation })
-      return output
-    },
+    handle: sessionFor(to, endpoint.id, served),
   })
+}
+
+/** One transaction in the name of the member; what it changed is announced after it, and a refusal written down. */
+function sessionFor<In, Out>(
+  to: MemberApi,
+  endpoint: string,
+  {
+    scope,
+    handle,
+  }: {
+    scope: (input: In) => Scope
+    handle: (session: MemberSession, input: In, trx: Trx) => Promise<Out>
+  },
+): (who: Membership, input: In) => Promise<Out> {
+  return async (who, input) => {
+    const work = to.db.transaction().execute(async (trx) => {
+      const session = await openSession(trx, { ...who, now: to.now() }, scope(input))
+      return { output: await handle(session, input, trx), changed: session.changed }
+    })
+    const { output, changed } = await work.catch(async (error: unknown) => {
+      await to.noteRefused(who, endpoint, error)
+      throw error
+    })
+    for (const relation of changed) to.announce({ workspace: who.workspace, relation })
+    return output
+  }
 }
 
 /** A program by its token, for what that is for; else whoever is signed in. */
