@@ -18,13 +18,7 @@ import {
   invitationsOf,
   withPeopleAndEchoes,
 } from './feedback.repository.ts'
-import {
-  listRelations,
-  nextContacts,
-  type OverviewRow,
-  openRelations,
-  titlesOf,
-} from './overview.repository.ts'
+import { listRelations, nextContacts, type OverviewRow, openSince, titlesOf } from './overview.repository.ts'
 
 const cardsAtMost = 8
 const agreementsAtMost = 6
@@ -45,14 +39,10 @@ export async function loadToday(trx: Trx, session: MemberSession, with_: With): 
   const now = with_.deps.world.now()
   const { timeZone } = session.workspace
   const today = dayBounds(localDay(now, timeZone), timeZone)
-  const [{ rows, total }, open, withContact] = await Promise.all([
-    listRelations(trx, wanted),
-    openRelations(trx),
-    openRelations(trx, today.from),
-  ])
+  const [{ rows, total }, going] = await Promise.all([listRelations(trx, wanted), openSince(trx, today.from)])
   const summaries = await with_.summarise(rows)
   const attention = await cards(trx, summaries, { ...with_, timeZone })
-  const found = await findOpen(trx, session, { open, withContact, today, now })
+  const found = await findOpen(trx, session, { ...going, today, now })
   const agreements = presentAgreements(found)
   return {
     attention,

@@ -33,16 +33,28 @@ export async function listRelations(
   return { rows, total: Number(rows[0]?.total ?? 0) }
 }
 
-/** The relations that are going on; with a moment, only those that have a contact since then or one to come. */
-export async function openRelations(trx: Trx, contactSince?: Instant): Promise<RelationId[]> {
+/** The relations that are going on. */
+export async function openRelations(trx: Trx): Promise<RelationId[]> {
+  return (await openSince(trx, null)).open
+}
+
+/** The relations that are going on, and those of them that have a contact since a moment or one to come. */
+export async function openSince(
+  trx: Trx,
+  since: Instant | null,
+): Promise<{ open: RelationId[]; withContact: RelationId[] }> {
+  // As texts: thousands of rows cost more than what they hold.
+  const ids = sql<string | null>`string_agg(id::text, ' ')`
   const row = await trx
     .selectFrom('relation')
-    // As one text: thousands of rows cost more than what they hold.
-    .select(sql<string | null>`string_agg(id::text, ' ')`.as('ids'))
+    .select(ids.as('open'))
+    .select(
+      sql<string | null>`${ids} filter (where latest_contact_at >= ${since}::timestamptz)`.as('withContact'),
+    )
     .where('closed_at', 'is', null)
-    .$if(contactSince !== undefined, (query) => query.where('latest_contact_at', '>=', contactSince ?? ''))
     .executeTakeFirst()
-  return (row?.ids?.split(' ') ?? []) as RelationId[]
+  const listed = (text: string | null | undefined) => (text?.split(' ') ?? []) as RelationId[]
+  return { open: listed(row?.open), withContact: listed(row?.withContact) }
 }
 
 /** What some relations are called. */
