@@ -118,7 +118,13 @@ async function protectionOf(
     'list of 2,000': get('/api/relations'),
     'Vandaag of 2,000': get('/api/today'),
   }
-  const rows = await protection(owner, { cpu, seconds: quick ? 1 : 4, times: quick ? 20 : 60, work })
+  const rows = await protection(owner, {
+    cpu,
+    workspace: seeded.workspace,
+    seconds: quick ? 1 : 4,
+    times: quick ? 20 : 60,
+    work,
+  })
   agent.destroy()
   return rows
 }

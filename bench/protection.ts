@@ -4,14 +4,22 @@ import { type Answer, repeat, saturate } from './load.ts'
 
 /**
  * The same requests with row-level security and the record, and without both: what they cost, in one run. By the CPU time of
- * server and database, so that what else the machine does falls on neither.
+ * server and database, so that what else the machine does falls on neither. Without, each table still keeps to the workspace:
+ * else queries would lose the condition by which they find their rows, and protection would look cheaper than it is.
  */
 export async function protection(
   owner: pg.ClientConfig,
-  of: { cpu: Cpu; seconds: number; times: number; work: Readonly<Record<string, () => Promise<Answer>>> },
+  of: {
+    cpu: Cpu
+    workspace: string
+    seconds: number
+    times: number
+    work: Readonly<Record<string, () => Promise<Answer>>>
+  },
 ): Promise<Record<string, unknown>> {
   const client = new pg.Client(owner)
   await client.connect()
+  const { off, on } = await switches(client, of.workspace)
   const rows: Record<string, unknown> = {}
   try {
     for (const [name, work] of Object.entries(of.work)) {
@@ -40,17 +48,21 @@ export async function protection(
   return rows
 }
 
-const each = (change: string) => `
-  do $$ declare name text; begin
-    for name in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-      and exists (select from pg_policy where polrelid = pg_class.oid) loop
-      execute format('alter table %I ${change} row level security', name);
-    end loop;
-  end $$;`
+type Policy = { table: string; name: string; using: string | null; check: string | null }
 
-// No link, no lines: the statement that writes the record finds nothing to write.
-const off = `${each('disable')}
-  create or replace function bench_nothing() returns trigger language plpgsql as 'begin return null; end';
-  create or replace trigger bench_no_record before insert on audit_head for each row execute function bench_nothing();`
-
-const on = `${each('enable')} drop trigger bench_no_record on audit_head;`
+/** Statements that take protection away and put it back as it was. No link, no lines: the record finds nothing to write. */
+async function switches(client: pg.Client, workspace: string): Promise<{ off: string; on: string }> {
+  const { rows } =
+    await client.query<Policy>(`select tablename as "table", policyname as name, qual as "using",
+    with_check as "check" from pg_policies where schemaname = 'public' and policyname not like '%\\_maintenance'`)
+  const alter = ({ table, name, using, check }: Policy) =>
+    `alter policy ${name} on ${table} ${using === null ? '' : `using (${using})`} ${check === null ? '' : `with check (${check})`};`
+  const own = `workspace_id = '${workspace}'`
+  const loose = (policy: Policy) => ({ ...policy, using: policy.using && own, check: policy.check && own })
+  return {
+    off: `${rows.map((policy) => alter(loose(policy))).join('')}
+      create or replace function bench_nothing() returns trigger language plpgsql as 'begin return null; end';
+      create or replace trigger bench_no_record before insert on audit_head for each row execute function bench_nothing();`,
+    on: `${rows.map(alter).join('')} drop trigger bench_no_record on audit_head;`,
+  }
+}
