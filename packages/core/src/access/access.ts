@@ -54,6 +54,15 @@ export function mayWorkWithContent(own: readonly Role[]): Decision<'no-content-r
   return own.some((role) => contentRoles.includes(role)) ? allowed : refused('no-content-role')
 }
 
+/**
+ * Whether a member may lay words side by side: with those whose analysis it is, and only words for which there is consent.
+ * A researcher may, a guest takes part in the meeting and not in what is made of it.
+ */
+export function mayAnalyse(own: readonly Role[]): Decision<'no-content-role' | 'guest'> {
+  if (own.includes('guest')) return refused('guest')
+  return own.includes('researcher') ? allowed : mayWorkWithContent(own)
+}
+
 /** Whether a member may begin a collaboration: a guest takes part in those of others. */
 export function mayStartRelation(own: readonly Role[]): Decision<'no-content-role' | 'guest'> {
   const work = mayWorkWithContent(own)

@@ -4,8 +4,10 @@ import type { Role } from './access.ts'
 export const rooms = [
   'today',
   'relations',
-  'rounds',
+  'meetings',
   'research',
+  'analysis',
+  'rounds',
   'audit',
   'members',
   'settings',
@@ -16,12 +18,12 @@ export const rooms = [
 export type Room = (typeof rooms)[number]
 
 const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
-  professional: ['today', 'relations', 'rounds', 'forms'],
-  facilitator: ['today', 'relations', 'rounds', 'forms'],
-  trainer: ['today', 'relations', 'rounds', 'forms'],
-  coach: ['today', 'relations', 'rounds', 'forms'],
-  guest: ['today', 'relations'],
-  researcher: ['research', 'forms'],
+  professional: ['today', 'relations', 'meetings', 'analysis', 'rounds', 'forms'],
+  facilitator: ['today', 'relations', 'meetings', 'analysis', 'rounds', 'forms'],
+  trainer: ['today', 'relations', 'meetings', 'analysis', 'rounds', 'forms'],
+  coach: ['today', 'relations', 'meetings', 'analysis', 'rounds', 'forms'],
+  guest: ['today', 'relations', 'meetings'],
+  researcher: ['research', 'analysis', 'forms'],
   administrator: ['members', 'settings', 'outbox', 'privacy', 'forms'],
   'privacy-officer': ['audit', 'privacy'],
 }

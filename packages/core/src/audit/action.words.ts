@@ -1,5 +1,6 @@
 import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
 import { formWords } from './action.words.forms.ts'
+import { meaningWords } from './action.words.meaning.ts'
 import { repairWords } from './action.words.repair.ts'
 import { reportWords } from './action.words.report.ts'
 import { waysInWords } from './action.words.ways-in.ts'
@@ -240,6 +241,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   },
   ...repairWords,
   ...waysInWords,
+  ...meaningWords,
   'legal.read': { nl: 'las een tekst die de wet vraagt', en: 'read a text that the law asks for' },
   'retention.read': { nl: 'keek wat er weggaat', en: 'looked at what will go' },
   'retention.changed': { nl: 'veranderde bewaartermijnen', en: 'changed how long data are kept' },

@@ -9,6 +9,8 @@ export const auditKinds = {
   'relation.read': 'R',
   'relation.refused': 'R',
   'relation.refused-more': 'R',
+  'meeting.refused': 'R',
+  'analysis.refused': 'R',
   'relation.listed': 'R',
   'relation.edited': 'U',
   'relation.closed': 'U',

@@ -4,6 +4,8 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   relation: { nl: 'Samenwerkingen', en: 'Collaborations' },
   note: { nl: 'Aantekeningen', en: 'Notes' },
   contact: { nl: 'Gesprekken', en: 'Talks' },
+  meeting: { nl: 'Gesprekken aan tafel', en: 'Meetings' },
+  analysis: { nl: 'Duidingen', en: 'Analyses' },
   feedback: { nl: 'Antwoorden lezen', en: 'Reading answers' },
   today: { nl: 'Vandaag', en: 'Today' },
   invitation: { nl: 'Links naar vragen', en: 'Links to questions' },

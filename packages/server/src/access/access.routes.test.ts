@@ -13,7 +13,11 @@ test('one is told who one is, where, and whether one works with content', async 
   const workspace = { id: app.workspace, name: 'De Linde', timeZone: 'Europe/Amsterdam', isDemo: true }
   expect(await app.as(noor).call(me)).toEqual({
     ...{ member: { id: noor.member, name: 'Noor', roles: ['professional'] }, workspace },
-    ...{ language: 'nl', mayWorkWithContent: true, rooms: ['today', 'relations', 'rounds', 'forms'] },
+    ...{
+      language: 'nl',
+      mayWorkWithContent: true,
+      rooms: ['today', 'relations', 'meetings', 'analysis', 'rounds', 'forms'],
+    },
   })
   expect(await app.as(ada).call(me)).toMatchObject({
     member: { name: 'Ada', roles: ['administrator'] },

@@ -1,6 +1,7 @@
 import {
   type Basis,
   type Member,
+  mayAnalyse,
   mayAs,
   mayOpenRelation,
   mayWorkInRelation,
@@ -10,11 +11,20 @@ import {
 import { type ExportPurpose, mayExport } from '@weerklank/core/access/purpose-lock'
 import type { Endpoint } from '@weerklank/core/shared/endpoint'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { ApiTokenId, MemberId, RelationId, RoundId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type {
+  AnalysisId,
+  ApiTokenId,
+  MeetingId,
+  MemberId,
+  RelationId,
+  RoundId,
+  WorkspaceId,
+} from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import type { Scope as TokenScope } from '@weerklank/core/shared/scope'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
+import { sql } from 'kysely'
 import { type Context, type Purpose, setContext } from '../db/context.ts'
 import type { Download } from '../http/download.ts'
 import type { Announce } from '../http/events.ts'
@@ -86,6 +96,23 @@ export function serveInRelation<E extends Endpoint>(
  */
 export function serveOverRelations<E extends Endpoint>(to: MemberApi, endpoint: E, handle: Handle<E>): void {
   serveMember(to, endpoint, { scope: () => 'overview', handle })
+}
+
+/** Serves an endpoint about one meeting, named in its path, to the members who are at its table. */
+export function serveInMeeting<E extends Endpoint>(to: MemberApi, endpoint: E, handle: Handle<E>): void {
+  const scope = (input: Input<E>) => ({ meeting: (input.params as { meeting: MeetingId }).meeting })
+  serveMember(to, endpoint, { scope, handle })
+}
+
+/** Serves an endpoint about one analysis, named in its path, to the members who work on it. */
+export function serveInAnalysis<E extends Endpoint>(to: MemberApi, endpoint: E, handle: Handle<E>): void {
+  const scope = (input: Input<E>) => ({ analysis: (input.params as { analysis: AnalysisId }).analysis })
+  serveMember(to, endpoint, { scope, handle })
+}
+
+/** Serves an endpoint over the analyses on which the member works; their own rows can be listed. */
+export function serveOverAnalyses<E extends Endpoint>(to: MemberApi, endpoint: E, handle: Handle<E>): void {
+  serveMember(to, endpoint, { scope: () => 'analyses', handle })
 }
 
 /** Serves an endpoint about the member herself, without any content. */
@@ -183,8 +210,8 @@ export class PurposeRefused extends AppError {
   }
 }
 
-/** What a member asked for: a collaboration, an anonymous round, or the work of a role. */
-type Asked = { relation: RelationId } | { round: RoundId } | { role: Role }
+/** What a member asked for: a collaboration, a meeting, an analysis, an anonymous round, or the work of a role. */
+type Asked = { relation: RelationId } | InPlace | { round: RoundId } | { role: Role }
 
 /** A member asked for content that is not hers. Outside it is a refusal like any other. */
 export class ContentRefused extends AppError {
@@ -204,11 +231,15 @@ export function enforceExport(purpose: ExportPurpose): void {
 /** Without `isLook` something may be changed, for which an emergency is not enough. */
 type InOne = { one: RelationId; isLook?: boolean }
 
+/** A meeting or an analysis, to which one belongs or not: nobody looks in from outside. */
+type InPlace = { meeting: MeetingId } | { analysis: AnalysisId }
+
 /**
- * What a request may reach: `one` relation (refused when the member may not look inside it, or only may), an `overview` of those in
- * which she takes part, the work of a `role`, or her`self`: who she is, nothing else.
+ * What a request may reach: `one` relation (refused when the member may not look inside it, or only may), one meeting or
+ * analysis, an `overview` of the relations in which she takes part, `analyses` likewise, the work of a `role`, or her`self`:
+ * who she is, nothing else.
  */
-type Scope = InOne | { role: Role; purpose?: Purpose } | 'overview' | 'self'
+type Scope = InOne | InPlace | { role: Role; purpose?: Purpose } | 'overview' | 'analyses' | 'self'
 
 /** Sets the context of the transaction for a member and answers who she is; refuses what she may not reach. */
 export async function openSession(
@@ -225,12 +256,14 @@ export async function openSession(
   const relations = new Map(isOne(scope) && basis !== null ? [[scope.one, basis]] : [])
   const member = { id: of.member, name: row.name, roles: row.roles, language: row.language, relations }
   enforceScope(member, scope)
+  if (isInPlace(scope)) await enforcePlace(trx, of.member, scope)
   const context: Context = {
     ...start,
     relations: [...relations.keys()],
     roles: row.roles,
     ...(basis === 'emergency' && { onlyLooks: true }),
     ...(isRole(scope) && scope.purpose && { purpose: scope.purpose }),
+    ...(isInPlace(scope) && reachOf(scope)),
   }
   await setContext(trx, context)
   return {
@@ -245,6 +278,19 @@ export async function openSession(
 const isOne = (scope: Scope): scope is InOne => typeof scope === 'object' && 'one' in scope
 const isRole = (scope: Scope): scope is { role: Role; purpose?: Purpose } =>
   typeof scope === 'object' && 'role' in scope
+
+const isInPlace = (scope: Scope): scope is InPlace =>
+  typeof scope === 'object' && ('meeting' in scope || 'analysis' in scope)
+const reachOf = (of: InPlace) => ('meeting' in of ? { meetings: [of.meeting] } : { analyses: [of.analysis] })
+
+/** Whether she belongs to it stands in the row itself; whether there is one at all is nobody else's business. */
+async function enforcePlace(trx: Trx, member: MemberId, of: InPlace): Promise<void> {
+  const [table, id] =
+    'meeting' in of ? (['meeting', of.meeting] as const) : (['analysis', of.analysis] as const)
+  const { rows } = await sql`
+    select 1 from ${sql.table(table)} where id = ${id} and ${member}::uuid = any (member_ids)`.execute(trx)
+  if (rows.length === 0) throw new ContentRefused('not-found', of)
+}
 
 function findMember(trx: Trx, id: MemberId) {
   return trx
@@ -289,12 +335,16 @@ function enforceScope(member: Member, scope: Scope): void {
   if (decision.allowed) return
   // Whether a relation exists is nobody's business but its people's.
   const code = decision.reason === 'not-in-relation' ? 'not-found' : 'not-allowed'
-  if (scope === 'overview') throw new AppError(code)
+  if (typeof scope === 'string') throw new AppError(code)
+  if (isInPlace(scope)) throw new ContentRefused(code, scope)
   throw new ContentRefused(code, isOne(scope) ? { relation: scope.one } : { role: scope.role })
 }
 
 function decide(member: Member, scope: Exclude<Scope, 'self'>) {
+  if (scope === 'analyses') return mayAnalyse(member.roles)
   if (scope === 'overview') return mayWorkWithContent(member.roles)
+  if (isInPlace(scope))
+    return 'meeting' in scope ? mayWorkWithContent(member.roles) : mayAnalyse(member.roles)
   if (!isOne(scope)) return mayAs(member.roles, scope.role)
   return scope.isLook === true ? mayOpenRelation(member, scope.one) : mayWorkInRelation(member, scope.one)
 }

@@ -1,5 +1,6 @@
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import type { RelationId } from '@weerklank/core/shared/ids'
+import { sql } from 'kysely'
 import { record, recordOwn, type Subject } from '../audit/audit.ts'
 import { type Context, inContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
@@ -76,6 +77,26 @@ async function lineFor(
       ? { action: 'round.refused', subject: { kind: 'round', id: asked.round }, relation: null }
       : null
   }
+  if ('meeting' in asked) {
+    const isThere = await has(
+      db,
+      { ...program, meetings: [asked.meeting] },
+      { table: 'meeting', id: asked.meeting },
+    )
+    return isThere
+      ? { action: 'meeting.refused', subject: { kind: 'meeting', id: asked.meeting }, relation: null }
+      : null
+  }
+  if ('analysis' in asked) {
+    const isThere = await has(
+      db,
+      { ...program, analyses: [asked.analysis] },
+      { table: 'analysis', id: asked.analysis },
+    )
+    return isThere
+      ? { action: 'analysis.refused', subject: { kind: 'analysis', id: asked.analysis }, relation: null }
+      : null
+  }
   const { relation } = asked
   const isThere = await has(db, { ...program, relations: [relation] }, { table: 'relation', id: relation })
   return isThere
@@ -86,15 +107,11 @@ async function lineFor(
 function has(
   db: Db,
   context: Context,
-  { table, id }: { table: 'relation' | 'round'; id: string },
+  { table, id }: { table: 'relation' | 'round' | 'meeting' | 'analysis'; id: string },
 ): Promise<boolean> {
   return inContext(db, context, async (trx) => {
-    const row = await trx
-      .selectFrom(table)
-      .select('id')
-      .where('id', '=', id as never)
-      .executeTakeFirst()
-    return row !== undefined
+    const { rows } = await sql`select 1 from ${sql.table(table)} where id = ${id}`.execute(trx)
+    return rows.length > 0
   })
 }
 

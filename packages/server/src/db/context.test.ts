@@ -1,4 +1,6 @@
 import type {
+  AnalysisId,
+  MeetingId,
   MemberId,
   ParticipantId,
   PersonId,
@@ -108,6 +110,8 @@ test('a value of another shape is refused, wherever it stands', () => {
         { ...plain, participants: [value as ParticipantId] },
         { ...plain, rounds: [value as RoundId] },
         { ...plain, supervised: [value as RelationId] },
+        { ...plain, meetings: [value as MeetingId] },
+        { ...plain, analyses: [value as AnalysisId] },
       ]
       for (const context of contexts)
         expect(() => contextLiterals(context)).toThrow(/^Not a value of its kind/)

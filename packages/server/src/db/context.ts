@@ -1,4 +1,6 @@
 import type {
+  AnalysisId,
+  MeetingId,
   MemberId,
   ParticipantId,
   PersonId,
@@ -24,6 +26,9 @@ export type Context = {
   /** Whose answer is being stored: opens the few rows that an answer touches outside itself, and nothing else of hers. */
   storing?: PersonId
   rounds?: readonly RoundId[]
+  /** Meetings and analyses that are open to her: as with collaborations, the one she looks inside. */
+  meetings?: readonly MeetingId[]
+  analyses?: readonly AnalysisId[]
   /** What the member is in the workspace, for what belongs to a role and holds no content. */
   roles?: readonly string[]
   /** Hash of the link by which someone comes in, until it is known whose link it is. */
@@ -88,12 +93,12 @@ const word = /^[a-z]+(-[a-z]+)*$/
  * - `ctx`: `w:<workspace> m:<member> c ` (a colleague or the system) or ` o ` (only what is her own), and then a tag and a
  *   space for each thing she is or may.
  * - `member`: the member once more, by herself.
- * - `reach`: a tag and a space for each collaboration in reach, which may be thousands.
+ * - `reach`: a tag and a space for each collaboration in reach, which may be thousands, each meeting and analysis.
  *
  * Only values of known shape come in, so no quote or backslash can: a value of another shape throws.
  */
 export function contextLiterals(context: Context): { ctx: string; member: string; reach: string } {
-  const { actor, participants = [], persons = [], rounds = [], roles = [], supervised = [] } = context
+  const { actor, participants = [], persons = [], rounds = [], roles = [] } = context
   const of: { member?: string; participant?: string; person?: string } =
     typeof actor === 'string' ? {} : actor
   const isOwnOnly = actor === 'link' || of.participant !== undefined || of.person !== undefined
@@ -115,8 +120,18 @@ export function contextLiterals(context: Context): { ctx: string; member: string
       ...tagged('q', rounds, uuid),
     ]),
     member,
-    reach: lineOf(['', ...tagged('v', supervised, uuid), ...tagged('r', context.relations, uuid)]),
+    reach: reachOf(context),
   }
+}
+
+function reachOf({ relations, supervised = [], meetings = [], analyses = [] }: Context): string {
+  return lineOf([
+    '',
+    ...tagged('v', supervised, uuid),
+    ...tagged('g', meetings, uuid),
+    ...tagged('j', analyses, uuid),
+    ...tagged('r', relations, uuid),
+  ])
 }
 
 /** Each followed by a space. */

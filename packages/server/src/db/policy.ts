@@ -26,6 +26,8 @@ const isColleague = `substr(${ctx}, 79, 1) = 'c'`
 export const condition = {
   workspace: `workspace_id = (case when substr(${ctx}, 39, 3) = ' m:' then substr(${ctx}, 3, 36)::uuid end)`,
   relation: (column = 'relation_id') => reaches('r', column),
+  meeting: (column = 'meeting_id') => reaches('g', column),
+  analysis: (column = 'analysis_id') => reaches('j', column),
   /** Shared with her for supervision: read as far as a policy says, never written. */
   supervised: (column = 'relation_id') => reaches('v', column),
   /** Whose own data and choices are in reach: her own page, or a professional who opened her consent. */
@@ -35,7 +37,7 @@ export const condition = {
   /** While an answer is stored, whose it may be. */
   isStoring: `${ctx} like '% a:%'`,
   round: (column = 'round_id') => lists('q', column),
-  /** The members who take part stand in the relation's own row, so that a list needs no list of relations. */
+  /** The members who take part stand in the row itself (relation, meeting, analysis), so that a list needs no list of them. */
   takesPart: `${member} = any (member_ids)`,
   /** A colleague whom she lets read it: every one, unless she named some. The program itself is none of them. */
   readsIt: `(readers is null or ${member} = any (readers))`,

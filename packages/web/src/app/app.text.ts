@@ -4,6 +4,8 @@ import { dictionary } from '../language/dictionary.ts'
 const roomNl: Record<Room, string> = {
   today: 'Vandaag',
   relations: 'Samenwerkingen',
+  meetings: 'Gesprekken',
+  analysis: 'Duiden',
   rounds: 'Peilingen',
   forms: 'Vragenlijsten',
   research: 'Onderzoek',
@@ -16,6 +18,8 @@ const roomNl: Record<Room, string> = {
 const roomEn: Record<Room, string> = {
   today: 'Today',
   relations: 'Collaborations',
+  meetings: 'Meetings',
+  analysis: 'Meaning',
   rounds: 'Rounds',
   forms: 'Forms',
   research: 'Research',

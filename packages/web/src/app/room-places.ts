@@ -13,7 +13,7 @@ declare module '@tanstack/react-router' {
 export const roomPlaces = {
   today: { to: '/', icon: 'today' },
   relations: { to: '/samenwerkingen', icon: 'people' },
-  rounds: { to: '/peilingen', icon: 'talk' },
+  rounds: { to: '/peilingen', icon: 'bars' },
   forms: { to: '/vragenlijsten', icon: 'pencil' },
   research: { to: '/onderzoek', icon: 'search' },
   audit: { to: '/logboek', icon: 'eye' },

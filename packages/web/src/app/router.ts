@@ -6,11 +6,13 @@ import { outboxRoute } from '../access/outbox.routes.ts'
 import { ownPlaceRoute } from '../access/own-place.routes.ts'
 import { programsRoute, tryRoute } from '../access/programs.routes.ts'
 import { settingsRoute } from '../access/settings.routes.ts'
+import { analysisRoutes } from '../analysis/analysis.routes.ts'
 import { newQueryClient, type TurnedAway } from '../api/query-client.ts'
 import { auditRoute } from '../audit/audit.routes.ts'
 import { consentRoute } from '../consent/consent.routes.ts'
 import { legalListRoute, legalTextRoute } from '../consent/legal.routes.ts'
 import { researchRoute } from '../consent/research.routes.ts'
+import { dialogueRoutes } from '../dialogue/dialogue.routes.ts'
 import { checkExportRoute } from '../feedback/check-export.routes.ts'
 import { todayRoute } from '../feedback/feedback.routes.ts'
 import { formBuildRoute, formListRoute, formRoute, newFormRoute } from '../feedback/forms.routes.ts'
@@ -74,6 +76,8 @@ const routeTree = rootRoute.addChildren([
     consentRoute,
     researchRoute,
     outboxRoute,
+    ...dialogueRoutes,
+    ...analysisRoutes,
   ]),
 ])
 
