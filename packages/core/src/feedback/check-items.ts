@@ -1,7 +1,7 @@
 import type { SmallLine } from '../charts/small-multiples.ts'
 import { type DaySeen, shortDay } from '../shared/day-words.ts'
 import { type Instant, shortDate } from '../shared/time.ts'
-import { type Check, instrumentOf } from './check-series.ts'
+import { type Check, instrumentOf } from './check-answer.ts'
 import type { RelationFeedback } from './feedback.contract.ts'
 import type { Instrument } from './instrument.ts'
 

@@ -13,11 +13,12 @@ import { AuditNarrowed } from './AuditNarrowed.tsx'
 import { AuditTable } from './AuditTable.tsx'
 import { auditQuery } from './audit.queries.ts'
 import { auditText } from './audit.text.ts'
+import { readAuditSearch } from './audit-search.ts'
 
 /** Who did what, for the privacy officer. */
 export function AuditPage() {
   const text = useText(auditText)
-  const search = useSearch({ from: '/members/logboek' })
+  const search = readAuditSearch(useSearch({ from: '/members/logboek' }))
   const query = useInfiniteQuery(auditQuery(search))
   return (
     <>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import './check-answers.css'
-import { instrumentOf } from '@weerklank/core/feedback/check-series'
+import { instrumentOf } from '@weerklank/core/feedback/check-answer'
 import type { RelationFeedback, Response } from '@weerklank/core/feedback/feedback.contract'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { echoWord } from '@weerklank/core/feedback/signal.words'

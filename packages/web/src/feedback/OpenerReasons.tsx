@@ -1,4 +1,4 @@
-import { itemLabelsFor } from '@weerklank/core/feedback/check-series'
+import { itemLabelsFor } from '@weerklank/core/feedback/check-answer'
 import type { RelationFeedback, Signal } from '@weerklank/core/feedback/feedback.contract'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { labelInSentence } from '@weerklank/core/feedback/signal.sentences'

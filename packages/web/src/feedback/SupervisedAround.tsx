@@ -1,4 +1,4 @@
-import { itemLabelsFor } from '@weerklank/core/feedback/check-series'
+import { itemLabelsFor } from '@weerklank/core/feedback/check-answer'
 import { markerWord } from '@weerklank/core/feedback/rupture'
 import { ruptureKindWord, ruptureOutcomeWord, ruptureStepWord } from '@weerklank/core/feedback/rupture.words'
 import { agreementStateWord, outcomeWord } from '@weerklank/core/feedback/signal.words'

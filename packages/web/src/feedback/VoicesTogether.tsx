@@ -1,4 +1,4 @@
-import { instrumentOf } from '@weerklank/core/feedback/check-series'
+import { instrumentOf } from '@weerklank/core/feedback/check-answer'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { type VoicesItem, voicesTogether } from '@weerklank/core/feedback/voices'

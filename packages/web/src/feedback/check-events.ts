@@ -1,4 +1,4 @@
-import { scoreOfResponse } from '@weerklank/core/feedback/check-series'
+import { scoreOfResponse } from '@weerklank/core/feedback/check-answer'
 import type { RelationFeedback, Response, Signal } from '@weerklank/core/feedback/feedback.contract'
 import { valueLabel } from '@weerklank/core/feedback/instrument.score'
 import { checkLine } from '@weerklank/core/feedback/invitation'

@@ -1,6 +1,7 @@
+import { checksOf } from '@weerklank/core/feedback/check-answer'
 import { withFacts } from '@weerklank/core/feedback/check-facts'
 import { itemLines } from '@weerklank/core/feedback/check-items'
-import { checkSeries, checksOf } from '@weerklank/core/feedback/check-series'
+import { checkSeries } from '@weerklank/core/feedback/check-series'
 import { buildInstrument } from '@weerklank/core/feedback/instrument.factory'
 import { describe, expect, it } from 'vitest'
 import { buildAgreement, buildFeedback, buildInvitation, buildResponse, seenNl } from './check.factory.ts'

@@ -1,4 +1,5 @@
-import { checkSeries, checksOf, instrumentOf, itemLabelsFor } from '@weerklank/core/feedback/check-series'
+import { checksOf, instrumentOf, itemLabelsFor } from '@weerklank/core/feedback/check-answer'
+import { checkSeries } from '@weerklank/core/feedback/check-series'
 import { buildInstrument } from '@weerklank/core/feedback/instrument.factory'
 import { describe, expect, it } from 'vitest'
 import {

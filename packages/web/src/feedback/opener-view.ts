@@ -1,4 +1,4 @@
-import { instrumentOf } from '@weerklank/core/feedback/check-series'
+import { instrumentOf } from '@weerklank/core/feedback/check-answer'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import { lowestItem } from '@weerklank/core/feedback/instrument.score'
 import { openerItem, openersFor } from '@weerklank/core/feedback/opener.choice'

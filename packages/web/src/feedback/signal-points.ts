@@ -1,4 +1,4 @@
-import { instrumentOf } from '@weerklank/core/feedback/check-series'
+import { instrumentOf } from '@weerklank/core/feedback/check-answer'
 import type { RelationFeedback, Signal } from '@weerklank/core/feedback/feedback.contract'
 import { type SignalPoint, signalPoints } from '@weerklank/core/feedback/signal.points'
 
