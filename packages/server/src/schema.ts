@@ -42,6 +42,12 @@ import type {
   ResearchMomentTable,
   ResearchRegisterTable,
 } from './consent/research.table.ts'
+import type {
+  MeetingLinkTable,
+  MeetingPlaceTable,
+  MeetingTable,
+  MeetingTextTable,
+} from './dialogue/meeting.table.ts'
 import type { OwnChallengeTable } from './feedback/challenge.table.ts'
 import type {
   AgreementEchoTable,
@@ -171,6 +177,10 @@ export type Schema = {
   retention_run: RetentionRunTable
   takeaway: TakeawayTable
   export_job: ExportJobTable
+  meeting: MeetingTable
+  meeting_place: MeetingPlaceTable
+  meeting_link: MeetingLinkTable
+  meeting_text: MeetingTextTable
   job: JobTable
   mail_message: MailMessageTable
 }
