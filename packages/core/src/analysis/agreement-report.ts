@@ -100,5 +100,5 @@ function warningsOf({ units, coded, length }: Seen): AgreementWarning[] {
 }
 
 function lengthOf(segments: readonly Segment[]): number {
-  return segments.reduce((total, { startAt, endAt }) => total + endAt - startAt, 0)
+  return segments.reduce((total, { start, end }) => total + end - start, 0)
 }

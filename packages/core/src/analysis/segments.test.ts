@@ -8,11 +8,10 @@ const body = 'Ik voelde me gehoord. 🙂 Later niet meer.'
 const passages = [{ id: 'p1', body }]
 const coders = ['ana', 'bo']
 const select = (coder: string, text: string, code: string, weight?: number): CoderSelection => {
-  const startAt = [...body.slice(0, body.indexOf(text))].length
-  return { coder, passage: 'p1', startAt, endAt: startAt + [...text].length, code, ...(weight && { weight }) }
+  const start = [...body.slice(0, body.indexOf(text))].length
+  return { coder, passage: 'p1', start, end: start + [...text].length, code, ...(weight && { weight }) }
 }
-const textOf = ({ startAt, endAt }: { startAt: number; endAt: number }) =>
-  [...body].slice(startAt, endAt).join('')
+const textOf = ({ start, end }: { start: number; end: number }) => [...body].slice(start, end).join('')
 
 describe('segments', () => {
   test('cut where somebody’s themes change, in code points; a full stop is no difference', () => {
@@ -33,8 +32,8 @@ describe('segments', () => {
   })
 
   test('selections that touch with the same theme are one, and one outside the text is left out', () => {
-    const outside = { coder: 'ana', passage: 'p1', startAt: 5, endAt: 999, code: 'x' }
-    const empty = { coder: 'ana', passage: 'p1', startAt: 5, endAt: 5, code: 'x' }
+    const outside = { coder: 'ana', passage: 'p1', start: 5, end: 999, code: 'x' }
+    const empty = { coder: 'ana', passage: 'p1', start: 5, end: 5, code: 'x' }
     const segments = segmentsOf(
       [select('ana', 'Ik voelde ', 'heard'), select('ana', 'me gehoord', 'heard'), outside, empty],
       { coders, passages },
@@ -48,15 +47,15 @@ describe('segments', () => {
       .tuple(fc.constantFrom('ana', 'bo'), fc.nat(length), fc.nat(length), fc.constantFrom('a', 'b'))
       .map(([coder, one, other, code]) => ({
         ...{ coder, code, passage: 'p1' },
-        ...{ startAt: Math.min(one, other), endAt: Math.max(one, other) },
+        ...{ start: Math.min(one, other), end: Math.max(one, other) },
       }))
     fc.assert(
       fc.property(fc.array(selection, { maxLength: 12 }), (selections) => {
         const segments = segmentsOf(selections, { coders, passages })
         const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
         expect(letters(segments.map(textOf).join(''))).toBe(letters(body))
-        const starts = segments.map(({ startAt }) => startAt)
-        expect(starts.every((startAt, at) => startAt >= (segments[at - 1]?.endAt ?? 0))).toBe(true)
+        const starts = segments.map(({ start }) => start)
+        expect(starts.every((start, at) => start >= (segments[at - 1]?.end ?? 0))).toBe(true)
       }),
       { numRuns: 100 },
     )

@@ -2,8 +2,8 @@
 export type CoderSelection = {
   readonly coder: string
   readonly passage: string
-  readonly startAt: number
-  readonly endAt: number
+  readonly start: number
+  readonly end: number
   readonly code: string
   /** How strongly, where the coders agreed to say that too. */
   readonly weight?: number | null
@@ -15,8 +15,8 @@ export type PassageText = { readonly id: string; readonly body: string }
 /** A stretch of text within which nobody's codes change: the unit of comparison. */
 export type Segment = {
   readonly passage: string
-  readonly startAt: number
-  readonly endAt: number
+  readonly start: number
+  readonly end: number
   /** By coder, in the order asked for: her codes, sorted; an empty list where she coded nothing. */
   readonly codes: readonly (readonly string[])[]
   /** By coder: her weight per code, where she gave one. */
@@ -54,19 +54,17 @@ function segmentsIn(
 ): Segment[] {
   const characters = [...passage.body]
   const own = selections.filter(
-    ({ coder, startAt, endAt }) =>
-      coders.includes(coder) && startAt >= 0 && startAt < endAt && endAt <= characters.length,
+    ({ coder, start, end }) =>
+      coders.includes(coder) && start >= 0 && start < end && end <= characters.length,
   )
-  const borders = [
-    ...new Set([0, characters.length, ...own.flatMap(({ startAt, endAt }) => [startAt, endAt])]),
-  ]
+  const borders = [...new Set([0, characters.length, ...own.flatMap(({ start, end }) => [start, end])])]
   borders.sort((a, b) => a - b)
   const segments: Segment[] = []
-  for (const [at, startAt] of borders.entries()) {
-    const endAt = borders[at + 1]
-    if (endAt === undefined || !/[\p{L}\p{N}]/u.test(characters.slice(startAt, endAt).join(''))) continue
-    const over = own.filter((one) => one.startAt <= startAt && one.endAt >= endAt)
-    append(segments, { passage: passage.id, startAt, endAt, ...saidBy(coders, over) })
+  for (const [at, start] of borders.entries()) {
+    const end = borders[at + 1]
+    if (end === undefined || !/[\p{L}\p{N}]/u.test(characters.slice(start, end).join(''))) continue
+    const over = own.filter((one) => one.start <= start && one.end >= end)
+    append(segments, { passage: passage.id, start, end, ...saidBy(coders, over) })
   }
   return segments
 }
@@ -88,5 +86,5 @@ const said = ({ codes, weights }: Segment) => JSON.stringify([codes, weights])
 function append(segments: Segment[], next: Segment) {
   const last = segments.at(-1)
   if (last === undefined || said(last) !== said(next)) segments.push(next)
-  else segments[segments.length - 1] = { ...last, endAt: next.endAt }
+  else segments[segments.length - 1] = { ...last, end: next.end }
 }
