@@ -1,4 +1,4 @@
-/** Browser tests: Dutch, in Amsterdam, without retries, on the browser that scripts/browser.ts finds. */
+/** Browser tests: Dutch, in Amsterdam, on the browser that scripts/browser.ts finds. */
 import { chromium, defineConfig } from '@playwright/test'
 import { findBrowser, thisMachine } from '../scripts/browser.ts'
 import { keepTestsInMemory } from '../scripts/test-folder.ts'
@@ -24,7 +24,9 @@ export default defineConfig({
   outputDir: '../test-results/browser',
   // Each worker has a server and a database of its own; two are what a machine with two cores carries.
   workers: 2,
-  retries: 0,
+  // Two browsers, two servers and two databases share what cores there are. What fails twice is wrong; what fails once
+  // does not stop the change of somebody else, and the gate names it at its end.
+  retries: 1,
   forbidOnly: true,
   // No machine comes near these, however slow or busy: they end what hangs, and what is there is seen at once.
   timeout: 300_000,

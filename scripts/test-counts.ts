@@ -1,7 +1,13 @@
 /** How many tests really ran, as the runners themselves wrote it down. */
 import { existsSync, readFileSync } from 'node:fs'
 
-export type Counts = { passed: number; failed: number; skipped: number }
+export type Counts = {
+  passed: number
+  failed: number
+  skipped: number
+  /** Of those that passed, how many did so only when they were tried again. */
+  secondTime?: number
+}
 /** `notRun` is the sentence of a runner that had nothing to run on. */
 export type TestReport = Counts | { notRun: string }
 
@@ -23,9 +29,10 @@ export function countsOf(report: Record<string, unknown>): Counts {
   if (typeof stats !== 'object' || stats === null)
     throw new Error('this is no report of Vitest or Playwright')
   const of = { ...stats }
-  // A flaky test failed once; without retries there are none, and with them it is no pass.
-  const failed = number(of, 'unexpected') + number(of, 'flaky')
-  return { passed: number(of, 'expected'), failed, skipped: number(of, 'skipped') }
+  const failed = number(of, 'unexpected')
+  const secondTime = number(of, 'flaky')
+  const passed = number(of, 'expected') + secondTime
+  return { passed, failed, skipped: number(of, 'skipped'), ...(secondTime > 0 && { secondTime }) }
 }
 
 function number(of: Record<string, unknown>, key: string): number {

@@ -41,8 +41,12 @@ describe('reports', () => {
     expect(countsOf(report)).toEqual(counts(7, 1, 3))
   })
 
-  test('of Playwright; what only passed the second time failed', () => {
-    expect(countsOf({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 } })).toEqual(counts(5, 2, 2))
+  test('of Playwright; what only passed the second time is counted apart', () => {
+    expect(countsOf({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 } })).toEqual({
+      ...counts(6, 1, 2),
+      secondTime: 1,
+    })
+    expect(countsOf({ stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 } })).toEqual(counts(5))
   })
 
   test('of anything else are not believed', () => {
@@ -72,6 +76,14 @@ describe('the last lines', () => {
     expect(lines[0]).toBe('stopped at lint: it found something.')
     expect(lines).toContain('not reached: types, boundaries')
     expect(lines.at(-1)).toBe('0 passed, 1 failed')
+  })
+
+  test('name what passed only when tried again', () => {
+    const results = names.map((name) => green(name, 1))
+    results[1] = { name: 'types', counts: { ...counts(2), secondTime: 1 } }
+    const lines = verdictLines(steps, results, true)
+    expect(lines[0]).toMatch(/^types: 1 passed only when tried again/)
+    expect(lines.at(-1)).toBe('4 passed, 0 failed')
   })
 
   test('repeat what could not run', () => {

@@ -9,6 +9,12 @@ export function verdictLines(steps: Step[], results: StepResult[], isWhole: bool
   const lines = results.flatMap((result) =>
     result.notRun === undefined ? [] : [`not run: ${result.name}, ${result.notRun}`],
   )
+  for (const { name, counts } of results) {
+    if (counts.secondTime !== undefined)
+      lines.push(
+        `${name}: ${counts.secondTime} passed only when tried again (marked flaky above): a fault or a test that guesses, to be mended`,
+      )
+  }
   const red = results.find(isRed)
   const left = steps.slice(results.length).map((step) => step.name)
   if (red !== undefined) {
