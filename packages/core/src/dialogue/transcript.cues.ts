@@ -1,5 +1,6 @@
 import { takeLabel, tidyLabel } from './transcript.label.ts'
-import type { TranscriptFormat, TranscriptLine, TranscriptNote } from './transcript.ts'
+import type { TranscriptFormat, TranscriptLine, TranscriptNote } from './transcript.shape.ts'
+import { milliseconds } from './transcript.time.ts'
 
 type Numbered = { line: number; text: string }
 type Read = { lines: TranscriptLine[]; notes: TranscriptNote[] }
@@ -87,15 +88,6 @@ function timesOf({ line, text }: Numbered, notes: TranscriptNote[]): Times {
   if (read.from === null || read.until === null)
     notes.push({ line, code: 'time-unreadable', value: text.trim().slice(0, 60) })
   return read
-}
-
-/** `00:01:02.500`, `1:02,5` or `62.5`; null for anything else. */
-export function milliseconds(time: string | undefined): number | null {
-  const match = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,3})\d*)?$/.exec(time ?? '')
-  if (match === null) return null
-  const [, hours = '0', minutes = '0', seconds = '0', part = '0'] = match
-  if (Number(seconds) > 59 || (match[1] !== undefined && Number(minutes) > 59)) return null
-  return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000 + Number(part.padEnd(3, '0'))
 }
 
 /** Each voice mark and each name with a colon begins words of somebody else. */

@@ -1,4 +1,4 @@
-import { transcriptLimits } from './transcript.ts'
+import { transcriptLimits } from './transcript.shape.ts'
 
 /**
  * A name with a colon at the start of a line. Three words at most and no end of a sentence in it, so that a sentence which

@@ -1,6 +1,6 @@
-import { milliseconds } from './transcript.cues.ts'
 import { takeLabel, tidyLabel } from './transcript.label.ts'
-import type { TranscriptLine, TranscriptNote } from './transcript.ts'
+import type { TranscriptLine, TranscriptNote } from './transcript.shape.ts'
+import { milliseconds } from './transcript.time.ts'
 
 /** `[00:01:02]`, `(1:02)` or `00:01:02` at the start of a line. */
 const startTime =

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clockOf, readTranscript } from './transcript.ts'
+import { clockOf } from './transcript.time.ts'
+import { readTranscript } from './transcript.ts'
 
 const told = (text: string) => {
   const { format, lines, notes } = readTranscript(text)

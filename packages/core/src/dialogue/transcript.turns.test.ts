@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readTranscript, transcriptLimits } from './transcript.ts'
+import { transcriptLimits } from './transcript.shape.ts'
+import { readTranscript } from './transcript.ts'
 import { keptTurns, speakersIn, turnsOf } from './transcript.turns.ts'
 
 const mother = { id: 'p1', name: 'Anna de Boer', mayAnalyse: true }

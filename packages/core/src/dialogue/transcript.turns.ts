@@ -1,6 +1,6 @@
 import { scrubNames } from '../shared/name-scrub.ts'
 import { labelKey } from './transcript.label.ts'
-import { type TranscriptLine, transcriptLimits } from './transcript.ts'
+import { type TranscriptLine, transcriptLimits } from './transcript.shape.ts'
 
 /** A name in a transcript: how often it speaks and how much, for saying who that is. */
 export type TranscriptSpeaker = { label: string; lines: number; signs: number; example: string }

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../shared/language.ts'
-import type { TranscriptNoteCode, TranscriptProblem } from './transcript.ts'
+import type { TranscriptNoteCode, TranscriptProblem } from './transcript.shape.ts'
 
 const noteWords: Readonly<Record<TranscriptNoteCode, Bilingual>> = {
   'time-missing': {
