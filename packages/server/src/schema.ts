@@ -21,6 +21,16 @@ import type {
 } from './access/sign-in.table.ts'
 import type { WebhookDeliveryTable, WebhookTable } from './access/webhook.table.ts'
 import type {
+  AnalysisCodeTable,
+  AnalysisCodingTable,
+  AnalysisDeedPartTable,
+  AnalysisDeedTable,
+  AnalysisDocumentTable,
+  AnalysisMemoTable,
+  AnalysisPassageTable,
+  AnalysisTable,
+} from './analysis/analysis.table.ts'
+import type {
   AuditAnchorTable,
   AuditEventTable,
   AuditHeadTable,
@@ -172,6 +182,14 @@ export type Schema = {
   round_ticket: RoundTicketTable
   round_tally: RoundTallyTable
   round_words: RoundWordsTable
+  analysis: AnalysisTable
+  analysis_document: AnalysisDocumentTable
+  analysis_passage: AnalysisPassageTable
+  analysis_code: AnalysisCodeTable
+  analysis_coding: AnalysisCodingTable
+  analysis_memo: AnalysisMemoTable
+  analysis_deed: AnalysisDeedTable
+  analysis_deed_part: AnalysisDeedPartTable
   working_note: WorkingNoteTable
   retention_rule: RetentionRuleTable
   retention_run: RetentionRunTable

@@ -54,6 +54,7 @@ export type Purpose =
   | 'renewal'
   | 'reveal'
   | 'readers'
+  | 'undo'
 
 /** Opens one transaction, sets its context, and runs the work in it: everything or nothing is stored. */
 export async function inContext<Schema, Result>(
