@@ -1,0 +1,3 @@
+export function CodingPage() {
+  return null
+}
