@@ -46,6 +46,7 @@ describe('the published consent texts', () => {
       return `${consentTextKey(text)} ${hash.slice(0, 16)}`
     })
     expect(hashes).toEqual([
+      'analysis@1 27dd5b0cb0dc988d',
       'anonymous-survey@1 b69eda08a107a2ed',
       'care-talk@1 1022dfaff33a44af',
       'parents-read@1 76c3f07014c20b83',

@@ -16,6 +16,7 @@ it('each purpose has its ground (domain.md §8.1)', () => {
     ['research', 'consent'],
     ['recording-analysis', 'consent'],
     ['recording-training', 'consent'],
+    ['analysis', 'consent'],
     ['quotes-team', 'consent'],
     ['quotes-publish', 'consent'],
     ['anonymous-survey', 'information'],
@@ -45,7 +46,7 @@ it.each(uses)('%s, %s: may be used %s, content %s', (purpose, state, may, effect
 
 it('every purpose on the ground of consent behaves as research does', () => {
   const others = purposes.filter((purpose) => legalBasis(purpose) === 'consent')
-  expect(others).toHaveLength(6)
+  expect(others).toHaveLength(7)
   for (const purpose of others) {
     const states = consentStates.map((state) => [mayUse(purpose, state), contentEffect(purpose, state)])
     expect(states).toEqual(

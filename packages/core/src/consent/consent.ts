@@ -10,6 +10,7 @@ export const purposes = [
   'research',
   'recording-analysis',
   'recording-training',
+  'analysis',
   'quotes-team',
   'quotes-publish',
   'anonymous-survey',
@@ -90,6 +91,7 @@ export function legalBasis(purpose: Purpose): LegalBasis {
     case 'research':
     case 'recording-analysis':
     case 'recording-training':
+    case 'analysis':
     case 'quotes-team':
     case 'quotes-publish':
     case 'parents-read':

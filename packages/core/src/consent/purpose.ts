@@ -10,6 +10,7 @@ export type AfterNo =
   | 'no-research'
   | 'no-recording'
   | 'no-training-use'
+  | 'no-analysis'
   | 'not-shared'
   | 'not-published'
   | 'left-blank'
@@ -44,6 +45,7 @@ const rules: Record<Purpose, PurposeRule> = {
     onWithdrawal: 'delete',
     canLeave: true,
   },
+  analysis: { asking: 'consent', afterNo: 'no-analysis', onWithdrawal: 'delete', canLeave: true },
   'quotes-team': { asking: 'consent', afterNo: 'not-shared', onWithdrawal: 'detach', canLeave: true },
   'quotes-publish': { asking: 'consent', afterNo: 'not-published', onWithdrawal: 'detach', canLeave: true },
   'anonymous-survey': { asking: 'told', afterNo: 'left-blank', onWithdrawal: 'none', canLeave: true },

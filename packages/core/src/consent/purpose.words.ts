@@ -7,6 +7,7 @@ const purposeWords: Record<Purpose, Bilingual> = {
   research: { nl: 'Onderzoek', en: 'Research' },
   'recording-analysis': { nl: 'Een opname om van te leren', en: 'A recording to learn from' },
   'recording-training': { nl: 'Een opname laten zien in trainingen', en: 'Showing a recording in training' },
+  analysis: { nl: 'Woorden naast elkaar leggen', en: 'Laying words side by side' },
   'quotes-team': { nl: 'Uitspraken delen met het team', en: 'Sharing quotes with the team' },
   'quotes-publish': { nl: 'Uitspraken publiceren', en: 'Publishing quotes' },
   'anonymous-survey': { nl: 'Vragen zonder naam', en: 'Questions without a name' },
@@ -38,6 +39,10 @@ const afterNoWords: Record<AfterNo, Bilingual> = {
   'no-training-use': {
     nl: 'De opname wordt niet in trainingen gebruikt.',
     en: 'The recording is not used in training.',
+  },
+  'no-analysis': {
+    nl: 'Woorden worden niet naast die van anderen gelegd.',
+    en: 'Words are not laid beside those of others.',
   },
   'not-shared': { nl: 'Uitspraken gaan niet naar het team.', en: 'Quotes do not go to the team.' },
   'not-published': { nl: 'Uitspraken worden niet gepubliceerd.', en: 'Quotes are not published.' },

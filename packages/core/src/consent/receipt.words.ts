@@ -14,6 +14,10 @@ const recordings: Counted = {
   one: { nl: 'opname', en: 'recording' },
   many: { nl: 'opnames', en: 'recordings' },
 }
+const fragments: Counted = {
+  one: { nl: 'stuk tekst', en: 'piece of text' },
+  many: { nl: 'stukken tekst', en: 'pieces of text' },
+}
 const quotes: Counted = { one: { nl: 'uitspraak', en: 'quote' }, many: { nl: 'uitspraken', en: 'quotes' } }
 
 const pieces: Record<Purpose, Counted> = {
@@ -21,6 +25,7 @@ const pieces: Record<Purpose, Counted> = {
   research: answers,
   'recording-analysis': recordings,
   'recording-training': recordings,
+  analysis: fragments,
   'quotes-team': quotes,
   'quotes-publish': quotes,
   'anonymous-survey': answers,

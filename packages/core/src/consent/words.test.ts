@@ -64,6 +64,9 @@ it('a receipt fits the purpose and the number', () => {
     recording-training 0: Er was nog niets bewaard. Er is dus niets gewist.
     recording-training 1: We hebben 1 opname gewist.
     recording-training 2: We hebben 2 opnames gewist.
+    analysis 0: Er was nog niets bewaard. Er is dus niets gewist.
+    analysis 1: We hebben 1 stuk tekst gewist.
+    analysis 2: We hebben 2 stukken tekst gewist.
     quotes-team 0: Er was nog niets gedeeld.
     quotes-team 1: 1 uitspraak wordt niet meer gedeeld. Bij het eigen antwoord blijft die staan.
     quotes-team 2: 2 uitspraken worden niet meer gedeeld. Bij de eigen antwoorden blijven ze staan.

@@ -2,6 +2,7 @@ import type { ConsentStatus, Purpose } from '@weerklank/core/consent/consent'
 import { type WithdrawalPlan, withdrawalPlan } from '@weerklank/core/consent/purpose'
 import type { PersonId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
+import { countWords } from '../analysis/analysis.ts'
 import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import {
@@ -94,6 +95,13 @@ export async function planOf(
   if (purpose === 'care-talk') {
     return withdrawalPlan(purpose, {
       contentCount: await countAnswers(trx, person),
+      published: [],
+      exports: [],
+    })
+  }
+  if (purpose === 'analysis') {
+    return withdrawalPlan(purpose, {
+      contentCount: await countWords(trx, person),
       published: [],
       exports: [],
     })

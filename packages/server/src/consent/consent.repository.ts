@@ -87,6 +87,7 @@ export async function insertEvent(trx: Trx, row: Insertable<ConsentEventTable>):
 export async function putInForce(trx: Trx, row: Insertable<ConsentGrantTable>): Promise<void> {
   await trx
     .with('material', useMaterial({ person: row.person_id, purpose: row.purpose, inUse: true }))
+    .with('words', useWords({ person: row.person_id, purpose: row.purpose, inUse: true }))
     .insertInto('consent_grant')
     .values(row)
     .onConflict((conflict) =>
@@ -102,7 +103,7 @@ export async function putInForce(trx: Trx, row: Insertable<ConsentGrantTable>): 
 
 /**
  * What rests on consent follows it, as a part of the statement that holds or releases it: the foreign key refuses one
- * without the other. Research is the only purpose with material so far.
+ * without the other. What rests on it so far: the material of research, and the words in analyses.
  */
 function useMaterial(of: { person: PersonId; purpose: string; inUse: boolean }) {
   return (db: QueryCreator<Schema>) =>
@@ -111,6 +112,16 @@ function useMaterial(of: { person: PersonId; purpose: string; inUse: boolean }) 
       .set({ in_use: of.inUse })
       .where('person_id', '=', of.person)
       .where('purpose', '=', of.purpose as 'research')
+      .where('in_use', '=', !of.inUse)
+}
+
+function useWords(of: { person: PersonId; purpose: string; inUse: boolean }) {
+  return (db: QueryCreator<Schema>) =>
+    db
+      .updateTable('analysis_passage')
+      .set({ in_use: of.inUse })
+      .where('person_id', '=', of.person)
+      .where('purpose', '=', of.purpose as 'analysis')
       .where('in_use', '=', !of.inUse)
 }
 
@@ -138,6 +149,7 @@ export async function holdGrant(
     .execute()
   await trx
     .with('material', useMaterial({ ...of, inUse: false }))
+    .with('words', useWords({ ...of, inUse: false }))
     .updateTable('consent_grant')
     .set({ held_at: of.at, in_force: false })
     .where('person_id', '=', of.person)
@@ -150,6 +162,7 @@ export async function holdGrant(
 export async function releaseGrant(trx: Trx, of: { person: PersonId; purpose: Purpose }): Promise<void> {
   await trx
     .with('material', useMaterial({ ...of, inUse: true }))
+    .with('words', useWords({ ...of, inUse: true }))
     .updateTable('consent_grant')
     .set({ held_at: null, in_force: true })
     .where('person_id', '=', of.person)

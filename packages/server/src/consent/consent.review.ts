@@ -4,6 +4,7 @@ import { nextDecisionDay } from '@weerklank/core/consent/person'
 import type { PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { type Day, dayBounds, type Instant, localDay } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
+import { queueCorpus } from '../analysis/analysis.ts'
 import { inContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import { enqueue, type JobHandler } from '../jobs/jobs.ts'
@@ -47,6 +48,8 @@ export async function reviewConsent(
     if (state === 'refused' || state === 'withdrawn' || state === 'not-offered') {
       await endGrant(trx, person, which.purpose)
     }
+    if (purpose === 'analysis')
+      await queueCorpus(trx, deps.world, { workspace: hand.workspace.id, news: { person } })
     if (purpose === 'research' && state !== 'not-offered' && (state === 'given') === (held_at !== null)) {
       await keepRegister(trx, { workspace: hand.workspace.id, person, state, at })
     }

@@ -8,6 +8,7 @@ import { ownPageDays } from '@weerklank/core/consent/person'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { ParticipantId, PersonId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays, addMilliseconds, type Day, type Instant, localDay } from '@weerklank/core/shared/time'
+import { queueCorpus } from '../analysis/analysis.ts'
 import { record } from '../audit/audit.ts'
 import { actorText, type Context, setContext } from '../db/context.ts'
 import { newToken } from '../http/link-token.ts'
@@ -64,6 +65,9 @@ export async function decide(
   const withdrawn = await settle(trx, { hand, event: row, status, ends: word.ends })
   if (status.state === 'given') {
     await planReview(trx, { deps, workspace: hand.workspace, person: person.id, bornOn: person.born_on })
+  }
+  if (choice.purpose === 'analysis') {
+    await queueCorpus(trx, deps.world, { workspace: hand.workspace.id, news: { person: person.id } })
   }
   await writeDown(trx, of, row)
   return { status, isNew: true, withdrawn }
