@@ -53,6 +53,14 @@ import type {
   ResearchRegisterTable,
 } from './consent/research.table.ts'
 import type {
+  MeetingAgreementTable,
+  MeetingMinutesTable,
+  MeetingQuoteTable,
+  MeetingReflectionTable,
+  MeetingTranscriptLineTable,
+  MeetingWrapTable,
+} from './dialogue/after.table.ts'
+import type {
   MeetingLinkTable,
   MeetingPlaceTable,
   MeetingTable,
@@ -182,6 +190,12 @@ export type Schema = {
   round_ticket: RoundTicketTable
   round_tally: RoundTallyTable
   round_words: RoundWordsTable
+  meeting_wrap: MeetingWrapTable
+  meeting_reflection: MeetingReflectionTable
+  meeting_quote: MeetingQuoteTable
+  meeting_agreement: MeetingAgreementTable
+  meeting_minutes: MeetingMinutesTable
+  meeting_transcript_line: MeetingTranscriptLineTable
   analysis: AnalysisTable
   analysis_document: AnalysisDocumentTable
   analysis_passage: AnalysisPassageTable

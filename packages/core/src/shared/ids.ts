@@ -50,6 +50,9 @@ export const passageId = uuid.brand<'PassageId'>()
 export const codeId = uuid.brand<'CodeId'>()
 export const codingId = uuid.brand<'CodingId'>()
 export const memoId = uuid.brand<'MemoId'>()
+export const meetingQuoteId = uuid.brand<'MeetingQuoteId'>()
+export const meetingAgreementId = uuid.brand<'MeetingAgreementId'>()
+export const transcriptId = uuid.brand<'TranscriptId'>()
 
 export type WorkspaceId = z.infer<typeof workspaceId>
 export type MemberId = z.infer<typeof memberId>
@@ -94,3 +97,6 @@ export type PassageId = z.infer<typeof passageId>
 export type CodeId = z.infer<typeof codeId>
 export type CodingId = z.infer<typeof codingId>
 export type MemoId = z.infer<typeof memoId>
+export type MeetingQuoteId = z.infer<typeof meetingQuoteId>
+export type MeetingAgreementId = z.infer<typeof meetingAgreementId>
+export type TranscriptId = z.infer<typeof transcriptId>

@@ -46,6 +46,7 @@ import * as memberAndReach from './migrations/2026-12-01-member-and-reach.ts'
 import * as askedAbout from './migrations/2026-12-02-asked-about.ts'
 import * as planForms from './migrations/2026-12-03-plan-forms.ts'
 import * as meetings from './migrations/2026-12-04-meetings.ts'
+import * as meetingAfter from './migrations/2026-12-06-meeting-after.ts'
 import * as analysis from './migrations/2026-12-08-analysis.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
@@ -97,6 +98,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-02-asked-about': askedAbout,
   '2026-12-03-plan-forms': planForms,
   '2026-12-04-meetings': meetings,
+  '2026-12-06-meeting-after': meetingAfter,
   '2026-12-08-analysis': analysis,
 }
 
