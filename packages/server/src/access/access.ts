@@ -54,6 +54,8 @@ export type MemberSession = {
   token?: ApiTokenId
   /** Relations that this request changes: open screens are told once the transaction is stored. */
   changed: Set<RelationId>
+  /** Meetings that this request leads on, likewise. */
+  changedMeetings: Set<MeetingId>
 }
 
 /** What the rooms need to serve signed-in members. */
@@ -176,13 +178,14 @@ function sessionFor<In, Out>(
   return async (who, input) => {
     const work = to.db.transaction().execute(async (trx) => {
       const session = await openSession(trx, { ...who, now: to.now() }, scope(input))
-      return { output: await handle(session, input, trx), changed: session.changed }
+      return { output: await handle(session, input, trx), session }
     })
-    const { output, changed } = await work.catch(async (error: unknown) => {
+    const { output, session } = await work.catch(async (error: unknown) => {
       await to.noteRefused(who, endpoint, error)
       throw error
     })
-    for (const relation of changed) to.announce({ workspace: who.workspace, relation })
+    for (const relation of session.changed) to.announce({ workspace: who.workspace, relation })
+    for (const meeting of session.changedMeetings) to.announce({ workspace: who.workspace, meeting })
     return output
   }
 }
@@ -272,6 +275,7 @@ export async function openSession(
     context,
     ...(of.token && { token: of.token }),
     changed: new Set(),
+    changedMeetings: new Set(),
   }
 }
 

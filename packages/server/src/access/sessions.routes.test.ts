@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { accessEndpoints } from '@weerklank/core/access/access.contract'
 import { type Sessions, sessionEndpoints } from '@weerklank/core/access/sessions.contract'
+import type { RelationId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
 import { type TestApp, testApp } from '../test-app.ts'
 import { signInAs } from '../test-factories.ts'
@@ -150,7 +151,7 @@ test('a screen that only listens for changes is not in use, and hears nothing mo
 
 /** Waits until what is still under way has been told: what is announced later is heard later, and a screen at once. */
 async function allTold(app: TestApp): Promise<void> {
-  const mark = app.world.newId<Parameters<typeof app.hub.announce>[0]['relation']>()
+  const mark = app.world.newId<RelationId>()
   const heard: string[] = []
   const stop = app.hub.subscribe(app.workspace, ({ relation }) => heard.push(relation))
   app.hub.announce({ workspace: app.workspace, relation: mark })

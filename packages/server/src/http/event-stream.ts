@@ -2,6 +2,11 @@ import type { Context as HonoContext } from 'hono'
 import { streamSSE } from 'hono/streaming'
 
 const pingMs = 25_000
+/** A browser whose line broke asks again after so long. */
+const retryMs = 1_000
+
+/** Sends an event; what is a text already goes as it is. Done when the reader has taken it, so that a slow one can be spared. */
+export type Send = (event: string, data: object | string) => Promise<void>
 
 /**
  * A stream of server-sent events that stays open until the reader goes or the server stops. `start` is given the ways to
@@ -9,7 +14,7 @@ const pingMs = 25_000
  */
 export function eventStream(
   c: HonoContext,
-  start: (send: (event: string, data: object) => void, end: () => void) => () => void,
+  start: (send: Send, end: () => void) => () => void,
   serverStops: AbortSignal,
 ): Response {
   // Asks nginx and its like not to gather events.
@@ -22,12 +27,14 @@ export function eventStream(
         stop()
         resolve()
       }
-      const stop = start((event, data) => void stream.writeSSE({ event, data: JSON.stringify(data) }), end)
+      const stop = start((event, data) => stream.writeSSE({ event, data: textOf(data) }), end)
       stream.onAbort(end)
       serverStops.addEventListener('abort', end, { once: true })
-      void stream.write(': welcome\n\n')
+      void stream.write(`: welcome\nretry: ${retryMs}\n\n`)
       // It may have begun to stop while we were looking up who asks.
       if (serverStops.aborted) end()
     })
   })
 }
+
+const textOf = (data: object | string) => (typeof data === 'string' ? data : JSON.stringify(data))

@@ -1,17 +1,22 @@
-import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { MeetingId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import pg from 'pg'
 import type { Log } from './log.ts'
 
 /** Something in a relation changed: which, never what. */
 export type Change = { workspace: WorkspaceId; relation: RelationId }
 
+/** A meeting that is held now goes on: which, never how. */
+export type MeetingChange = { workspace: WorkspaceId; meeting: MeetingId }
+
 /** Tells open screens of a change. Called after the transaction is stored. */
-export type Announce = (change: Change) => void
+export type Announce = (change: Change | MeetingChange) => void
 
 export type EventHub = {
   announce: Announce
   /** Hears of changes in a workspace, also those made by other processes. Gives the way to stop. */
   subscribe: (workspace: WorkspaceId, hear: (change: Change) => void) => () => void
+  /** Hears that one meeting went on, also where another process led it on. Gives the way to stop. */
+  subscribeMeeting: (meeting: MeetingId, hear: () => void) => () => void
   close: () => Promise<void>
 }
 
@@ -29,11 +34,13 @@ export async function openEventHub(of: {
   log: Log
 }): Promise<EventHub> {
   const hearers = new Map<WorkspaceId, Set<(change: Change) => void>>()
-  const tell = (change: Change) => {
-    for (const hear of hearers.get(change.workspace) ?? []) hear(change)
+  const tables = new Map<MeetingId, Set<() => void>>()
+  const tell = (change: Change | MeetingChange) => {
+    if ('meeting' in change) for (const hear of tables.get(change.meeting) ?? []) hear()
+    else for (const hear of hearers.get(change.workspace) ?? []) hear(change)
   }
   const listening = listen(of, (text) => {
-    for (const change of JSON.parse(text) as Change[]) tell(change)
+    for (const change of JSON.parse(text) as (Change | MeetingChange)[]) tell(change)
   })
   const outbox = gather(async (changes) => {
     try {
@@ -47,6 +54,7 @@ export async function openEventHub(of: {
   return {
     announce: outbox.add,
     subscribe: (workspace, hear) => subscribe(hearers, workspace, hear),
+    subscribeMeeting: (meeting, hear) => subscribe(tables, meeting, hear),
     close: async () => {
       await outbox.flush()
       await listening.stop()
@@ -54,16 +62,12 @@ export async function openEventHub(of: {
   }
 }
 
-function subscribe(
-  hearers: Map<WorkspaceId, Set<(change: Change) => void>>,
-  workspace: WorkspaceId,
-  hear: (change: Change) => void,
-): () => void {
-  const own = hearers.get(workspace) ?? new Set()
-  hearers.set(workspace, own.add(hear))
+function subscribe<Of, Hear>(hearers: Map<Of, Set<Hear>>, of: Of, hear: Hear): () => void {
+  const own = hearers.get(of) ?? new Set()
+  hearers.set(of, own.add(hear))
   return () => {
     own.delete(hear)
-    if (own.size === 0) hearers.delete(workspace)
+    if (own.size === 0 && hearers.get(of) === own) hearers.delete(of)
   }
 }
 
@@ -71,8 +75,8 @@ function subscribe(
 const changesPerMessage = 75
 
 /** Collects changes for a moment and sends each once. */
-function gather(send: (changes: Change[]) => Promise<void>) {
-  let waiting = new Map<string, Change>()
+function gather(send: (changes: (Change | MeetingChange)[]) => Promise<void>) {
+  let waiting = new Map<string, Change | MeetingChange>()
   let timer: NodeJS.Timeout | undefined
   const flush = async () => {
     clearTimeout(timer)
@@ -83,8 +87,8 @@ function gather(send: (changes: Change[]) => Promise<void>) {
       await send(changes.slice(i, i + changesPerMessage))
     }
   }
-  const add = (change: Change) => {
-    waiting.set(`${change.workspace} ${change.relation}`, change)
+  const add = (change: Change | MeetingChange) => {
+    waiting.set(`${change.workspace} ${'meeting' in change ? change.meeting : change.relation}`, change)
     timer ??= setTimeout(() => void flush(), gatherMs)
   }
   return { add, flush }

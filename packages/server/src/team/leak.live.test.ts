@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import type { RelationId } from '@weerklank/core/shared/ids'
 import { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
@@ -23,7 +24,7 @@ async function hearing(app: TestApp, person: Person, act: () => Promise<unknown>
   await expect.poll(() => text).toContain('welcome')
   text = ''
   await act()
-  const mark = app.world.newId<Parameters<typeof app.hub.announce>[0]['relation']>()
+  const mark = app.world.newId<RelationId>()
   const heard: string[] = []
   const stop = app.hub.subscribe(app.workspace, ({ relation }) => heard.push(relation))
   await new Promise((resolve) => setTimeout(resolve, 100))
