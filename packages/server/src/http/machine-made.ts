@@ -3,7 +3,7 @@ import { aboutLanguage } from './further-languages.ts'
 import { type Html, html } from './html.ts'
 
 /** In Dutch, on pages in a language that nobody here reads. */
-const machineMade = 'Vertaald door een computer, nog niet nagekeken.'
+const machineMade = 'Computervertaling, niet nagekeken.'
 
 /** Said in her language and in Dutch, so that whoever helps knows too, until somebody has checked the words. */
 export function madeByMachine(language: RespondLanguage): Html | null {

@@ -73,7 +73,7 @@ describe.each(furtherLanguages)('the words in %s', (tag) => {
     for (const page of pages) {
       expect(page).toContain(`<html lang="${tag}"${tag === 'ar' ? ' dir=rtl' : ''}>`)
       expect(page).toContain(about?.notice)
-      expect(page).toContain('<bdi lang=nl>Vertaald door een computer, nog niet nagekeken.</bdi>')
+      expect(page).toContain('<bdi lang=nl>Computervertaling, niet nagekeken.</bdi>')
       expect(page.replace(/<script>.*?<\/script>/s, '')).not.toMatch(/\{\w+\}|undefined/)
     }
   })

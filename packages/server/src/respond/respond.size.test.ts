@@ -46,9 +46,9 @@ function variants(instrument: (typeof shippedInstruments)[number], listener: Lis
   const long = buildLongestPage(listener.language)
   const longest = { ...long, listener, form: { ...long.form, instrument }, ownWords }
   const usual = buildCheckPage({ listener, ownWords })
-  const [first] = questionsOf(longest)
   const problem = problemIn('not-a-number', listener)
-  const errors = { [first?.field ?? 'open']: problem }
+  const fields = questionsOf(longest).map(({ field }) => field)
+  const errors = Object.fromEntries(fields.map((field) => [field, problem]))
   const answers = Object.fromEntries(instrument.items.map(({ id }, i) => [id, i % 3]))
   const echoes = agreements.map(({ id }) => ({ agreement: id, answer: 'a-bit' as const }))
   const answered = { ...longest, answers, openText, echoes }
@@ -59,7 +59,7 @@ function variants(instrument: (typeof shippedInstruments)[number], listener: Lis
       'with one agreement',
       checkPage({ ...longest, isMutual: true, form: { ...longest.form, agreements: agreements.slice(1) } }),
     ],
-    ['to be mended', checkPage({ ...longest, refill: { values: {}, errors } })],
+    ['to be mended everywhere', checkPage({ ...longest, refill: { values: {}, errors } })],
     ['answered', answeredPage(buildAnsweredPage(answered))],
     ['answered with a long drawing', answeredPage(buildAnsweredPage({ ...answered, drawing: scribble }))],
     [

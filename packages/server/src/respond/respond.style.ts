@@ -36,8 +36,8 @@ fieldset button { border: 0; background: none; font-weight: 400; text-decoration
   background: var(--by, repeating-linear-gradient(90deg, var(--soft) 0 3px, #0000 3px 8px)) center/calc(100% - 28px) var(--thick, 2px) no-repeat,
     repeating-linear-gradient(90deg, var(--soft) 0 1px, #0000 1px calc(10% - .1px)) bottom/calc(100% - 27px) 7px no-repeat
 }
-.a [type=range] { --by: linear-gradient(90deg, var(--main) calc(var(--at) * 100%), var(--line) 0); --thick: 6px; --seen: 1 }
-[dir=rtl] .a [type=range] { --by: linear-gradient(-90deg, var(--main) calc(var(--at) * 100%), var(--line) 0) }
+.a [type=range] { --by: linear-gradient(var(--way, 90deg), var(--main) calc(var(--at) * 100%), var(--line) 0); --thick: 6px; --seen: 1 }
+[dir=rtl] { --way: -90deg }
 ::-webkit-slider-thumb { appearance: none; width: 28px; height: 28px; border: 4px solid var(--main); border-radius: 50%; background: var(--paper); opacity: var(--seen, 0) }
 ::-moz-range-thumb { width: 20px; height: 20px; border: 4px solid var(--main); border-radius: 50%; background: var(--paper); opacity: var(--seen, 0) }
 ::-moz-range-track { background: none }

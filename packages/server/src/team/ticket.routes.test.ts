@@ -184,7 +184,7 @@ test.each(furtherLanguages)(
     for (const { text } of [asked, refused, thanked, none]) {
       expect(text).toContain(`<html lang="${tag}" dir="${tag === 'ar' ? 'rtl' : 'ltr'}">`)
       expect(text).toContain(aboutLanguage(tag)?.notice)
-      expect(text).toContain('Vertaald door een computer, nog niet nagekeken.')
+      expect(text).toContain('Computervertaling, niet nagekeken.')
       expect(text).not.toMatch(/\{\w+\}|undefined/)
       for (const dutch of [...Object.values(ticketText.nl)].filter((one) => !one.includes('{')))
         expect(text).not.toContain(dutch)

@@ -310,7 +310,7 @@ test('the words of a form come in the language that is chosen, from the right wh
   // The page around the questions is in her language too, and says who made its words.
   expect(arabic.text).toMatch(/<html lang="ar" dir=rtl>/)
   expect(arabic.text).not.toMatch(/<form [^>]*lang=/)
-  expect(arabic.text).toContain('Vertaald door een computer, nog niet nagekeken.')
+  expect(arabic.text).toContain('Computervertaling, niet nagekeken.')
   // A language that the form has no words in: ours are, and the form's are said to be what they are.
   const turkish = await link.get({ query: '?lang=tr' })
   expect(turkish.text).toMatch(/<html lang="tr">/)
