@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { voices } from '../relation/relation.ts'
 import type { Endpoint } from '../shared/endpoint.ts'
-import { formatId, meetingId, memberId, participantId, placeId, relationId } from '../shared/ids.ts'
+import { meetingId, memberId, participantId, placeId, relationId } from '../shared/ids.ts'
 import { addressForms, respondLanguages } from '../shared/language.ts'
 import { bilingual } from '../shared/spoken.schema.ts'
 import { requiredText, text } from '../shared/text-input.ts'
@@ -95,13 +95,6 @@ const placeInput = z.strictObject({
 })
 export type PlaceInput = z.infer<typeof placeInput>
 const placeInputs = z.array(placeInput).min(1).max(200)
-
-/** A shipped format by its key, or one of the organisation's own by its identifier. */
-const formatChoice = z.union([
-  z.strictObject({ key: z.string().min(1).max(80) }),
-  z.strictObject({ id: formatId }),
-])
-export type FormatChoice = z.infer<typeof formatChoice>
 
 export const meetingSummary = z.object({
   id: meetingId,
@@ -214,7 +207,8 @@ export const meetingEndpoints = {
     body: z.strictObject({
       id: meetingId,
       relation: relationId.nullable(),
-      format: formatChoice,
+      /** Key of the format, shipped or of the organisation's own. */
+      format: z.string().min(1).max(80),
       ...planFields,
       /** Everyone at the table, the sender too. */
       places: placeInputs,

@@ -31,6 +31,17 @@ import { lockResearch } from './register.repository.ts'
 
 /** The one writer of consent, and what other rooms may ask of it. */
 
+export {
+  type Chooser,
+  type Chosen,
+  choicesFor,
+  choicesOf,
+  choosingPage,
+  chosenBy,
+  readChoice,
+  whyNotHere,
+} from './choices-elsewhere.ts'
+export { reachFamilies } from './consent.person.ts'
 export type { Choice, ConsentDeps, Hand }
 
 export type Decided = { status: ConsentStatus; isNew: boolean; withdrawn: Withdrawn | null }
