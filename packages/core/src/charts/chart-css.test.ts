@@ -7,6 +7,11 @@ import { runChartAnnotationKinds } from './run-chart-input.ts'
 import { runChartLegend } from './run-chart-legend.ts'
 import { smallMultiples } from './small-multiples.ts'
 import { sparkline } from './sparkline.ts'
+import { synergyMap } from './synergy-map.ts'
+import type { SynergyMapInput } from './synergy-map-input.ts'
+import { mapSigns } from './synergy-map-legend.ts'
+import { themeMatrix } from './theme-matrix.ts'
+import type { ThemeMatrixInput } from './theme-matrix-input.ts'
 
 /** Relative luminance and contrast of two colours `#rrggbb`, WCAG 2.2. */
 function contrast(a: string, b: string): number {
@@ -55,7 +60,38 @@ const limits = {
   lower: { value: 3, label: 'meestal boven 3' },
   upper: { value: 9, label: 'meestal onder 9' },
 }
+const map = {
+  ...{ ...base, width: 900, rings: ['Jezelf'], context: 'Omgeving', shadow: 'Schaduw' },
+  voices: ['Cliënt', 'Naaste', 'Professional', 'Partner'],
+  elements: (['as-expected', 'not-found', 'unexpected', null] as const).map((outcome, ring) => ({
+    ...{ key: `e${ring}`, name: 'Vertrouwen', outcome, change: ring === 0 ? 'new' : 'more' },
+    ...{
+      place: { band: 'ring', ring: 0 },
+      quarters: ring === 3 ? [0, 0, 0, 0] : [1, 1, 1, 1],
+      others: ring === 1 ? 1 : 0,
+    },
+  })),
+} as const satisfies SynergyMapInput
+const matrix = {
+  ...{ ...base, of: 'voice', quotes: 3 },
+  columns: [
+    { name: 'moeder', quotes: 3, isSilent: false },
+    { name: 'jongere', quotes: 0, isSilent: true },
+  ],
+  rows: [
+    {
+      ...{ name: 'Vertrouwen', quotes: 3, heard: 1 },
+      cells: [
+        { quotes: 3, mark: 'confirms' },
+        { quotes: 0, mark: 'silent' },
+      ],
+    },
+  ],
+} as const satisfies ThemeMatrixInput
 const pictures = [
+  synergyMap(map).svg,
+  ...mapSigns(map).map(({ sign }) => sign),
+  themeMatrix(matrix).svg,
   runChart({ ...base, points, cutoff, annotations }),
   runChart({
     ...base,

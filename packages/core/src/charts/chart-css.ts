@@ -70,6 +70,20 @@ export const chartCss = `
 .wk-c-on-cool { stroke: var(--wk-c-cool); }
 .wk-c-on-warm { stroke: var(--wk-c-warm); }
 .wk-c-spark-band { fill: var(--wk-c-warmInk); }
+.wk-c-map, .wk-c-matrix { display: block; max-width: 100%; height: auto; color: inherit; }
+.wk-c-map-ring { fill: var(--wk-c-cool); stroke: var(--wk-c-muted); }
+.wk-c-map-context, .wk-c-map-rim, .wk-c-map-none, .wk-c-map-plate { fill: var(--wk-c-paper); stroke: var(--wk-c-muted); }
+.wk-c-map-hub { fill: var(--wk-c-paper); }
+.wk-c-map-dusk { fill: var(--wk-c-muted); }
+.wk-c-map-shade { stroke: var(--wk-c-muted); }
+.wk-c-map-other { fill: var(--wk-c-muted); stroke: var(--wk-c-paper); }
+.wk-c-map-sign { fill: var(--wk-c-warmInk); stroke: var(--wk-c-paper); }
+.wk-c-map-open { fill: var(--wk-c-paper); stroke: var(--wk-c-warmInk); }
+.wk-c-map-label { fill: currentColor; stroke: var(--wk-c-paper); }
+.wk-c-cell { fill: var(--wk-c-primary); stroke: var(--wk-c-muted); }
+.wk-c-cell-none { fill: var(--wk-c-paper); stroke: var(--wk-c-grid); }
+.wk-c-on-full { fill: var(--wk-c-paper); }
+.wk-c-on-full-line { stroke: var(--wk-c-paper); }
 .wk-c-point { outline: none; }
 .wk-c-point:hover .wk-c-quiet, .wk-c-active .wk-c-quiet { opacity: 1; }
 .wk-c-point:hover .wk-c-full, .wk-c-point:hover .wk-c-open { stroke: var(--wk-c-primary); stroke-width: 4; }
@@ -79,5 +93,8 @@ export const chartCss = `
   .wk-c-grid { stroke-opacity: 0.35; }
   .wk-c-active .wk-c-hit { stroke: Highlight; }
   .wk-c-spark-band { fill: none; stroke: CanvasText; }
+  .wk-c-cell { fill: Canvas; fill-opacity: 1; }
+  .wk-c-on-full { fill: CanvasText; }
+  .wk-c-on-full-line { stroke: CanvasText; }
 }
 `

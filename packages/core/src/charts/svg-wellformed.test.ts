@@ -6,6 +6,11 @@ import { type RunChartInput, runChartAnnotationKinds } from './run-chart-input.t
 import { runChartLegend } from './run-chart-legend.ts'
 import { type SmallMultiplesInput, smallMultiples } from './small-multiples.ts'
 import { sparkline } from './sparkline.ts'
+import { synergyMap } from './synergy-map.ts'
+import type { SynergyMapInput } from './synergy-map-input.ts'
+import { mapSigns } from './synergy-map-legend.ts'
+import { themeMatrix } from './theme-matrix.ts'
+import type { ThemeMatrixInput } from './theme-matrix-input.ts'
 
 /** Characters that XML 1.0 §2.2 allows. */
 const allowed = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u
@@ -142,6 +147,60 @@ const anySmall: fc.Arbitrary<SmallMultiplesInput> = fc.record({
   ),
 })
 
+const anyCount = fc.nat(400)
+const anyHead = {
+  idPrefix: anyText,
+  title: anyText,
+  description: anyText,
+  lang: fc.constantFrom('nl', 'en'),
+  width: fc.integer({ min: 280, max: 1200 }),
+} as const
+
+const anyMap: fc.Arbitrary<SynergyMapInput> = fc.record({
+  ...anyHead,
+  rings: fc.array(anyText, { minLength: 1, maxLength: 5 }),
+  context: anyText,
+  shadow: anyText,
+  voices: fc.tuple(anyText, anyText, anyText, anyText),
+  elements: fc.array(
+    fc.record({
+      key: fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/),
+      name: anyText,
+      place: fc.oneof(
+        fc.record({ band: fc.constant('ring'), ring: fc.nat(5) }),
+        fc.record({ band: fc.constantFrom('context', 'shadow') }),
+      ),
+      quarters: fc.tuple(anyCount, anyCount, anyCount, anyCount),
+      others: anyCount,
+      outcome: fc.option(fc.constantFrom('as-expected', 'not-found', 'unexpected')),
+      change: fc.option(fc.constantFrom('new', 'more', 'same', 'less', 'gone', 'none')),
+    }),
+    { maxLength: 14 },
+  ),
+})
+
+const anyMatrix: fc.Arbitrary<ThemeMatrixInput> = fc.record({
+  ...anyHead,
+  of: fc.constantFrom('voice', 'source', 'moment'),
+  columns: fc.array(fc.record({ name: anyText, quotes: anyCount, isSilent: fc.boolean() }), { maxLength: 6 }),
+  rows: fc.array(
+    fc.record({
+      name: anyText,
+      cells: fc.array(
+        fc.record({
+          quotes: anyCount,
+          mark: fc.option(fc.constantFrom('confirms', 'adds', 'contradicts', 'silent')),
+        }),
+        { maxLength: 6 },
+      ),
+      quotes: anyCount,
+      heard: anyCount,
+    }),
+    { maxLength: 6 },
+  ),
+  quotes: anyCount,
+})
+
 function expectSafe(svg: string): void {
   expect(xmlProblem(svg)).toBeUndefined()
   const tags = svg.match(/<[a-z][^>]*>/g)?.join('') ?? ''
@@ -179,6 +238,23 @@ describe('whatever people typed', () => {
         expectSafe(svg)
         expect(height).toBeGreaterThan(240)
       }),
+      { numRuns: 80 },
+    )
+  })
+
+  test('a map of synergy and what its signs mean are as well', () => {
+    fc.assert(
+      fc.property(anyMap, (input) => {
+        expectSafe(synergyMap(input).svg)
+        for (const { sign } of mapSigns(input)) expectSafe(sign)
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  test('so is a matrix of themes', () => {
+    fc.assert(
+      fc.property(anyMatrix, (input) => expectSafe(themeMatrix(input).svg)),
       { numRuns: 80 },
     )
   })
