@@ -34,6 +34,7 @@ import { serveLegal, serveLegalPages } from './consent/legal.routes.ts'
 import type { OwnAccounts } from './consent/own-account.ts'
 import { serveOwnPage } from './consent/own-page.routes.ts'
 import { serveResearch } from './consent/research.routes.ts'
+import { serveDialogue } from './dialogue/dialogue.routes.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
@@ -134,7 +135,7 @@ export function buildApp(deps: AppDeps): Hono {
     settleGuests: (trx, of) => settleGuests(trx, { ...of, world: deps.world }),
   })
   serveAudit(to, deps)
-  serveTeam(to, deps)
+  serveTogether(to, deps)
   serveLive(to, deps)
   const accounts = newOwnPlaces({ ...deps, door })
   serveLinks(app, { mailer: noMailer, ...consent, accounts, scorer, door }, nowMs)
@@ -143,6 +144,12 @@ export function buildApp(deps: AppDeps): Hono {
   serveWeb(api, deps.web)
   app.onError((error, c) => (isFhir(c) ? refuseFhir(deps.log, error, c) : refuse(api, error, c)))
   return app
+}
+
+/** What people do with more than two: rounds without names, and meetings. */
+function serveTogether(to: MemberApi, deps: AppDeps): void {
+  serveTeam(to, deps)
+  serveDialogue(to, deps)
 }
 
 /** What goes for all that is agreed: the words of the house, and where it is. */

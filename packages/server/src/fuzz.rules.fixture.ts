@@ -25,6 +25,8 @@ export const without: Readonly<Record<string, string>> = {
   getWaysIn: 'Whether mail goes out here, and how many letters were sent: nothing of anybody.',
   tryForm:
     'What a form computes from answers that she made up herself: nothing of anybody, and nothing of it stays.',
+  listFormats: 'Formats of talking together, of the product and of the organisation: nothing of anybody.',
+  getFormat: 'The steps of such a format: nothing of anybody.',
   getSettings: 'What goes for everybody here: a name, a time zone, what signing in asks.',
   ...Object.fromEntries(ownSignInEndpoints.map(({ id }) => [id, ownSignIn])),
 }

@@ -60,6 +60,7 @@ import type {
   MeetingTranscriptLineTable,
   MeetingWrapTable,
 } from './dialogue/after.table.ts'
+import type { DialogueFormatTable } from './dialogue/format.table.ts'
 import type {
   MeetingLinkTable,
   MeetingPlaceTable,
@@ -209,6 +210,7 @@ export type Schema = {
   retention_run: RetentionRunTable
   takeaway: TakeawayTable
   export_job: ExportJobTable
+  dialogue_format: DialogueFormatTable
   meeting: MeetingTable
   meeting_place: MeetingPlaceTable
   meeting_link: MeetingLinkTable

@@ -19,6 +19,7 @@ import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { legalEndpoints } from '@weerklank/core/consent/legal.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
+import { formatEndpoints } from '@weerklank/core/dialogue/format.contract'
 import { caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
 import { challengeEndpoints } from '@weerklank/core/feedback/challenge.contract'
 import { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
@@ -103,6 +104,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(formInvitationEndpoints),
   ...Object.values(caseloadEndpoints),
   ...Object.values(challengeEndpoints),
+  ...Object.values(formatEndpoints),
   ...Object.values(planEndpoints),
   ...Object.values(waysInEndpoints),
   ...Object.values(formWaysInEndpoints),

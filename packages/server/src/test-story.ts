@@ -16,6 +16,7 @@ import { buildRounds } from './test-round.ts'
 import type { Running } from './test-running.ts'
 import { buildExports } from './test-story-exports.ts'
 import { buildFormAsking } from './test-story-form-asking.ts'
+import { buildFormat } from './test-story-formats.ts'
 import { buildForms } from './test-story-forms.ts'
 import { buildKiosk } from './test-story-kiosk.ts'
 import { buildLicence } from './test-story-licences.ts'
@@ -87,6 +88,7 @@ async function buildAround(
   const form = await buildForms(app, here)
   const asking = await buildFormAsking(app, { ...here, form })
   const licence = await buildLicence(app, { form, by: here.by })
+  const format = await buildFormat(app, here)
   const webhook = await buildPrograms(app, here)
   const strain = await buildStrain(app, here)
   const mutual = await buildMutual(app, { ...here, asked })
@@ -103,6 +105,7 @@ async function buildAround(
     ...exports,
     ...looking,
     form,
+    format,
     licence,
     webhook,
   }

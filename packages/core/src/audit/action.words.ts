@@ -1,4 +1,5 @@
 import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
+import { formatWords } from './action.words.formats.ts'
 import { formWords } from './action.words.forms.ts'
 import { meaningWords } from './action.words.meaning.ts'
 import { repairWords } from './action.words.repair.ts'
@@ -263,6 +264,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     en: 'did not agree that all data are taken along',
   },
   'takeaway.made': { nl: 'maakte een bestand met alle gegevens', en: 'made a file with all data' },
+  ...formatWords,
   ...formWords,
   'token.made': { nl: 'maakte een sleutel voor een programma', en: 'made a token for a program' },
   'token.revoked': { nl: 'trok de sleutel van een programma in', en: 'revoked the token of a program' },

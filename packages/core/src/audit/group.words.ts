@@ -41,6 +41,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   legal: { nl: 'Privacyteksten', en: 'Privacy texts' },
   retention: { nl: 'Bewaartermijnen', en: 'How long data are kept' },
   takeaway: { nl: 'Alles meenemen', en: 'Taking all along' },
+  format: { nl: 'Gespreksvormen', en: 'Formats' },
   form: { nl: 'Vragenlijsten', en: 'Forms' },
   licence: { nl: 'Licenties', en: 'Licences' },
   'form-response': { nl: 'Antwoorden op vragenlijsten', en: 'Answers to forms' },

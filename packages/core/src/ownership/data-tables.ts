@@ -1,5 +1,6 @@
 import type { Bilingual } from '../shared/language.ts'
 import { collaborationTables } from './data-tables.collaboration.ts'
+import { formatTables } from './data-tables.formats.ts'
 import { programTables } from './data-tables.programs.ts'
 import { repairTables } from './data-tables.repair.ts'
 import { trustTables } from './data-tables.trust.ts'
@@ -52,6 +53,7 @@ const commonFields: Readonly<Record<string, Words>> = {
 export const dataTables: Readonly<Record<string, DataTable>> = {
   ...collaborationTables,
   ...repairTables,
+  ...formatTables,
   ...trustTables,
   ...programTables,
 }

@@ -45,6 +45,7 @@ const notInDemo = [
     'audit_shown',
     'check_notice',
     'check_plan',
+    'dialogue_format',
     'emergency_access',
     'form',
     'form_draft',

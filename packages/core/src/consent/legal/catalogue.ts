@@ -1,4 +1,5 @@
 import { careTables } from './catalogue.care.ts'
+import { formatTables } from './catalogue.formats.ts'
 import { programTables } from './catalogue.programs.ts'
 import { repairTables } from './catalogue.repair.ts'
 import { signInTables } from './catalogue.sign-in.ts'
@@ -9,6 +10,7 @@ import type { TableEntry } from './catalogue-entry.ts'
 export const catalogue: Readonly<Record<string, TableEntry>> = {
   ...careTables,
   ...repairTables,
+  ...formatTables,
   ...trustTables,
   ...signInTables,
   ...programTables,
