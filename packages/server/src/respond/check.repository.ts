@@ -128,22 +128,36 @@ export async function findHistory(
   trx: Trx,
   of: { relation: RelationId; participant: ParticipantId; instrument: string },
 ): Promise<{ agreements: { id: AgreementId; text: string }[]; earlier: EarlierAnswer[] }> {
-  const { rows } = await sql<{ agreements: { id: AgreementId; text: string }[]; earlier: EarlierAnswer[] }>`
+  const { rows } = await sql<{ agreements: { id: AgreementId; text: string }[]; earlier: EarlierColumns }>`
     select
       (select coalesce(json_agg(json_build_object('id', a.id, 'text', a.body)), '[]')
         from agreement a join agreement_participant p
           on p.workspace_id = a.workspace_id and p.agreement_id = a.id and p.participant_id = ${of.participant}
         where a.relation_id = ${of.relation}) as agreements,
-      (select coalesce(json_agg(json_build_object('answers', r.answers, 'at', r.answered_at, 'instrument', r.instrument_id,
-          'version', r.instrument_version) order by r.answered_at), '[]')
-        from response r where r.relation_id = ${of.relation} and r.participant_id = ${of.participant} and not r.sealed
-          -- What is not for all is restated in no signal that all read.
-          and r.readers is null
-          and r.instrument_id in (${of.instrument}, ${goalInstrument})) as earlier
+      -- By column: five hundred answers cost a third less than as objects.
+      (select json_build_array(json_agg(r.answers), json_agg(r.answered_at), json_agg(r.instrument_id),
+          json_agg(r.instrument_version))
+        from (select answers, answered_at, instrument_id, instrument_version from response
+          where relation_id = ${of.relation} and participant_id = ${of.participant} and not sealed
+            -- What is not for all is restated in no signal that all read.
+            and readers is null
+            and instrument_id in (${of.instrument}, ${goalInstrument})
+          order by answered_at) r) as earlier
   `.execute(trx)
   const [found] = rows
   if (found === undefined) throw new Error('A query without a table gives one row')
-  return found
+  return { agreements: found.agreements, earlier: earlierOf(found.earlier) }
+}
+
+/** The same answers, a list for each column; null when there are none. */
+type EarlierColumns = [Answers[] | null, Instant[] | null, string[] | null, number[] | null]
+
+function earlierOf([answers, ats, instruments, versions]: EarlierColumns): EarlierAnswer[] {
+  return (answers ?? []).flatMap((one, i) => {
+    const [at, instrument, version] = [ats?.[i], instruments?.[i], versions?.[i]]
+    if (at === undefined || instrument === undefined || version === undefined) return []
+    return [{ answers: one, at, instrument, version }]
+  })
 }
 
 /** Everything that one answer leads to, in one statement: all of it is stored, or, when the answer is there already, none. */
