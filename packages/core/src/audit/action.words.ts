@@ -2,7 +2,9 @@ import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
 import { afterWords } from './action.words.after.ts'
 import { formatWords } from './action.words.formats.ts'
 import { formWords } from './action.words.forms.ts'
+import { liveWords } from './action.words.live.ts'
 import { meaningWords } from './action.words.meaning.ts'
+import { meetingWords } from './action.words.meetings.ts'
 import { repairWords } from './action.words.repair.ts'
 import { reportWords } from './action.words.report.ts'
 import { waysInWords } from './action.words.ways-in.ts'
@@ -244,7 +246,9 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...repairWords,
   ...waysInWords,
   ...meaningWords,
+  ...meetingWords,
   ...afterWords,
+  ...liveWords,
   'legal.read': { nl: 'las een tekst die de wet vraagt', en: 'read a text that the law asks for' },
   'retention.read': { nl: 'keek wat er weggaat', en: 'looked at what will go' },
   'retention.changed': { nl: 'veranderde bewaartermijnen', en: 'changed how long data are kept' },
