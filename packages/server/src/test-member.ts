@@ -83,6 +83,7 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(myDataEndpoints),
   ...Object.values(formEndpoints),
   ...Object.values(formBuildEndpoints),
+  ...Object.values(formatEndpoints),
   ...Object.values(formPreviewEndpoints),
   ...Object.values(supervisionEndpoints),
 ]
@@ -104,7 +105,6 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(formInvitationEndpoints),
   ...Object.values(caseloadEndpoints),
   ...Object.values(challengeEndpoints),
-  ...Object.values(formatEndpoints),
   ...Object.values(planEndpoints),
   ...Object.values(waysInEndpoints),
   ...Object.values(formWaysInEndpoints),

@@ -5,7 +5,6 @@ import type { guestsEndpoints } from '@weerklank/core/access/guests.contract'
 import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
-import type { formatEndpoints } from '@weerklank/core/dialogue/format.contract'
 import type { caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
 import type { challengeEndpoints } from '@weerklank/core/feedback/challenge.contract'
 import type { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
@@ -27,7 +26,6 @@ import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import { caseloadRequests } from './test-requests.caseload.ts'
 import { exportRequests } from './test-requests.exports.ts'
 import { formAskingRequests } from './test-requests.form-asking.ts'
-import { formatRequests } from './test-requests.formats.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { planRequests } from './test-requests.plans.ts'
 import { strainRequests } from './test-requests.strain.ts'
@@ -51,7 +49,6 @@ type Endpoints = typeof accessEndpoints &
   typeof supervisionShareEndpoints &
   typeof caseloadEndpoints &
   typeof challengeEndpoints &
-  typeof formatEndpoints &
   typeof planEndpoints &
   typeof formInvitationEndpoints &
   typeof waysInEndpoints &
@@ -370,7 +367,6 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   ...supervisionRequests,
   ...caseloadRequests,
   ...noteRequests,
-  ...formatRequests,
 }
 
 export const endpointRows = endpoints

@@ -24,8 +24,7 @@ export async function buildFormat(app: Running, of: { by: MemberId }): Promise<F
   return id
 }
 
-/** The words of that draft. */
-export function draftOf(id: FormatId) {
+function draftOf(id: FormatId) {
   const from = shipped.get('retrospective')
   if (from === undefined) throw new Error('The retrospective is shipped')
   return copyFormat(from, ownFormatKey(id))
