@@ -53,11 +53,9 @@ export const qdaFindings = [
   'name-missing',
   'space-odd',
   // Kept in another place than in the program that it comes from.
-  'note-as-memo',
   'coding-of-source',
   'coding-split',
   'coding-empty',
-  'coding-twice',
   'code-not-codable',
   'code-cut',
   'user-pseudonym',
