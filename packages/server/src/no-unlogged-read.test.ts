@@ -52,7 +52,7 @@ function goodReads(world: FuzzWorld, built: FormId) {
       const query = files[endpoint.id] ?? {}
       const { webhook, form, supervision: share } = world.stories.own
       const ofForm = endpoint.id === 'getBuiltForm' ? built : form
-      const params = { document: 'privacy-adult', webhook, form: ofForm, version: '1', share }
+      const params = { document: 'privacy-adult', webhook, form: ofForm, version: '1', share, key: 'balint' }
       return { endpoint, actor, parts: row?.row.parts(world.app, world.stories.own) ?? { params, query } }
     })
 }

@@ -31,6 +31,13 @@ import type {
   AnalysisTable,
 } from './analysis/analysis.table.ts'
 import type {
+  AnalysisDecisionTable,
+  AnalysisMapTable,
+  AnalysisMarkTable,
+  AnalysisRoundTable,
+  SynergyModelTable,
+} from './analysis/pictures.table.ts'
+import type {
   AuditAnchorTable,
   AuditEventTable,
   AuditHeadTable,
@@ -205,6 +212,11 @@ export type Schema = {
   analysis_memo: AnalysisMemoTable
   analysis_deed: AnalysisDeedTable
   analysis_deed_part: AnalysisDeedPartTable
+  analysis_mark: AnalysisMarkTable
+  analysis_round: AnalysisRoundTable
+  analysis_decision: AnalysisDecisionTable
+  analysis_map: AnalysisMapTable
+  synergy_model: SynergyModelTable
   working_note: WorkingNoteTable
   retention_rule: RetentionRuleTable
   retention_run: RetentionRunTable

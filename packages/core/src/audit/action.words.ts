@@ -5,6 +5,7 @@ import { formWords } from './action.words.forms.ts'
 import { liveWords } from './action.words.live.ts'
 import { meaningWords } from './action.words.meaning.ts'
 import { meetingWords } from './action.words.meetings.ts'
+import { pictureWords } from './action.words.pictures.ts'
 import { repairWords } from './action.words.repair.ts'
 import { reportWords } from './action.words.report.ts'
 import { waysInWords } from './action.words.ways-in.ts'
@@ -246,6 +247,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...repairWords,
   ...waysInWords,
   ...meaningWords,
+  ...pictureWords,
   ...meetingWords,
   ...afterWords,
   ...liveWords,

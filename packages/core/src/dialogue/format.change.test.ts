@@ -78,6 +78,13 @@ describe('a format of one’s own', () => {
     expect(round).toEqual(dialogue)
   })
 
+  it('takes a role out of its steps as well', () => {
+    const roles = dialogue.roles.filter(({ role }) => role !== 'witness')
+    const without = after(dialogue, { kind: 'facts', facts: { roles } })
+    expect(without.steps.flatMap(({ speakers, silent }) => [...speakers, ...silent])).not.toContain('witness')
+    expect(formatProblems(without)).toEqual([])
+  })
+
   it('fills an empty template', () => {
     const own = copyFormat(shipped('raguse'), ownFormatKey(id))
     expect(formatProblems(own)).toEqual([{ code: 'no-steps' }])

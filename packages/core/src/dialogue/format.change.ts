@@ -54,7 +54,7 @@ export function copyFormat(format: Format, key: string): Format {
 
 /** The format after a change, or why it cannot be made. The shadow-side step may move, and is never removed. */
 export function changeFormat(format: Format, deed: FormatDeed): FormatChange {
-  if (deed.kind === 'facts') return { format: { ...format, ...deed.facts } }
+  if (deed.kind === 'facts') return { format: withFacts(format, deed.facts) }
   if (deed.kind === 'add') return addStep(format, deed.after)
   const at = format.steps.findIndex(({ key }) => key === deed.step)
   const step = format.steps[at]
@@ -73,6 +73,18 @@ export function changeFormat(format: Format, deed: FormatDeed): FormatChange {
       if (step.isShadow && deed.mark === 'canSkip' && deed.on) return { refused: 'shadow-stays' }
       return replaceStep(format, at, marked(step, deed))
   }
+}
+
+/** A role that is taken away goes out of the steps too. */
+function withFacts(format: Format, facts: Partial<FormatFacts>): Format {
+  const { roles } = facts
+  if (roles === undefined) return { ...format, ...facts }
+  const kept = (list: readonly MeetingRole[]) => list.filter((one) => roles.some(({ role }) => role === one))
+  const steps = format.steps.map((step) => ({
+    ...step,
+    ...{ speakers: kept(step.speakers), silent: kept(step.silent) },
+  }))
+  return { ...format, ...facts, steps }
 }
 
 function addStep(format: Format, after: string | null): FormatChange {
