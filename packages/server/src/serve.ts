@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { SignInOptions } from '@weerklank/core/access/access.contract'
-import type { Installation } from '@weerklank/core/consent/legal/legal-document'
 import { asideDone } from './access/aside.ts'
 import { demoPeople } from './access/demo-people.ts'
 import type { SignInMeans } from './access/own-sign-in.ts'
@@ -42,6 +39,7 @@ import { sendMail } from './mail/send.ts'
 import { openTransport } from './mail/transport.ts'
 import { planRetention, retentionJob, retentionJobKind, type WithOwner } from './ownership/retention.job.ts'
 import { takeawayJob, takeawayJobKind } from './ownership/takeaway.job.ts'
+import { machineOf, version, webFolder } from './program.ts'
 import { exportJob, exportJobKind } from './reports/export-job.run.ts'
 import type { Db, Schema } from './schema.ts'
 import { roundClose, roundCloseKind } from './team/team.rounds.ts'
@@ -65,10 +63,6 @@ const jobsEveryMs = 15_000
 /** Somebody looks at a bar while she waits for a file. */
 const exportsEveryMs = 1_000
 const drainMs = 5_000
-
-export const version: string = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-).version
 
 /** Opens the database, brings it up to date and serves. Nothing stays open when any of it fails. */
 export async function startServer(options: Options): Promise<Running> {
@@ -159,14 +153,6 @@ function webhookTargetsOf(config: Config): WebhookTargets {
   return { thisMachine: !isPublic(config), networks: config.webhookNetworks }
 }
 
-/** What the texts that the law asks for say of this machine: where things are, never a password. */
-export function machineOf(config: Config): Pick<Installation, 'database' | 'mailServer'> {
-  return {
-    database: config.databaseUrl === null ? 'embedded' : 'server',
-    mailServer: config.smtpUrl === null ? null : new URL(config.smtpUrl).hostname,
-  }
-}
-
 function openMail(db: Db, { config, world, log }: Options) {
   const { smtpUrl, mailFrom: from } = config
   const transport = smtpUrl === null ? null : openTransport({ smtpUrl, from })
@@ -228,8 +214,6 @@ function ownerOf(engine: Engine, log: Log): WithOwner {
     }
   }
 }
-
-export const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 type Parts = {
   http: Server

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { writeBackup } from '../db/backup/write-backup.ts'
 import { realWorld } from '../deps.ts'
-import { version } from '../serve.ts'
+import { version } from '../program.ts'
 import type { Command } from './command.ts'
 import { explainFile } from './file-error.ts'
 import { note, option, print, words, wrongUse } from './input.ts'

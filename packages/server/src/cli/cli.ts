@@ -1,51 +1,40 @@
 import { parseArgs } from 'node:util'
 import { ConfigError } from '../config.ts'
 import { EmbeddedError } from '../db/embedded/embedded.ts'
-import { backupCommand } from './backup.command.ts'
 import { type Command, type Invocation, UsageError } from './command.ts'
 import { explainDatabaseError } from './database-error.ts'
-import { demoCommand } from './demo.command.ts'
-import { doctorCommand } from './doctor.command.ts'
-import { exportCommand } from './export.command.ts'
-import { fhirCommand } from './fhir.command.ts'
-import { leaveCommand } from './leave.command.ts'
-import { migrateCommand } from './migrate.command.ts'
-import { restoreCommand } from './restore.command.ts'
-import { retentionCommand } from './retention.command.ts'
-import { serveCommand } from './serve.command.ts'
-import { signalsCommand } from './signals.command.ts'
-import { textsCommand } from './texts.command.ts'
-import { userCommand } from './user.command.ts'
 
-const commands: readonly Command[] = [
-  serveCommand,
-  migrateCommand,
-  demoCommand,
-  backupCommand,
-  restoreCommand,
-  retentionCommand,
-  exportCommand,
-  fhirCommand,
-  leaveCommand,
-  signalsCommand,
-  textsCommand,
-  userCommand,
-  doctorCommand,
-]
+/** Each loaded when it is asked for: a command that moves tables needs no web server, and none needs all. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.command.ts')).serveCommand,
+  migrate: async () => (await import('./migrate.command.ts')).migrateCommand,
+  demo: async () => (await import('./demo.command.ts')).demoCommand,
+  backup: async () => (await import('./backup.command.ts')).backupCommand,
+  restore: async () => (await import('./restore.command.ts')).restoreCommand,
+  retention: async () => (await import('./retention.command.ts')).retentionCommand,
+  export: async () => (await import('./export.command.ts')).exportCommand,
+  fhir: async () => (await import('./fhir.command.ts')).fhirCommand,
+  leave: async () => (await import('./leave.command.ts')).leaveCommand,
+  signals: async () => (await import('./signals.command.ts')).signalsCommand,
+  texts: async () => (await import('./texts.command.ts')).textsCommand,
+  user: async () => (await import('./user.command.ts')).userCommand,
+  doctor: async () => (await import('./doctor.command.ts')).doctorCommand,
+}
 
 /** Carries out one command. Gives the exit code: 0 done, 1 it could not be done, 2 it was asked wrongly. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(overview())
+    process.stdout.write(await overview())
     return name === undefined ? 2 : 0
   }
-  const command = commands.find((one) => one.name === name)
-  if (command === undefined) {
-    process.stderr.write(`There is no command "${name}".\n\n${overview()}`)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load === undefined) {
+    process.stderr.write(`There is no command "${name}".\n\n${await overview()}`)
     return 2
   }
   try {
+    const command = await load()
     const invocation = read(command, rest)
     if (invocation === 'help') {
       process.stdout.write(`${command.help}\n`)
@@ -58,8 +47,9 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function overview(): string {
-  const lines = commands.map((command) => `  ${command.name.padEnd(12)}${command.summary}`)
+async function overview(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const lines = all.map((command) => `  ${command.name.padEnd(12)}${command.summary}`)
   return `weerklank <command> [--data <folder>] [--help]\n\n${lines.join('\n')}\n`
 }
 

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import { EmbeddedError } from '../db/embedded/embedded.ts'
 import { locateNative } from '../db/embedded/native.ts'
-import { webFolder } from '../serve.ts'
+import { webFolder } from '../program.ts'
 import { type Finding, failure, ok, warning } from './finding.ts'
 
 /** What can be seen on this machine without a database. */
