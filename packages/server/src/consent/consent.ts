@@ -42,6 +42,7 @@ export {
   whyNotHere,
 } from './choices-elsewhere.ts'
 export { reachFamilies } from './consent.person.ts'
+export { ownPagePolicy } from './own-page.frame.ts'
 export type { Choice, ConsentDeps, Hand }
 
 export type Decided = { status: ConsentStatus; isNew: boolean; withdrawn: Withdrawn | null }

@@ -162,3 +162,15 @@ export async function keepBeforehand(trx: Trx, row: Insertable<MeetingTextTable>
 export async function removeText(trx: Trx, id: ContributionId): Promise<void> {
   await trx.deleteFrom('meeting_text').where('id', '=', id).where('revealed_at', 'is', null).execute()
 }
+
+/** The places that sent something beforehand; the context must say that it is for the program. */
+export async function placesThatWrote(trx: Trx, meeting: MeetingId): Promise<ReadonlySet<PlaceId>> {
+  const rows = await trx
+    .selectFrom('meeting_text')
+    .select('place_id')
+    .distinct()
+    .where('meeting_id', '=', meeting)
+    .where('kind', 'in', ['preparation', 'expectation'])
+    .execute()
+  return new Set(rows.flatMap((row) => row.place_id ?? []))
+}

@@ -1,0 +1,65 @@
+import { formatMinutes } from '@weerklank/core/dialogue/format'
+import { meetingEndpoints } from '@weerklank/core/dialogue/meeting.contract'
+import { askShadow } from '@weerklank/core/dialogue/programme'
+import { type MemberApi, serveInMeeting } from '../access/access.ts'
+import { setContext } from '../db/context.ts'
+import type { MeetingDeps } from './meeting.deps.ts'
+import { loadMeeting } from './meeting.load.ts'
+import { asJson, changeMeeting, columnsOf, enforceMoment, openFor } from './meeting.open.ts'
+import { reachRelation, seatPeople } from './meeting.places.ts'
+import { changedProgramme } from './meeting.programme.ts'
+import { recordAtMeeting } from './meeting.record.ts'
+
+/** Changes of a plan: its words, its programme, its people, and whether it goes on. */
+export function serveMeetingChanges(to: MemberApi, deps: MeetingDeps): void {
+  const { world } = deps
+  serveInMeeting(to, meetingEndpoints.editMeeting, async (session, { params, body }, trx) => {
+    const { version, ...fields } = body
+    const meeting = await openFor(trx, session, { meeting: params.meeting, act: 'plan' })
+    if (fields.plannedAt !== meeting.planned_at) enforceMoment(fields.plannedAt, world.now())
+    const format = askShadow(meeting.format, fields.shadowQuestion)
+    const at = { id: meeting.id, version, now: world.now() }
+    await changeMeeting(trx, at, { ...columnsOf(fields), format: asJson(format) })
+    await recordAtMeeting(trx, world, { session, meeting, action: 'meeting.edited' })
+    return loadMeeting(trx, { session, deps, meeting: meeting.id })
+  })
+  serveInMeeting(to, meetingEndpoints.changeProgramme, async (session, { params, body }, trx) => {
+    const meeting = await openFor(trx, session, { meeting: params.meeting, act: 'plan' })
+    const by = { by: session.member.name, at: world.now() }
+    const format = changedProgramme(meeting.format, body.change, by)
+    const at = { id: meeting.id, version: body.version, now: by.at }
+    await changeMeeting(trx, at, { format: asJson(format), minutes: formatMinutes(format) })
+    await recordAtMeeting(trx, world, { session, meeting, action: 'meeting.programme-changed' })
+    return loadMeeting(trx, { session, deps, meeting: meeting.id })
+  })
+  serveTable(to, deps)
+}
+
+function serveTable(to: MemberApi, deps: MeetingDeps): void {
+  const { world } = deps
+  serveInMeeting(to, meetingEndpoints.seatPeople, async (session, { params, body }, trx) => {
+    const meeting = await openFor(trx, session, { meeting: params.meeting, act: 'invite' })
+    const { id, relation_id: relation, created_by: maker } = meeting
+    await reachRelation(trx, session, relation)
+    const member_ids = await seatPeople(
+      trx,
+      { session, world, meeting: { id, relation, maker } },
+      body.places,
+    )
+    await setContext(trx, session.context)
+    await changeMeeting(trx, { id, version: body.version, now: world.now() }, { member_ids })
+    await recordAtMeeting(trx, world, { session, meeting, action: 'meeting.seated' })
+    return loadMeeting(trx, { session, deps, meeting: id })
+  })
+  serveInMeeting(to, meetingEndpoints.cancelMeeting, async (session, { params, body }, trx) => {
+    const meeting = await openFor(trx, session, { meeting: params.meeting, act: 'cancel' })
+    const status = body.cancelled ? 'cancelled' : 'planned'
+    if (meeting.status !== status) {
+      const { id, version } = meeting
+      await changeMeeting(trx, { id, version, now: world.now() }, { status })
+      const action = body.cancelled ? 'meeting.cancelled' : 'meeting.replanned'
+      await recordAtMeeting(trx, world, { session, meeting, action })
+    }
+    return loadMeeting(trx, { session, deps, meeting: meeting.id })
+  })
+}
