@@ -1,4 +1,5 @@
 /** Browser tests: Dutch, in Amsterdam, on the browser that scripts/browser.ts finds. */
+import { availableParallelism } from 'node:os'
 import { chromium, defineConfig } from '@playwright/test'
 import { findBrowser, thisMachine } from '../scripts/browser.ts'
 import { keepTestsInMemory } from '../scripts/test-folder.ts'
@@ -22,8 +23,8 @@ export default defineConfig({
   testDir: './specs',
   globalSetup: './setup.config.ts',
   outputDir: '../test-results/browser',
-  // Each worker has a server and a database of its own; two are what a machine with two cores carries.
-  workers: 2,
+  // Each worker has a server, a database and a browser of its own: one for each core, and memory for four.
+  workers: Math.max(2, Math.min(4, availableParallelism())),
   // Two browsers, two servers and two databases share what cores there are. What fails twice is wrong; what fails once
   // does not stop the change of somebody else, and the gate names it at its end.
   retries: 1,
