@@ -151,6 +151,7 @@ export function buildApp(deps: AppDeps): Hono {
 function serveTogether(to: MemberApi, deps: AppDeps): void {
   serveTeam(to, deps)
   serveDialogue(to, deps)
+  servePictures(to, deps)
 }
 
 /** What goes for all that is agreed: the words of the house, and where it is. */

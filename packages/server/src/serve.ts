@@ -21,6 +21,7 @@ import { consentReview, consentReviewKind } from './consent/consent.review.ts'
 import { loadConsentTexts } from './consent/consent-texts.ts'
 import { openDatabase, openPool } from './db/pool.ts'
 import type { World } from './deps.ts'
+import { meetingAfterKind, meetingAfterLook } from './dialogue/after.ask.ts'
 import { bringUpToDate, type Engine, openEngine, openOwner, sessionSecret, warn } from './engine.ts'
 import { type Content, loadContent } from './feedback/instruments.ts'
 import { mutualTerm, mutualTermKind } from './feedback/mutual.job.ts'
@@ -179,6 +180,9 @@ async function startWork(
     [checkPlanKind]: checkPlanLook({
       ...{ db, world, content, announce: hub.announce, publicUrl: of.url },
       canSendMail: transport !== null,
+    }),
+    [meetingAfterKind]: meetingAfterLook({
+      ...{ db, world, publicUrl: of.url, canSendMail: transport !== null },
     }),
     [betweenVoicesKind]: betweenVoices({ db, world, content, announce: hub.announce }),
     [mutualTermKind]: mutualTerm({ db, world, content, announce: hub.announce }),
