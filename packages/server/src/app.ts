@@ -36,6 +36,7 @@ import type { OwnAccounts } from './consent/own-account.ts'
 import { serveOwnPage } from './consent/own-page.routes.ts'
 import { serveResearch } from './consent/research.routes.ts'
 import { serveDialogue } from './dialogue/dialogue.routes.ts'
+import { serveMeetingPlaces } from './dialogue/guest/guest.routes.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
@@ -136,7 +137,7 @@ export function buildApp(deps: AppDeps): Hono {
     settleGuests: (trx, of) => settleGuests(trx, { ...of, world: deps.world }),
   })
   serveAudit(to, deps)
-  serveTogether(to, deps)
+  serveTogether(to, consent)
   serveLive(to, deps)
   const accounts = newOwnPlaces({ ...deps, door })
   serveLinks(app, { mailer: noMailer, ...consent, accounts, scorer, door }, nowMs)
@@ -148,7 +149,7 @@ export function buildApp(deps: AppDeps): Hono {
 }
 
 /** What people do with more than two: rounds without names, and meetings. */
-function serveTogether(to: MemberApi, deps: AppDeps): void {
+function serveTogether(to: MemberApi, deps: PrivacyDeps): void {
   serveTeam(to, deps)
   serveDialogue(to, deps)
   servePictures(to, deps)
@@ -259,6 +260,7 @@ function serveLinks(
   serveFormRespond(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveOwnPage(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveTickets(app, { ...deps, countMiss })
+  serveMeetingPlaces(app, { ...deps, announce: deps.hub.announce, countMiss })
 }
 
 /** The web app answers every other address; it shows itself what does not exist. */

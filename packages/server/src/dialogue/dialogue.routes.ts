@@ -1,10 +1,12 @@
 import type { MemberApi } from '../access/access.ts'
-import type { World } from '../deps.ts'
+import type { ConsentDeps } from '../consent/consent.ts'
 import { serveFormats } from './format.routes.ts'
 import { loadFormats } from './formats.ts'
+import { serveMeetings } from './meeting.routes.ts'
 
 /** Everything of the room of meetings for members who signed in. */
-export function serveDialogue(to: MemberApi, deps: { world: World }): void {
+export function serveDialogue(to: MemberApi, deps: ConsentDeps): void {
   const formats = loadFormats()
   serveFormats(to, { ...deps, formats })
+  serveMeetings(to, { ...deps, formats })
 }
