@@ -55,6 +55,7 @@ export type Purpose =
   | 'reveal'
   | 'readers'
   | 'undo'
+  | 'corpus'
 
 /** Opens one transaction, sets its context, and runs the work in it: everything or nothing is stored. */
 export async function inContext<Schema, Result>(

@@ -211,6 +211,8 @@ const colleague = both(signedIn, `not ${role('guest')}`)
 const open = (column: string) => either('not sealed', actorIs(column), purpose('reveal'))
 /** In one's own name. Undoing puts back what was there, whoever made it; planned work and the command line bring what others made. */
 const own = (column: string) => either(actorIs(column), purpose('undo'), purpose('system'))
+/** While words flow in, what is on hold is seen too: it is there already. */
+const flowing = both(inside, purpose('corpus'))
 const madeBy = (column: string): TableRules => ({
   select: both(inside, open(column)),
   insert: both(inside, own(column)),
@@ -230,10 +232,10 @@ const rules: Readonly<Record<string, TableRules>> = {
   analysis_document: everything,
   analysis_passage: {
     // On hold nobody reads it; whose words they are is asked where her choices are open.
-    select: either(both(inside, 'in_use'), person()),
+    select: either(both(inside, 'in_use'), person(), flowing),
     insert: both(inside, 'in_use'),
-    update: either(both(inside, 'in_use'), person()),
-    delete: either(both(inside, 'in_use'), both(inside, purpose('system'))),
+    update: either(both(inside, 'in_use'), person(), flowing),
+    delete: either(both(inside, 'in_use'), flowing),
   },
   analysis_code: everything,
   analysis_coding: madeBy('coder_id'),
