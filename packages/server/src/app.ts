@@ -37,6 +37,8 @@ import { serveOwnPage } from './consent/own-page.routes.ts'
 import { serveResearch } from './consent/research.routes.ts'
 import { serveDialogue } from './dialogue/dialogue.routes.ts'
 import { serveMeetingPlaces } from './dialogue/guest/guest.routes.ts'
+import { serveMeetingLive } from './dialogue/live.routes.ts'
+import { newLiveTables } from './dialogue/live.watch.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
@@ -153,6 +155,8 @@ function serveTogether(to: MemberApi, deps: PrivacyDeps): void {
   serveTeam(to, deps)
   serveDialogue(to, deps)
   servePictures(to, deps)
+  const tables = newLiveTables(deps)
+  serveMeetingLive(to, { ...deps, tables })
 }
 
 /** What goes for all that is agreed: the words of the house, and where it is. */

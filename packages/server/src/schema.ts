@@ -68,6 +68,7 @@ import type {
   MeetingWrapTable,
 } from './dialogue/after.table.ts'
 import type { DialogueFormatTable } from './dialogue/format.table.ts'
+import type { MeetingEventTable } from './dialogue/live.table.ts'
 import type {
   MeetingLinkTable,
   MeetingPlaceTable,
@@ -227,6 +228,7 @@ export type Schema = {
   meeting_place: MeetingPlaceTable
   meeting_link: MeetingLinkTable
   meeting_text: MeetingTextTable
+  meeting_event: MeetingEventTable
   job: JobTable
   mail_message: MailMessageTable
 }

@@ -46,6 +46,7 @@ import * as memberAndReach from './migrations/2026-12-01-member-and-reach.ts'
 import * as askedAbout from './migrations/2026-12-02-asked-about.ts'
 import * as planForms from './migrations/2026-12-03-plan-forms.ts'
 import * as meetings from './migrations/2026-12-04-meetings.ts'
+import * as meetingLive from './migrations/2026-12-05-meeting-live.ts'
 import * as meetingAfter from './migrations/2026-12-06-meeting-after.ts'
 import * as formats from './migrations/2026-12-07-formats.ts'
 import * as analysis from './migrations/2026-12-08-analysis.ts'
@@ -100,6 +101,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-02-asked-about': askedAbout,
   '2026-12-03-plan-forms': planForms,
   '2026-12-04-meetings': meetings,
+  '2026-12-05-meeting-live': meetingLive,
   '2026-12-06-meeting-after': meetingAfter,
   '2026-12-07-formats': formats,
   '2026-12-08-analysis': analysis,
