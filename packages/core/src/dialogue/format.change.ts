@@ -11,6 +11,7 @@ import { type Format, type FormatStep, type MeetingRole, shadowSteps } from './f
 /** A change to a format of one's own. Steps are named by their key. */
 export type FormatDeed =
   | { readonly kind: 'facts'; readonly facts: Partial<FormatFacts> }
+  | { readonly kind: 'witness'; readonly on: boolean }
   | { readonly kind: 'add'; readonly after: string | null }
   | { readonly kind: 'move'; readonly step: string; readonly by: -1 | 1 }
   | { readonly kind: 'remove'; readonly step: string }
@@ -24,8 +25,11 @@ export type FormatDeed =
     }
 
 /** What is said of a format as a whole. */
-export type FormatFacts = Omit<Format, 'key' | 'version' | 'steps' | 'isTemplate'>
-type StepWords = Pick<FormatStep, 'title' | 'prompt' | 'minutes' | 'input'>
+export type FormatFacts = Omit<
+  Format,
+  'key' | 'version' | 'steps' | 'isTemplate' | 'endsWithWitnessQuestions'
+>
+type StepWords = Pick<FormatStep, 'title' | 'prompt' | 'minutes' | 'input'> & { readonly dots: number }
 /** What a role does in a step: gives input, listens, or neither. */
 export type StepPart = 'speaks' | 'silent' | 'neither'
 
@@ -55,6 +59,7 @@ export function copyFormat(format: Format, key: string): Format {
 /** The format after a change, or why it cannot be made. The shadow-side step may move, and is never removed. */
 export function changeFormat(format: Format, deed: FormatDeed): FormatChange {
   if (deed.kind === 'facts') return { format: withFacts(format, deed.facts) }
+  if (deed.kind === 'witness') return { format: withWitness(format, deed.on) }
   if (deed.kind === 'add') return addStep(format, deed.after)
   const at = format.steps.findIndex(({ key }) => key === deed.step)
   const step = format.steps[at]
@@ -85,6 +90,11 @@ function withFacts(format: Format, facts: Partial<FormatFacts>): Format {
     ...{ speakers: kept(step.speakers), silent: kept(step.silent) },
   }))
   return { ...format, ...facts, steps }
+}
+
+/** Whether the four questions for witnesses go out the same day. */
+function withWitness({ endsWithWitnessQuestions: _, ...format }: Format, on: boolean): Format {
+  return on ? { ...format, endsWithWitnessQuestions: true } : format
 }
 
 function addStep(format: Format, after: string | null): FormatChange {

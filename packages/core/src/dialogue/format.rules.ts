@@ -32,6 +32,9 @@ export type FormatProblem = { readonly code: FormatProblemCode; readonly step?: 
 /** A format lasts so many minutes at most: a working day. */
 export const formatMinutesAtMost = 480
 
+/** So many people can be in one room. */
+export const formatPeopleAtMost = 200
+
 /** Every rule that the format breaks, in the order of the format; none for one that can be used as it is. */
 export function formatProblems(format: Format): readonly FormatProblem[] {
   return [

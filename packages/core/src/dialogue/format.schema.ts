@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { requiredText, text } from '../shared/text-input.ts'
-import { formatProblems } from './format.rules.ts'
+import { formatPeopleAtMost, formatProblems } from './format.rules.ts'
 import { meetingRoles, outputTypes, stepInputs } from './format.ts'
 
 /** The JSON of a format: shipped files, an organisation's own, and the frozen copy in a meeting. */
 
 /** A format has so many steps at most. */
 export const formatStepsAtMost = 40
-/** So many people can be in one room. */
-export const formatPeopleAtMost = 200
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 const minutes = z.int().min(1).max(480)

@@ -1,2 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { membersRoute } from '../app/members-route.ts'
+
+const of = { getParentRoute: () => membersRoute, staticData: { room: 'meetings' } } as const
+
 /** The pages of the room *Gesprekken*, each loaded when it is opened. */
-export const dialogueRoutes = [] as const
+export const dialogueRoutes = [
+  createRoute({
+    ...of,
+    path: '/gesprekken/vormen',
+    component: lazyRouteComponent(() => import('./FormatListPage.tsx'), 'FormatListPage'),
+  }),
+  createRoute({
+    ...of,
+    path: '/gesprekken/vormen/kiezen',
+    component: lazyRouteComponent(() => import('./FormatChooserPage.tsx'), 'FormatChooserPage'),
+  }),
+  createRoute({
+    ...of,
+    path: '/gesprekken/vormen/$format',
+    component: lazyRouteComponent(() => import('./FormatPage.tsx'), 'FormatPage'),
+  }),
+  createRoute({
+    ...of,
+    path: '/gesprekken/vormen/$format/aanpassen',
+    component: lazyRouteComponent(() => import('./FormatEditPage.tsx'), 'FormatEditPage'),
+  }),
+] as const
