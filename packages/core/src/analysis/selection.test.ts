@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codePointLength, sliceSpan } from './code-points.ts'
-import { caretPlaces, moveCaret, selectionOf, trimSpan, unitAt } from './selection.ts'
+import { adjustedSpan, caretPlaces, moveCaret, selectionOf, trimSpan, unitAt } from './selection.ts'
 
 const passages = [
   { id: 'yara', body: 'In het begin dacht ik: weer iemand met een map. 🙂' },
@@ -86,5 +86,28 @@ describe('a tap', () => {
     expect(unitAt(fons.body, 32, 'sentence')).toEqual({ start: 30, end: 52 })
     expect(unitAt(yara.body, 2, 'word')).toBeUndefined()
     expect(unitAt(fons.body, 99, 'sentence')).toBeUndefined()
+  })
+})
+
+describe('bringing an end a word further', () => {
+  const body = 'Dat kostte drie weken. Toen niet meer.'
+  const span = { start: 4, end: 15 }
+  const words = (edge: 'start' | 'end', back: boolean, from = span) =>
+    sliceSpan(body, adjustedSpan(body, from, { edge, back }))
+
+  it('takes a word in or lets one go', () => {
+    expect(words('start', true)).toBe('Dat kostte drie')
+    expect(words('start', false)).toBe('drie')
+    expect(words('end', false)).toBe('kostte drie weken.')
+    expect(words('end', true)).toBe('kostte')
+  })
+
+  it('stays where nothing would be left, and at the ends of the text', () => {
+    expect(adjustedSpan(body, { start: 4, end: 10 }, { edge: 'end', back: true })).toEqual({
+      start: 4,
+      end: 10,
+    })
+    expect(words('start', true, { start: 0, end: 3 })).toBe('Dat')
+    expect(words('end', false, { start: 33, end: 38 })).toBe('meer.')
   })
 })

@@ -97,3 +97,33 @@ export function unitAt(
   const start = codePointLength(body.slice(0, found.index))
   return trimSpan(body, { start, end: start + codePointLength(found.segment) })
 }
+
+/** An end of a selection, and whether it goes to an earlier word. */
+export type Adjusting = { edge: 'start' | 'end'; back: boolean }
+
+/**
+ * One passage's selection with its begin or end one word earlier or later, trimmed. It stays as it is where there is no word
+ * further, or where nothing would be left of it.
+ */
+export function adjustedSpan(
+  body: string,
+  span: { start: number; end: number },
+  { edge, back }: Adjusting,
+): { start: number; end: number } {
+  const places = caretPlaces(body, 'word')
+  const length = codePointLength(body)
+  const edges =
+    edge === 'start'
+      ? places
+      : [...places.map((place) => lettersEnd(body, place)), length].filter((at) => at > 0)
+  const now = span[edge]
+  const next = back ? edges.findLast((place) => place < now) : edges.find((place) => place > now)
+  if (next === undefined) return span
+  const moved = { ...span, [edge]: next }
+  return moved.start < moved.end ? (trimSpan(body, moved) ?? span) : span
+}
+
+/** Where the words in front of this place end: without the space between. */
+function lettersEnd(body: string, place: number): number {
+  return codePointLength(body.slice(0, toUtf16(body, place)).trimEnd())
+}

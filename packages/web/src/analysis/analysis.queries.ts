@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { analysisEndpoints, QuoteFilter } from '@weerklank/core/analysis/analysis.contract'
+import type { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
 import { call, type Sent } from '../api/client.ts'
 
 type Endpoints = typeof analysisEndpoints
@@ -57,21 +57,39 @@ export function documentQuery(analysis: string, document: string) {
   })
 }
 
+/** What of a filter is given; everything must hold. */
+export type SentFilter = Omit<Sent<Endpoints['quotes']>['query'], 'after'>
+
 /** Quotes that meet the filter, a hundred at a time. */
-export function quotesQuery(analysis: string, filter: Readonly<Record<string, string>>) {
+export function quotesQuery(analysis: string, filter: SentFilter) {
   return infiniteQueryOptions({
     queryKey: [...analysisKeys.quotes(analysis), filter],
     queryFn: ({ pageParam }) =>
       call<Endpoints['quotes']>('GET', '/api/analyses/:analysis/quotes', {
         params: { analysis },
-        query: { ...(filter as SentFilter), after: pageParam },
+        query: { ...filter, after: pageParam },
       }),
     initialPageParam: 0,
     getNextPageParam: ({ next }) => next,
     refetchOnWindowFocus: false,
   })
 }
-type SentFilter = Partial<Record<keyof QuoteFilter, never>>
+
+/** Where words stand in the texts. */
+export function searchQuery(analysis: string, words: string) {
+  return infiniteQueryOptions({
+    queryKey: [...analysisKeys.one(analysis), 'search', words],
+    queryFn: ({ pageParam }) =>
+      call<Endpoints['search']>('GET', '/api/analyses/:analysis/search', {
+        params: { analysis },
+        query: { words, after: pageParam },
+      }),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+    enabled: words.length > 1,
+    refetchOnWindowFocus: false,
+  })
+}
 
 /** What was changed, the last in front. */
 export function historyQuery(analysis: string) {

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { membersRoute } from '../app/members-route.ts'
+import { readCodingSearch, readQuotesSearch } from './coding-search.ts'
 
 const getParentRoute = () => membersRoute
 const staticData = { room: 'analysis' } as const
@@ -20,11 +21,13 @@ export const analysisRoutes = [
   createRoute({
     ...of,
     path: '/duiden/$analysis',
+    validateSearch: readCodingSearch,
     component: lazyRouteComponent(() => import('./CodingPage.tsx'), 'CodingPage'),
   }),
   createRoute({
     ...of,
     path: '/duiden/$analysis/uitspraken',
+    validateSearch: readQuotesSearch,
     component: lazyRouteComponent(() => import('./QuotesPage.tsx'), 'QuotesPage'),
   }),
   createRoute({

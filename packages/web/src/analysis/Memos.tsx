@@ -1,0 +1,112 @@
+import { analysisLimits } from '@weerklank/core/analysis/analysis'
+import type { Analysis } from '@weerklank/core/analysis/analysis.contract'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useMe } from '../access/access.ts'
+import { newId } from '../api/new-id.ts'
+import { useText } from '../language/use-text.ts'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import { codePanelText } from './code-panel.text.ts'
+import type { Change } from './deeds.ts'
+import type { Acts } from './use-acts.ts'
+
+type Memo = Analysis['memos'][number]
+type On = Extract<Change, { kind: 'add-memo' }>['on']
+type Props = { title: string; on: On; analysis: Analysis; acts: Acts }
+
+/** Thoughts of analysts about a code, a quote, a text or the whole: one's own to write, those of others to read. */
+export function Memos({ title, on, analysis, acts }: Props) {
+  const text = useText(codePanelText)
+  const me = useMe().member.id
+  const here = analysis.memos.filter((memo) => isOn(memo, on))
+  const mine = here.find(({ author }) => author === me)
+  const nameOf = (member: string) => analysis.members.find(({ id }) => id === member)?.name ?? text.somebody
+  return (
+    <section className="wk-memos" aria-label={title}>
+      <h3>{title}</h3>
+      {here
+        .filter((memo) => memo !== mine)
+        .map((memo) => (
+          <div key={memo.id} className="wk-memo">
+            <p className="wk-small">
+              <strong>{memo.author === me ? text.memoMe : nameOf(memo.author)}</strong>
+            </p>
+            {memo.title !== '' && <p>{memo.title}</p>}
+            <p>{memo.body}</p>
+          </div>
+        ))}
+      <OwnMemo key={targetOf(on)} memo={mine} on={on} acts={acts} />
+    </section>
+  )
+}
+
+function isOn(memo: Memo, on: On): boolean {
+  return targetOf(memo.on) === targetOf(on)
+}
+
+function targetOf(on: On): string {
+  switch (on.kind) {
+    case 'analysis':
+      return 'analysis'
+    case 'document':
+      return on.document
+    case 'code':
+      return on.code
+    case 'coding':
+      return on.coding
+  }
+}
+
+const restMs = 1_500
+
+type OwnProps = { memo: Memo | undefined; on: On; acts: Acts }
+
+/** Kept by itself: when one stops typing for a moment, and when one leaves the field. */
+function OwnMemo({ memo, on, acts }: OwnProps) {
+  const text = useText(codePanelText)
+  const field = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const [id] = useState(() => memo?.id ?? newId())
+  const shown = draft ?? memo?.body ?? ''
+  const save = useRef(() => {})
+  useEffect(() => {
+    save.current = () => {
+      const body = draft?.trim() ?? ''
+      if (draft === null || body === (memo?.body ?? '')) return
+      const title = memo?.title ?? ''
+      if (memo !== undefined && body === '') void acts.act({ kind: 'remove-memo', memo: memo.id })
+      else if (memo !== undefined) void acts.act({ kind: 'change-memo', memo: memo.id, title, body })
+      else if (body !== '') void acts.act({ kind: 'add-memo', id, on, title, body })
+    }
+  })
+  useEffect(() => {
+    if (draft === null) return
+    const timer = setTimeout(() => save.current(), restMs)
+    return () => clearTimeout(timer)
+  }, [draft])
+  return (
+    <>
+      <TextArea
+        id={field}
+        label={text.memoMine}
+        hint={memo?.sealed === true ? text.memoSealed : text.memoWho}
+        optional
+        rows={2}
+        maxLength={analysisLimits.memo}
+        value={shown}
+        onChange={setDraft}
+        onBlur={() => save.current()}
+      />
+      {memo !== undefined && (
+        <TextButton
+          onClick={() => {
+            setDraft('')
+            void acts.act({ kind: 'remove-memo', memo: memo.id })
+          }}
+        >
+          {text.memoRemove}
+        </TextButton>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { dictionary } from '../language/dictionary.ts'
+
+export const codePickerText = dictionary({
+  nl: {
+    forWords: 'Welk thema?',
+    forCoding: 'Welk ander thema?',
+    search: 'Zoek een thema of typ een nieuw',
+    codes: 'Thema’s',
+    make: (name: string) => `Nieuw thema ‘${name}’`,
+    none: 'Typ de naam van je eerste thema.',
+    close: 'Sluiten',
+    words: 'Deze woorden krijgen een thema',
+    adjust: 'Begin en einde',
+    startEarlier: 'Begin een woord eerder',
+    startLater: 'Begin een woord later',
+    endEarlier: 'Stop een woord eerder',
+    endLater: 'Stop een woord later',
+    give: 'Geef deze woorden een thema',
+    passages: (count: number) =>
+      count === 1 ? '' : `Van ${count} sprekers: elk krijgt een eigen uitspraak.`,
+    coded: (words: string, name: string) => `${words} heeft nu het thema ${name}.`,
+  },
+  en: {
+    forWords: 'Which theme?',
+    forCoding: 'Which other theme?',
+    search: 'Find a theme or type a new one',
+    codes: 'Themes',
+    make: (name: string) => `New theme ‘${name}’`,
+    none: 'Type the name of your first theme.',
+    close: 'Close',
+    words: 'These words get a theme',
+    adjust: 'Begin and end',
+    startEarlier: 'Begin a word earlier',
+    startLater: 'Begin a word later',
+    endEarlier: 'Stop a word earlier',
+    endLater: 'Stop a word later',
+    give: 'Give these words a theme',
+    passages: (count: number) => (count === 1 ? '' : `Of ${count} speakers: each gets a quote of its own.`),
+    coded: (words: string, name: string) => `${words} now has the theme ${name}.`,
+  },
+})
