@@ -20,6 +20,7 @@ import { legalEndpoints } from '@weerklank/core/consent/legal.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import { formatEndpoints } from '@weerklank/core/dialogue/format.contract'
+import { meetingEndpoints } from '@weerklank/core/dialogue/meeting.contract'
 import { caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
 import { challengeEndpoints } from '@weerklank/core/feedback/challenge.contract'
 import { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
@@ -114,6 +115,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(teamEndpoints),
   ...Object.values(consentEndpoints),
   ...Object.values(personEndpoints),
+  ...Object.values(meetingEndpoints),
   ...Object.values(workingNoteEndpoints),
 ]
 

@@ -150,7 +150,8 @@ export async function keepBeforehand(trx: Trx, row: Insertable<MeetingTextTable>
     .onConflict((conflict) =>
       conflict
         .columns(['workspace_id', 'meeting_id', 'place_id', 'kind', 'step_key'])
-        .where('kind', 'in', ['preparation', 'expectation'])
+        // In words, not as parameters: the index is found by its own condition.
+        .where(sql<boolean>`kind in ('preparation', 'expectation')`)
         .doUpdateSet(({ ref }) => ({ body: ref('excluded.body'), changed_at: ref('excluded.changed_at') }))
         .where('meeting_text.revealed_at', 'is', null),
     )

@@ -140,7 +140,7 @@ function choices({ guest, choices: all }: GuestPage, words: GuestWords): Html {
       .filter(({ status }) => status.state !== 'not-offered')
       .map(
         ({ purpose, status }) =>
-          html`<li><a href="${to(frame, `${one.below}/keuze/${purpose}`)}">${purposeWord(purpose, language)}</a><p><i>${consentStateWord(status.state, language)}</i></p></li>`,
+          html`<li><a href="${to(frame, `${one.below}/keuze/${purpose}`)}">${purposeWord(purpose, language)}</a><p><i>${status.state === 'not-asked' ? words.notChosen : consentStateWord(status.state, language)}</i></p></li>`,
       )
   const groups = all.map(
     (one) =>

@@ -65,6 +65,7 @@ const nl = {
     je: 'Kies per onderwerp. Meedoen kan ook als je overal nee zegt.',
   },
   usesFor: 'Voor {name}',
+  notChosen: 'Nog niet gekozen',
 
   // Beforehand
   before: 'Vooraf',
@@ -133,6 +134,7 @@ const en: GuestWords = {
   uses: 'What may we use your words for?',
   usesWhy: 'Choose for each. You can take part also if you say no to all.',
   usesFor: 'For {name}',
+  notChosen: 'Not chosen yet',
 
   before: 'Beforehand',
   beforeWhy: 'You may answer. You need not.',
