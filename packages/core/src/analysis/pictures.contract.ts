@@ -138,7 +138,7 @@ export const pictureEndpoints = {
     query: z.object({
       kind: z.enum(matrixKinds),
       /** Only these voices, sources, and days from and until. */
-      voices: listed.optional(),
+      voices: listed.pipe(z.array(columnKey)).optional(),
       sources: listed.pipe(z.array(z.enum(sourceKinds))).optional(),
       from: z.iso.date().optional(),
       until: z.iso.date().optional(),

@@ -4,7 +4,6 @@ import { type MomentGrain, momentGrain, momentOf } from '@weerklank/core/analysi
 import type { AnalysisId, CodeId, MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type RawBuilder, sql } from 'kysely'
-import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 
 /** Which quotes are counted; days are those of the workspace. */
@@ -66,14 +65,17 @@ export async function countVoices(
   return rows
 }
 
+/** Keys have no character that an array is written with: the contract sees to that. */
+const oneOf = (keys: readonly string[]) => sql`any (${`{${keys.join(',')}}`}::text[])`
+
 function codings({ analysis, timeZone, voices, sources, from, until }: Counted): RawBuilder<unknown> {
   const day = dayOf(timeZone)
   return sql`from analysis_coding c
     join analysis_passage p on p.workspace_id = c.workspace_id and p.id = c.passage_id
     join analysis_document d on d.workspace_id = c.workspace_id and d.id = c.document_id
     where c.analysis_id = ${analysis}
-      ${voices === undefined ? sql`` : sql`and p.voice_key = ${anyOf(voices)}`}
-      ${sources === undefined ? sql`` : sql`and d.source = ${anyOf(sources)}`}
+      ${voices === undefined ? sql`` : sql`and p.voice_key = ${oneOf(voices)}`}
+      ${sources === undefined ? sql`` : sql`and d.source = ${oneOf(sources)}`}
       ${from === undefined ? sql`` : sql`and ${day} >= ${from}`}
       ${until === undefined ? sql`` : sql`and ${day} <= ${until}`}`
 }
