@@ -109,7 +109,7 @@ export const quote = speaking.extend({
 export type Quote = z.infer<typeof quote>
 
 /** Several of one thing, after commas in the address. */
-const listed = <Item>(item: z.ZodType<Item, string>) =>
+const listed = <Item extends z.ZodType<unknown, string>>(item: Item) =>
   z
     .string()
     .transform((value) => value.split(',').filter((part) => part !== ''))

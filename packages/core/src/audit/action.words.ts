@@ -1,5 +1,6 @@
 import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
 import { afterWords } from './action.words.after.ts'
+import { analysisWords } from './action.words.analysis.ts'
 import { formatWords } from './action.words.formats.ts'
 import { formWords } from './action.words.forms.ts'
 import { liveWords } from './action.words.live.ts'
@@ -247,6 +248,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...repairWords,
   ...waysInWords,
   ...meaningWords,
+  ...analysisWords,
   ...pictureWords,
   ...meetingWords,
   ...afterWords,

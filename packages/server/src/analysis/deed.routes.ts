@@ -1,0 +1,168 @@
+import { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
+import { type DeedRefusal, patchOf } from '@weerklank/core/analysis/deed'
+import type { AnalysisChange, DeedDone, DeedId, PastDeed } from '@weerklank/core/analysis/deed.contract'
+import { applyPatch, inverse, type Patch } from '@weerklank/core/analysis/patch'
+import { AppError } from '@weerklank/core/shared/errors'
+import type { AnalysisId, CodeId, CodingId, MemoId, PassageId } from '@weerklank/core/shared/ids'
+import { type MemberApi, type MemberSession, serveInAnalysis } from '../access/access.ts'
+import { setContext } from '../db/context.ts'
+import type { Trx } from '../schema.ts'
+import type { AnalysisDeps } from './analysis.deps.ts'
+import { recordInAnalysis } from './analysis.record.ts'
+import { type AnalysisRow, lockAnalysis, nextSeq } from './analysis.repository.ts'
+import {
+  dropUndone,
+  findDeed,
+  insertDeed,
+  mayTurn,
+  nextDeed,
+  pastDeeds,
+  patchOfDeed,
+  setState,
+} from './deed.repository.ts'
+import { bookFor, bookForPatch, documentIds, passageFacts, writePatch } from './workbook.repository.ts'
+
+const pageSize = 50
+
+/** Coding, describing, merging, memos: each a deed that can be undone and done again, with its history. */
+export function serveDeeds(to: MemberApi, { world }: AnalysisDeps): void {
+  serveInAnalysis(to, analysisEndpoints.act, async (session, { params, body }, trx) => {
+    const { analysis } = params
+    const row = await lockAnalysis(trx, analysis)
+    const known = await findDeed(trx, body.id)
+    if (known !== undefined) return repeated(trx, session, known)
+    const patch = await plan(trx, row, { session, change: body.change, at: world.now() })
+    await writePatch(trx, patch, { workspace: session.workspace.id, analysis })
+    await dropUndone(trx, { analysis, member: session.member.id })
+    const at = world.now()
+    await insertDeed(
+      trx,
+      {
+        ...{ id: body.id, member_id: session.member.id, seq: await nextSeq(trx, analysis, at), at },
+        ...{ kind: body.change.kind, about: aboutOf(patch), state: 'done', undone_at: null },
+      },
+      { workspace: session.workspace.id, analysis, patch },
+    )
+    await recordInAnalysis(trx, world, { session, analysis, action: 'analysis.worked' })
+    return present(trx, session, { analysis, deed: body.id, done: patch, kept: 0 })
+  })
+  for (const way of ['undo', 'redo'] as const) {
+    serveInAnalysis(to, analysisEndpoints[way], async (session, { params }, trx) => {
+      const { analysis } = params
+      const action = way === 'undo' ? 'analysis.undone' : 'analysis.redone'
+      await recordInAnalysis(trx, world, { session, analysis, action })
+      return turn(trx, session, { analysis, way, at: world.now() })
+    })
+  }
+  serveInAnalysis(to, analysisEndpoints.history, async (session, { params, query }, trx) => {
+    const { analysis } = params
+    const offset = query.after ?? 0
+    const rows = await pastDeeds(trx, analysis, { offset, size: pageSize + 1 })
+    await recordInAnalysis(trx, world, { session, analysis, action: 'analysis.history-read' })
+    return {
+      deeds: rows.slice(0, pageSize).map((row) => ({
+        ...{ id: row.id, by: row.member_id, at: row.at, about: row.about, rows: row.rows },
+        ...{ kind: row.kind as PastDeed['kind'], undoneAt: row.undone_at },
+      })),
+      next: rows.length > pageSize ? offset + pageSize : null,
+    }
+  })
+}
+
+/** What a change comes to; refused with the reason where it cannot be made. */
+async function plan(
+  trx: Trx,
+  row: AnalysisRow,
+  of: { session: MemberSession; change: AnalysisChange; at: string },
+): Promise<Patch> {
+  const { session, change, at } = of
+  const book = await bookFor(trx, row.id, change)
+  const selected: PassageId[] =
+    change.kind === 'add-codings'
+      ? change.codings.map(({ passage }) => passage)
+      : change.kind === 'change-coding'
+        ? book.codings.filter(({ id }) => id === change.coding).map(({ passage }) => passage)
+        : []
+  const isOnDocument = change.kind === 'add-memo' && change.on.kind === 'document'
+  const planned = patchOf(book, change, {
+    ...{ member: session.member.id, at, sealed: new Set(row.sealed_documents) },
+    passages: await passageFacts(trx, row.id, selected),
+    documents: isOnDocument ? await documentIds(trx, row.id) : new Set(),
+  })
+  if (!planned.allowed) refuse(planned.reason)
+  return planned.patch
+}
+
+function refuse(reason: DeedRefusal): never {
+  // What stands elsewhere by now: her screen is behind, and loading again shows it.
+  const isBehind = reason === 'taken' || reason === 'blind-round' || reason.startsWith('unknown')
+  throw new AppError(isBehind ? 'conflict' : 'invalid-input', { fields: { change: reason } })
+}
+
+/** The name of the code a deed was about, where it was about one. */
+function aboutOf(patch: Patch): string {
+  const codes = patch.flatMap((change) => (change.row === 'code' ? [change.after ?? change.before] : []))
+  return codes.length === 1 ? (codes[0]?.name ?? '') : ''
+}
+
+/** Undoes the last deed of one's own, or does again what was undone last, as far as nobody changed it since. */
+async function turn(
+  trx: Trx,
+  session: MemberSession,
+  of: { analysis: AnalysisId; way: 'undo' | 'redo'; at: string },
+): Promise<DeedDone> {
+  const { analysis, way, at } = of
+  const row = await lockAnalysis(trx, analysis)
+  const deed = await nextDeed(trx, { analysis, member: session.member.id }, way)
+  if (deed === undefined) return present(trx, session, { analysis, deed: null, done: [], kept: 0 })
+  // Rows of others that went along (a merge) are put back in their name.
+  await setContext(trx, { ...session.context, purpose: 'undo' })
+  const made = await patchOfDeed(trx, deed.id)
+  const wanted = way === 'undo' ? inverse(made) : made
+  // What others coded blind is not seen here: while a round goes on, no code goes.
+  const isBlind = row.sealed_documents.length > 0
+  const patch = isBlind ? wanted.filter(({ row: kind, after }) => kind !== 'code' || after !== null) : wanted
+  const { done, kept } = applyPatch(await bookForPatch(trx, analysis, patch), patch)
+  await writePatch(trx, done, { workspace: session.workspace.id, analysis })
+  await setState(trx, deed.id, {
+    state: way === 'undo' ? 'undone' : 'done',
+    undoneAt: way === 'undo' ? at : null,
+  })
+  await setContext(trx, session.context)
+  return present(trx, session, { analysis, deed: deed.id, done, kept: kept + wanted.length - patch.length })
+}
+
+async function repeated(
+  trx: Trx,
+  session: MemberSession,
+  known: { id: DeedId; analysis_id: AnalysisId; member_id: string },
+): Promise<DeedDone> {
+  if (known.member_id !== session.member.id) throw new AppError('conflict')
+  const made = await patchOfDeed(trx, known.id)
+  const now = await bookForPatch(trx, known.analysis_id, made)
+  const rows = new Map([...now.codes, ...now.codings, ...now.memos].map((one) => [one.id as string, one]))
+  const done = made.map((change) => ({ ...change, after: rows.get(change.id) ?? null })) as Patch
+  return present(trx, session, { analysis: known.analysis_id, deed: known.id, done, kept: 0 })
+}
+
+async function present(
+  trx: Trx,
+  session: MemberSession,
+  of: { analysis: AnalysisId; deed: DeedId | null; done: Patch; kept: number },
+): Promise<DeedDone> {
+  const { analysis, deed, done, kept } = of
+  const gone = (kind: Patch[number]['row']) =>
+    done.flatMap(({ row, id, after }) => (row === kind && after === null ? [id] : []))
+  return {
+    ...{ deed, kept },
+    codes: done.flatMap((change) => (change.row === 'code' && change.after ? [change.after] : [])),
+    codings: done.flatMap((change) => (change.row === 'coding' && change.after ? [change.after] : [])),
+    memos: done.flatMap((change) => (change.row === 'memo' && change.after ? [change.after] : [])),
+    gone: {
+      codes: gone('code') as CodeId[],
+      codings: gone('coding') as CodingId[],
+      memos: gone('memo') as MemoId[],
+    },
+    ...(await mayTurn(trx, { analysis, member: session.member.id })),
+  }
+}
