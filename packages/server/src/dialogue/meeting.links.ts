@@ -8,6 +8,7 @@ import { setContext } from '../db/context.ts'
 import { newToken } from '../http/link-token.ts'
 import { checkLinkKind, enqueueMail } from '../mail/outbox.ts'
 import type { Trx } from '../schema.ts'
+import { keepAddress } from './after.repository.ts'
 import type { MeetingDeps } from './meeting.deps.ts'
 import { placeMail } from './meeting.letter.ts'
 import { openFor } from './meeting.open.ts'
@@ -85,5 +86,7 @@ async function mailLink(
   })
   // Of the kind that is forgotten once it is sent: its address was typed for it, and it holds the link.
   await setContext(trx, session.context)
+  // The questions afterwards go there too; it is forgotten when they are over.
+  await keepAddress(trx, place, of.to)
   await enqueueMail(trx, deps.world, { workspace: workspace.id, kind: checkLinkKind, mail })
 }

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { formatMinutes } from '@weerklank/core/dialogue/format'
 import type { ShownFormat } from '@weerklank/core/dialogue/format.contract'
 import { meetingRoleWords, outputWords } from '@weerklank/core/dialogue/format.words'
+import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
@@ -92,7 +93,7 @@ function Body({ shown: { format } }: { shown: ShownFormat }) {
         </ul>
       </Section>
       <Section title={text.leaves}>
-        <p>{format.outputs.map((output) => outputWords[output][language]).join(', ')}.</p>
+        <p>{sentenceStart(format.outputs.map((output) => outputWords[output][language]).join(', '))}.</p>
         {format.endsWithWitnessQuestions && <p>{text.witness}</p>}
         {format.source !== '' && (
           <p className="wk-muted wk-small">
