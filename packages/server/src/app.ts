@@ -35,7 +35,9 @@ import { serveLegal, serveLegalPages } from './consent/legal.routes.ts'
 import type { OwnAccounts } from './consent/own-account.ts'
 import { serveOwnPage } from './consent/own-page.routes.ts'
 import { serveResearch } from './consent/research.routes.ts'
+import { loadAfterContent } from './dialogue/after.content.ts'
 import { serveDialogue } from './dialogue/dialogue.routes.ts'
+import { serveGuestAfter } from './dialogue/guest/after.routes.ts'
 import { serveMeetingPlaces } from './dialogue/guest/guest.routes.ts'
 import { serveMeetingLive } from './dialogue/live.routes.ts'
 import { newLiveTables } from './dialogue/live.watch.ts'
@@ -265,6 +267,7 @@ function serveLinks(
   serveOwnPage(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveTickets(app, { ...deps, countMiss })
   serveMeetingPlaces(app, { ...deps, announce: deps.hub.announce, countMiss })
+  serveGuestAfter(app, { ...deps, announce: deps.hub.announce, countMiss, afterContent: loadAfterContent() })
 }
 
 /** The web app answers every other address; it shows itself what does not exist. */

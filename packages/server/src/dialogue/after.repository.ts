@@ -104,6 +104,11 @@ export async function changeReflection(
     .executeTakeFirstOrThrow()
 }
 
+/** Where the questions go that come after the meeting. */
+export async function keepAddress(trx: Trx, place: Place, email: string): Promise<void> {
+  await changeReflection(trx, place, { email })
+}
+
 /** Addresses are forgotten when nothing is asked any more. */
 export async function forgetAddresses(trx: Trx, meeting: MeetingId): Promise<void> {
   await trx.updateTable('meeting_reflection').set({ email: '' }).where('meeting_id', '=', meeting).execute()
