@@ -27,6 +27,7 @@ import { webhookSecrets } from './access/webhook.deliver.ts'
 import { serveWebhooks } from './access/webhook.routes.ts'
 import { serveWorkspaces } from './access/workspaces.routes.ts'
 import { servePictures } from './analysis/pictures.routes.ts'
+import { serveAnalysis } from './analysis/analysis.routes.ts'
 import { serveAudit } from './audit/audit.routes.ts'
 import { serveConsent } from './consent/consent.routes.ts'
 import type { ConsentDeps } from './consent/consent.ts'
@@ -156,6 +157,7 @@ export function buildApp(deps: AppDeps): Hono {
 function serveTogether(to: MemberApi, deps: PrivacyDeps): void {
   serveTeam(to, deps)
   serveDialogue(to, deps)
+  serveAnalysis(to, deps)
   servePictures(to, deps)
   const tables = newLiveTables(deps)
   serveMeetingLive(to, { ...deps, tables })

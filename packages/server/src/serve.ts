@@ -14,6 +14,8 @@ import type { WebhookTargets } from './access/webhook.address.ts'
 import { webhookSecrets, webhookSend, webhookSendKind } from './access/webhook.deliver.ts'
 import { webhookEvents } from './access/webhook.dispatch.ts'
 import { webhookEventKind } from './access/webhook.tell.ts'
+import { corpusKind } from './analysis/analysis.ts'
+import { corpusFlow } from './analysis/corpus.job.ts'
 import { buildApp } from './app.ts'
 import { isPublic, refuseExposure } from './config.exposure.ts'
 import type { Config } from './config.ts'
@@ -187,6 +189,7 @@ async function startWork(
     [betweenVoicesKind]: betweenVoices({ db, world, content, announce: hub.announce }),
     [mutualTermKind]: mutualTerm({ db, world, content, announce: hub.announce }),
     [roundCloseKind]: roundClose({ db, world }),
+    [corpusKind]: corpusFlow({ db, world }),
     [consentReviewKind]: consentReview({ db, world, consentTexts: loadConsentTexts(), publicUrl: '' }),
     [mailJobKind]: sendMail({ db, world, log, transport }),
     [takeawayJobKind]: takeawayJob({ world, dataDir, withOwner: ownerOf(engine, log), product: version }),
