@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { CodeNumber } from './CodeNumber.tsx'
-import { codePanelText } from './code-panel.text.ts'
+import { codeTreeText } from './code-tree.text.ts'
 import type { CodeLine } from './code-tree.ts'
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 /** All codes with how many quotes each has; what hangs below another can be folded away. */
 export function CodeTree({ lines, chosen, onPress }: Props) {
-  const text = useText(codePanelText)
+  const text = useText(codeTreeText)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   if (lines.length === 0) return <p className="wk-muted">{text.emptyTree}</p>
   function handleFold(id: string) {

@@ -8,9 +8,9 @@ import { TextButton } from '../ui/TextButton.tsx'
 import { AdjustEnds } from './AdjustEnds.tsx'
 import { codePanelText } from './code-panel.text.ts'
 import type { CodeLine } from './code-tree.ts'
+import type { DeskDispatch } from './coding-desk.ts'
 import { Memos } from './Memos.tsx'
 import type { Acts } from './use-acts.ts'
-import type { DeskDispatch } from './Workbench.tsx'
 import type { Coding } from './workbook-cache.ts'
 
 type Props = {

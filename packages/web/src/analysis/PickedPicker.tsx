@@ -1,5 +1,5 @@
 import type { Passage } from '@weerklank/core/analysis/analysis.contract'
-import { codePointLength, sliceSpan } from '@weerklank/core/analysis/code-points'
+import { codePointLength } from '@weerklank/core/analysis/code-points'
 import { type Adjusting, adjustedSpan } from '@weerklank/core/analysis/selection'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useText } from '../language/use-text.ts'
@@ -9,6 +9,7 @@ import type { CodeOption } from './code-choice.ts'
 import { codePickerText } from './code-picker.text.ts'
 import type { CodeLine } from './code-tree.ts'
 import type { Desk } from './coding-desk.ts'
+import { wordsOf } from './picked-words.ts'
 
 type Props = {
   desk: Desk
@@ -52,13 +53,6 @@ export function PickedPicker({ desk, lines, passages, card, onAdjust, onPick, on
       </CodePicker>
     </div>
   )
-}
-
-/** The chosen words, of several speakers after each other. */
-export function wordsOf(passages: readonly Passage[], picked: Desk['picked']): string {
-  return picked
-    .map((span) => sliceSpan(passages.find(({ id }) => id === span.passage)?.body ?? '', span))
-    .join(' … ')
 }
 
 /** The begin belongs to the first passage, the end to the last. */

@@ -1,26 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Analysis } from '@weerklank/core/analysis/analysis.contract'
-import {
-  type Dispatch,
-  type RefObject,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useReducer,
-  useRef,
-  useState,
-} from 'react'
+import { type RefObject, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { CodePanel } from './CodePanel.tsx'
 import type { CodeOption } from './code-choice.ts'
 import { looksOf } from './code-look.ts'
 import { codePickerText } from './code-picker.text.ts'
 import { codeLines } from './code-tree.ts'
-import { type DeskAction, deskReducer, emptyDesk } from './coding-desk.ts'
+import { deskReducer, emptyDesk } from './coding-desk.ts'
+import { PickedPicker, TextSearch } from './coding-later.tsx'
 import { DocumentCard } from './DocumentCard.tsx'
 import { DocumentSwitch } from './DocumentSwitch.tsx'
-import { PickedPicker, wordsOf } from './PickedPicker.tsx'
-import { TextSearch } from './TextSearch.tsx'
+import { wordsOf } from './picked-words.ts'
 import { showPassage } from './text-place.ts'
 import { useActs } from './use-acts.ts'
 import { useDocument } from './use-document.ts'
@@ -109,8 +100,6 @@ export function Workbench({ analysis, document, passage }: Props) {
     </div>
   )
 }
-
-export type DeskDispatch = Dispatch<DeskAction>
 
 /** How codes look in the text: drawn anew only when that changed, and then in slices, so that typing never waits for it. */
 function useLooks(lines: ReturnType<typeof codeLines>) {

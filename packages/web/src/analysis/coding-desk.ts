@@ -1,5 +1,6 @@
 import { type Caret, caretAt } from '@weerklank/core/analysis/caret'
 import type { PickedSpan, TextPlace } from '@weerklank/core/analysis/selection'
+import type { Dispatch } from 'react'
 
 /** What asks for a code: words that were selected, or a coding that gets another. */
 export type Choosing = { for: 'words' } | { for: 'coding'; coding: string }
@@ -31,6 +32,8 @@ export type DeskAction =
   | { type: 'coding'; coding: string | null }
   | { type: 'code'; code: string | null }
   | { type: 'coded'; code: string }
+
+export type DeskDispatch = Dispatch<DeskAction>
 
 export function deskReducer(desk: Desk, action: DeskAction): Desk {
   switch (action.type) {

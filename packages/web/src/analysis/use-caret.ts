@@ -14,7 +14,7 @@ import { useText } from '../language/use-text.ts'
 import { caretKey } from './caret-keys.ts'
 import { codingText } from './coding.text.ts'
 import type { Desk, DeskAction } from './coding-desk.ts'
-import { wordsOf } from './PickedPicker.tsx'
+import { wordsOf } from './picked-words.ts'
 
 type Props = {
   desk: Desk
