@@ -20,6 +20,7 @@ import { buildFormat } from './test-story-formats.ts'
 import { buildForms } from './test-story-forms.ts'
 import { buildKiosk } from './test-story-kiosk.ts'
 import { buildLicence } from './test-story-licences.ts'
+import { buildMeetings } from './test-story-meetings.ts'
 import { buildMutual } from './test-story-mutual.ts'
 import { buildPlans } from './test-story-plans.ts'
 import { buildPrograms } from './test-story-programs.ts'
@@ -89,6 +90,7 @@ async function buildAround(
   const asking = await buildFormAsking(app, { ...here, form })
   const licence = await buildLicence(app, { form, by: here.by })
   const format = await buildFormat(app, here)
+  const table = await buildMeetings(app, here)
   const webhook = await buildPrograms(app, here)
   const strain = await buildStrain(app, here)
   const mutual = await buildMutual(app, { ...here, asked })
@@ -106,6 +108,7 @@ async function buildAround(
     ...looking,
     form,
     format,
+    table,
     licence,
     webhook,
   }

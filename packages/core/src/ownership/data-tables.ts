@@ -1,6 +1,7 @@
 import type { Bilingual } from '../shared/language.ts'
 import { collaborationTables } from './data-tables.collaboration.ts'
 import { formatTables } from './data-tables.formats.ts'
+import { meetingTables } from './data-tables.meetings.ts'
 import { programTables } from './data-tables.programs.ts'
 import { repairTables } from './data-tables.repair.ts'
 import { trustTables } from './data-tables.trust.ts'
@@ -54,6 +55,7 @@ export const dataTables: Readonly<Record<string, DataTable>> = {
   ...collaborationTables,
   ...repairTables,
   ...formatTables,
+  ...meetingTables,
   ...trustTables,
   ...programTables,
 }

@@ -1,5 +1,6 @@
 import { careTables } from './catalogue.care.ts'
 import { formatTables } from './catalogue.formats.ts'
+import { meetingTables } from './catalogue.meetings.ts'
 import { programTables } from './catalogue.programs.ts'
 import { repairTables } from './catalogue.repair.ts'
 import { signInTables } from './catalogue.sign-in.ts'
@@ -11,6 +12,7 @@ export const catalogue: Readonly<Record<string, TableEntry>> = {
   ...careTables,
   ...repairTables,
   ...formatTables,
+  ...meetingTables,
   ...trustTables,
   ...signInTables,
   ...programTables,
