@@ -66,8 +66,8 @@ export const chooserRules: readonly ChooserRule[] = [
     when: { topic: ['tension'], power: ['no'] },
     outcome: { kind: 'formats', formats: ['outsider-witness', 'open-dialogue'], externalLeader: true },
     why: {
-      nl: 'Er is spanning, en ieder zit er zelf in. Laat iemand van buiten het gesprek leiden. In deze vormen luistert een deel van de groep stil.',
-      en: 'There is tension, and everyone is part of it. Let somebody from outside lead the talk. In these formats some of you listen in silence.',
+      nl: 'Er is spanning, en ieder zit er zelf in. In deze vormen luistert een deel van de groep stil, zodat ieder gehoord wordt.',
+      en: 'There is tension, and everyone is part of it. In these formats some of you listen in silence, so that everyone is heard.',
     },
   },
   {

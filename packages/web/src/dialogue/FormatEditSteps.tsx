@@ -30,9 +30,11 @@ export function FormatEditSteps({ edit }: { edit: FormatEdit }) {
           </li>
         ))}
       </ol>
-      <Button icon="plus" onClick={() => handleAdd(null)}>
-        {text.addFirst}
-      </Button>
+      <div className="wk-actions">
+        <Button icon="plus" onClick={() => handleAdd(null)}>
+          {text.addFirst}
+        </Button>
+      </div>
     </>
   )
 }
