@@ -1,6 +1,7 @@
 import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
 import { afterWords } from './action.words.after.ts'
 import { analysisWords } from './action.words.analysis.ts'
+import { exchangeWords } from './action.words.exchange.ts'
 import { formatWords } from './action.words.formats.ts'
 import { formWords } from './action.words.forms.ts'
 import { liveWords } from './action.words.live.ts'
@@ -248,6 +249,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...repairWords,
   ...waysInWords,
   ...meaningWords,
+  ...exchangeWords,
   ...analysisWords,
   ...pictureWords,
   ...meetingWords,

@@ -49,6 +49,8 @@ export const auditKinds = {
   'meeting.transcript-taken': 'C',
   'meeting.transcript-removed': 'D',
   'analysis.refused': 'R',
+  'analysis.imported': 'C',
+  'analysis.exported': 'E',
   'analysis.listed': 'R',
   'analysis.started': 'C',
   'analysis.read': 'R',

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   retention: async () => (await import('./retention.command.ts')).retentionCommand,
   export: async () => (await import('./export.command.ts')).exportCommand,
   fhir: async () => (await import('./fhir.command.ts')).fhirCommand,
+  analysis: async () => (await import('./analysis.command.ts')).analysisCommand,
   leave: async () => (await import('./leave.command.ts')).leaveCommand,
   signals: async () => (await import('./signals.command.ts')).signalsCommand,
   texts: async () => (await import('./texts.command.ts')).textsCommand,

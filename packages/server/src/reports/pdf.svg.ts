@@ -8,7 +8,7 @@ type Look = { readonly fill: string; readonly stroke: string; readonly size: num
 
 /**
  * Draws a picture with lines and letters, not with dots: `svg`, `g`, `rect`, `line`, `path`, `circle`, `ellipse`, `text`, each
- * moved or turned. Throws for any other element or change of place, so that nothing is lost unseen.
+ * moved or turned; a fill by a pattern of `defs` is hatched from corner to corner. Throws for any other element or change of place, so that nothing is lost unseen.
  */
 export function drawSvg(pen: PdfPen, svg: string, place: Place): void {
   const { doc } = pen
@@ -18,7 +18,7 @@ export function drawSvg(pen: PdfPen, svg: string, place: Place): void {
   doc.restore()
 }
 
-const silent = new Set(['title', 'desc'])
+const silent = new Set(['title', 'desc', 'defs'])
 
 function node(pen: PdfPen, one: SvgNode, inherited: Look): void {
   const { attributes: has, name } = one
@@ -66,8 +66,10 @@ function paint(
   of: { look: Look; outline: Outline },
 ): void {
   const { look, outline } = of
-  const isFilled = look.fill !== 'none' && name !== 'line'
+  const isHatched = look.fill.startsWith('url(')
+  const isFilled = look.fill !== 'none' && name !== 'line' && !isHatched
   const isDrawn = look.stroke !== 'none'
+  if (isHatched) hatch(doc, () => outline(doc, (key) => number(has[key]) ?? 0, has))
   if (!isFilled && !isDrawn) return
   doc.lineWidth(number(has['stroke-width']) ?? 1)
   doc.lineCap(has['stroke-linecap'] === 'round' ? 'round' : 'butt')
@@ -77,9 +79,25 @@ function paint(
   // pdfkit takes a row of dashes where its types know one.
   if (on !== undefined && off !== undefined) doc.addContent(`[${dashes.join(' ')}] 0 d`)
   outline(doc, (key) => number(has[key]) ?? 0, has)
+  doc.fillOpacity(number(has['fill-opacity']) ?? 1)
+  doc.strokeOpacity(number(has['stroke-opacity']) ?? 1)
   if (isFilled && isDrawn) doc.fillAndStroke(look.fill, look.stroke)
   else if (isFilled) doc.fill(look.fill)
   else doc.stroke(look.stroke)
+}
+
+/** Px: wider than any picture, so that the lines reach over all of it. */
+const hatched = { side: 2000, step: 8, colour: '#8a94a3' } as const
+
+function hatch(doc: PdfPen['doc'], outline: () => void): void {
+  doc.save()
+  outline()
+  doc.clip()
+  doc.lineWidth(1)
+  for (let at = -hatched.side; at < hatched.side; at += hatched.step)
+    doc.moveTo(at, hatched.side).lineTo(at + hatched.side, 0)
+  doc.stroke(hatched.colour)
+  doc.restore()
 }
 
 /** A rim behind words hides the lines of the grid; here it is a patch in its colour. */
