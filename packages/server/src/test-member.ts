@@ -14,6 +14,7 @@ import { settingsEndpoints } from '@weerklank/core/access/settings.contract'
 import { singleSignOnEndpoints } from '@weerklank/core/access/single-sign-on.contract'
 import { webhookEndpoints } from '@weerklank/core/access/webhooks.contract'
 import { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
+import { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
 import { auditEndpoints } from '@weerklank/core/audit/audit.contract'
 import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { legalEndpoints } from '@weerklank/core/consent/legal.contract'
@@ -114,6 +115,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(ruptureEndpoints),
   ...Object.values(teamEndpoints),
   ...Object.values(consentEndpoints),
+  ...Object.values(analysisEndpoints),
   ...Object.values(personEndpoints),
   ...Object.values(meetingEndpoints),
   ...Object.values(workingNoteEndpoints),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { meetingRoles } from '../dialogue/format.ts'
+import { meetingRoles } from '../dialogue/dialogue.ts'
 import { voices } from '../relation/relation.ts'
 import { done, type Endpoint } from '../shared/endpoint.ts'
 import {
