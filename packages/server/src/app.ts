@@ -40,8 +40,9 @@ import { loadAfterContent } from './dialogue/after.content.ts'
 import { serveDialogue } from './dialogue/dialogue.routes.ts'
 import { serveGuestAfter } from './dialogue/guest/after.routes.ts'
 import { serveMeetingPlaces } from './dialogue/guest/guest.routes.ts'
+import { serveGuestLive } from './dialogue/guest/live.routes.ts'
 import { serveMeetingLive } from './dialogue/live.routes.ts'
-import { newLiveTables } from './dialogue/live.watch.ts'
+import { type LiveTables, newLiveTables } from './dialogue/live.watch.ts'
 import type { FeedbackDeps } from './feedback/feedback.deps.ts'
 import { serveFeedback } from './feedback/feedback.routes.ts'
 import { planWindowCheck } from './feedback/window-check.ts'
@@ -142,10 +143,10 @@ export function buildApp(deps: AppDeps): Hono {
     settleGuests: (trx, of) => settleGuests(trx, { ...of, world: deps.world }),
   })
   serveAudit(to, deps)
-  serveTogether(to, consent)
+  const tables = serveTogether(to, consent)
   serveLive(to, deps)
   const accounts = newOwnPlaces({ ...deps, door })
-  serveLinks(app, { mailer: noMailer, ...consent, accounts, scorer, door }, nowMs)
+  serveLinks(app, { mailer: noMailer, ...consent, accounts, scorer, door, tables }, nowMs)
   servePrograms(app, to, { ...deps, scorer })
   serveProbes(api, deps)
   serveWeb(api, deps.web)
@@ -154,13 +155,14 @@ export function buildApp(deps: AppDeps): Hono {
 }
 
 /** What people do with more than two: rounds without names, and meetings. */
-function serveTogether(to: MemberApi, deps: PrivacyDeps): void {
+function serveTogether(to: MemberApi, deps: PrivacyDeps): LiveTables {
   serveTeam(to, deps)
   serveDialogue(to, deps)
   serveAnalysis(to, deps)
   servePictures(to, deps)
   const tables = newLiveTables(deps)
   serveMeetingLive(to, { ...deps, tables })
+  return tables
 }
 
 /** What goes for all that is agreed: the words of the house, and where it is. */
@@ -252,7 +254,13 @@ const noMailer: Mailer = { isConfigured: false, send: async () => undefined }
 /** Those who come by a link: to a check, to their own page, or with a ticket of an anonymous round. */
 function serveLinks(
   app: Hono,
-  deps: PrivacyDeps & { accounts: OwnAccounts; mailer: Mailer; scorer: Scorer; door: Door },
+  deps: PrivacyDeps & {
+    accounts: OwnAccounts
+    mailer: Mailer
+    scorer: Scorer
+    door: Door
+    tables: LiveTables
+  },
   nowMs: () => number,
 ): void {
   const missed = newLimiter({ max: 60, windowMs: 60_000 }, nowMs)
@@ -269,6 +277,7 @@ function serveLinks(
   serveOwnPage(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveTickets(app, { ...deps, countMiss })
   serveMeetingPlaces(app, { ...deps, announce: deps.hub.announce, countMiss })
+  serveGuestLive(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveGuestAfter(app, { ...deps, announce: deps.hub.announce, countMiss, afterContent: loadAfterContent() })
 }
 

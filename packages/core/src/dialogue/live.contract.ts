@@ -66,7 +66,8 @@ export const liveRoom = z.object({
   /** By the clock of the server; below zero when it takes longer. */
   leftMs: z.number(),
   isPaused: z.boolean(),
-  endsInMs: z.number(),
+  /** When it is over if it goes on so. */
+  endsAt: z.iso.datetime(),
   hasRound: z.boolean(),
   people: z.array(livePersonNow),
   leads: placeId,

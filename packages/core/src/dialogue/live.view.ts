@@ -1,6 +1,6 @@
 import { allowed, type Decision, refused } from '../shared/decision.ts'
 import type { PlaceId } from '../shared/ids.ts'
-import { type Instant, millis } from '../shared/time.ts'
+import { addMilliseconds, type Instant, millis } from '../shared/time.ts'
 import type { LiveOwn, LivePersonNow, LiveRoom, LiveStepNow } from './live.contract.ts'
 import { isMeantNow, type LiveAsk } from './live.outcome.ts'
 import {
@@ -37,12 +37,15 @@ export function roomOf(state: LiveState, places: readonly SeatedPlace[], now: In
     step: nowOf(state),
     leftMs: left,
     isPaused: state.clock.pausedAt !== null,
-    endsInMs: Math.max(0, left) + toCome.reduce((sum, { minutes }) => sum + minutes * 60_000, 0),
+    endsAt: state.endedAt ?? addMilliseconds(now, Math.max(0, left) + minutesMs(toCome)),
     hasRound: state.turns !== null,
     people: places.map((place) => personOf(state, place)),
     leads: state.leads,
   }
 }
+
+const minutesMs = (steps: readonly { minutes: number }[]) =>
+  steps.reduce((sum, { minutes }) => sum + minutes * 60_000, 0)
 
 function stepOf(state: LiveState, key: string): LiveStepNow {
   const step = { ...stepNow({ steps: state.steps, step: key }) }

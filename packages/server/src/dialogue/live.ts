@@ -154,9 +154,8 @@ async function opened(
 
 type Noted = Asking & { row: MeetingRow; action: AuditAction }
 
-/** What stands in the record: that somebody came, and what who leads did. Marks and writing stand nowhere. */
+/** What stands in the record: what who leads did. Marks and writing stand nowhere. */
 function actionOf(command: LiveCommand, isKept: boolean): AuditAction | null {
-  if (command.do === 'arrive') return 'meeting.live-read'
   if (!isKept) return null
   if (command.do === 'reveal') return 'meeting.live-opened'
   if (command.do === 'take-over') return 'meeting.live-taken-over'
