@@ -41,7 +41,8 @@ async function onlyRefused(app: TestApp, by: readonly By[], act: () => Promise<v
   const lines = (await app.audit()).slice(before.length)
   expect(new Set(lines.map(({ actor }) => actor))).toEqual(new Set(by.map(({ member }) => member)))
   for (const { action } of lines) {
-    expect(['relation.refused', 'relation.refused-more', 'round.refused', 'role.refused']).toContain(action)
+    const refused = ['relation.refused', 'relation.refused-more', 'round.refused', 'role.refused']
+    expect([...refused, 'meeting.refused']).toContain(action)
   }
   for (const { member } of by) {
     const hers = lines.filter(({ actor }) => actor === member)
@@ -65,7 +66,7 @@ test('whoever is not signed in gets nowhere', async () => {
   })
 })
 
-test('a member who takes no part learns nothing of a relation, not even that it exists', async () => {
+test('a member who takes no part learns nothing of a relation or meeting, not even that it exists', async () => {
   await using app = await testApp()
   await using elsewhere = await testApp()
   const story = await buildStory(app)
@@ -74,7 +75,7 @@ test('a member who takes no part learns nothing of a relation, not even that it 
   const ilse = await app.professional({ name: 'Ilse', workspace: elsewhere.workspace })
   const abroad = await elsewhere.audit()
   await onlyRefused(app, [eva], async () => {
-    for (const row of guarded.filter(({ row }) => row.reaches === 'relation')) {
+    for (const row of guarded.filter(({ row }) => row.reaches === 'relation' || row.reaches === 'meeting')) {
       for (const by of [eva, ilse]) {
         const reply = await send(app, story, { ...row, by })
         expect([reply.status, codeOf(reply)], row.name).toEqual([404, 'not-found'])
@@ -94,7 +95,10 @@ test('an administrator sees no content', async () => {
       // A file that somebody asked for is hers alone.
       const isAnothers = 'job' in (row.row.parts(app, story).params ?? {})
       const own = isAnothers ? [404, 'not-found'] : [200, undefined]
-      const expected = row.row.reaches === 'self' ? own : [403, 'not-allowed']
+      // Who does not sit at a table does not learn that there is one.
+      const isAtTable = row.row.reaches === 'meeting'
+      const none = isAtTable ? [404, 'not-found'] : [403, 'not-allowed']
+      const expected = row.row.reaches === 'self' ? own : none
       expect([reply.status, codeOf(reply)], row.name).toEqual(expected)
     }
   })

@@ -5,6 +5,7 @@ import type { guestsEndpoints } from '@weerklank/core/access/guests.contract'
 import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
+import type { meetingEndpoints } from '@weerklank/core/dialogue/meeting.contract'
 import type { caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
 import type { challengeEndpoints } from '@weerklank/core/feedback/challenge.contract'
 import type { checkExportEndpoints } from '@weerklank/core/feedback/check-export.contract'
@@ -26,6 +27,7 @@ import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import { caseloadRequests } from './test-requests.caseload.ts'
 import { exportRequests } from './test-requests.exports.ts'
 import { formAskingRequests } from './test-requests.form-asking.ts'
+import { meetingRequests } from './test-requests.meetings.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { planRequests } from './test-requests.plans.ts'
 import { strainRequests } from './test-requests.strain.ts'
@@ -47,6 +49,7 @@ type Endpoints = typeof accessEndpoints &
   typeof exportJobEndpoints &
   typeof mutualEndpoints &
   typeof supervisionShareEndpoints &
+  typeof meetingEndpoints &
   typeof caseloadEndpoints &
   typeof challengeEndpoints &
   typeof planEndpoints &
@@ -365,6 +368,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   },
   ...strainRequests,
   ...supervisionRequests,
+  ...meetingRequests,
   ...caseloadRequests,
   ...noteRequests,
 }

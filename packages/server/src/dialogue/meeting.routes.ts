@@ -35,8 +35,9 @@ export function serveMeetings(to: MemberApi, deps: MeetingDeps): void {
     await recordAtMeeting(trx, world, { session, meeting, action: 'meeting.read' })
     return loadMeeting(trx, { session, deps, meeting: meeting.id })
   })
-  serveInMeeting(to, meetingEndpoints.meetingCalendar, async (_session, { params }, trx) => {
+  serveInMeeting(to, meetingEndpoints.meetingCalendar, async (session, { params }, trx) => {
     const meeting = await meetingIn(trx, params.meeting)
+    await recordAtMeeting(trx, world, { session, meeting, action: 'meeting.read' })
     return new Download({
       name: calendarName,
       type: 'text/calendar',
