@@ -77,6 +77,6 @@ async function present(trx: Trx, session: MemberSession, { analysis, shipped }: 
     expectations: [...(placed?.expectations ?? [])],
     version: placed?.version ?? 0,
     moments: took.moment,
-    counts: await countVoices(trx, { analysis, timeZone }, took.grain),
+    counts: await countVoices(trx, { analysis, timeZone }, took),
   }
 }

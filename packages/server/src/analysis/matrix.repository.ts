@@ -1,9 +1,10 @@
 import { type SourceKind, voiceKey } from '@weerklank/core/analysis/analysis'
 import type { CellMark, MatrixKind } from '@weerklank/core/analysis/matrix'
-import { type MomentGrain, momentGrain, momentOf } from '@weerklank/core/analysis/moments'
-import type { AnalysisId, CodeId, MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
+import { momentGrain, momentOf } from '@weerklank/core/analysis/moments'
+import type { AnalysisId, CodeId, DocumentId, MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { type RawBuilder, sql } from 'kysely'
+import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 
 /** Which quotes are counted; days are those of the workspace. */
@@ -16,68 +17,96 @@ export type Counted = {
   until?: string | undefined
 }
 
-const dayOf = (timeZone: string) => sql`to_char(d.at at time zone ${timeZone}, 'YYYY-MM-DD')`
-const lengths: Record<MomentGrain, number> = { day: 10, month: 7, year: 4 }
-const momentSql = (timeZone: string, grain: MomentGrain) => sql`left(${dayOf(timeZone)}, ${lengths[grain]})`
+const dayOf = (timeZone: string) => sql<string>`to_char(at at time zone ${timeZone}, 'YYYY-MM-DD')`
 
-/** What took part in an analysis: every voice, source and moment of its documents, also where nothing was said. */
+/** The documents of an analysis, with when and where they come from. */
 export async function tookPart(trx: Trx, { analysis, timeZone }: Pick<Counted, 'analysis' | 'timeZone'>) {
   const documents = await trx
-    .selectFrom('analysis_document as d')
-    .select(['voices', 'source', dayOf(timeZone).$castTo<string>().as('day')])
+    .selectFrom('analysis_document')
+    .select(['id', 'voices', 'source', dayOf(timeZone).as('day')])
     .where('analysis_id', '=', analysis)
     .execute()
   const grain = momentGrain(documents.map(({ day }) => day))
+  const told = documents.map((one) => ({ ...one, moment: momentOf(one.day, grain) }))
   return {
-    grain,
+    documents: told,
     voice: [...new Set(documents.flatMap(({ voices }) => voices.map(voiceKey)))].sort(),
     source: [...new Set(documents.map(({ source }) => source))],
-    moment: [...new Set(documents.map(({ day }) => momentOf(day, grain)))].sort(),
+    moment: [...new Set(told.map(({ moment }) => moment))].sort(),
   }
 }
+
+export type TookPart = Awaited<ReturnType<typeof tookPart>>
+
+type Cells = { code: CodeId; column: string; quotes: number }[]
 
 /** Coded quotes by theme and column, in one pass over the codings that the reader may see. */
 export async function countCells(
   trx: Trx,
   of: Counted,
-  column: { kind: MatrixKind; grain: MomentGrain },
-): Promise<{ code: CodeId; column: string; quotes: number }[]> {
-  const by: Record<MatrixKind, RawBuilder<unknown>> = {
-    voice: sql`p.voice_key`,
-    source: sql`d.source`,
-    moment: momentSql(of.timeZone, column.grain),
+  { kind, took }: { kind: MatrixKind; took: TookPart },
+): Promise<Cells> {
+  if (kind === 'voice') {
+    const { rows } = await sql<Cells[number]>`
+      select c.code_id as code, p.voice_key as "column", count(*)::int as quotes
+      ${codings(of, took)} group by 1, 2`.execute(trx)
+    return rows
   }
-  const { rows } = await sql<{ code: CodeId; column: string; quotes: number }>`
-    select c.code_id as code, ${by[column.kind]} as "column", count(*)::int as quotes
-    ${codings(of)} group by 1, 2`.execute(trx)
-  return rows
+  const { rows } = await sql<Cells[number]>`
+    select c.code_id as code, c.document_id as "column", count(*)::int as quotes
+    ${codings(of, took)} group by 1, 2`.execute(trx)
+  const columns = new Map<string, string>(took.documents.map((one) => [one.id, one[kind]]))
+  return summed(rows, ({ column }) => columns.get(column) ?? column)
 }
 
 /** The same by voice and moment at once, for the map. */
-export async function countVoices(
-  trx: Trx,
-  of: Counted,
-  grain: MomentGrain,
-): Promise<{ code: CodeId; voice: string; moment: string; quotes: number }[]> {
-  const { rows } = await sql<{ code: CodeId; voice: string; moment: string; quotes: number }>`
-    select c.code_id as code, p.voice_key as voice, ${momentSql(of.timeZone, grain)} as moment, count(*)::int as quotes
-    ${codings(of)} group by 1, 2, 3`.execute(trx)
-  return rows
+export async function countVoices(trx: Trx, of: Counted, took: TookPart) {
+  const { rows } = await sql<Cells[number] & { voice: string }>`
+    select c.code_id as code, p.voice_key as voice, c.document_id as "column", count(*)::int as quotes
+    ${codings(of, took)} group by 1, 2, 3`.execute(trx)
+  const moments = new Map<string, string>(took.documents.map(({ id, moment }) => [id, moment]))
+  return summed(rows, ({ column, voice }) => `${moments.get(column) ?? ''} ${voice}`).map((cell) => {
+    const [moment = '', voice = ''] = cell.column.split(' ')
+    return { code: cell.code, voice, moment, quotes: cell.quotes }
+  })
 }
 
-/** Keys have no character that an array is written with: the contract sees to that. */
-const oneOf = (keys: readonly string[]) => sql`any (${`{${keys.join(',')}}`}::text[])`
+function summed<Row extends Cells[number]>(rows: readonly Row[], columnOf: (row: Row) => string): Cells {
+  const cells = new Map<string, Cells[number]>()
+  for (const row of rows) {
+    const column = columnOf(row)
+    const key = `${row.code} ${column}`
+    const cell = cells.get(key)
+    if (cell === undefined) cells.set(key, { code: row.code, column, quotes: row.quotes })
+    else cell.quotes += row.quotes
+  }
+  return [...cells.values()]
+}
 
-function codings({ analysis, timeZone, voices, sources, from, until }: Counted): RawBuilder<unknown> {
-  const day = dayOf(timeZone)
+/**
+ * The codings with the words they are in: words on hold are not there, so neither are their codings. `offset 0` keeps it at one
+ * look by key for each coding: without statistics of a new analysis the planner compares all with all (seconds for 12,000).
+ */
+function codings({ analysis, voices, ...filter }: Counted, took: TookPart): RawBuilder<unknown> {
+  const within = documentsWithin(filter, took)
   return sql`from analysis_coding c
-    join analysis_passage p on p.workspace_id = c.workspace_id and p.id = c.passage_id
-    join analysis_document d on d.workspace_id = c.workspace_id and d.id = c.document_id
+    cross join lateral (select voice_key from analysis_passage p
+      where p.workspace_id = c.workspace_id and p.id = c.passage_id offset 0) p
     where c.analysis_id = ${analysis}
-      ${voices === undefined ? sql`` : sql`and p.voice_key = ${oneOf(voices)}`}
-      ${sources === undefined ? sql`` : sql`and d.source = ${oneOf(sources)}`}
-      ${from === undefined ? sql`` : sql`and ${day} >= ${from}`}
-      ${until === undefined ? sql`` : sql`and ${day} <= ${until}`}`
+      ${voices === undefined ? sql`` : sql`and p.voice_key = any (${`{${voices.join(',')}}`}::text[])`}
+      ${within === null ? sql`` : sql`and c.document_id = ${anyOf(within)}`}`
+}
+
+/** Which documents a filter leaves; null for all of them. */
+function documentsWithin(
+  { sources, from, until }: Pick<Counted, 'sources' | 'from' | 'until'>,
+  { documents }: TookPart,
+): DocumentId[] | null {
+  if (sources === undefined && from === undefined && until === undefined) return null
+  return documents
+    .filter(({ source }) => sources === undefined || sources.includes(source))
+    .filter(({ day }) => (from === undefined || day >= from) && (until === undefined || day <= until))
+    .map(({ id }) => id)
 }
 
 /** What was said of the cells. */

@@ -12,7 +12,7 @@ export function serveMatrix(to: MemberApi, { world }: { world: World }): void {
     const { kind, ...filter } = query
     const { timeZone } = session.workspace
     const took = await tookPart(trx, { analysis, timeZone })
-    const counts = await countCells(trx, { analysis, timeZone, ...filter }, { kind, grain: took.grain })
+    const counts = await countCells(trx, { analysis, timeZone, ...filter }, { kind, took })
     const marks = await listMarks(trx, analysis, kind)
     await recordInAnalysis(trx, world, { session, analysis, action: 'analysis.counted' })
     return {
