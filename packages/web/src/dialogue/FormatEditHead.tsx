@@ -64,7 +64,8 @@ function Publish({ draft, state: { now, kept } }: Omit<Props, 'say'>) {
   const text = useText(formatEditText)
   const navigate = useNavigate()
   const publish = usePublishFormat()
-  if (kept.own?.status === 'published' && now === kept.format) return null
+  // Words that were published stay as they are: without a change there is nothing to publish.
+  if (kept.own?.status !== 'draft' && now === kept.format) return null
   async function handlePublish() {
     if (formatProblems(now).length > 0) return focusNext('vorm-te-doen')
     const own = (await draft.flush())?.own

@@ -5,12 +5,14 @@ import { formatMinutes } from '@weerklank/core/dialogue/format'
 import type { ShownFormat } from '@weerklank/core/dialogue/format.contract'
 import { meetingRoleWords, outputWords } from '@weerklank/core/dialogue/format.words'
 import { sentenceStart } from '@weerklank/core/shared/sentence-start'
+import { useState } from 'react'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Section } from '../ui/Section.tsx'
 import { FormatActions } from './FormatActions.tsx'
 import { FormatSteps } from './FormatSteps.tsx'
+import { FormatVersions } from './FormatVersions.tsx'
 import { formatQuery } from './format.queries.ts'
 import { formatText } from './format.text.ts'
 
@@ -18,7 +20,8 @@ import { formatText } from './format.text.ts'
 export function FormatPage() {
   const { format } = useParams({ from: '/members/gesprekken/vormen/$format' })
   const text = useText(formatText)
-  const query = useQuery(formatQuery(format))
+  const [version, setVersion] = useState<number | undefined>()
+  const query = useQuery(formatQuery(format, version))
   const back = <Link to="/gesprekken/vormen">{text.back}</Link>
   return (
     <>
@@ -28,6 +31,7 @@ export function FormatPage() {
           <article className="wk-format">
             <Head shown={shown} back={back} />
             <Body shown={shown} />
+            <FormatVersions shown={shown} onShow={setVersion} />
           </article>
         )}
       </PageState>

@@ -11,14 +11,14 @@ export const formatListQuery = queryOptions({
 })
 
 /** As it is now, past what the screen still holds. */
-export const readFormat = (key: string) =>
-  call<Endpoints['read']>('GET', '/api/formats/:key', { params: { key }, query: {} })
+export const readFormat = (key: string, version?: number) =>
+  call<Endpoints['read']>('GET', '/api/formats/:key', { params: { key }, query: { version } })
 
-/** One format by its key; the newest version of an own one. */
-export const formatQuery = (key: string) =>
+/** One format by its key; the newest version of an own one, unless one is named. */
+export const formatQuery = (key: string, version?: number) =>
   queryOptions({
-    queryKey: [...all, 'one', key],
-    queryFn: () => readFormat(key),
+    queryKey: [...all, 'one', key, version ?? 'newest'],
+    queryFn: () => readFormat(key, version),
   })
 
 /** The id is made by the screen, so that a second press is the same copy. */

@@ -5,7 +5,6 @@ export const formatText = dictionary({
   nl: {
     title: 'Gespreksvormen',
     intro: 'Manieren om samen stil te staan, stap voor stap, met wie praat en wie luistert.',
-    meetings: 'Gesprekken',
     chooseForMe: 'Ik weet niet welke',
     search: 'Zoek op woorden',
     minutes: 'Hoeveel tijd is er?',
@@ -60,6 +59,8 @@ export const formatText = dictionary({
     withdrawnText: 'Deze vorm is weggehaald. Pas hem aan en maak hem klaar om hem weer te gebruiken.',
     versions: 'Versies',
     version: (version: number) => `versie ${version}`,
+    showVersion: (version: number) => `Toon versie ${version}`,
+    versionStatus: { draft: 'concept', published: 'klaar voor gebruik', withdrawn: 'weggehaald' },
     chooserTitle: 'Ik wil stilstaan, maar weet niet hoe',
     chooserIntro: 'Een paar vragen, en je weet welke vorm past en waarom.',
     questions: {
@@ -101,7 +102,6 @@ export const formatText = dictionary({
   en: {
     title: 'Formats',
     intro: 'Ways to pause together, step by step, with who speaks and who listens.',
-    meetings: 'Meetings',
     chooseForMe: 'I do not know which one',
     search: 'Search by words',
     minutes: 'How much time is there?',
@@ -159,6 +159,8 @@ export const formatText = dictionary({
     withdrawnText: 'This format was withdrawn. Change it and publish it to use it again.',
     versions: 'Versions',
     version: (version: number) => `version ${version}`,
+    showVersion: (version: number) => `Show version ${version}`,
+    versionStatus: { draft: 'draft', published: 'published', withdrawn: 'withdrawn' },
     chooserTitle: 'I want to pause, but do not know how',
     chooserIntro: 'A few questions, and you know which format fits and why.',
     questions: {
