@@ -41,8 +41,8 @@ export function CodeAside({
       {chosen !== undefined && (
         <CodeDetail key={chosen.code.id} {...{ analysis, lines, acts }} line={chosen} />
       )}
-      <Memos title={text.memoOfDocument} on={{ kind: 'document', document }} {...{ analysis, acts }} />
-      <Memos title={text.memoOfAnalysis} on={{ kind: 'analysis' }} {...{ analysis, acts }} />
+      <Memos folds title={text.memoOfDocument} on={{ kind: 'document', document }} {...{ analysis, acts }} />
+      <Memos folds title={text.memoOfAnalysis} on={{ kind: 'analysis' }} {...{ analysis, acts }} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import './coding.css'
-import type { Analysis, Passage } from '@weerklank/core/analysis/analysis.contract'
+import type { Passage } from '@weerklank/core/analysis/analysis.contract'
 import { type Dispatch, type ReactNode, type RefObject, useRef } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -9,13 +9,11 @@ import { codePickerText } from './code-picker.text.ts'
 import { codingText } from './coding.text.ts'
 import type { Desk, DeskAction } from './coding-desk.ts'
 import { DocumentText } from './DocumentText.tsx'
-import { SaveSign } from './SaveSign.tsx'
 import { useCaret } from './use-caret.ts'
 import type { useDocument } from './use-document.ts'
 import { usePicking } from './use-picking.ts'
 
 type Props = {
-  analysis: Analysis
   found: ReturnType<typeof useDocument>
   looks: CodeLooks
   desk: Desk
@@ -44,7 +42,6 @@ export function DocumentCard({ found, desk, dispatch, say, head, picker, ...prop
       <div className="wk-coding__tools wk-no-print">
         <CaretBar isOn={desk.caret !== null} bar={props.bar} onBegin={caret.begin} onKey={caret.handleKey} />
         <span className="wk-push" />
-        <SaveSign analysis={props.analysis.id} />
         <Button variant="quiet" icon="return" onClick={props.onUndo}>
           {text.undo}
         </Button>

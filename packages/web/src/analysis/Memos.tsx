@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useMe } from '../access/access.ts'
 import { newId } from '../api/new-id.ts'
 import { useText } from '../language/use-text.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { codePanelText } from './code-panel.text.ts'
@@ -12,31 +13,55 @@ import type { Acts } from './use-acts.ts'
 
 type Memo = Analysis['memos'][number]
 type On = Extract<Change, { kind: 'add-memo' }>['on']
-type Props = { title: string; on: On; analysis: Analysis; acts: Acts }
+type Props = {
+  title: string
+  on: On
+  analysis: Analysis
+  acts: Acts
+  /** Shut until asked for, unless there is something to read. */
+  folds?: boolean
+}
 
 /** Thoughts of analysts about a code, a quote, a text or the whole: one's own to write, those of others to read. */
-export function Memos({ title, on, analysis, acts }: Props) {
-  const text = useText(codePanelText)
+export function Memos({ title, on, analysis, acts, folds = false }: Props) {
   const me = useMe().member.id
   const here = analysis.memos.filter((memo) => isOn(memo, on))
   const mine = here.find(({ author }) => author === me)
-  const nameOf = (member: string) => analysis.members.find(({ id }) => id === member)?.name ?? text.somebody
+  const others = here.filter((memo) => memo !== mine)
+  const all = (
+    <>
+      {others.map((memo) => (
+        <OtherMemo key={memo.id} memo={memo} members={analysis.members} />
+      ))}
+      <OwnMemo key={targetOf(on)} memo={mine} on={on} acts={acts} />
+    </>
+  )
   return (
     <section className="wk-memos" aria-label={title}>
-      <h3>{title}</h3>
-      {here
-        .filter((memo) => memo !== mine)
-        .map((memo) => (
-          <div key={memo.id} className="wk-memo">
-            <p className="wk-small">
-              <strong>{memo.author === me ? text.memoMe : nameOf(memo.author)}</strong>
-            </p>
-            {memo.title !== '' && <p>{memo.title}</p>}
-            <p>{memo.body}</p>
-          </div>
-        ))}
-      <OwnMemo key={targetOf(on)} memo={mine} on={on} acts={acts} />
+      {folds && here.length === 0 ? (
+        <Disclosure label={title}>{all}</Disclosure>
+      ) : (
+        <>
+          <h3>{title}</h3>
+          {all}
+        </>
+      )}
     </section>
+  )
+}
+
+function OtherMemo({ memo, members }: { memo: Memo; members: Analysis['members'] }) {
+  const text = useText(codePanelText)
+  const me = useMe().member.id
+  const name = members.find(({ id }) => id === memo.author)?.name ?? text.somebody
+  return (
+    <div className="wk-memo">
+      <p className="wk-small">
+        <strong>{memo.author === me ? text.memoMe : name}</strong>
+      </p>
+      {memo.title !== '' && <p>{memo.title}</p>}
+      <p>{memo.body}</p>
+    </div>
   )
 }
 

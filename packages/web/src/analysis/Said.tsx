@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../language/use-text.ts'
 import { classes } from '../ui/classes.ts'
 import { VoiceBadge } from '../ui/VoiceBadge.tsx'
 import { CodeNumber } from './CodeNumber.tsx'
-import { codeShades } from './code-colour.ts'
+import { codeShades, codeStyle } from './code-colour.ts'
 import type { CodeLook, CodeLooks } from './code-look.ts'
 import { codingText } from './coding.text.ts'
 import { partsOf, sameCodings, type TextPart } from './passage-parts.ts'
@@ -131,7 +131,13 @@ function Bracket({ coding, look, isChosen }: BracketProps) {
   const name = look?.name ?? text.unknownCode
   return (
     <li>
-      <button type="button" className="wk-bracket" data-coding={coding.id} aria-pressed={isChosen}>
+      <button
+        type="button"
+        className="wk-bracket"
+        data-coding={coding.id}
+        aria-pressed={isChosen}
+        style={codeStyle(look?.colour ?? '')}
+      >
         <CodeNumber colour={look?.colour ?? ''} number={look?.number ?? null} />
         <span>{name}</span>
         {coding.sealed && <span className="wk-muted wk-small"> {text.sealed}</span>}

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import type { Analysis } from '@weerklank/core/analysis/analysis.contract'
 import { type RefObject, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useText } from '../language/use-text.ts'
@@ -8,9 +7,9 @@ import { looksOf } from './code-look.ts'
 import { codePickerText } from './code-picker.text.ts'
 import { codeLines } from './code-tree.ts'
 import { deskReducer, emptyDesk } from './coding-desk.ts'
-import { PickedPicker, TextSearch } from './coding-later.tsx'
+import { PickedPicker } from './coding-later.tsx'
 import { DocumentCard } from './DocumentCard.tsx'
-import { DocumentSwitch } from './DocumentSwitch.tsx'
+import { DocumentHead } from './DocumentHead.tsx'
 import { wordsOf } from './picked-words.ts'
 import { showPassage } from './text-place.ts'
 import { useActs } from './use-acts.ts'
@@ -24,7 +23,6 @@ type Props = { analysis: Analysis; document: string; passage: string | undefined
 /** The words on the left, the codes on the right, and what goes from one to the other. */
 export function Workbench({ analysis, document, passage }: Props) {
   const text = useText(codePickerText)
-  const navigate = useNavigate()
   const [desk, dispatch] = useReducer(deskReducer, emptyDesk)
   const [said, say] = useState('')
   const card = useRef<HTMLElement>(null)
@@ -57,25 +55,10 @@ export function Workbench({ analysis, document, passage }: Props) {
   return (
     <div className="wk-bench">
       <DocumentCard
-        {...{ analysis, found, looks, desk, dispatch, say, card, bar }}
+        {...{ found, looks, desk, dispatch, say, card, bar }}
         onUndo={() => void acts.undo()}
         onRedo={() => void acts.redo()}
-        head={
-          <div className="wk-coding__head">
-            <DocumentSwitch
-              analysis={analysis}
-              document={document}
-              onSwitch={(tekst) =>
-                void navigate({
-                  to: '/duiden/$analysis',
-                  params: { analysis: analysis.id },
-                  search: { tekst },
-                })
-              }
-            />
-            <TextSearch analysis={analysis.id} />
-          </div>
-        }
+        head={<DocumentHead analysis={analysis} document={document} />}
         picker={
           <PickedPicker
             {...{ desk, lines, card }}

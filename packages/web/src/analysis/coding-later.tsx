@@ -33,10 +33,12 @@ export function PickedPicker(props: ComponentProps<typeof Picker>) {
   )
 }
 
-export function TextSearch({ analysis }: { analysis: string }) {
+export function TextSearch({ analysis, open }: { analysis: string; open: boolean }) {
   return (
-    <Suspense fallback={<div className="wk-text-search-room" />}>
-      <LaterSearch analysis={analysis} />
-    </Suspense>
+    <Later open={open}>
+      <div hidden={!open}>
+        <LaterSearch analysis={analysis} />
+      </div>
+    </Later>
   )
 }

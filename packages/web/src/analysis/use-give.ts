@@ -8,9 +8,10 @@ import type { Coding } from './workbook-cache.ts'
 
 const emptyCode = { parent: null, definition: '', include: '', exclude: '', example: '' }
 
-/** The colour that comes next. */
+/** The colour that fewest codes have. */
 export function nextColour(codes: readonly TreeCode[]): string {
-  return codeColours[codes.length % codeColours.length] ?? codeColours[0]
+  const used = (wanted: string) => codes.filter(({ colour }) => colour === wanted).length
+  return [...codeColours].sort((one, other) => used(one) - used(other))[0] ?? codeColours[0]
 }
 
 /** Gives codes to words; a name that is not a code yet becomes one first. Each answers which code it was. */
