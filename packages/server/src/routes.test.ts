@@ -42,7 +42,7 @@ async function onlyRefused(app: TestApp, by: readonly By[], act: () => Promise<v
   expect(new Set(lines.map(({ actor }) => actor))).toEqual(new Set(by.map(({ member }) => member)))
   for (const { action } of lines) {
     const refused = ['relation.refused', 'relation.refused-more', 'round.refused', 'role.refused']
-    expect([...refused, 'meeting.refused']).toContain(action)
+    expect([...refused, 'meeting.refused', 'analysis.refused']).toContain(action)
   }
   for (const { member } of by) {
     const hers = lines.filter(({ actor }) => actor === member)
@@ -66,7 +66,7 @@ test('whoever is not signed in gets nowhere', async () => {
   })
 })
 
-test('a member who takes no part learns nothing of a relation or meeting, not even that it exists', async () => {
+test('a member who takes no part learns nothing of a relation, meeting or analysis, not even that it exists', async () => {
   await using app = await testApp()
   await using elsewhere = await testApp()
   const story = await buildStory(app)
@@ -75,7 +75,8 @@ test('a member who takes no part learns nothing of a relation or meeting, not ev
   const ilse = await app.professional({ name: 'Ilse', workspace: elsewhere.workspace })
   const abroad = await elsewhere.audit()
   await onlyRefused(app, [eva], async () => {
-    for (const row of guarded.filter(({ row }) => row.reaches === 'relation' || row.reaches === 'meeting')) {
+    const ofOthers = ['relation', 'meeting', 'analysis']
+    for (const row of guarded.filter(({ row }) => ofOthers.includes(row.reaches))) {
       for (const by of [eva, ilse]) {
         const reply = await send(app, story, { ...row, by })
         expect([reply.status, codeOf(reply)], row.name).toEqual([404, 'not-found'])

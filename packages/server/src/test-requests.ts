@@ -1,10 +1,14 @@
 /** One good request per endpoint, in a story: what the tests over all routes begin with. */
+
 import type { accessEndpoints } from '@weerklank/core/access/access.contract'
 import type { emergencyEndpoints } from '@weerklank/core/access/emergency.contract'
 import type { guestsEndpoints } from '@weerklank/core/access/guests.contract'
 import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
+import type { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
+import type { liveEndpoints } from '@weerklank/core/dialogue/live.contract'
+import type { afterEndpoints } from '@weerklank/core/dialogue/after.contract'
 import type { meetingEndpoints } from '@weerklank/core/dialogue/meeting.contract'
 import type { caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
 import type { challengeEndpoints } from '@weerklank/core/feedback/challenge.contract'
@@ -24,9 +28,12 @@ import type { relationImportEndpoints } from '@weerklank/core/relation/relation-
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { participantInput, relationBody } from './test-factories.ts'
 import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
+import { analysisRequests } from './test-requests.analysis.ts'
 import { caseloadRequests } from './test-requests.caseload.ts'
 import { exportRequests } from './test-requests.exports.ts'
 import { formAskingRequests } from './test-requests.form-asking.ts'
+import { liveRequests } from './test-requests.live.ts'
+import { afterRequests } from './test-requests.after.ts'
 import { meetingRequests } from './test-requests.meetings.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { planRequests } from './test-requests.plans.ts'
@@ -50,6 +57,8 @@ type Endpoints = typeof accessEndpoints &
   typeof mutualEndpoints &
   typeof supervisionShareEndpoints &
   typeof meetingEndpoints &
+  typeof afterEndpoints &
+  typeof liveEndpoints &
   typeof caseloadEndpoints &
   typeof challengeEndpoints &
   typeof planEndpoints &
@@ -62,6 +71,7 @@ type Endpoints = typeof accessEndpoints &
   typeof teamEndpoints &
   typeof consentEndpoints &
   typeof personEndpoints &
+  typeof analysisEndpoints &
   typeof workingNoteEndpoints
 export type EndpointId = Endpoints[keyof Endpoints]['id']
 export type { GoodRequest, Story } from './test-requests.types.ts'
@@ -369,6 +379,9 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   ...strainRequests,
   ...supervisionRequests,
   ...meetingRequests,
+  ...afterRequests,
+  ...liveRequests,
+  ...analysisRequests,
   ...caseloadRequests,
   ...noteRequests,
 }

@@ -14,12 +14,15 @@ import {
 import { asMember, type Person } from './test-member.ts'
 import { buildRounds } from './test-round.ts'
 import type { Running } from './test-running.ts'
+import { buildAnalysis } from './test-story-analysis.ts'
+import { buildAfter } from './test-story-after.ts'
 import { buildExports } from './test-story-exports.ts'
 import { buildFormAsking } from './test-story-form-asking.ts'
 import { buildFormat } from './test-story-formats.ts'
 import { buildForms } from './test-story-forms.ts'
 import { buildKiosk } from './test-story-kiosk.ts'
 import { buildLicence } from './test-story-licences.ts'
+import { buildLive } from './test-story-live.ts'
 import { buildMeetings } from './test-story-meetings.ts'
 import { buildMutual } from './test-story-mutual.ts'
 import { buildPlans } from './test-story-plans.ts'
@@ -90,7 +93,10 @@ async function buildAround(
   const asking = await buildFormAsking(app, { ...here, form })
   const licence = await buildLicence(app, { form, by: here.by })
   const format = await buildFormat(app, here)
+  const analysis = await buildAnalysis(app, here)
   const table = await buildMeetings(app, here)
+  const after = await buildAfter(app, { meeting: table.meeting, by: here.by })
+  const live = await buildLive(app, here)
   const webhook = await buildPrograms(app, here)
   const strain = await buildStrain(app, here)
   const mutual = await buildMutual(app, { ...here, asked })
@@ -108,7 +114,10 @@ async function buildAround(
     ...looking,
     form,
     format,
+    analysis,
     table,
+    after,
+    live,
     licence,
     webhook,
   }

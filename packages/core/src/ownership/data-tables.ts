@@ -1,4 +1,6 @@
 import type { Bilingual } from '../shared/language.ts'
+import { analysisTables } from './data-tables.analysis.ts'
+import { afterTables } from './data-tables.after.ts'
 import { collaborationTables } from './data-tables.collaboration.ts'
 import { formatTables } from './data-tables.formats.ts'
 import { meetingTables } from './data-tables.meetings.ts'
@@ -54,8 +56,10 @@ const commonFields: Readonly<Record<string, Words>> = {
 export const dataTables: Readonly<Record<string, DataTable>> = {
   ...collaborationTables,
   ...repairTables,
+  ...analysisTables,
   ...formatTables,
   ...meetingTables,
+  ...afterTables,
   ...trustTables,
   ...programTables,
 }

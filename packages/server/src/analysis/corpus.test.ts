@@ -1,5 +1,12 @@
 import { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
-import type { CodeId, CodingId, ContributionId, MeetingId, PersonId } from '@weerklank/core/shared/ids'
+import type {
+  CodeId,
+  CodingId,
+  ContributionId,
+  MeetingId,
+  PassageId,
+  PersonId,
+} from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
 import { planMeeting } from '../dialogue/meeting.fixture.ts'
@@ -35,7 +42,7 @@ test('nothing flows in without a yes; with it her earlier words do, and her no t
   const page = await app.as(noor).call(passages, { params: { ...params, document }, query: {} })
   expect(page.passages[0]).toMatchObject({ speaker: 'S1', voice: 'client', ordinal: 0 })
   expect(JSON.stringify(page)).not.toContain('Lina')
-  await codeFirst(app, noor, { params, passage: page.passages[0]?.id ?? ('' as never) })
+  await codeFirst(app, noor, { params, passage: page.passages[0]?.id ?? ('' as PassageId) })
   const { total } = await app.as(noor).call(quotes, { params, query: { words: 'ECHT' } })
   expect(total).toBe(1)
   const receipt = await (await ownPageOf(app, relation, lina)).choose('/keuze/analysis', 'nee')
@@ -54,7 +61,7 @@ test('nothing flows in without a yes; with it her earlier words do, and her no t
 async function codeFirst(
   app: TestApp,
   noor: Parameters<TestApp['as']>[0],
-  { params, passage }: { params: Awaited<ReturnType<typeof world>>['params']; passage: never },
+  { params, passage }: { params: Awaited<ReturnType<typeof world>>['params']; passage: PassageId },
 ) {
   const code = app.world.newId<CodeId>()
   const plain = { definition: '', include: '', exclude: '', example: '', colour: '#1f6f5c' }

@@ -1,3 +1,5 @@
+import { afterTables } from './catalogue.after.ts'
+import { analysisTables } from './catalogue.analysis.ts'
 import { careTables } from './catalogue.care.ts'
 import { formatTables } from './catalogue.formats.ts'
 import { meetingTables } from './catalogue.meetings.ts'
@@ -11,8 +13,10 @@ import type { TableEntry } from './catalogue-entry.ts'
 export const catalogue: Readonly<Record<string, TableEntry>> = {
   ...careTables,
   ...repairTables,
+  ...analysisTables,
   ...formatTables,
   ...meetingTables,
+  ...afterTables,
   ...trustTables,
   ...signInTables,
   ...programTables,
