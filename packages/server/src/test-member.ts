@@ -20,6 +20,7 @@ import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { legalEndpoints } from '@weerklank/core/consent/legal.contract'
 import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
+import { afterEndpoints } from '@weerklank/core/dialogue/after.contract'
 import { formatEndpoints } from '@weerklank/core/dialogue/format.contract'
 import { meetingEndpoints } from '@weerklank/core/dialogue/meeting.contract'
 import { caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
@@ -118,6 +119,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(analysisEndpoints),
   ...Object.values(personEndpoints),
   ...Object.values(meetingEndpoints),
+  ...Object.values(afterEndpoints),
   ...Object.values(workingNoteEndpoints),
 ]
 

@@ -41,6 +41,7 @@ export async function changeWrap(
     .values(empty)
     .onConflict((conflict) => conflict.columns(['workspace_id', 'meeting_id']).doNothing())
     .execute()
+  if (Object.keys(change).length === 0) return
   await trx.updateTable('meeting_wrap').set(change).where('meeting_id', '=', meeting).execute()
 }
 
