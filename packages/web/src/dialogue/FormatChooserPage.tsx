@@ -7,6 +7,7 @@ import {
   type ChooserRule,
   chooserStep,
 } from '@weerklank/core/dialogue/format.chooser'
+import type { ListedFormat } from '@weerklank/core/dialogue/format.contract'
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -157,7 +158,10 @@ function Formats({ keys }: { keys: readonly string[] }) {
   const text = useText(formatText)
   const language = useLanguage()
   const { data } = useQuery(formatListQuery)
-  const found = keys.flatMap((key) => data?.formats.filter((one) => one.key === key) ?? [])
+  // With what the organisation made of it.
+  const isOf = (key: string, { own, ...one }: ListedFormat) =>
+    one.key === key || (own?.from === key && own.status === 'published')
+  const found = keys.flatMap((key) => data?.formats.filter((one) => isOf(key, one)) ?? [])
   return (
     <ul className="wk-lines">
       {found.map((format, at) => (
