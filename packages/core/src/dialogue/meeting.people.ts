@@ -9,7 +9,6 @@ export type TableProblem =
   | { readonly problem: 'role-missing'; readonly role: MeetingRole; readonly count: number }
   | { readonly problem: 'role-full'; readonly role: MeetingRole; readonly count: number }
   | { readonly problem: 'too-few' | 'too-many'; readonly count: number }
-  | { readonly problem: 'no-client' }
 
 /**
  * What does not fit between a table and its format: roles that nobody has or too many have, and how many people there are.
