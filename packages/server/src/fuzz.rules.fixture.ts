@@ -23,6 +23,8 @@ export const without: Readonly<Record<string, string>> = {
   readExportJob: 'How far a file of her own is.',
   getFormWaysIn: 'Whether mail goes out here, and how many letters were sent: nothing of anybody.',
   getWaysIn: 'Whether mail goes out here, and how many letters were sent: nothing of anybody.',
+  writeInMeetingLive:
+    'Who wrote when in silence would tell who wrote what; what is open is in the record when it is read.',
   tryForm:
     'What a form computes from answers that she made up herself: nothing of anybody, and nothing of it stays.',
   listFormats: 'Formats of talking together, of the product and of the organisation: nothing of anybody.',

@@ -29,6 +29,8 @@ test('every route of the JSON interface is an endpoint with a rule, or is named 
     expect(routes.filter((name) => name.includes(' /api/') && !known.has(name)).sort()).toEqual([
       // The stream: which collaboration changed, never what; the screen asks for the rest by itself, and that is recorded.
       'GET /api/events',
+      // A meeting that is held: whoever opens the line looked at the meeting first, and that is recorded.
+      'GET /api/meetings/:meeting/live/events',
       // What the interface is: no data of anybody.
       'GET /api/openapi.json',
       // To and from the organisation's own sign-in.

@@ -22,6 +22,7 @@ import { personEndpoints } from '@weerklank/core/consent/person.contract'
 import { researchEndpoints } from '@weerklank/core/consent/research.contract'
 import { afterEndpoints } from '@weerklank/core/dialogue/after.contract'
 import { formatEndpoints } from '@weerklank/core/dialogue/format.contract'
+import { liveEndpoints } from '@weerklank/core/dialogue/live.contract'
 import { meetingEndpoints } from '@weerklank/core/dialogue/meeting.contract'
 import { caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
 import { challengeEndpoints } from '@weerklank/core/feedback/challenge.contract'
@@ -120,6 +121,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(personEndpoints),
   ...Object.values(meetingEndpoints),
   ...Object.values(afterEndpoints),
+  ...Object.values(liveEndpoints),
   ...Object.values(workingNoteEndpoints),
 ]
 

@@ -134,7 +134,7 @@ export type LiveEvent = Pick<LiveView, 'room' | 'own' | 'wall'>
 export const contributionAtMost = 20_000
 
 /** Something written at the table. Its id is made by the device, once, and stays the same however often it is sent. */
-export const liveContribution = z.object({
+export const liveContribution = z.strictObject({
   id: contributionId,
   as: placeId.optional(),
   step: z.string().min(1).max(80),
@@ -166,7 +166,7 @@ export const liveEndpoints = {
     path: '/api/meetings/:meeting/live',
     summary: 'Begins the meeting. Beginning it twice begins it once.',
     params: meetingParams,
-    body: z.object({}),
+    body: z.strictObject({}),
     response: outcome,
     errors: ['not-signed-in', 'not-allowed', 'not-found', 'invalid-input'],
   },
@@ -176,7 +176,7 @@ export const liveEndpoints = {
     path: '/api/meetings/:meeting/live/commands',
     summary: 'Asks something of a meeting that is held: a turn, a step, a mark. Sent twice it is done once.',
     params: meetingParams,
-    body: z.object({ command: liveCommand }),
+    body: z.strictObject({ command: liveCommand }),
     response: outcome,
     errors: ['not-signed-in', 'not-allowed', 'not-found', 'invalid-input', 'conflict'],
   },

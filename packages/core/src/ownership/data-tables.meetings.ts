@@ -69,6 +69,23 @@ export const meetingTables: Readonly<Record<string, DataTable>> = {
       ],
     },
   },
+  meeting_event: {
+    words: [
+      'Wat er met een gesprek is gedaan terwijl het bezig was',
+      'What was done with a meeting while it went on',
+    ],
+    common: 'workspace_id id at',
+    fields: {
+      meeting_id,
+      place_id,
+      kind: [
+        'wat er is gedaan: begonnen, verder, langer, overgeslagen, geopend …',
+        'what was done: begun, on, longer, skipped, opened …',
+      ],
+      step_key: ['bij welke stap', 'with which step'],
+      reason: ['de reden', 'the reason'],
+    },
+  },
   meeting_text: {
     words: ['Wat voor en in een gesprek is geschreven', 'What was written before and in a meeting'],
     common: 'workspace_id id person_id at',

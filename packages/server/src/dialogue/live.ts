@@ -244,16 +244,20 @@ export async function viewLive(trx: Trx, world: World, ask: Asking): Promise<Liv
   const by = table.find(({ id }) => id === ask.place)
   if (row === undefined || by === undefined) throw new AppError('not-found')
   const state = stateOf(row)
-  if (state === null) return null
-  const now = world.now()
+  const view = state === null ? null : await shownTo(trx, { ...ask, by, table, row, state, now: world.now() })
+  await note(trx, world, { ...ask, row, action: 'meeting.live-read' })
+  return view
+}
+
+type Shown = Asking & Omit<Held, 'places'> & { state: LiveState; now: Instant }
+
+async function shownTo(trx: Trx, { by, table, row, state, now, ...ask }: Shown): Promise<LiveView> {
   const own = await ownTextsOf(trx, { ...ask, step: state.step })
-  const view = {
+  return {
     title: row.title,
     room: roomOf(state, table, now),
     own: ownOf(state, { by, places: table, now }),
     wall: await wallOf(trx, ask.meeting, state),
     written: own.map(({ id, round, body }) => ({ id, place: ask.place, round, body })),
   }
-  await note(trx, world, { ...ask, row, action: 'meeting.live-read' })
-  return view
 }

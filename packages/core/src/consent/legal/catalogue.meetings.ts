@@ -66,6 +66,23 @@ export const meetingTables: Readonly<Record<string, TableEntry>> = {
     seen,
     kept: 'meeting-notes',
   },
+  meeting_event: {
+    activity: 'care',
+    words: [
+      'Wat er met een gesprek is gedaan terwijl het bezig was',
+      'What was done with a meeting while it went on',
+    ],
+    personal: [
+      [
+        'place_id at kind step_key reason',
+        'wie het leidde, wat zij deed en waarom',
+        'who led it, what she did and why',
+      ],
+    ],
+    technical: 'workspace_id id meeting_id',
+    seen,
+    kept: 'meeting-notes',
+  },
   meeting_text: {
     activity: 'care',
     words: ['Wat voor en in een gesprek is geschreven', 'What was written before and in a meeting'],
