@@ -57,7 +57,7 @@ export const afterRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   ]),
   carryTopics: row([
     'meeting.topics-carried',
-    ['topics', ['']],
+    ['topics', 'geld'],
     (_, story) => ({ params: inMeeting(story), body: { topics: ['geld'] } }),
   ]),
   writeMinutes: row([
@@ -68,7 +68,7 @@ export const afterRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   sayOfMinutes: row([
     'meeting.minutes-said',
     ['says', 'perhaps'],
-    (_, story) => ({ params: { ...inMeeting(story), version: '1' }, body: { says: 'yes', words: '' } }),
+    (_, story) => ({ params: inMeeting(story), body: { version: 1, says: 'yes', words: '' } }),
   ]),
   sendMeetingLetter: row([
     'meeting.letter-sent',

@@ -9,7 +9,7 @@ import {
   shownWords,
   worthShown,
 } from './after-words.ts'
-import { minutesState } from './minutes.ts'
+import { type MinutesSays, minutesState } from './minutes.ts'
 
 describe('words of a speaker elsewhere', () => {
   const asked = { askedWords: 'zo zei ik het', ownWords: null, decision: null, withdrawn: false }
@@ -90,8 +90,11 @@ test.each([
   ['all said yes', { a: 'yes', b: 'yes' }, 'approved'],
   ['who left does not count', { a: 'yes', b: 'yes', gone: 'change' }, 'approved'],
 ] as const)('minutes: %s', (_, said, state) => {
-  const says = Object.fromEntries(
-    Object.entries(said ?? {}).map(([place, one]) => [place, { says: one, words: '', at: '' }]),
+  const says: MinutesSays = Object.fromEntries(
+    Object.entries(said ?? {}).map(([place, one]) => [
+      place,
+      { says: one as 'yes' | 'change', words: '', at: '' },
+    ]),
   )
   expect(minutesState(said === undefined ? undefined : { says }, ['a', 'b'])).toBe(state)
 })

@@ -278,10 +278,14 @@ export const afterEndpoints = {
   sayOfMinutes: {
     id: 'sayOfMinutes',
     method: 'PUT',
-    path: '/api/meetings/:meeting/minutes/:version',
+    path: '/api/meetings/:meeting/minutes',
     summary: 'Say yes to the newest minutes, or what should change',
-    params: inMeeting.extend({ version: z.coerce.number().int().min(1).max(1000) }),
-    body: z.strictObject({ says: z.enum(['yes', 'change']), words: text(1000) }),
+    params: inMeeting,
+    body: z.strictObject({
+      version: z.int().min(1).max(1000),
+      says: z.enum(['yes', 'change']),
+      words: text(1000),
+    }),
     response: meetingAfter,
     errors: [...refusals, 'invalid-input', 'conflict'],
   },

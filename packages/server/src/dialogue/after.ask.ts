@@ -1,6 +1,7 @@
 import { afterWindow, overAt, remindsNow } from '@weerklank/core/dialogue/after'
 import type { MeetingId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { type Instant, millis } from '@weerklank/core/shared/time'
+import { queueCorpus } from '../analysis/analysis.ts'
 import { record } from '../audit/audit.ts'
 import { type Context, inContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
@@ -25,6 +26,8 @@ export async function planAfter(
   const { time_zone: zone } = await trx.selectFrom('workspace').select('time_zone').executeTakeFirstOrThrow()
   const startedAt = meeting.started_at ?? world.now()
   const isOver = meeting.ended_at !== null
+  // What was said is open now, and flows into analyses of whom consents.
+  await queueCorpus(trx, world, { workspace: meeting.workspace_id, news: { meeting: meeting.id } })
   await enqueue(trx, world, {
     kind: meetingAfterKind,
     key: `${meeting.id} ${isOver ? 'ended' : 'begun'}`,

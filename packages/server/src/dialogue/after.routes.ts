@@ -96,7 +96,7 @@ function serveOwnWords(to: MemberApi, deps: AfterDeps): void {
       throw new AppError('invalid-input', { fields: { words: 'too_small' } })
     }
     const at = await ownPlace(trx, session, { deps, meeting: params.meeting })
-    await sayOfMinutes(trx, at, { version: params.version, ...body })
+    await sayOfMinutes(trx, at, body)
     await noteAtTable(trx, session, { world, meeting: at.meeting, action: 'meeting.minutes-said' })
     return afterOf(trx, session, { deps, meeting: params.meeting })
   })
