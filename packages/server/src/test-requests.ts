@@ -5,10 +5,11 @@ import type { emergencyEndpoints } from '@weerklank/core/access/emergency.contra
 import type { guestsEndpoints } from '@weerklank/core/access/guests.contract'
 import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
 import type { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
+import type { exchangeEndpoints } from '@weerklank/core/analysis/exchange.contract'
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
-import type { liveEndpoints } from '@weerklank/core/dialogue/live.contract'
 import type { afterEndpoints } from '@weerklank/core/dialogue/after.contract'
+import type { liveEndpoints } from '@weerklank/core/dialogue/live.contract'
 import type { meetingEndpoints } from '@weerklank/core/dialogue/meeting.contract'
 import type { caseloadEndpoints } from '@weerklank/core/feedback/caseload.contract'
 import type { challengeEndpoints } from '@weerklank/core/feedback/challenge.contract'
@@ -28,12 +29,13 @@ import type { relationImportEndpoints } from '@weerklank/core/relation/relation-
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { participantInput, relationBody } from './test-factories.ts'
 import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
+import { afterRequests } from './test-requests.after.ts'
 import { analysisRequests } from './test-requests.analysis.ts'
 import { caseloadRequests } from './test-requests.caseload.ts'
+import { exchangeRequests } from './test-requests.exchange.ts'
 import { exportRequests } from './test-requests.exports.ts'
 import { formAskingRequests } from './test-requests.form-asking.ts'
 import { liveRequests } from './test-requests.live.ts'
-import { afterRequests } from './test-requests.after.ts'
 import { meetingRequests } from './test-requests.meetings.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { planRequests } from './test-requests.plans.ts'
@@ -72,6 +74,7 @@ type Endpoints = typeof accessEndpoints &
   typeof consentEndpoints &
   typeof personEndpoints &
   typeof analysisEndpoints &
+  typeof exchangeEndpoints &
   typeof workingNoteEndpoints
 export type EndpointId = Endpoints[keyof Endpoints]['id']
 export type { GoodRequest, Story } from './test-requests.types.ts'
@@ -382,6 +385,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   ...afterRequests,
   ...liveRequests,
   ...analysisRequests,
+  ...exchangeRequests,
   ...caseloadRequests,
   ...noteRequests,
 }

@@ -142,7 +142,9 @@ function themesOf({ source, words }: In): AnalysisTheme[] {
       codings.length === 0
         ? words.nothingSaid
         : quotes.length === 0
-          ? fill(words.noneApproved, { n: String(codings.length) })
+          ? codings.length === 1
+            ? words.noneApprovedOne
+            : fill(words.noneApproved, { n: String(codings.length) })
           : quotes.length > quotesPerTheme
             ? fill(words.more, { n: String(quotes.length - quotesPerTheme) })
             : null
