@@ -34,6 +34,7 @@ export async function deleteAnswers(
   const besides = sql`relation_id = ${of.relation} and finding->>'by' in
     (select id::text from participant where relation_id = ${of.relation} and person_id = ${of.person})`
   const signals = await remove(trx, sql`signal`, sql`(${own}) or (${besides})`)
+  await removeWords(trx, own, of)
   // The material refers to the answer and leaves with it.
   const checks = await remove(trx, sql`response`, own)
   const forms = await remove(trx, sql`form_response`, own)
@@ -49,6 +50,18 @@ export async function deleteAnswers(
       (select max(opened_at) from signal where relation_id = ${of.relation} and outcome is null and readers is null)
     where id = ${of.relation}`.execute(trx)
   return { answers, echoes, signals, invitations: invitations + formInvitations }
+}
+
+/** Where her words were laid beside those of others they go with the answer. */
+async function removeWords(trx: Trx, own: RawBuilder<unknown>, { person }: { person: PersonId }) {
+  const from = sql`split_part(source_ref, ':', 2)`
+  await remove(
+    trx,
+    sql`analysis_passage`,
+    sql`person_id = ${person} and (${from} in (select id::text from response where ${own})
+      or ${from} in (select id::text from form_response where ${own})
+      or source_ref like 'goal:%' and ${from} in (select participant_id::text from invitation where ${own}))`,
+  )
 }
 
 async function remove(trx: Trx, table: RawBuilder<unknown>, which: RawBuilder<unknown>): Promise<number> {

@@ -5,6 +5,7 @@ import type { RelationId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import type { Insertable } from 'kysely'
 import { type MemberApi, type MemberSession, serveInRelation, serveSelf } from '../access/access.ts'
+import { queueCorpus } from '../analysis/analysis.ts'
 import { recordDeed } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
@@ -127,6 +128,7 @@ function serveNotes(to: MemberApi, world: World): void {
     const told = { id, kind, body: text, told_by: toldBy, at: world.now(), created_by: session.member.id }
     if (await repository.insertNote(trx, { ...place, ...told })) {
       await recordDeed(trx, world, { session, relation, action: 'note.added', subject: id })
+      await queueCorpus(trx, world, { workspace: session.workspace.id, news: { relation } })
     }
     const row = await repository.findNote(trx, relation, id)
     // The identifier belongs to a note of another relation.
@@ -135,6 +137,8 @@ function serveNotes(to: MemberApi, world: World): void {
   })
   serveInRelation(to, relationEndpoints.removeNote, async (session, { params }, trx) => {
     if (!(await repository.deleteNote(trx, params.relation, params.note))) throw new AppError('not-found')
+    const news = { relation: params.relation }
+    await queueCorpus(trx, world, { workspace: session.workspace.id, news })
     await recordDeed(trx, world, {
       session,
       relation: params.relation,

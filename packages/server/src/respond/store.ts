@@ -4,6 +4,7 @@ import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { answeredAtOf, type Submission } from '@weerklank/core/feedback/submission'
 import type { MemberId, SignalId } from '@weerklank/core/shared/ids'
 import type { RespondLanguage } from '@weerklank/core/shared/language'
+import { queueCorpus } from '../analysis/analysis.ts'
 import { type AuditEntry, type AuditRecord, recordOf } from '../audit/audit.ts'
 import { actorText, type Context, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
@@ -33,6 +34,16 @@ type Stored = {
  * the record. The same answer a second time (double tap, second tab, retry) changes nothing. Says whether it was new.
  */
 export async function store(trx: Trx, link: OpenLink, stored: Stored): Promise<boolean> {
+  const isNew = await storeAll(trx, link, stored)
+  // What she wrote in her own words may be laid beside that of others, where she consented.
+  if (isNew && stored.submission.openText !== '') {
+    const news = { relation: link.token.relation_id }
+    await queueCorpus(trx, stored.world, { workspace: link.workspace, news })
+  }
+  return isNew
+}
+
+async function storeAll(trx: Trx, link: OpenLink, stored: Stored): Promise<boolean> {
   const { submission, instrument, world } = stored
   const now = world.now()
   const language = submission.language ?? stored.language

@@ -235,7 +235,8 @@ const rules: Readonly<Record<string, TableRules>> = {
     select: either(both(inside, 'in_use'), person(), flowing),
     insert: both(inside, 'in_use'),
     update: either(both(inside, 'in_use'), person(), flowing),
-    delete: either(both(inside, 'in_use'), flowing),
+    // What she asks to delete goes here too, in the same moment.
+    delete: either(both(inside, 'in_use'), flowing, both(person(), purpose('deletion'))),
   },
   analysis_code: everything,
   analysis_coding: madeBy('coder_id'),

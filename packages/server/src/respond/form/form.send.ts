@@ -5,6 +5,7 @@ import { isSharedDevice } from '@weerklank/core/feedback/shared-device'
 import { AppError } from '@weerklank/core/shared/errors'
 import { addDays } from '@weerklank/core/shared/time'
 import type { Context as HonoContext } from 'hono'
+import { queueCorpus } from '../../analysis/analysis.ts'
 import { writeRecords } from '../../audit/audit.ts'
 import { setContext } from '../../db/context.ts'
 import { newToken } from '../../http/link-token.ts'
@@ -44,7 +45,7 @@ export async function submit(c: HonoContext, deps: FormRespondDeps, going: Going
     await setContext(trx, { ...link.by, storing: own.person_id })
     const action = own.entered_by === null ? 'form-response.stored' : 'form-response.entered'
     const record = [formRecord(link, { world: deps.world, action, subject: asked.response_id })]
-    return insertFormAnswer(trx, {
+    const isStored = await insertFormAnswer(trx, {
       token: own,
       asked,
       answers,
@@ -53,6 +54,9 @@ export async function submit(c: HonoContext, deps: FormRespondDeps, going: Going
       now,
       record,
     })
+    const news = { relation: own.relation_id }
+    if (isStored) await queueCorpus(trx, deps.world, { workspace: own.workspace_id, news })
+    return isStored
   })
   if (isNew) deps.announce({ workspace: seen.link.workspace, relation: seen.link.token.relation_id })
   return c.redirect(`${frame.path}?lang=${encodeURIComponent(frame.formLanguage)}`, 303)
