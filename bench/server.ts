@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url'
 const program = fileURLToPath(new URL('../packages/server/bin/weerklank.js', import.meta.url))
 
 /** The real server as `npm start` runs it, a process of its own; `readyMs` runs from the start of the process to its ready line. */
-export type Served = { url: string; pid: number; readyMs: number; stop: () => Promise<void> }
+export type Served = {
+  url: string
+  /** One-click sign-in per person, in a demo. */
+  signIn: Record<string, string>
+  pid: number
+  readyMs: number
+  stop: () => Promise<void>
+}
 
 export async function serve(dataDir: string): Promise<Served> {
   const started = performance.now()
@@ -16,14 +23,14 @@ export async function serve(dataDir: string): Promise<Served> {
     env: { ...process.env, PATH, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const url = await readyUrl(child)
-  return { url, pid: child.pid ?? 0, readyMs: performance.now() - started, stop: () => stop(child) }
+  const { url, signIn } = await ready(child)
+  return { url, signIn, pid: child.pid ?? 0, readyMs: performance.now() - started, stop: () => stop(child) }
 }
 
-async function readyUrl(child: ChildProcess): Promise<string> {
+async function ready(child: ChildProcess): Promise<Pick<Served, 'url' | 'signIn'>> {
   if (child.stdout === null) throw new Error('The server has no output')
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith('{"ready":true')) return String(JSON.parse(line).url)
+    if (line.startsWith('{"ready":true')) return JSON.parse(line)
   }
   throw new Error('The server ended before it was ready')
 }

@@ -26,7 +26,7 @@ export function DocumentText({ pages: { pages }, looks, picked, caret, chosen }:
   return (
     <div className="wk-document">
       {pages.map((page, at) => {
-        const ids = new Set<string>(page.passages.map(({ id }) => id))
+        const ids = idsOf(page.passages)
         const next = pages[at + 1]?.passages[0]?.ordinal ?? page.next ?? page.document.size
         return (
           <PageOfDocument
@@ -47,6 +47,15 @@ export function DocumentText({ pages: { pages }, looks, picked, caret, chosen }:
 
 function firstPlace(page: PassagePage): number {
   return page.passages[0]?.ordinal ?? 0
+}
+
+const idsKept = new WeakMap<PassagePage['passages'], ReadonlySet<string>>()
+
+/** Which passages are on a page: worked out once for each page that was fetched. */
+function idsOf(passages: PassagePage['passages']): ReadonlySet<string> {
+  const found = idsKept.get(passages) ?? new Set<string>(passages.map(({ id }) => id))
+  idsKept.set(passages, found)
+  return found
 }
 
 const none: readonly PickedSpan<string>[] = []

@@ -55,12 +55,12 @@ export const Said = memo(function Said({ passage, codings, looks, picked, caret,
 function areSame(before: Props, now: Props): boolean {
   return (
     before.passage === now.passage &&
-    before.looks === now.looks &&
     before.picked?.start === now.picked?.start &&
     before.picked?.end === now.picked?.end &&
     before.caret === now.caret &&
     before.chosen === now.chosen &&
-    sameCodings(before.codings, now.codings)
+    sameCodings(before.codings, now.codings) &&
+    now.codings.every(({ code }) => before.looks.get(code) === now.looks.get(code))
   )
 }
 
