@@ -1,4 +1,5 @@
 import { type SourceKind, voiceKey } from '@weerklank/core/analysis/analysis'
+import { fold } from '@weerklank/core/analysis/fold'
 import type { Voice } from '@weerklank/core/relation/relation'
 import type {
   AnalysisId,
@@ -102,7 +103,7 @@ function passageRow({ within }: Made, { document, said, id, ordinal }: Placed) {
   return {
     ...{ ...within, id, document_id: document, ordinal, source_ref: '', person_id: null },
     ...{ voice: said.voice, role: null, voice_key: voiceKey({ voice: said.voice, role: null }) },
-    ...{ speaker: said.voice, body: said.body, folded: said.body.toLowerCase() },
+    ...{ speaker: said.voice, body: said.body, folded: fold(said.body) },
   }
 }
 
