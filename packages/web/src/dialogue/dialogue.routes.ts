@@ -7,6 +7,26 @@ const of = { getParentRoute: () => membersRoute, staticData: { room: 'meetings' 
 export const dialogueRoutes = [
   createRoute({
     ...of,
+    path: '/gesprekken',
+    component: lazyRouteComponent(() => import('./MeetingListPage.tsx'), 'MeetingListPage'),
+  }),
+  createRoute({
+    ...of,
+    path: '/gesprekken/nieuw',
+    component: lazyRouteComponent(() => import('./MeetingNewPage.tsx'), 'MeetingNewPage'),
+  }),
+  createRoute({
+    ...of,
+    path: '/gesprekken/$meeting',
+    component: lazyRouteComponent(() => import('./MeetingPage.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    ...of,
+    path: '/gesprekken/$meeting/aanpassen',
+    component: lazyRouteComponent(() => import('./MeetingEditPage.tsx'), 'MeetingEditPage'),
+  }),
+  createRoute({
+    ...of,
     path: '/gesprekken/vormen',
     component: lazyRouteComponent(() => import('./FormatListPage.tsx'), 'FormatListPage'),
   }),

@@ -1,0 +1,169 @@
+import { useQuery } from '@tanstack/react-query'
+import { meetingRoleWords } from '@weerklank/core/dialogue/format.words'
+import { type Voice, voices } from '@weerklank/core/relation/relation'
+import { voiceWord } from '@weerklank/core/relation/relation.words'
+import { useMe } from '../access/access.ts'
+import { newId } from '../api/new-id.ts'
+import { useLanguage, useText } from '../language/use-text.ts'
+import { relationQuery } from '../relation/relation.ts'
+import { Button } from '../ui/Button.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { formatQuery } from './format.queries.ts'
+import { type FieldsProps, useProblem } from './MeetingFields.tsx'
+import { colleaguesQuery } from './meeting.queries.ts'
+import { meetingText } from './meeting.text.ts'
+import { asksBirthday, nextRole, rolesOf, type SeatDraft } from './meeting-draft.ts'
+
+const noAccount = voices.filter((voice) => voice !== 'professional' && voice !== 'colleague')
+
+/** Who sits at the table, each with a role and a voice: oneself, colleagues, people of the collaboration, and others. */
+export function PeopleFields(props: FieldsProps) {
+  const { draft, onChange } = props
+  const text = useText(meetingText)
+  const roles =
+    useQuery({ ...formatQuery(draft.format), enabled: draft.format !== '' }).data?.format.roles ?? []
+  const isOwn = draft.relation === null
+  function add(seat: Omit<SeatDraft, 'id' | 'role' | 'bornOn'>) {
+    const role = nextRole(roles, draft.seats)
+    onChange({ seats: [...draft.seats, { id: newId(), role, bornOn: '', ...seat }] })
+  }
+  return (
+    <>
+      <p className="wk-muted">{text.peopleHint}</p>
+      {isOwn && <p className="wk-notice">{text.minors}</p>}
+      <ol className="wk-meeting-seats">
+        {draft.seats.map((seat, index) => (
+          <li key={seat.id}>
+            <Seat {...props} seat={seat} at={index + 1} roles={rolesOf(roles)} />
+          </li>
+        ))}
+      </ol>
+      <div className="wk-actions">
+        <Button
+          icon="plus"
+          onClick={() => add({ name: '', voice: 'client', member: null, participant: null })}
+        >
+          {text.addPerson}
+        </Button>
+        <Participants draft={draft} onAdd={add} />
+      </div>
+      <Colleagues draft={draft} onAdd={add} />
+    </>
+  )
+}
+
+type Adding = {
+  draft: FieldsProps['draft']
+  onAdd: (seat: Omit<SeatDraft, 'id' | 'role' | 'bornOn'>) => void
+}
+
+/** People of the collaboration who have no place yet. */
+function Participants({ draft, onAdd }: Adding) {
+  const text = useText(meetingText)
+  const relation = draft.relation ?? ''
+  const { data } = useQuery({ ...relationQuery(relation), enabled: relation !== '' })
+  const isSeated = (one: { id: string; member: string | null }) =>
+    draft.seats.some(
+      (seat) => seat.participant === one.id || (one.member !== null && seat.member === one.member),
+    )
+  const left = (data?.participants ?? []).filter((one) => one.active && !isSeated(one))
+  return left.map(({ id, name, voice, member, address, language }) => (
+    <Button
+      key={id}
+      icon="plus"
+      onClick={() => onAdd({ name, voice, member, participant: id, spoken: { address, language } })}
+    >
+      {text.addParticipant(name)}
+    </Button>
+  ))
+}
+
+function Colleagues({ draft, onAdd }: Adding) {
+  const text = useText(meetingText)
+  const members = useQuery(colleaguesQuery).data?.members ?? []
+  const left = members.filter((one) => !draft.seats.some((seat) => seat.member === one.id))
+  if (left.length === 0) return null
+  function handleChoose(member: string | null) {
+    const name = members.find((one) => one.id === member)?.name
+    if (name !== undefined) onAdd({ name, voice: 'colleague', member, participant: null })
+  }
+  return (
+    <SelectField<string>
+      id="colleague"
+      label={text.addColleague}
+      optional
+      value={null}
+      options={left.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={handleChoose}
+    />
+  )
+}
+
+type SeatProps = FieldsProps & { seat: SeatDraft; at: number; roles: readonly SeatDraft['role'][] }
+
+function Seat({ draft, problems, onChange, seat, at, roles }: SeatProps) {
+  const text = useText(meetingText)
+  const language = useLanguage()
+  const me = useMe().member.id
+  const isMe = seat.member === me
+  const isFixed = seat.member !== null || seat.participant !== null
+  const wrong = useProblem(problems)(seat.id)
+  const field = (name: string) => `${name}-${seat.id}`
+  const change = (to: Partial<SeatDraft>) =>
+    onChange({ seats: draft.seats.map((one) => (one.id === seat.id ? { ...one, ...to } : one)) })
+  const offered = roles.includes(seat.role) ? roles : [seat.role, ...roles]
+  return (
+    <fieldset className="wk-meeting-seat">
+      <legend>{isFixed ? `${seat.name}${isMe ? ` (${text.you})` : ''}` : text.person(at)}</legend>
+      <div className="wk-meeting-pair">
+        {!isFixed && (
+          <TextField
+            id={field('name')}
+            label={text.personName}
+            error={problems[seat.id] === 'name' ? wrong : undefined}
+            maxLength={80}
+            value={seat.name}
+            onChange={(name) => change({ name })}
+          />
+        )}
+        {!isFixed && (
+          <SelectField<Voice>
+            id={field('voice')}
+            label={text.voice}
+            value={seat.voice}
+            options={noAccount.map((voice) => ({ value: voice, label: voiceWord(voice, language) }))}
+            onChange={(voice) => voice !== null && change({ voice })}
+          />
+        )}
+        <SelectField<SeatDraft['role']>
+          id={field('role')}
+          label={isMe ? text.ownRole : text.role}
+          value={seat.role}
+          options={offered.map((role) => ({ value: role, label: meetingRoleWords[role][language] }))}
+          onChange={(role) => role !== null && change({ role })}
+        />
+        {asksBirthday(seat) && (
+          <TextField
+            id={field('bornOn')}
+            type="date"
+            label={text.bornOn}
+            hint={text.bornOnHint}
+            error={problems[seat.id] === 'bornOn' ? wrong : undefined}
+            value={seat.bornOn}
+            onChange={(bornOn) => change({ bornOn })}
+          />
+        )}
+      </div>
+      {!isMe && (
+        <Button
+          variant="quiet"
+          icon="cross"
+          onClick={() => onChange({ seats: draft.seats.filter((one) => one.id !== seat.id) })}
+        >
+          {text.removePerson(seat.name.trim() || text.unnamed)}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
