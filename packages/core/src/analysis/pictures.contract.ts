@@ -72,6 +72,8 @@ const codingRound = z.object({
   startedAt: z.iso.datetime(),
   /** Null while it is blind. */
   openedAt: z.iso.datetime().nullable(),
+  /** Whether the reader said so herself. */
+  isReady: z.boolean(),
   may: z.object({ code: z.boolean(), open: z.boolean() }),
 })
 export type CodingRound = z.infer<typeof codingRound>

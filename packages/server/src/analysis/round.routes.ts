@@ -114,6 +114,7 @@ function presentRound(row: RoundRow, me: MemberId): CodingRound {
       ready: row.ready_ids,
     },
     ...{ startedBy: row.started_by, startedAt: row.started_at, openedAt: row.opened_at },
+    isReady: row.ready_ids.includes(me),
     may: { code: maySayReady(facts, me).allowed, open: mayOpenRound(facts, me).allowed },
   }
 }

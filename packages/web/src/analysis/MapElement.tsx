@@ -29,7 +29,7 @@ export function MapElement({ analysis, map, element, moments, onClose }: Props) 
   const themes = themesOn(element, { analysis, map })
   const filter = {
     ...{ codes: themes.join(','), below: 'no' as const },
-    ...(moments !== null && momentDays(moments.then)),
+    ...(moments !== null && momentDays(moments.later)),
   }
   return (
     <Dialog open title={found.name[language]} onClose={onClose}>

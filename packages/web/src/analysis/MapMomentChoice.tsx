@@ -20,15 +20,15 @@ export function MapMomentChoice({ moments, chosen, onChoose }: Props) {
   const [first] = moments
   const last = moments.at(-1)
   if (first === undefined || last === undefined || moments.length < 2) return null
-  const at = chosen === null ? 0 : Math.max(moments.indexOf(chosen.then), 0)
-  const words = chosen === null ? '' : momentWord(chosen.then, language)
+  const at = chosen === null ? 0 : Math.max(moments.indexOf(chosen.later), 0)
+  const words = chosen === null ? '' : momentWord(chosen.later, language)
   return (
     <div className="wk-map-moments wk-no-print">
       <CheckboxField
         id="kaart-momenten"
         label={text.moments}
         checked={chosen !== null}
-        onChange={(on) => onChoose(on ? { first, then: last } : null)}
+        onChange={(on) => onChoose(on ? { first, later: last } : null)}
       />
       {chosen !== null && (
         <>
@@ -41,7 +41,7 @@ export function MapMomentChoice({ moments, chosen, onChoose }: Props) {
           />
           <div className="wk-field">
             <label className="wk-field__label" htmlFor={slider}>
-              {text.then(words)}
+              {text.later(words)}
             </label>
             <input
               id={slider}
@@ -51,7 +51,9 @@ export function MapMomentChoice({ moments, chosen, onChoose }: Props) {
               step={1}
               value={at}
               aria-valuetext={words}
-              onChange={(event) => onChoose({ ...chosen, then: moments[Number(event.target.value)] ?? last })}
+              onChange={(event) =>
+                onChoose({ ...chosen, later: moments[Number(event.target.value)] ?? last })
+              }
             />
           </div>
         </>

@@ -33,14 +33,15 @@ export function MapPlacing({ analysis, map }: Props) {
       <ul className="wk-map-placing">
         {codeLines(analysis.codes).map(({ code, path }) => (
           <li key={code.id}>
-            <label>
-              <span>{path.join(' › ')}</span>
+            <div>
+              <label htmlFor={`leg-${code.id}`}>{path.join(' › ')}</label>
               <ElementSelect
+                id={`leg-${code.id}`}
                 map={map}
                 value={draft.get(code.id) ?? ''}
                 onChange={(element) => setDraft(new Map([...draft, [code.id, element]]))}
               />
-            </label>
+            </div>
           </li>
         ))}
       </ul>
@@ -54,14 +55,19 @@ export function MapPlacing({ analysis, map }: Props) {
   )
 }
 
-type SelectProps = { map: SynergyMapData; value: string; onChange: (element: string) => void }
+type SelectProps = { id: string; map: SynergyMapData; value: string; onChange: (element: string) => void }
 
-function ElementSelect({ map, value, onChange }: SelectProps) {
+function ElementSelect({ id, map, value, onChange }: SelectProps) {
   const text = useText(mapText)
   const language = useLanguage()
   const { rings, context, shadow } = map.model
   return (
-    <select className="wk-field__input" value={value} onChange={(event) => onChange(event.target.value)}>
+    <select
+      id={id}
+      className="wk-field__input"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
       <option value="">{text.nowhere}</option>
       {[...rings, context, shadow].map(({ name, elements }) => (
         <optgroup key={name.nl} label={name[language]}>

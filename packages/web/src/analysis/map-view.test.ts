@@ -42,7 +42,7 @@ test('the map shows a theme with what hangs below it, by voice, with what was ex
 })
 
 test('two moments: the later is drawn, with what became of the earlier', () => {
-  const moments = { first: '2026-01', then: '2026-05' }
+  const moments = { first: '2026-01', later: '2026-05' }
   const [trust, out] = mapPicture({ analysis, map, moments }, head).elements
   expect([trust?.quarters, trust?.change]).toEqual([[3, 0, 0, 0], 'more'])
   expect(out?.change).toBe('gone')

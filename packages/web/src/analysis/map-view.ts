@@ -10,13 +10,13 @@ import type { SynergyMapInput } from '@weerklank/core/charts/synergy-map-input'
 import type { Language } from '@weerklank/core/shared/language'
 
 /** Which moments are on the screen: all of them, or a later one beside an earlier. */
-export type MapMoments = { first: string; then: string } | null
+export type MapMoments = { first: string; later: string } | null
 
 type Of = { analysis: Pick<Analysis, 'codes'>; map: SynergyMapData; moments: MapMoments }
 
 /** What each element rests on, at the moment that is shown. */
 export function shownEvidence({ analysis, map, moments }: Of): SynergyEvidence[] {
-  return evidenceAt(analysis, map, moments?.then)
+  return evidenceAt(analysis, map, moments?.later)
 }
 
 function evidenceAt(analysis: Of['analysis'], map: SynergyMapData, moment: string | undefined) {
