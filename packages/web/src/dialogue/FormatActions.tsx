@@ -28,9 +28,9 @@ export function FormatActions({ shown }: { shown: ShownFormat }) {
       )}
       {mayKeep && own === null && <Copy shown={shown} />}
       {canBeHeld && mayKeep && (
-        <a className="wk-button wk-button--primary" href={`/gesprekken/nieuw?vorm=${format.key}`}>
-          <span>{text.use}</span>
-        </a>
+        <LinkButton variant="primary" to="/gesprekken/nieuw" search={{ vorm: format.key }}>
+          {text.use}
+        </LinkButton>
       )}
     </>
   )
