@@ -11,14 +11,14 @@ import { PageState } from '../ui/PageState.tsx'
 import { BeforeFields, WhatFields, WhenFields } from './MeetingFields.tsx'
 import { PeopleFields } from './MeetingPeopleFields.tsx'
 import { meetingQuery, useEditMeeting } from './meeting.queries.ts'
-import { meetingText } from './meeting.text.ts'
 import { type DraftProblems, draftOf, type MeetingDraft, readDraft } from './meeting-draft.ts'
+import { meetingPlanText } from './meeting-plan.text.ts'
 import { meetingProblem } from './meeting-problem.ts'
 
 /** Changes the plan of a meeting. What somebody else changed meanwhile is not written over, and what was typed stays. */
 export function MeetingEditPage() {
   const { meeting } = useParams({ from: '/members/gesprekken/$meeting/aanpassen' })
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const query = useQuery(meetingQuery(meeting))
   const back = (
     <Link to="/gesprekken/$meeting" params={{ meeting }}>
@@ -34,7 +34,7 @@ export function MeetingEditPage() {
 }
 
 function Form({ meeting }: { meeting: MeetingDetails }) {
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const language = useLanguage()
   const { workspace } = useMe()
   const navigate = useNavigate()

@@ -6,8 +6,8 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { formatListQuery } from './format.queries.ts'
 import { collaborationsQuery } from './meeting.queries.ts'
-import { meetingText } from './meeting.text.ts'
 import type { DraftProblems, MeetingDraft } from './meeting-draft.ts'
+import { meetingPlanText } from './meeting-plan.text.ts'
 
 export type FieldsProps = {
   draft: MeetingDraft
@@ -19,7 +19,7 @@ export type FieldsProps = {
 
 /** What is wrong with a field, in words. */
 export function useProblem(problems: DraftProblems) {
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   return (field: string) => {
     const problem = problems[field]
     return problem === undefined ? undefined : text.wrong[problem]
@@ -28,7 +28,7 @@ export function useProblem(problems: DraftProblems) {
 
 /** What the meeting is called, what it is about, and by which format. */
 export function WhatFields({ draft, problems, onChange, isKept = false }: FieldsProps) {
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const wrong = useProblem(problems)
   return (
     <>
@@ -55,7 +55,7 @@ export function WhatFields({ draft, problems, onChange, isKept = false }: Fields
 }
 
 function Chosen({ draft, problems, onChange }: FieldsProps) {
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const language = useLanguage()
   const wrong = useProblem(problems)
   const { data } = useQuery(formatListQuery)
@@ -97,7 +97,7 @@ function Chosen({ draft, problems, onChange }: FieldsProps) {
 
 /** When and where, or with video. */
 export function WhenFields({ draft, problems, onChange }: FieldsProps) {
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const wrong = useProblem(problems)
   return (
     <>
@@ -144,7 +144,7 @@ export function WhenFields({ draft, problems, onChange }: FieldsProps) {
 
 /** Themes, questions that everyone answers beforehand, what gets people into it, and the shadow side. */
 export function BeforeFields({ draft, problems, onChange }: FieldsProps) {
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const wrong = useProblem(problems)
   return (
     <>

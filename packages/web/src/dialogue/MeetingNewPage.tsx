@@ -11,14 +11,14 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { BeforeFields, WhatFields, WhenFields } from './MeetingFields.tsx'
 import { PeopleFields } from './MeetingPeopleFields.tsx'
 import { usePlanMeeting } from './meeting.queries.ts'
-import { meetingText } from './meeting.text.ts'
 import { type DraftProblems, type MeetingDraft, newDraft, readDraft, stepFields } from './meeting-draft.ts'
+import { meetingPlanText } from './meeting-plan.text.ts'
 import { meetingProblem } from './meeting-problem.ts'
 import { firstWords } from './meeting-words.ts'
 
 /** Planning a meeting, a few questions at a time. What was typed stays while one goes back and forth. */
 export function MeetingNewPage() {
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const planning = usePlanning()
   const { draft, problems, step, change, next, previous, error, busy } = planning
   const fields = { draft, problems, onChange: change }
@@ -53,7 +53,7 @@ export function MeetingNewPage() {
 }
 
 function usePlanning() {
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const language = useLanguage()
   const { member, workspace } = useMe()
   const { samenwerking } = useSearch({ strict: false }) as { samenwerking?: string }

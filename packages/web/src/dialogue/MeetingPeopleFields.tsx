@@ -12,15 +12,15 @@ import { TextField } from '../ui/TextField.tsx'
 import { formatQuery } from './format.queries.ts'
 import { type FieldsProps, useProblem } from './MeetingFields.tsx'
 import { colleaguesQuery } from './meeting.queries.ts'
-import { meetingText } from './meeting.text.ts'
 import { asksBirthday, nextRole, rolesOf, type SeatDraft } from './meeting-draft.ts'
+import { meetingPlanText } from './meeting-plan.text.ts'
 
 const noAccount = voices.filter((voice) => voice !== 'professional' && voice !== 'colleague')
 
 /** Who sits at the table, each with a role and a voice: oneself, colleagues, people of the collaboration, and others. */
 export function PeopleFields(props: FieldsProps) {
   const { draft, onChange } = props
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const roles =
     useQuery({ ...formatQuery(draft.format), enabled: draft.format !== '' }).data?.format.roles ?? []
   const isOwn = draft.relation === null
@@ -60,7 +60,7 @@ type Adding = {
 
 /** People of the collaboration who have no place yet. */
 function Participants({ draft, onAdd }: Adding) {
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const relation = draft.relation ?? ''
   const { data } = useQuery({ ...relationQuery(relation), enabled: relation !== '' })
   const isSeated = (one: { id: string; member: string | null }) =>
@@ -80,7 +80,7 @@ function Participants({ draft, onAdd }: Adding) {
 }
 
 function Colleagues({ draft, onAdd }: Adding) {
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const members = useQuery(colleaguesQuery).data?.members ?? []
   const left = members.filter((one) => !draft.seats.some((seat) => seat.member === one.id))
   if (left.length === 0) return null
@@ -103,7 +103,7 @@ function Colleagues({ draft, onAdd }: Adding) {
 type SeatProps = FieldsProps & { seat: SeatDraft; at: number; roles: readonly SeatDraft['role'][] }
 
 function Seat({ draft, problems, onChange, seat, at, roles }: SeatProps) {
-  const text = useText(meetingText)
+  const text = useText(meetingPlanText)
   const language = useLanguage()
   const me = useMe().member.id
   const isMe = seat.member === me
