@@ -45,4 +45,9 @@ export const dialogueRoutes = [
     path: '/gesprekken/vormen/$format/aanpassen',
     component: lazyRouteComponent(() => import('./FormatEditPage.tsx'), 'FormatEditPage'),
   }),
+  createRoute({
+    ...of,
+    path: '/gesprekken/$meeting/live',
+    component: lazyRouteComponent(() => import('./LivePage.tsx'), 'LivePage'),
+  }),
 ] as const
