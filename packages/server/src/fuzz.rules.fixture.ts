@@ -29,6 +29,8 @@ export const without: Readonly<Record<string, string>> = {
     'What a form computes from answers that she made up herself: nothing of anybody, and nothing of it stays.',
   listFormats: 'Formats of talking together, of the product and of the organisation: nothing of anybody.',
   getFormat: 'The steps of such a format: nothing of anybody.',
+  getSynergyModel: 'What working together well is made of, as the organisation sees it: nothing of anybody.',
+  listCodingRounds: 'Which texts are coded blind, by which colleagues, and who is done: no words and no codes.',
   getSettings: 'What goes for everybody here: a name, a time zone, what signing in asks.',
   ...Object.fromEntries(ownSignInEndpoints.map(({ id }) => [id, ownSignIn])),
 }

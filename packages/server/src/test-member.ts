@@ -16,6 +16,7 @@ import { webhookEndpoints } from '@weerklank/core/access/webhooks.contract'
 import { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
 import { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
 import { exchangeEndpoints } from '@weerklank/core/analysis/exchange.contract'
+import { pictureEndpoints } from '@weerklank/core/analysis/pictures.contract'
 import { auditEndpoints } from '@weerklank/core/audit/audit.contract'
 import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { legalEndpoints } from '@weerklank/core/consent/legal.contract'
@@ -119,6 +120,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(teamEndpoints),
   ...Object.values(consentEndpoints),
   ...Object.values(analysisEndpoints),
+  ...Object.values(pictureEndpoints),
   ...Object.values(exchangeEndpoints),
   ...Object.values(personEndpoints),
   ...Object.values(meetingEndpoints),

@@ -6,6 +6,7 @@ import type { guestsEndpoints } from '@weerklank/core/access/guests.contract'
 import type { workspacesEndpoints } from '@weerklank/core/access/workspaces.contract'
 import type { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
 import type { exchangeEndpoints } from '@weerklank/core/analysis/exchange.contract'
+import type { pictureEndpoints } from '@weerklank/core/analysis/pictures.contract'
 import type { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import type { personEndpoints } from '@weerklank/core/consent/person.contract'
 import type { afterEndpoints } from '@weerklank/core/dialogue/after.contract'
@@ -38,6 +39,7 @@ import { formAskingRequests } from './test-requests.form-asking.ts'
 import { liveRequests } from './test-requests.live.ts'
 import { meetingRequests } from './test-requests.meetings.ts'
 import { noteRequests } from './test-requests.notes.ts'
+import { pictureRequests } from './test-requests.pictures.ts'
 import { planRequests } from './test-requests.plans.ts'
 import { strainRequests } from './test-requests.strain.ts'
 import { supervisionRequests } from './test-requests.supervision.ts'
@@ -75,6 +77,7 @@ type Endpoints = typeof accessEndpoints &
   typeof personEndpoints &
   typeof analysisEndpoints &
   typeof exchangeEndpoints &
+  typeof pictureEndpoints &
   typeof workingNoteEndpoints
 export type EndpointId = Endpoints[keyof Endpoints]['id']
 export type { GoodRequest, Story } from './test-requests.types.ts'
@@ -385,6 +388,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   ...afterRequests,
   ...liveRequests,
   ...analysisRequests,
+  ...pictureRequests,
   ...exchangeRequests,
   ...caseloadRequests,
   ...noteRequests,

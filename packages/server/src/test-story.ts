@@ -25,6 +25,7 @@ import { buildLicence } from './test-story-licences.ts'
 import { buildLive } from './test-story-live.ts'
 import { buildMeetings } from './test-story-meetings.ts'
 import { buildMutual } from './test-story-mutual.ts'
+import { buildPictures } from './test-story-pictures.ts'
 import { buildPlans } from './test-story-plans.ts'
 import { buildPrograms } from './test-story-programs.ts'
 import { buildStrain } from './test-story-strain.ts'
@@ -94,6 +95,7 @@ async function buildAround(
   const licence = await buildLicence(app, { form, by: here.by })
   const format = await buildFormat(app, here)
   const analysis = await buildAnalysis(app, here)
+  const pictures = await buildPictures(app, { by: here.by, analysis })
   const table = await buildMeetings(app, here)
   const after = await buildAfter(app, { meeting: table.meeting, by: here.by })
   const live = await buildLive(app, here)
@@ -115,6 +117,7 @@ async function buildAround(
     form,
     format,
     analysis,
+    pictures,
     table,
     after,
     live,

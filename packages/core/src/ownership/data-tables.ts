@@ -4,6 +4,7 @@ import { afterTables } from './data-tables.after.ts'
 import { collaborationTables } from './data-tables.collaboration.ts'
 import { formatTables } from './data-tables.formats.ts'
 import { meetingTables } from './data-tables.meetings.ts'
+import { pictureTables } from './data-tables.pictures.ts'
 import { programTables } from './data-tables.programs.ts'
 import { repairTables } from './data-tables.repair.ts'
 import { trustTables } from './data-tables.trust.ts'
@@ -57,6 +58,7 @@ export const dataTables: Readonly<Record<string, DataTable>> = {
   ...collaborationTables,
   ...repairTables,
   ...analysisTables,
+  ...pictureTables,
   ...formatTables,
   ...meetingTables,
   ...afterTables,

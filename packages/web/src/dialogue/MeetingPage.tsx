@@ -14,7 +14,9 @@ import { notify } from '../ui/notices.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { MeetingAbout } from './MeetingAbout.tsx'
+import { MeetingAfter } from './MeetingAfter.tsx'
 import { MeetingBefore } from './MeetingBefore.tsx'
+import { MeetingOpening } from './MeetingOpening.tsx'
 import { MeetingPeople } from './MeetingPeople.tsx'
 import { MeetingProgramme } from './MeetingProgramme.tsx'
 import { meetingQuery, useCancelMeeting } from './meeting.queries.ts'
@@ -34,6 +36,11 @@ export function MeetingPage() {
         {(shown) => (
           <>
             <Head meeting={shown} seen={seen} back={back} />
+            {shown.status === 'ended' ? (
+              <MeetingAfter meeting={shown.id} />
+            ) : (
+              <MeetingOpening meeting={shown.id} />
+            )}
             <MeetingAbout meeting={shown} />
             <MeetingProgramme meeting={shown} seen={seen} />
             <MeetingPeople meeting={shown} />

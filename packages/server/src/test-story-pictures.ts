@@ -1,0 +1,89 @@
+/** What is made of coded words, for the people of a story: a mark, a map, a model of one's own, and two rounds. */
+import type { CodingRoundId } from '@weerklank/core/analysis/pictures.contract'
+import type {
+  AnalysisId,
+  CodeId,
+  CodingId,
+  DocumentId,
+  MemberId,
+  PassageId,
+} from '@weerklank/core/shared/ids'
+import { asMaintenance } from './access/accounts.ts'
+import { loadSynergyModel } from './analysis/synergy-model.ts'
+import type { Trx } from './schema.ts'
+import type { Running } from './test-running.ts'
+
+type Of = {
+  by: MemberId
+  analysis: { id: AnalysisId; document: DocumentId; code: CodeId; coding: CodingId }
+}
+export type BuiltPictures = { blind: CodingRoundId; open: CodingRoundId; passage: PassageId }
+
+/** A round that is blind still and one that is open, with one difference talked out; what else lies beside them. */
+export async function buildPictures(app: Running, { by, analysis }: Of): Promise<BuiltPictures> {
+  return asMaintenance(app.owner, async (trx) => {
+    const at = app.clock.now()
+    const within = { workspace_id: app.workspace, analysis_id: analysis.id }
+    const said = { by_id: by, at }
+    const [blind, open] = [app.world.newId<CodingRoundId>(), app.world.newId<CodingRoundId>()]
+    const { passage_id: passage } = await trx
+      .selectFrom('analysis_coding')
+      .select('passage_id')
+      .where('id', '=', analysis.coding)
+      .executeTakeFirstOrThrow()
+    await trx
+      .insertInto('analysis_mark')
+      .values({
+        ...within,
+        code_id: analysis.code,
+        kind: 'voice',
+        column_key: 'client',
+        mark: 'adds',
+        ...said,
+      })
+      .execute()
+    const round = {
+      ...{ ...within, document_ids: [analysis.document], coder_ids: [by, app.world.newId<MemberId>()] },
+      ...{ ready_ids: [], started_by: by, started_at: at },
+    }
+    await trx
+      .insertInto('analysis_round')
+      .values([
+        { ...round, id: blind, title: 'Nog dicht' },
+        { ...round, id: open, title: 'Samen gekeken', opened_at: at, opened_by: by },
+      ])
+      .execute()
+    await trx
+      .insertInto('analysis_decision')
+      .values({
+        ...{ ...within, round_id: open, passage_id: passage, start_at: 0, end_at: 15 },
+        ...{ code_ids: [analysis.code], reason: 'Dat bedoelde zij.', ...said },
+      })
+      .execute()
+    await addMap(trx, { ...said, ...within, code: analysis.code })
+    return { blind, open, passage }
+  })
+}
+
+type Placed = {
+  workspace_id: Running['workspace']
+  analysis_id: AnalysisId
+  by_id: MemberId
+  at: string
+  code: CodeId
+}
+
+async function addMap(trx: Trx, { workspace_id, analysis_id, by_id, at, code }: Placed): Promise<void> {
+  await trx
+    .insertInto('synergy_model')
+    .values({ workspace_id, version: 1, body: JSON.stringify(loadSynergyModel()), by_id, at })
+    .execute()
+  await trx
+    .insertInto('analysis_map')
+    .values({
+      ...{ workspace_id, analysis_id, model_version: 1, version: 1, by_id, at },
+      placings: JSON.stringify([{ code, element: 'equality' }]),
+      expectations: JSON.stringify([{ element: 'left-out', isExpected: false }]),
+    })
+    .execute()
+}
