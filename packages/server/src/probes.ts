@@ -3,6 +3,7 @@ import { sessionCookie } from './access/sign-in.session.ts'
 import { webhookMessages } from './access/webhook.operations.ts'
 import { legalOperations } from './consent/legal.operations.ts'
 import { ownPageOperations } from './consent/own-page.operations.ts'
+import { guestOperations } from './dialogue/guest/guest.operations.ts'
 import { guestLiveOperations, meetingLiveOperations } from './dialogue/guest/live.operations.ts'
 import { fhirOperations } from './fhir/fhir.operations.ts'
 import { metricsText } from './http/metrics.ts'
@@ -94,6 +95,7 @@ export const plainOperations: readonly PlainOperation[] = [
   ...ownPageOperations,
   ...legalOperations,
   ...kioskOperations,
+  ...guestOperations,
   ...guestLiveOperations,
   ...meetingLiveOperations,
   ...fhirOperations,
