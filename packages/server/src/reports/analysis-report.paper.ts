@@ -1,7 +1,7 @@
 import { synergyMap } from '@weerklank/core/charts/synergy-map'
 import { mapRows, mapSentence } from '@weerklank/core/charts/synergy-map-rows'
 import { themeMatrix } from '@weerklank/core/charts/theme-matrix'
-import { matrixSentence, matrixTable } from '@weerklank/core/charts/theme-matrix-words'
+import { matrixPhrases, matrixSentence, matrixTable } from '@weerklank/core/charts/theme-matrix-words'
 import { fill } from '@weerklank/core/shared/spoken'
 import type { AnalysisReport, AnalysisTheme } from './analysis-report.ts'
 import { type AnalysisWords, analysisWords } from './analysis-words.ts'
@@ -25,8 +25,10 @@ export function analysisPaper(report: AnalysisReport): Paper {
     ...lines(report.caution, 'box'),
     ...part(words.method, [{ kind: 'list', items: report.method }]),
     ...part(words.silence, lines(report.silence)),
+    // A picture does not fit below what stands above it: its heading goes along.
+    newPage,
     ...part(words.matrix, matrixBlocks(report, words)),
-    ...(report.map === null ? [] : part(words.map, mapBlocks(report.map, words))),
+    ...(report.map === null ? [] : [newPage, ...part(words.map, mapBlocks(report.map, words))]),
     ...part(words.themes, [...lines(report.approved), ...report.themes.flatMap(themeBlocks)]),
     ...part(words.codebook, [codebookTable(report, words)]),
     ...part(words.talk, [{ kind: 'list', items: [words.talkOne, words.talkTwo, words.talkThree] }]),
@@ -36,6 +38,8 @@ export function analysisPaper(report: AnalysisReport): Paper {
     footer: (page, of) => fill(words.page, { title, page: String(page), of: String(of) }),
   }
 }
+
+const newPage: Block = { kind: 'page' }
 
 function part(heading: string, blocks: readonly Block[]): Block[] {
   return [{ kind: 'heading', level: 2, text: heading }, ...blocks]
@@ -47,23 +51,52 @@ function lines(texts: readonly string[], look: 'plain' | 'box' = 'plain'): Block
 
 function matrixBlocks({ matrix }: AnalysisReport, words: AnalysisWords): Block[] {
   const sentence = matrixSentence(matrix)
-  const [head = [], ...rows] = matrixTable(matrix)
-  const wide = 3
-  const table: Block = {
-    ...{ kind: 'table', caption: words.matrix, rowHeads: true, rows },
-    columns: head.map((text, at) => ({ text: at === 0 ? words.theme : text, share: at === 0 ? wide : 1 })),
-  }
-  const isDrawn =
-    matrix.rows.length > 0 && matrix.rows.length <= rowsDrawn && matrix.columns.length <= columnsDrawn
-  if (!isDrawn) return [{ kind: 'text', text: sentence }, table]
   const drawn = themeMatrix({
     ...{ ...matrix, idPrefix: 'm', title: words.matrix, description: sentence, width: matrixWidth },
   })
+  const isDrawn =
+    matrix.rows.length > 0 && matrix.rows.length <= rowsDrawn && matrix.columns.length <= columnsDrawn
   return [
     { kind: 'text', text: sentence },
-    { kind: 'picture', ...drawn, alt: `${words.matrix}. ${sentence}` },
-    table,
+    ...(isDrawn ? [{ kind: 'picture', ...drawn, alt: `${words.matrix}. ${sentence}` } as const] : []),
+    matrixNumbers(matrix, words),
+    ...(marksOf(matrix).length === 0 ? [] : [{ kind: 'list', items: marksOf(matrix) } as const]),
   ]
+}
+
+/** Numbers alone, so that many voices fit beside each other; what the analyst says of a cell follows as a list. */
+function matrixNumbers(matrix: AnalysisReport['matrix'], words: AnalysisWords): Block {
+  const bare = matrix.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, mark: null })),
+  }))
+  const [head = [], ...rows] = matrixTable({ ...matrix, rows: bare })
+  // How many voices said something stands in the picture; here it would take the room of their names.
+  const kept = <One>(all: readonly One[]) => (matrix.columns.length > 4 ? all.slice(0, -1) : [...all])
+  return {
+    ...{ kind: 'table', caption: words.matrix, rowHeads: true, rows: rows.map(kept) },
+    columns: kept(head).map((text, at) => ({
+      text: at === 0 ? words.theme : text,
+      share: at === 0 ? themeShare : longestWord([text]) + 4,
+    })),
+  }
+}
+
+/** Letters that the names of themes get, beside those of the columns. */
+const themeShare = 22
+
+function marksOf({ rows, columns, lang }: AnalysisReport['matrix']): string[] {
+  const signs = matrixPhrases(lang).marks
+  return rows.flatMap(({ name, cells }) =>
+    cells.flatMap(({ mark }, at) =>
+      mark === null ? [] : [`${name.replace(/^[› ]+/, '')}, ${columns[at]?.name ?? ''}: ${signs[mark]}`],
+    ),
+  )
+}
+
+/** Letters: what a column needs so that no word is cut in two. */
+function longestWord(texts: readonly string[]): number {
+  return Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length))
 }
 
 function mapBlocks(map: NonNullable<AnalysisReport['map']>, words: AnalysisWords): Block[] {
@@ -71,14 +104,17 @@ function mapBlocks(map: NonNullable<AnalysisReport['map']>, words: AnalysisWords
   const drawn = synergyMap({
     ...{ ...map, idPrefix: 'k', title: words.map, description: sentence, width: mapWidth },
   })
-  const rows = mapRows(map).map((row) => [
+  const all = mapRows(map)
+  const named = all.filter((row) => row.quotes > 0 || row.remark !== '')
+  const silent = all.filter((row) => !named.includes(row)).map((row) => `${row.number}. ${row.name}`)
+  const rows = named.map((row) => [
     ...[`${row.number}. ${row.name}`, row.band, String(row.quotes), row.voices, row.remark],
   ])
   const columns = [
     ...[
       { text: words.element, share: 3 },
       { text: words.place, share: 2 },
-      { text: words.quotes, share: 1.4 },
+      { text: words.quotes, share: 1.8 },
     ],
     ...[
       { text: words.who, share: 3 },
@@ -89,7 +125,12 @@ function mapBlocks(map: NonNullable<AnalysisReport['map']>, words: AnalysisWords
     { kind: 'text', text: words.mapWhat },
     { kind: 'text', text: sentence },
     { kind: 'picture', ...drawn, alt: `${words.map}. ${sentence}` },
-    { kind: 'table', caption: words.map, rowHeads: true, columns, rows },
+    ...(rows.length === 0
+      ? []
+      : [{ kind: 'table', caption: words.map, rowHeads: true, columns, rows } as const]),
+    ...(silent.length === 0
+      ? []
+      : [{ kind: 'text', text: fill(words.notNamed, { names: silent.join(', ') }) } as const]),
   ]
 }
 

@@ -77,12 +77,18 @@ export function matrixSheet(source: AnalysisSource): Sheet {
 
 /** The matrix as the picture and its table want it. */
 export function matrixRows({ matrix, outgoing, frame }: AnalysisSource) {
-  const paths = pathsOf(outgoing.corpus.codes)
+  const levels = new Map<string, number>()
+  for (const { id, parent } of outgoing.corpus.codes)
+    levels.set(id, parent === null ? 0 : (levels.get(parent) ?? 0) + 1)
   return {
     lang: frame.language,
     of: 'voice' as const,
     columns: matrix.columns,
-    rows: matrix.rows.map(({ theme, ...row }) => ({ ...row, name: paths.get(theme.id) ?? theme.name })),
+    // What hangs under a theme stands behind it, with a sign for each step down.
+    rows: matrix.rows.map(({ theme, ...row }) => ({
+      ...row,
+      name: `${'› '.repeat(levels.get(theme.id) ?? 0)}${theme.name}`,
+    })),
     quotes: matrix.quotes,
   }
 }
