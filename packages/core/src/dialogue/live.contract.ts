@@ -6,6 +6,7 @@ import { bilingual } from '../shared/spoken.schema.ts'
 import { requiredText } from '../shared/text-input.ts'
 import { meetingRoles, stepInputs } from './format.ts'
 import { liveCommand } from './live.commands.ts'
+import { contributionAtMost } from './live.state.ts'
 
 /** A step as everybody sees it in the list. */
 export const liveStepNow = z.object({
@@ -129,9 +130,6 @@ export type LiveView = z.infer<typeof liveView>
 
 /** What an event of the stream carries: the whole room, and what differs for this viewer. */
 export type LiveEvent = Pick<LiveView, 'room' | 'own' | 'wall'>
-
-/** In Unicode code points: five thousand signs of four code points each, as some emoji are. */
-export const contributionAtMost = 20_000
 
 /** Something written at the table. Its id is made by the device, once, and stays the same however often it is sent. */
 export const liveContribution = z.strictObject({

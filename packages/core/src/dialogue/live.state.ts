@@ -73,6 +73,9 @@ export const extendByMs = 5 * 60_000
 /** Our own choice: after so long without a sign of who leads, somebody else may take over. */
 export const leadAwayMs = 2 * 60_000
 
+/** The longest text, in Unicode code points: five thousand signs of four code points each, as some emoji are. */
+export const contributionAtMost = 20_000
+
 /** The step that is held now; throws when the state names none, which only a broken row can. */
 export function stepNow(state: Pick<LiveState, 'steps' | 'step'>): PlannedStep {
   const step = state.steps.find(({ key }) => key === state.step)

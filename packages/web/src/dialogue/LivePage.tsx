@@ -1,4 +1,5 @@
 import './live.css'
+import './live-parts.css'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { LiveView } from '@weerklank/core/dialogue/live.contract'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'

@@ -1,4 +1,4 @@
-import { contributionAtMost } from '@weerklank/core/dialogue/live.contract'
+import { contributionAtMost } from '@weerklank/core/dialogue/live.state'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
