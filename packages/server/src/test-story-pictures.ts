@@ -17,7 +17,7 @@ type Of = {
   by: MemberId
   analysis: { id: AnalysisId; document: DocumentId; code: CodeId; coding: CodingId }
 }
-export type BuiltPictures = { blind: CodingRoundId; open: CodingRoundId; passage: PassageId }
+export type BuiltPictures = { blind: CodingRoundId; open: CodingRoundId; passage: PassageId; coder: MemberId }
 
 /** A round that is blind still and one that is open, with one difference talked out; what else lies beside them. */
 export async function buildPictures(app: Running, { by, analysis }: Of): Promise<BuiltPictures> {
@@ -26,6 +26,13 @@ export async function buildPictures(app: Running, { by, analysis }: Of): Promise
     const within = { workspace_id: app.workspace, analysis_id: analysis.id }
     const said = { by_id: by, at }
     const [blind, open] = [app.world.newId<CodingRoundId>(), app.world.newId<CodingRoundId>()]
+    // Somebody else who works on it, and is nobody of the story: who may look in does not change.
+    const coder = app.world.newId<MemberId>()
+    await trx
+      .updateTable('analysis')
+      .set({ member_ids: [by, coder] })
+      .where('id', '=', analysis.id)
+      .execute()
     const { passage_id: passage } = await trx
       .selectFrom('analysis_coding')
       .select('passage_id')
@@ -43,7 +50,7 @@ export async function buildPictures(app: Running, { by, analysis }: Of): Promise
       })
       .execute()
     const round = {
-      ...{ ...within, document_ids: [analysis.document], coder_ids: [by, app.world.newId<MemberId>()] },
+      ...{ ...within, document_ids: [analysis.document], coder_ids: [by, coder] },
       ...{ ready_ids: [], started_by: by, started_at: at },
     }
     await trx
@@ -61,7 +68,7 @@ export async function buildPictures(app: Running, { by, analysis }: Of): Promise
       })
       .execute()
     await addMap(trx, { ...said, ...within, code: analysis.code })
-    return { blind, open, passage }
+    return { blind, open, passage, coder }
   })
 }
 
@@ -77,6 +84,10 @@ async function addMap(trx: Trx, { workspace_id, analysis_id, by_id, at, code }: 
   await trx
     .insertInto('synergy_model')
     .values({ workspace_id, version: 1, body: JSON.stringify(loadSynergyModel()), by_id, at })
+    // Another story of this organisation may have kept it.
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'version']).doNothing())
+    // Of the workspace: a second story beside it finds it there.
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
   await trx
     .insertInto('analysis_map')

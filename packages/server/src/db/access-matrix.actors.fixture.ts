@@ -29,7 +29,7 @@ function whoseOf(
 ): Omit<Whose, 'links'> {
   const { lina, samira, round } = of
   return {
-    own: new Set<string>([story.relation.id, story.lina.id, lina, round]),
+    own: new Set<string>([story.relation.id, story.lina.id, lina, round, story.analysis.id]),
     members: new Set<string>([story.by.member]),
     next: new Set<string>([story.samira.id, samira, story.colleague.member]),
   }
@@ -114,6 +114,8 @@ async function buildActors(
     audi: { ...outside, ...officer, purpose: 'audit' },
     syst: { ...outside, actor: 'system' },
     work: { ...inside, actor: 'system' },
+    anal: { ...outside, ...noor, analyses: [story.analysis.id] },
+    flow: { ...outside, actor: 'system', analyses: [story.analysis.id], purpose: 'corpus' },
     ...aroundRound({ ...outside, ...noor }, { ...link, token: round.ticket }, round.id),
   }
 }
