@@ -96,10 +96,7 @@ test('an administrator sees no content', async () => {
       // A file that somebody asked for is hers alone.
       const isAnothers = 'job' in (row.row.parts(app, story).params ?? {})
       const own = isAnothers ? [404, 'not-found'] : [200, undefined]
-      // Who does not sit at a table does not learn that there is one.
-      const isAtTable = row.row.reaches === 'meeting'
-      const none = isAtTable ? [404, 'not-found'] : [403, 'not-allowed']
-      const expected = row.row.reaches === 'self' ? own : none
+      const expected = row.row.reaches === 'self' ? own : [403, 'not-allowed']
       expect([reply.status, codeOf(reply)], row.name).toEqual(expected)
     }
   })
