@@ -19,9 +19,12 @@ export function AnalysisListPage() {
   const query = useQuery(analysisListQuery)
   const isEmpty = query.data?.analyses.length === 0
   const make = (
-    <LinkButton variant="primary" icon="plus" to="/duiden/nieuw">
-      {text.make}
-    </LinkButton>
+    <>
+      <LinkButton variant="primary" icon="plus" to="/duiden/nieuw">
+        {text.make}
+      </LinkButton>
+      <LinkButton to="/duiden/inlezen">{text.bring}</LinkButton>
+    </>
   )
   return (
     <>

@@ -20,6 +20,11 @@ export const analysisRoutes = [
   }),
   createRoute({
     ...of,
+    path: '/duiden/inlezen',
+    component: lazyRouteComponent(() => import('./BringPage.tsx'), 'BringPage'),
+  }),
+  createRoute({
+    ...of,
     path: '/duiden/$analysis',
     validateSearch: readCodingSearch,
     component: lazyRouteComponent(() => import('./CodingPage.tsx'), 'CodingPage'),
