@@ -60,7 +60,7 @@ export const pictureRequests: Readonly<Record<EndpointId, GoodRequest>> = {
       params: inAnalysis(story),
       body: {
         ...{ id: app.world.newId(), title: 'Los van elkaar', documents: [story.analysis.document] },
-        coders: [story.by.member, story.colleague.member],
+        coders: [story.by.member, story.pictures.coder],
       },
     }),
     wrong: ['documents', []],

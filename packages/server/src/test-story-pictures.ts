@@ -49,17 +49,7 @@ export async function buildPictures(app: Running, { by, analysis }: Of): Promise
         ...said,
       })
       .execute()
-    const round = {
-      ...{ ...within, document_ids: [analysis.document], coder_ids: [by, coder] },
-      ...{ ready_ids: [], started_by: by, started_at: at },
-    }
-    await trx
-      .insertInto('analysis_round')
-      .values([
-        { ...round, id: blind, title: 'Nog dicht' },
-        { ...round, id: open, title: 'Samen gekeken', opened_at: at, opened_by: by },
-      ])
-      .execute()
+    await addRounds(trx, app, { ...within, document: analysis.document, by, coder, blind, open })
     await trx
       .insertInto('analysis_decision')
       .values({
@@ -70,6 +60,32 @@ export async function buildPictures(app: Running, { by, analysis }: Of): Promise
     await addMap(trx, { ...said, ...within, code: analysis.code })
     return { blind, open, passage, coder }
   })
+}
+
+type Rounds = {
+  workspace_id: Running['workspace']
+  analysis_id: AnalysisId
+  document: DocumentId
+  by: MemberId
+  coder: MemberId
+  blind: CodingRoundId
+  open: CodingRoundId
+}
+
+async function addRounds(trx: Trx, app: Running, of: Rounds): Promise<void> {
+  const { workspace_id, analysis_id, document, by, coder, blind, open } = of
+  const at = app.clock.now()
+  const round = {
+    ...{ workspace_id, analysis_id, document_ids: [document], coder_ids: [by, coder] },
+    ...{ ready_ids: [], started_by: by, started_at: at },
+  }
+  await trx
+    .insertInto('analysis_round')
+    .values([
+      { ...round, id: blind, title: 'Nog dicht' },
+      { ...round, id: open, title: 'Samen gekeken', opened_at: at, opened_by: by },
+    ])
+    .execute()
 }
 
 type Placed = {

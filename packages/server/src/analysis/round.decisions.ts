@@ -34,9 +34,8 @@ export function serveDecisions(to: MemberApi, { world }: { world: World }): void
     if (round === undefined) throw new AppError('not-found')
     if (round.opened_at === null) throw new AppError('conflict')
     const { passage, start } = params
-    if (await dropDecision(trx, { round: round.id, passage, start })) {
-      await recordInAnalysis(trx, world, { session, analysis, action: 'analysis.undecided' })
-    }
+    if (!(await dropDecision(trx, { round: round.id, passage, start }))) throw new AppError('not-found')
+    await recordInAnalysis(trx, world, { session, analysis, action: 'analysis.undecided' })
     return { done: true as const }
   })
 }
