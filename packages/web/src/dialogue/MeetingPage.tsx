@@ -3,24 +3,26 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { MeetingDetails } from '@weerklank/core/dialogue/meeting.contract'
 import { clock } from '@weerklank/core/shared/time'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { dayAlone } from '../language/moment-words.ts'
 import { type Seen, useSeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { componentLater } from '../ui/Later.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { notify } from '../ui/notices.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { MeetingAbout } from './MeetingAbout.tsx'
-import { MeetingAfter } from './MeetingAfter.tsx'
 import { MeetingBefore } from './MeetingBefore.tsx'
 import { MeetingOpening } from './MeetingOpening.tsx'
 import { MeetingPeople } from './MeetingPeople.tsx'
 import { MeetingProgramme } from './MeetingProgramme.tsx'
 import { meetingQuery, useCancelMeeting } from './meeting.queries.ts'
 import { meetingText } from './meeting.text.ts'
+
+const LaterAfter = componentLater(async () => (await import('./MeetingAfter.tsx')).MeetingAfter)
 
 /** One meeting: while it is coming, what has to be ready; once it is over, what came of it. */
 export function MeetingPage() {
@@ -37,7 +39,9 @@ export function MeetingPage() {
           <>
             <Head meeting={shown} seen={seen} back={back} />
             {shown.status === 'ended' ? (
-              <MeetingAfter meeting={shown.id} />
+              <Suspense fallback={null}>
+                <LaterAfter meeting={shown.id} />
+              </Suspense>
             ) : (
               <MeetingOpening meeting={shown.id} />
             )}
@@ -97,9 +101,9 @@ function Actions({ meeting }: { meeting: MeetingDetails }) {
       )}
       {meeting.may.cancel && <Cancel meeting={meeting} />}
       {isOn && (meeting.may.begin || meeting.status === 'live') && (
-        <a className="wk-button wk-button--primary" href={`/gesprekken/${meeting.id}/live`}>
-          <span>{meeting.status === 'live' ? text.goOn : text.begin}</span>
-        </a>
+        <LinkButton variant="primary" to="/gesprekken/$meeting/live" params={params}>
+          {meeting.status === 'live' ? text.goOn : text.begin}
+        </LinkButton>
       )}
     </>
   )
