@@ -9,11 +9,13 @@ import { codePickerText } from './code-picker.text.ts'
 import { codingText } from './coding.text.ts'
 import type { Desk, DeskAction } from './coding-desk.ts'
 import { DocumentText } from './DocumentText.tsx'
+import { SaveSign } from './SaveSign.tsx'
 import { useCaret } from './use-caret.ts'
 import type { useDocument } from './use-document.ts'
 import { usePicking } from './use-picking.ts'
 
 type Props = {
+  analysis: string
   found: ReturnType<typeof useDocument>
   looks: CodeLooks
   desk: Desk
@@ -40,8 +42,15 @@ export function DocumentCard({ found, desk, dispatch, say, head, picker, ...prop
     <article className="wk-coding" ref={props.card} tabIndex={-1}>
       {head}
       <div className="wk-coding__tools wk-no-print">
-        <CaretBar isOn={desk.caret !== null} bar={props.bar} onBegin={caret.begin} onKey={caret.handleKey} />
-        <span className="wk-push" />
+        {passages.length > 0 && (
+          <CaretBar
+            isOn={desk.caret !== null}
+            bar={props.bar}
+            onBegin={caret.begin}
+            onKey={caret.handleKey}
+          />
+        )}
+        <SaveSign analysis={props.analysis} />
         <Button variant="quiet" icon="return" onClick={props.onUndo}>
           {text.undo}
         </Button>

@@ -6,7 +6,6 @@ import { Button } from '../ui/Button.tsx'
 import { codingText } from './coding.text.ts'
 import { TextSearch } from './coding-later.tsx'
 import { DocumentSwitch } from './DocumentSwitch.tsx'
-import { SaveSign } from './SaveSign.tsx'
 
 type Props = { analysis: Analysis; document: string }
 
@@ -27,7 +26,6 @@ export function DocumentHead({ analysis, document }: Props) {
             void navigate({ to: '/duiden/$analysis', params: { analysis: id }, search: { tekst } })
           }
         />
-        <SaveSign analysis={id} />
         <Button
           variant="quiet"
           icon="search"

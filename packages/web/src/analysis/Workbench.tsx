@@ -55,6 +55,7 @@ export function Workbench({ analysis, document, passage }: Props) {
   return (
     <div className="wk-bench">
       <DocumentCard
+        analysis={analysis.id}
         {...{ found, looks, desk, dispatch, say, card, bar }}
         onUndo={() => void acts.undo()}
         onRedo={() => void acts.redo()}

@@ -23,6 +23,19 @@ it('keeps words that were selected by keyboard when no code is chosen after all'
   expect(after(selecting, choosing, { type: 'put-away' })).toMatchObject({ picked: words, choosing: null })
 })
 
+it('loses no letter of who types faster than the field appears', () => {
+  const typed = (letter: string): DeskAction => ({
+    type: 'choosing',
+    choosing: { for: 'words' },
+    typed: letter,
+  })
+  expect(after(selecting, typed('b'), typed('u'), typed(' ')).choosing).toEqual({
+    for: 'words',
+    typed: 'bu ',
+  })
+  expect(after(selecting, typed('b'), { type: 'put-away' }, typed('u')).choosing?.typed).toBe('u')
+})
+
 it('asks for no code while nothing is selected', () => {
   expect(after({ type: 'choosing', choosing: { for: 'words' } })).toEqual(emptyDesk)
 })

@@ -44,7 +44,9 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
     }
     case 'choosing': {
       if (action.choosing.for === 'words' && desk.picked.length === 0) return desk
-      return { ...desk, choosing: { ...action.choosing, typed: action.typed ?? '' } }
+      // Who types fast is ahead of the field that appears: nothing of it is lost.
+      const before = desk.choosing?.for === 'words' ? desk.choosing.typed : ''
+      return { ...desk, choosing: { ...action.choosing, typed: before + (action.typed ?? '') } }
     }
     // Words selected by keyboard stay selected: a second thought about the code is none about the words.
     case 'put-away':

@@ -61,6 +61,10 @@ export function useCaret({ desk, dispatch, passages, say }: Props) {
   }
 
   function handleKey(event: KeyboardEvent) {
+    if (desk.choosing !== null && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      return dispatch({ type: 'choosing', choosing: { for: 'words' }, typed: event.key })
+    }
     const key = caretKey(event)
     if (key === undefined || caret === null) return
     event.preventDefault()
