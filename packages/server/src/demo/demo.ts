@@ -10,6 +10,7 @@ import type { Log } from '../http/log.ts'
 import type { Db, Trx } from '../schema.ts'
 import { calendarFrom } from './calendar.ts'
 import { demoId } from './identifiers.ts'
+import { holdOpenDialogue } from './open-dialogue.ts'
 import { demoMembers, demoName, type MemberKey } from './people.ts'
 import { replay } from './replay.ts'
 import type { Place } from './stage.ts'
@@ -71,6 +72,7 @@ async function fill(of: DemoDeps, owner: Db): Promise<WorkspaceId> {
     const now = of.world.now()
     for (const story of stories) await replay(story, { trx, place, content: of.content, now })
     await holdRound(trx, { place, content: of.content, now })
+    await holdOpenDialogue(trx, { place, now })
   })
   const took = millis(of.world.now()) - begun
   of.log.info({ relations: stories.length, milliseconds: took }, 'The demo workspace was filled')
