@@ -40,6 +40,10 @@ const notInDemo = [
     'totp',
   ].map((table) => `"auth"."${table}"`),
   ...[
+    'analysis_decision',
+    'analysis_map',
+    'analysis_mark',
+    'analysis_round',
     'api_token',
     'audit_anchor',
     'audit_shown',
@@ -65,6 +69,7 @@ const notInDemo = [
     'rupture',
     'rupture_step',
     'supervision_share',
+    'synergy_model',
     'own_challenge',
   ].map(inPublic),
   ...['research_export', 'research_export_person', 'retention_rule', 'retention_run', 'round_ticket'].map(

@@ -1,5 +1,6 @@
 import { afterTables } from './catalogue.after.ts'
 import { analysisTables } from './catalogue.analysis.ts'
+import { pictureTables } from './catalogue.pictures.ts'
 import { careTables } from './catalogue.care.ts'
 import { formatTables } from './catalogue.formats.ts'
 import { meetingTables } from './catalogue.meetings.ts'
@@ -14,6 +15,7 @@ export const catalogue: Readonly<Record<string, TableEntry>> = {
   ...careTables,
   ...repairTables,
   ...analysisTables,
+  ...pictureTables,
   ...formatTables,
   ...meetingTables,
   ...afterTables,
