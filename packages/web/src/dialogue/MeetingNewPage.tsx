@@ -56,7 +56,7 @@ function usePlanning() {
   const text = useText(meetingPlanText)
   const language = useLanguage()
   const { member, workspace } = useMe()
-  const { samenwerking } = useSearch({ strict: false }) as { samenwerking?: string }
+  const { samenwerking, vorm } = useSearch({ strict: false }) as { samenwerking?: string; vorm?: string }
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const plan = usePlanMeeting()
@@ -64,7 +64,8 @@ function usePlanning() {
   const [draft, setDraft] = useState<MeetingDraft>(() => {
     const seat = { id: newId(), name: member.name, voice: 'professional', role: 'facilitator' } as const
     const own = { ...seat, member: member.id, participant: null, bornOn: '' }
-    return newDraft({ relation: samenwerking ?? null, seat: own, ...firstWords(language) })
+    const first = newDraft({ relation: samenwerking ?? null, seat: own, ...firstWords(language) })
+    return { ...first, format: vorm ?? '' }
   })
   const [step, setStep] = useState(0)
   const [furthest, setFurthest] = useState(0)
