@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
-import { type AnalysisFormat, analysisFormats } from '@weerklank/core/analysis/exchange.contract'
+import { type AnalysisFormat, analysisFormats } from '@weerklank/core/analysis/exchange'
 import { analysisId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import { asMaintenance } from '../access/accounts.ts'

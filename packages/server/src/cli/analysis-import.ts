@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { mayAnalyse } from '@weerklank/core/access/access'
-import { type ImportGround, importGrounds } from '@weerklank/core/analysis/exchange.contract'
+import { type ImportGround, importGrounds } from '@weerklank/core/analysis/exchange'
 import { QdaRefused } from '@weerklank/core/analysis/qda.finding'
 import { refusalText } from '@weerklank/core/analysis/qda.words'
 import type { AnalysisId, MemberId, WorkspaceId } from '@weerklank/core/shared/ids'

@@ -1,4 +1,4 @@
-import { importGrounds } from '@weerklank/core/analysis/exchange.contract'
+import { importGrounds } from '@weerklank/core/analysis/exchange'
 import { exportAnalysis } from './analysis-export.ts'
 import { importAnalysis } from './analysis-import.ts'
 import { type Command, UsageError } from './command.ts'

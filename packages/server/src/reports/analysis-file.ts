@@ -1,5 +1,5 @@
 /** An analysis as a file of one of its formats. */
-import type { AnalysisFormat } from '@weerklank/core/analysis/exchange.contract'
+import type { AnalysisFormat } from '@weerklank/core/analysis/exchange'
 import { qdaNames } from '@weerklank/core/analysis/qda.corpus'
 import { projectOf } from '@weerklank/core/analysis/qda.outward'
 import { guidFor } from '../analysis/qda-guid.ts'

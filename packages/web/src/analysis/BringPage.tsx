@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type ImportGround, importGrounds, importLimit } from '@weerklank/core/analysis/exchange.contract'
+import { type ImportGround, importGrounds, importLimit } from '@weerklank/core/analysis/exchange'
 import { type SubmitEvent, useState } from 'react'
 import { newId } from '../api/new-id.ts'
 import { useText } from '../language/use-text.ts'

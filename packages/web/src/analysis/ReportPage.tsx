@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ExportPurpose, exportPurposes, exportPurposeTexts } from '@weerklank/core/access/purpose-lock'
-import type { AnalysisFormat } from '@weerklank/core/analysis/exchange.contract'
+import type { AnalysisFormat } from '@weerklank/core/analysis/exchange'
 import { type SubmitEvent, useState } from 'react'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { FormEnd } from '../ui/FormEnd.tsx'

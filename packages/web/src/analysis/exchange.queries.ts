@@ -1,10 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ExportPurpose } from '@weerklank/core/access/purpose-lock'
-import type {
-  AnalysisFormat,
-  exchangeEndpoints,
-  ImportGround,
-} from '@weerklank/core/analysis/exchange.contract'
+import type { AnalysisFormat, ImportGround } from '@weerklank/core/analysis/exchange'
+import type { exchangeEndpoints } from '@weerklank/core/analysis/exchange.contract'
 import { errorOfAnswer } from '../api/api-error.ts'
 import { call } from '../api/client.ts'
 import { analysisKeys } from './analysis.queries.ts'

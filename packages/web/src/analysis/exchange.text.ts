@@ -1,4 +1,4 @@
-import type { AnalysisFormat, ImportGround } from '@weerklank/core/analysis/exchange.contract'
+import type { AnalysisFormat, ImportGround } from '@weerklank/core/analysis/exchange'
 import { dictionary } from '../language/dictionary.ts'
 
 const formatsNl: Record<AnalysisFormat, { name: string; what: string }> = {
