@@ -19,7 +19,7 @@ export const pictureTables: Readonly<Record<string, TableEntry>> = {
   },
   analysis_round: {
     activity: 'research',
-    words: ['Rondes waarin collega’s los van elkaar coderen', 'Rounds of coding without seeing each other'],
+    words: ['Los van elkaar coderen', 'Rounds of coding without seeing each other'],
     personal: [
       [
         'coder_ids ready_ids started_by started_at opened_at opened_by',
