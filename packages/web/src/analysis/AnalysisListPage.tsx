@@ -19,20 +19,28 @@ export function AnalysisListPage() {
   const query = useQuery(analysisListQuery)
   const isEmpty = query.data?.analyses.length === 0
   const make = (
+    <LinkButton variant="primary" icon="plus" to="/duiden/nieuw">
+      {text.make}
+    </LinkButton>
+  )
+  const bring = (
+    <LinkButton variant="quiet" to="/duiden/inlezen">
+      {text.bring}
+    </LinkButton>
+  )
+  const actions = (
     <>
-      <LinkButton variant="primary" icon="plus" to="/duiden/nieuw">
-        {text.make}
-      </LinkButton>
-      <LinkButton to="/duiden/inlezen">{text.bring}</LinkButton>
+      {bring}
+      {make}
     </>
   )
   return (
     <>
-      <PageHeader title={text.title} intro={text.intro} actions={isEmpty ? undefined : make} />
+      <PageHeader title={text.title} intro={text.intro} actions={isEmpty ? undefined : actions} />
       <PageState
         query={query}
         isEmpty={({ analyses }) => analyses.length === 0}
-        empty={<EmptyState title={text.emptyTitle} text={text.emptyText} action={make} />}
+        empty={<EmptyState title={text.emptyTitle} text={text.emptyText} action={actions} />}
       >
         {({ analyses }) => (
           <ul className="wk-lines wk-analyses">

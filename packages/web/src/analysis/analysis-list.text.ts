@@ -5,7 +5,7 @@ export const analysisListText = dictionary({
     title: 'Duiden',
     intro: 'Leg de woorden van iedereen naast elkaar, en zie wat ze samen zeggen. Ook de stilte telt.',
     make: 'Nieuwe duiding',
-    bring: 'Inlezen',
+    bring: 'Duiding inlezen',
     emptyTitle: 'Hier komt wat jullie samen hoorden',
     emptyText:
       'Kies een gesprek of samenwerking. De woorden van wie toestemming gaf, komen er vanzelf bij. Jij geeft ze een thema.',
@@ -17,7 +17,7 @@ export const analysisListText = dictionary({
     title: 'Meaning',
     intro: 'Lay everybody’s words side by side, and see what they say together. Silence counts too.',
     make: 'New analysis',
-    bring: 'Bring in',
+    bring: 'Read in an analysis',
     emptyTitle: 'Here comes what you heard together',
     emptyText:
       'Choose a meeting or collaboration. The words of those who consented come in by themselves. You give them a theme.',
