@@ -27,10 +27,12 @@ export const without: Readonly<Record<string, string>> = {
     'Who wrote when in silence would tell who wrote what; what is open is in the record when it is read.',
   tryForm:
     'What a form computes from answers that she made up herself: nothing of anybody, and nothing of it stays.',
+  listStartingCodebooks: 'Codes of the product to begin with, the same for everybody: nothing of anybody.',
   listFormats: 'Formats of talking together, of the product and of the organisation: nothing of anybody.',
   getFormat: 'The steps of such a format: nothing of anybody.',
   getSynergyModel: 'What working together well is made of, as the organisation sees it: nothing of anybody.',
-  listCodingRounds: 'Which texts are coded blind, by which colleagues, and who is done: no words and no codes.',
+  listCodingRounds:
+    'Which texts are coded blind, by which colleagues, and who is done: no words and no codes.',
   getSettings: 'What goes for everybody here: a name, a time zone, what signing in asks.',
   ...Object.fromEntries(ownSignInEndpoints.map(({ id }) => [id, ownSignIn])),
 }

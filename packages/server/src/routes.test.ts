@@ -13,6 +13,8 @@ const guarded = endpointRows.filter(({ row }) => row.reaches !== 'everyone')
 
 type Row = (typeof endpointRows)[number]
 
+const minuteMs = 60_000
+
 /** Sends the good request of a row, with another sender or another body. */
 async function send(app: TestApp, story: Story, of: Row & { by: { cookie: string } | null; body?: unknown }) {
   const parts = of.row.parts(app, story)
@@ -168,7 +170,9 @@ test('a body that cannot be read is refused and named', async () => {
           body,
         })
         const got = [response.status, codeOf({ body: await response.json() })]
-        expect(got, `${name} with ${what}`).toEqual([status, code])
+        // Where a whole text is brought, a megabyte is read, and looked at for what it should say.
+        const isRead = code === 'too-large' && (endpoint.bodyLimit ?? 0) > new Blob([body]).size
+        expect(got, `${name} with ${what}`).toEqual(isRead ? [422, 'invalid-input'] : [status, code])
       }
     }
   })
@@ -214,6 +218,8 @@ test('an identifier that is none leads nowhere', async () => {
   const none = ['1', 'null', "' or 1=1", '%00', '..%2f..', `${story.relation.id}0`, '🌱']
   for (const row of endpointRows.filter(({ endpoint }) => endpoint.params !== undefined)) {
     const { params = {}, body } = row.row.parts(app, story)
+    // So many requests in a minute are more than one member gets.
+    app.clock.advance(minuteMs)
     for (const name of Object.keys(params)) {
       for (const value of none) {
         const path = pathOf(row.endpoint, {

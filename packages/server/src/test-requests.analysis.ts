@@ -80,7 +80,7 @@ export const analysisRequests: Readonly<Record<EndpointId, GoodRequest>> = {
         change: { kind: 'describe-code', code: story.analysis.code, set: { name: 'Serieus genomen worden' } },
       },
     }),
-    wrong: ['change', { kind: 'nothing' }],
+    wrong: ['id', 'none'],
     audit: 'analysis.worked',
   },
   undoDeed: reading('analysis.undone'),
