@@ -45,10 +45,8 @@ test('whoever does not know how to pause is led to a format, or to somebody from
     await expectAccessible(page)
     await press(page, 'link', 'Bekijk Getuigen van buiten')
     await expect(page.getByText('4 stappen, samen 75 minuten.')).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Gebruik deze vorm' })).toHaveAttribute(
-      'href',
-      '/gesprekken/nieuw?vorm=outsider-witness',
-    )
+    await press(page, 'link', 'Gebruik deze vorm')
+    await expect(page.getByLabel('Gespreksvorm', { exact: true })).toHaveValue('outsider-witness')
   })
 })
 

@@ -3,6 +3,7 @@ import { sessionCookie } from './access/sign-in.session.ts'
 import { webhookMessages } from './access/webhook.operations.ts'
 import { legalOperations } from './consent/legal.operations.ts'
 import { ownPageOperations } from './consent/own-page.operations.ts'
+import { guestAfterOperations } from './dialogue/guest/after.operations.ts'
 import { guestOperations } from './dialogue/guest/guest.operations.ts'
 import { guestLiveOperations, meetingLiveOperations } from './dialogue/guest/live.operations.ts'
 import { fhirOperations } from './fhir/fhir.operations.ts'
@@ -96,6 +97,7 @@ export const plainOperations: readonly PlainOperation[] = [
   ...legalOperations,
   ...kioskOperations,
   ...guestOperations,
+  ...guestAfterOperations,
   ...guestLiveOperations,
   ...meetingLiveOperations,
   ...fhirOperations,

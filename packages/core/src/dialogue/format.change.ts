@@ -1,7 +1,8 @@
 import type { Role } from '../access/access.ts'
 import { allowed, type Decision, refused } from '../shared/decision.ts'
 import { freeStepKey } from './format.shadow.ts'
-import { type Format, type FormatStep, type MeetingRole, shadowSteps } from './format.ts'
+import type { MeetingRole } from './dialogue.ts'
+import { type Format, type FormatStep, shadowSteps } from './format.ts'
 
 /**
  * An organisation changes its own copy of a format. Each change gives a new format and leaves the old one as it was, so that

@@ -21,15 +21,18 @@ const own = z.object({
 })
 export type OwnFormat = z.infer<typeof own>
 
-const listed = formatDraftShape
-  .omit({ steps: true, rules: true, roles: true, source: true })
-  .extend({ minutes: z.int().min(0), own: own.nullable() })
+const listed = formatDraftShape.omit({ steps: true, rules: true, roles: true, source: true }).extend({
+  minutes: z.int().min(0),
+  own: own.nullable(),
+  /** By this format, or by an older version that was published, a meeting can be held. */
+  canBeHeld: z.boolean(),
+})
 export type ListedFormat = z.infer<typeof listed>
 
 const shown = z.object({
   format: formatDraftShape,
   own: own.nullable(),
-  /** Can be held as it is: shipped and no empty template, or published. */
+  /** A meeting can be held by it: shipped and no empty template, or published in this or an older version. */
   canBeHeld: z.boolean(),
   /** Rules that a draft still breaks; with any it cannot be published. */
   problems: z.array(z.object({ code: z.enum(formatProblemCodes), step: z.string().optional() })),

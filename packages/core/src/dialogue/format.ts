@@ -1,25 +1,10 @@
 import type { Bilingual } from '../shared/language.ts'
+import type { MeetingRole } from './dialogue.ts'
 
 /**
  * A format of talking together, as data: who speaks when, for how long, who is silent, and how one gives input. Shipped
  * formats stand in content/formats; an organisation copies and changes them (format.change.ts). A meeting keeps a frozen copy.
  */
-
-/** What somebody can be at the table. A role belongs to one meeting; it says nothing about what a person is outside of it. */
-export const meetingRoles = [
-  'facilitator',
-  'host',
-  'participant',
-  'witness',
-  'recorder',
-  'timekeeper',
-  'presenter',
-  'interviewer',
-  'reflecting-team',
-  'client',
-  'consultant',
-] as const
-export type MeetingRole = (typeof meetingRoles)[number]
 
 /** How one gives input in a step: not at all, each writes, one after the other with pass, cards on a wall, dots on cards. */
 export const stepInputs = ['none', 'text', 'round', 'cards', 'vote'] as const

@@ -10,9 +10,18 @@ export type FormatRow = Selectable<DialogueFormatTable>
 const isNewest = sql<boolean>`version = (select max(version) from dialogue_format n
   where n.workspace_id = dialogue_format.workspace_id and n.id = dialogue_format.id)`
 
-/** The newest version of each own format. */
-export function listOwn(trx: Trx): Promise<FormatRow[]> {
-  return trx.selectFrom('dialogue_format').selectAll().where(isNewest).orderBy('id').execute()
+const canBeHeld = sql<boolean>`exists (select 1 from dialogue_format p
+  where p.workspace_id = dialogue_format.workspace_id and p.id = dialogue_format.id and p.status = 'published')`
+
+/** The newest version of each own format, and whether any version of it is published. */
+export function listOwn(trx: Trx): Promise<(FormatRow & { can_be_held: boolean })[]> {
+  return trx
+    .selectFrom('dialogue_format')
+    .selectAll()
+    .select(canBeHeld.as('can_be_held'))
+    .where(isNewest)
+    .orderBy('id')
+    .execute()
 }
 
 /** Every version of one own format, the newest first. */

@@ -56,6 +56,11 @@ test('an organisation copies a format, changes it, publishes it once, and goes o
   const again = { ...published.format, maxPeople: 30 }
   const next = await noor.call(save, { params, body: { body: again, revision: 3 } })
   expect(next).toMatchObject({ format: { version: 2, maxPeople: 30 }, own: { status: 'draft', revision: 4 } })
+  // While a next version is being made, meetings are held by the one before.
+  expect(next.canBeHeld).toBe(true)
+  const { formats } = await noor.call(list)
+  expect(formats.filter(({ own }) => own !== null)).toMatchObject([{ version: 2, canBeHeld: true }])
+  expect(formats.find(({ key }) => key === 'raguse')?.canBeHeld).toBe(false)
   expect(next.versions.map(({ version, status }) => [version, status])).toEqual([
     [2, 'draft'],
     [1, 'published'],

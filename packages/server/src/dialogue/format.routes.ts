@@ -38,7 +38,7 @@ export function serveFormats(to: MemberApi, { world, formats }: { world: World; 
     const own = await listOwn(trx)
     const listed = [
       ...[...formats.values()].map((format) => summary(format, null)),
-      ...own.map((row) => summary(row.body, presentOwn(row))),
+      ...own.map((row) => ({ ...summary(row.body, presentOwn(row)), canBeHeld: row.can_be_held })),
     ]
     return { formats: listed, mayKeep: mayKeepFormats(session.member.roles).allowed }
   })
@@ -155,7 +155,8 @@ function note({ trx, world, session, id }: Deed, action: AuditAction): Promise<v
 }
 
 function summary({ steps, rules: _, roles: __, source: ___, ...facts }: Format, own: OwnFormat | null) {
-  return { ...facts, outputs: [...facts.outputs], minutes: formatMinutes({ steps }), own }
+  const canBeHeld = facts.isTemplate !== true
+  return { ...facts, outputs: [...facts.outputs], minutes: formatMinutes({ steps }), own, canBeHeld }
 }
 
 function presentOwn(row: FormatRow): OwnFormat {
@@ -190,7 +191,11 @@ async function present(
   const row = of.version === undefined ? rows[0] : rows.find(({ version }) => version === of.version)
   if (row === undefined) throw new AppError('not-found')
   return {
-    ...{ format: row.body as Draft, own: presentOwn(row), canBeHeld: row.status === 'published' },
+    ...{
+      format: row.body as Draft,
+      own: presentOwn(row),
+      canBeHeld: rows.some(({ status }) => status === 'published'),
+    },
     problems: row.status === 'draft' ? [...formatProblems(row.body)] : [],
     versions: rows.map((one) => ({ version: one.version, status: one.status, at: one.changed_at })),
     mayKeep: mayKeepFormats(member.roles).allowed,

@@ -160,7 +160,7 @@ function Formats({ keys }: { keys: readonly string[] }) {
   const { data } = useQuery(formatListQuery)
   // With what the organisation made of it.
   const isOf = (key: string, { own, ...one }: ListedFormat) =>
-    one.key === key || (own?.from === key && own.status === 'published')
+    one.key === key || (own?.from === key && one.canBeHeld)
   const found = keys.flatMap((key) => data?.formats.filter((one) => isOf(key, one)) ?? [])
   return (
     <ul className="wk-lines">

@@ -60,7 +60,9 @@ function Head({ shown, back }: { shown: ShownFormat; back: React.ReactNode }) {
           ...(own === null ? [] : [text.version(format.version)]),
         ].join(' · ')}
       </p>
-      {own?.status === 'draft' && <p className="wk-notice wk-no-print">{text.draftText}</p>}
+      {own?.status === 'draft' && (
+        <p className="wk-notice wk-no-print">{shown.canBeHeld ? text.nextText : text.draftText}</p>
+      )}
       {own?.status === 'withdrawn' && <p className="wk-notice wk-no-print">{text.withdrawnText}</p>}
       {format.isTemplate && <p className="wk-notice">{text.templateText}</p>}
     </PageHeader>

@@ -60,10 +60,7 @@ function Chosen({ draft, problems, onChange }: FieldsProps) {
   const wrong = useProblem(problems)
   const { data } = useQuery(formatListQuery)
   const { data: relations } = useQuery(collaborationsQuery)
-  const formats = (data?.formats ?? []).filter(
-    ({ isTemplate, own }) => !isTemplate && own?.status !== 'draft',
-  )
-  const offered = formats.filter(({ own }) => own === null || own.status === 'published')
+  const offered = (data?.formats ?? []).filter(({ canBeHeld }) => canBeHeld)
   return (
     <>
       <SelectField<string>

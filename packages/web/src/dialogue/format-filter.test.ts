@@ -9,6 +9,7 @@ const balint: ListedFormat = {
     name: { nl: 'Balintmethode', en: 'Balint method' },
     minutes: 90,
     own: null,
+    canBeHeld: true,
   },
   ...{ purpose: { nl: 'Onderzoeken wat een casus met jou doet.', en: 'Explore what a case does to you.' } },
   ...{ minPeople: 5, maxPeople: 10, clientPresent: 'no', safety: 'high', beginners: false, outputs: [] },
