@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { MeetingId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import pg from 'pg'
 import type { Log } from './log.ts'
@@ -7,6 +8,9 @@ export type Change = { workspace: WorkspaceId; relation: RelationId }
 
 /** A meeting that is held now goes on: which, never how. */
 export type MeetingChange = { workspace: WorkspaceId; meeting: MeetingId }
+
+/** As it goes between processes: what its own screens heard already says from which process it is. */
+type Told = (Change | MeetingChange) & { from?: string }
 
 /** Tells open screens of a change. Called after the transaction is stored. */
 export type Announce = (change: Change | MeetingChange) => void
@@ -33,6 +37,7 @@ export async function openEventHub(of: {
   pool: Pick<pg.Pool, 'query'>
   log: Log
 }): Promise<EventHub> {
+  const self = randomUUID().slice(0, 8)
   const hearers = new Map<WorkspaceId, Set<(change: Change) => void>>()
   const tables = new Map<MeetingId, Set<() => void>>()
   const tell = (change: Change | MeetingChange) => {
@@ -40,7 +45,7 @@ export async function openEventHub(of: {
     else for (const hear of hearers.get(change.workspace) ?? []) hear(change)
   }
   const listening = listen(of, (text) => {
-    for (const change of JSON.parse(text) as (Change | MeetingChange)[]) tell(change)
+    for (const { from, ...change } of JSON.parse(text) as Told[]) if (from !== self) tell(change as Change)
   })
   const outbox = gather(async (changes) => {
     try {
@@ -52,7 +57,12 @@ export async function openEventHub(of: {
   })
   await listening.ready
   return {
-    announce: outbox.add,
+    announce: (change) => {
+      if ('relation' in change) return outbox.add(change)
+      // At a table one waits for each other: whoever looks on at this process hears at once, others a moment later.
+      tell(change)
+      outbox.add({ ...change, from: self })
+    },
     subscribe: (workspace, hear) => subscribe(hearers, workspace, hear),
     subscribeMeeting: (meeting, hear) => subscribe(tables, meeting, hear),
     close: async () => {
@@ -71,12 +81,12 @@ function subscribe<Of, Hear>(hearers: Map<Of, Set<Hear>>, of: Of, hear: Hear): (
   }
 }
 
-// PostgreSQL takes messages of less than 8,000 bytes; a change with its comma is 103.
-const changesPerMessage = 75
+// PostgreSQL takes messages of less than 8,000 bytes; a change with its comma is at most 120.
+const changesPerMessage = 60
 
 /** Collects changes for a moment and sends each once. */
-function gather(send: (changes: (Change | MeetingChange)[]) => Promise<void>) {
-  let waiting = new Map<string, Change | MeetingChange>()
+function gather(send: (changes: Told[]) => Promise<void>) {
+  let waiting = new Map<string, Told>()
   let timer: NodeJS.Timeout | undefined
   const flush = async () => {
     clearTimeout(timer)
@@ -87,7 +97,7 @@ function gather(send: (changes: (Change | MeetingChange)[]) => Promise<void>) {
       await send(changes.slice(i, i + changesPerMessage))
     }
   }
-  const add = (change: Change | MeetingChange) => {
+  const add = (change: Told) => {
     waiting.set(`${change.workspace} ${'meeting' in change ? change.meeting : change.relation}`, change)
     timer ??= setTimeout(() => void flush(), gatherMs)
   }
