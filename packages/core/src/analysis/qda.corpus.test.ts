@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { meetingRoles } from '../dialogue/format.ts'
+import { meetingRoles } from '../dialogue/dialogue.ts'
 import { voices } from '../relation/relation.ts'
 import { sourceKinds } from './analysis.ts'
 import { codePointLength, sliceSpan } from './code-points.ts'

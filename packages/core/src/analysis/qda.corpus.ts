@@ -1,4 +1,4 @@
-import type { MeetingRole } from '../dialogue/format.ts'
+import type { MeetingRole } from '../dialogue/dialogue.ts'
 import type { Voice } from '../relation/relation.ts'
 import type { Instant } from '../shared/time.ts'
 import type { SourceKind } from './analysis.ts'

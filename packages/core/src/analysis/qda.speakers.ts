@@ -1,4 +1,4 @@
-import { type MeetingRole, meetingRoles } from '../dialogue/format.ts'
+import { type MeetingRole, meetingRoles } from '../dialogue/dialogue.ts'
 import { type Voice, voices } from '../relation/relation.ts'
 import { toUtf16 } from './code-points.ts'
 import type { Coming } from './qda.coming.ts'

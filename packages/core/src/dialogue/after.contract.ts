@@ -6,7 +6,7 @@ import { spoken } from '../shared/spoken.schema.ts'
 import { requiredText, text } from '../shared/text-input.ts'
 import { afterLimits, witnessQuestions } from './after.ts'
 import { agreementStates, letterChoices, quoteUses } from './after-words.ts'
-import { meetingRoles } from './format.ts'
+import { meetingRoles } from './dialogue.ts'
 import { minutesSigns } from './minutes.ts'
 import {
   transcriptFormats,

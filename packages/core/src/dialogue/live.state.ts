@@ -1,6 +1,7 @@
 import type { PlaceId } from '../shared/ids.ts'
 import { type Instant, millis } from '../shared/time.ts'
-import type { FormatStep, MeetingRole } from './format.ts'
+import type { MeetingRole } from './dialogue.ts'
+import type { FormatStep } from './format.ts'
 import type { PlannedStep } from './meeting.ts'
 
 /**

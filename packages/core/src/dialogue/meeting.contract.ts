@@ -5,8 +5,9 @@ import { meetingId, memberId, participantId, placeId, relationId } from '../shar
 import { addressForms, respondLanguages } from '../shared/language.ts'
 import { bilingual } from '../shared/spoken.schema.ts'
 import { requiredText, text } from '../shared/text-input.ts'
+import { meetingRoles } from './dialogue.ts'
 import { formatShape } from './format.schema.ts'
-import { meetingRoles, type stepInputs } from './format.ts'
+import type { stepInputs } from './format.ts'
 import { attendances, meetingStatuses } from './meeting.ts'
 import { meetingUses } from './meeting.uses.ts'
 

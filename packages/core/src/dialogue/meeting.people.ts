@@ -1,5 +1,6 @@
 import type { ConsentState } from '../consent/consent.ts'
-import type { Format, FormatRole, MeetingRole } from './format.ts'
+import type { MeetingRole } from './dialogue.ts'
+import type { Format, FormatRole } from './format.ts'
 import { type MeetingUse, meetingPurposes } from './meeting.uses.ts'
 
 type Seated = { readonly role: MeetingRole }

@@ -1,6 +1,7 @@
 import { allowed, type Decision, refused } from '../shared/decision.ts'
 import { addMilliseconds, type Instant, millis } from '../shared/time.ts'
-import type { Format, FormatStep, MeetingRole } from './format.ts'
+import type { MeetingRole } from './dialogue.ts'
+import type { Format, FormatStep } from './format.ts'
 
 /** Planned until somebody begins it; whatever was called off can be planned again, whatever ended stays so. */
 export const meetingStatuses = ['planned', 'live', 'ended', 'cancelled'] as const

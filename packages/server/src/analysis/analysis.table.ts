@@ -1,6 +1,6 @@
 import type { CorpusSources, SourceKind, Speaking, VoiceKey } from '@weerklank/core/analysis/analysis'
 import type { DeedId } from '@weerklank/core/analysis/deed.contract'
-import type { MeetingRole } from '@weerklank/core/dialogue/format'
+import type { MeetingRole } from '@weerklank/core/dialogue/dialogue'
 import type { Voice } from '@weerklank/core/relation/relation'
 import type {
   AnalysisId,

@@ -1,6 +1,6 @@
 import type { WitnessAnswers, WitnessQuestion } from '@weerklank/core/dialogue/after'
 import type { LetterChoice, WorthAnswer } from '@weerklank/core/dialogue/after-words'
-import type { MeetingRole } from '@weerklank/core/dialogue/format'
+import type { MeetingRole } from '@weerklank/core/dialogue/dialogue'
 import type { Voice } from '@weerklank/core/relation/relation'
 import type { MemberKey } from './people.ts'
 

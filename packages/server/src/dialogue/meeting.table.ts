@@ -1,4 +1,4 @@
-import type { MeetingRole } from '@weerklank/core/dialogue/format'
+import type { MeetingRole } from '@weerklank/core/dialogue/dialogue'
 import type {
   Attends,
   MeetingFormat,

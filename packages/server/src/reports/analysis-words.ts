@@ -1,5 +1,5 @@
 import type { SourceKind } from '@weerklank/core/analysis/analysis'
-import { meetingRoles } from '@weerklank/core/dialogue/format'
+import { meetingRoles } from '@weerklank/core/dialogue/dialogue'
 import { meetingRoleWords } from '@weerklank/core/dialogue/format.words'
 import { voices } from '@weerklank/core/relation/relation'
 import { voiceWord } from '@weerklank/core/relation/relation.words'

@@ -1,4 +1,5 @@
-import { type Format, type MeetingRole, meetingRoles } from '@weerklank/core/dialogue/format'
+import { type MeetingRole, meetingRoles } from '@weerklank/core/dialogue/dialogue'
+import type { Format } from '@weerklank/core/dialogue/format'
 import { formatPeopleAtMost } from '@weerklank/core/dialogue/format.rules'
 import { meetingRoleWords } from '@weerklank/core/dialogue/format.words'
 import { useState } from 'react'

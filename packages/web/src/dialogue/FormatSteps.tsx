@@ -1,4 +1,5 @@
-import type { Format, FormatStep, MeetingRole } from '@weerklank/core/dialogue/format'
+import type { MeetingRole } from '@weerklank/core/dialogue/dialogue'
+import type { Format, FormatStep } from '@weerklank/core/dialogue/format'
 import { meetingRoleWords, stepInputWords, stepMarkWords } from '@weerklank/core/dialogue/format.words'
 import type { Language } from '@weerklank/core/shared/language'
 import { useLanguage, useText } from '../language/use-text.ts'

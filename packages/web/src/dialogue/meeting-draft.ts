@@ -1,4 +1,4 @@
-import { type MeetingRole, meetingRoles } from '@weerklank/core/dialogue/format'
+import { type MeetingRole, meetingRoles } from '@weerklank/core/dialogue/dialogue'
 import { mayPlanAt, type PreparedQuestion } from '@weerklank/core/dialogue/meeting'
 import type { MeetingDetails, MeetingPlan, PlaceInput } from '@weerklank/core/dialogue/meeting.contract'
 import { readWallTime, wallTime } from '@weerklank/core/dialogue/wall-clock'
