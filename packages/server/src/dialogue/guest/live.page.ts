@@ -5,16 +5,25 @@ import { fill } from '@weerklank/core/shared/spoken'
 import { clock } from '@weerklank/core/shared/time'
 import { type Html, html, raw } from '../../http/html.ts'
 import { directions, otherLanguages, productMark } from '../../http/page.ts'
-import { compactStyle } from '../../http/page-style.ts'
+import { compactStyle, pageStyle } from '../../http/page-style.ts'
 import { writtenPagePolicy } from '../../http/security-headers.ts'
-import { type GuestFrame, guestStyle, to } from './guest.frame.ts'
+import { type GuestFrame, to } from './guest.frame.ts'
 import { type GuestLiveWords, guestLiveWordsFor } from './live.text.ts'
 
 const source = readFileSync(new URL('./browser/live.js', import.meta.url), 'utf8')
 const script = `(()=>{${source.replace(/^ +/gm, '')}})()`
 
 /** One look for everybody at the table: the clock first, then the question, then who speaks. */
-const style = `${guestStyle}${compactStyle(`
+const style = compactStyle(`${pageStyle}
+.box > :last-child { margin-bottom: 0 }
+.box, section { overflow-wrap: anywhere }
+.warm { background: #fdf1e3; color: #1b2430 }
+section { margin: 28px 0; border-top: 1px solid var(--line); padding-top: 16px }
+ul { list-style: none; padding: 0; margin-bottom: 16px }
+i { color: var(--soft) }
+.q { display: block; margin-top: 16px }
+.b { display: block; padding: 12px; border: 1px solid var(--soft); border-radius: 8px; text-align: center }
+@media print { form, .b { display: none } }
 #live { text-align: center; padding-bottom: 96px }
 #live .row { color: var(--soft) }
 #bar { display: flex; gap: 6px; margin: 4px 0 20px }
@@ -55,7 +64,7 @@ const style = `${guestStyle}${compactStyle(`
 [hidden] { display: none !important }
 .js .plain { display: none }
 .hid { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap }
-`)}`
+`)
 
 /** Its own style and its own script, by their hashes; it asks our own server, and nothing else. */
 export const guestLivePolicy = writtenPagePolicy({ style, script })
