@@ -5,7 +5,7 @@ import { requiredText, text } from '../shared/text-input.ts'
 import { inAnalysis } from './analysis.contract.ts'
 import { sourceKinds } from './analysis.ts'
 import { cellMarks, matrixKinds } from './matrix.ts'
-import { synergyModelShape } from './synergy.ts'
+import { synergyModelShape } from './synergy.schema.ts'
 
 const version = z.int().min(1).max(2_147_483_646)
 const count = z.int().min(0)

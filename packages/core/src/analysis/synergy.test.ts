@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  elementsOf,
-  type SynergyModel,
-  synergyChanges,
-  synergyEvidence,
-  synergyModelShape,
-} from './synergy.ts'
+import { synergyModelShape } from './synergy.schema.ts'
+import { elementsOf, isWholeModel, type SynergyModel, synergyChanges, synergyEvidence } from './synergy.ts'
 
 const content: unknown = JSON.parse(
   readFileSync(new URL('../../../../content/synergy/synergy.json', import.meta.url), 'utf8'),
@@ -37,6 +32,9 @@ describe('the model', () => {
     expect(shipped.rings.map(({ elements }) => elements.length)).toEqual([6, 8, 7])
     expect([shipped.context.elements.length, shipped.shadow.elements.length]).toEqual([6, 5])
     expect(elementsOf(shipped)).toHaveLength(32)
+    expect(isWholeModel(shipped)).toBe(true)
+    expect(isWholeModel({ ...shipped, shadow: { ...shipped.shadow, elements: [] } })).toBe(false)
+    expect(isWholeModel({ ...shipped, name: { nl: 'Kaart', en: ' ' } })).toBe(false)
   })
 
   test.each<[string, (model: SynergyModel) => unknown]>([

@@ -1,38 +1,33 @@
-import { z } from 'zod'
 import { type VoiceFamily, voiceFamily, voices } from '../relation/relation.ts'
+import type { Bilingual } from '../shared/language.ts'
 
-/** Largest model, so that the picture stays a picture. */
-export const synergyLimits = { rings: 5, elements: 12, all: 60, name: 40, source: 300 } as const
+/** Largest model, so that the picture stays a picture; lengths of names in UTF-16 units. */
+export const synergyLimits = { rings: 5, elements: 12, name: 40, source: 300 } as const
 
-const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
-const named = (max: number) =>
-  z.strictObject({ nl: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
-const element = z.strictObject({ key, name: named(synergyLimits.name) })
-const elements = z.array(element).max(synergyLimits.elements)
-const band = z.strictObject({ name: named(synergyLimits.name), elements })
+/** One element, by a key that stays when its name changes. */
+export type SynergyElement = { key: string; name: Bilingual }
+export type SynergyBand = { name: Bilingual; elements: SynergyElement[] }
 
 /**
  * A model of what working together well is made of, as an organisation may change it: rings from the inside out, the
- * conditions around them, and the shadow side, which is always there.
+ * conditions around them, and the shadow side, which is always there (see `synergy.schema.ts`).
  */
-export const synergyModelShape = z
-  .strictObject({
-    key,
-    name: named(80),
-    source: named(synergyLimits.source),
-    rings: z.array(band.extend({ key })).min(1).max(synergyLimits.rings),
-    context: band,
-    /** May be renamed and filled differently, never left empty: a model without a shadow sees only light. */
-    shadow: band.extend({ elements: elements.min(1) }),
-  })
-  .superRefine((model, context) => {
-    const keys = elementsOf(model).map(({ key }) => key)
-    if (new Set(keys).size < keys.length) context.addIssue({ code: 'custom', message: 'element-twice' })
-    const rings = model.rings.map(({ key }) => key)
-    if (new Set(rings).size < rings.length) context.addIssue({ code: 'custom', message: 'ring-twice' })
-  })
-export type SynergyModel = z.infer<typeof synergyModelShape>
-export type SynergyElement = z.infer<typeof element>
+export type SynergyModel = {
+  key: string
+  name: Bilingual
+  source: Bilingual
+  rings: (SynergyBand & { key: string })[]
+  context: SynergyBand
+  shadow: SynergyBand
+}
+
+/** Whether a model can be kept: everything has a name in both languages, and the shadow side is not empty. */
+export function isWholeModel(model: SynergyModel): boolean {
+  const { name, rings, context, shadow } = model
+  const names = [name, ...[...rings, context, shadow].map((band) => band.name)]
+  const all = [...names, ...elementsOf(model).map((element) => element.name)]
+  return shadow.elements.length > 0 && all.every(({ nl, en }) => nl.trim() !== '' && en.trim() !== '')
+}
 
 /** Where an element lies: in a ring, counted from the inside, or in one of the bands around them. */
 export type SynergyPlace =

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type SynergyModel, synergyModelShape } from '@weerklank/core/analysis/synergy'
+import type { SynergyModel } from '@weerklank/core/analysis/synergy'
+import { synergyModelShape } from '@weerklank/core/analysis/synergy.schema'
 
 const content = new URL('../../../../content/synergy/synergy.json', import.meta.url)
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SynergyModel, synergyLimits, synergyModelShape } from '@weerklank/core/analysis/synergy'
+import { isWholeModel, type SynergyModel, synergyLimits } from '@weerklank/core/analysis/synergy'
 import { type SubmitEvent, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -30,11 +30,11 @@ function Form({ model, version, onClose }: { model: SynergyModel; version: numbe
   const [isWrong, setWrong] = useState(false)
   function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
-    const checked = synergyModelShape.safeParse(draft)
-    setWrong(!checked.success)
-    if (!checked.success) return
+    const isWhole = isWholeModel(draft)
+    setWrong(!isWhole)
+    if (!isWhole) return
     change.mutate(
-      { version, model: checked.data },
+      { version, model: draft },
       {
         onSuccess: () => {
           notify({ text: text.modelKept })
