@@ -12,6 +12,7 @@ import { exportFiles } from './exports.ts'
 import { forms } from './forms.ts'
 import { type Answer, pace, repeat, round, type Sample, saturate, send } from './load.ts'
 import { protection } from './protection.ts'
+import { exchange } from './qdpx.ts'
 import { benchPassword, type Seeded, seed } from './seed.ts'
 import { type Served, serve } from './server.ts'
 
@@ -50,6 +51,7 @@ async function measure(): Promise<Record<string, unknown>> {
       ...(await protectionOf(served, { owner: engine.owner, seeded, cpu })),
       ...(await forms()),
       ...(await exportFiles()),
+      ...(await exchange()),
       ...(withAnswers ? await answers(served, engine.app, seeded) : {}),
       ...(await after(served)),
     }
