@@ -34,7 +34,10 @@ export function CodePanel({ onGive, ...aside }: Props) {
       >
         {text.open(analysis.codes.length)}
       </Button>
-      <aside className={classes('wk-codes', isShut && 'wk-codes--shut')} aria-label={text.title}>
+      <aside
+        className={classes('wk-codes', isShut && 'wk-codes--shut', coding !== undefined && 'wk-codes--sheet')}
+        aria-label={text.title}
+      >
         <div className="wk-codes__head">
           <h2>{text.title}</h2>
           <TextButton onClick={() => setAdding(true)}>{text.add}</TextButton>

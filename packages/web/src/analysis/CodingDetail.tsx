@@ -45,7 +45,7 @@ export function CodingDetail({ analysis, coding, lines, passages, dispatch, acts
   return (
     <section className="wk-code-detail" aria-label={text.coding}>
       <div className="wk-codes__head">
-        <h3>{text.coding}</h3>
+        <h2>{text.coding}</h2>
         <TextButton onClick={() => dispatch({ type: 'coding', coding: null })}>{text.closeCoding}</TextButton>
       </div>
       <blockquote className="wk-code-picker__words">
