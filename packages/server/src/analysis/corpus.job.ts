@@ -49,7 +49,8 @@ export function corpusFlow({ db, world }: Deps): JobHandler {
 
 type Of = { world: World; start: Context; analysis: AnalysisId; payload: Record<string, string> }
 
-async function flowInto(trx: Trx, of: Of): Promise<void> {
+/** Lets what the sources of one analysis hold flow into it, in a transaction of the program. */
+export async function flowInto(trx: Trx, of: Of): Promise<void> {
   const { world, start, analysis, payload } = of
   const context: Context = { ...start, analyses: [analysis], purpose: 'corpus' }
   await setContext(trx, context)

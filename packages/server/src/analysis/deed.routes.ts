@@ -1,26 +1,17 @@
 import { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
-import { type DeedRefusal, patchOf } from '@weerklank/core/analysis/deed'
-import type { AnalysisChange, DeedDone, DeedId, PastDeed } from '@weerklank/core/analysis/deed.contract'
+import type { DeedDone, DeedId, PastDeed } from '@weerklank/core/analysis/deed.contract'
 import { applyPatch, inverse, type Patch } from '@weerklank/core/analysis/patch'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { AnalysisId, CodeId, CodingId, MemoId, PassageId } from '@weerklank/core/shared/ids'
+import type { AnalysisId, CodeId, CodingId, MemoId } from '@weerklank/core/shared/ids'
 import { type MemberApi, type MemberSession, serveInAnalysis } from '../access/access.ts'
 import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import type { AnalysisDeps } from './analysis.deps.ts'
 import { recordInAnalysis } from './analysis.record.ts'
-import { type AnalysisRow, lockAnalysis, nextSeq } from './analysis.repository.ts'
-import {
-  dropUndone,
-  findDeed,
-  insertDeed,
-  mayTurn,
-  nextDeed,
-  pastDeeds,
-  patchOfDeed,
-  setState,
-} from './deed.repository.ts'
-import { bookFor, bookForPatch, documentIds, passageFacts, writePatch } from './workbook.repository.ts'
+import { lockAnalysis } from './analysis.repository.ts'
+import { carryOut } from './deed.act.ts'
+import { findDeed, mayTurn, nextDeed, pastDeeds, patchOfDeed, setState } from './deed.repository.ts'
+import { bookForPatch, writePatch } from './workbook.repository.ts'
 
 const pageSize = 50
 
@@ -31,19 +22,7 @@ export function serveDeeds(to: MemberApi, { world }: AnalysisDeps): void {
     const row = await lockAnalysis(trx, analysis)
     const known = await findDeed(trx, body.id)
     if (known !== undefined) return repeated(trx, session, known)
-    const patch = await plan(trx, row, { session, change: body.change, at: world.now() })
-    await writePatch(trx, patch, { workspace: session.workspace.id, analysis })
-    await dropUndone(trx, { analysis, member: session.member.id })
-    const at = world.now()
-    await insertDeed(
-      trx,
-      {
-        ...{ id: body.id, member_id: session.member.id, seq: await nextSeq(trx, analysis, at), at },
-        ...{ kind: body.change.kind, about: aboutOf(patch), state: 'done', undone_at: null },
-      },
-      { workspace: session.workspace.id, analysis, patch },
-    )
-    await recordInAnalysis(trx, world, { session, analysis, action: 'analysis.worked' })
+    const patch = await carryOut(trx, session, { world, row, id: body.id, change: body.change })
     return present(trx, session, { analysis, deed: body.id, done: patch, kept: 0 })
   })
   for (const way of ['undo', 'redo'] as const) {
@@ -67,42 +46,6 @@ export function serveDeeds(to: MemberApi, { world }: AnalysisDeps): void {
       next: rows.length > pageSize ? offset + pageSize : null,
     }
   })
-}
-
-/** What a change comes to; refused with the reason where it cannot be made. */
-async function plan(
-  trx: Trx,
-  row: AnalysisRow,
-  of: { session: MemberSession; change: AnalysisChange; at: string },
-): Promise<Patch> {
-  const { session, change, at } = of
-  const book = await bookFor(trx, row.id, change)
-  const selected: PassageId[] =
-    change.kind === 'add-codings'
-      ? change.codings.map(({ passage }) => passage)
-      : change.kind === 'change-coding'
-        ? book.codings.filter(({ id }) => id === change.coding).map(({ passage }) => passage)
-        : []
-  const isOnDocument = change.kind === 'add-memo' && change.on.kind === 'document'
-  const planned = patchOf(book, change, {
-    ...{ member: session.member.id, at, sealed: new Set(row.sealed_documents) },
-    passages: await passageFacts(trx, row.id, selected),
-    documents: isOnDocument ? await documentIds(trx, row.id) : new Set(),
-  })
-  if (!planned.allowed) refuse(planned.reason)
-  return planned.patch
-}
-
-function refuse(reason: DeedRefusal): never {
-  // What stands elsewhere by now: her screen is behind, and loading again shows it.
-  const isBehind = reason === 'taken' || reason === 'blind-round' || reason.startsWith('unknown')
-  throw new AppError(isBehind ? 'conflict' : 'invalid-input', { fields: { change: reason } })
-}
-
-/** The name of the code a deed was about, where it was about one. */
-function aboutOf(patch: Patch): string {
-  const codes = patch.flatMap((change) => (change.row === 'code' ? [change.after ?? change.before] : []))
-  return codes.length === 1 ? (codes[0]?.name ?? '') : ''
 }
 
 /** Undoes the last deed of one's own, or does again what was undone last, as far as nobody changed it since. */
