@@ -3,6 +3,7 @@ import type { LetterChoice } from '@weerklank/core/dialogue/after-words'
 import { say } from '@weerklank/core/shared/spoken'
 import { type FormEvent, useState } from 'react'
 import { useLanguage, useText } from '../language/use-text.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -27,7 +28,13 @@ export function AfterOwn({ meeting, after }: AfterPart) {
   const isShut = own.state === 'withdrawn' || own.state === 'ended'
   return (
     <Section title={text.own} intro={told[own.state]}>
-      {!isShut && <OwnForm meeting={meeting} after={after} own={own} />}
+      {own.state === 'answered' ? (
+        <Disclosure label={text.ownAgain}>
+          <OwnForm meeting={meeting} after={after} own={own} />
+        </Disclosure>
+      ) : (
+        !isShut && <OwnForm meeting={meeting} after={after} own={own} />
+      )}
       {own.state === 'answered' && (
         <p className="wk-no-print">
           <TextButton onClick={() => withdraw.mutate(undefined)}>{text.takeBack}</TextButton>

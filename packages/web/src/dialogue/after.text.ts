@@ -22,6 +22,7 @@ export const afterText = dictionary({
     letterNamed: 'Ja, met mijn naam',
     send: 'Versturen',
     keepChange: 'Wijziging bewaren',
+    ownAgain: 'Mijn antwoorden bekijken of veranderen',
     takeBack: 'Mijn woorden terugnemen',
 
     wrote: 'Wat mensen schreven',
@@ -146,6 +147,7 @@ export const afterText = dictionary({
     letterNamed: 'Yes, with my name',
     send: 'Send',
     keepChange: 'Keep the change',
+    ownAgain: 'See or change my answers',
     takeBack: 'Take my words back',
 
     wrote: 'What people wrote',
