@@ -1,5 +1,6 @@
 /** The people and programs of the matrix, each in the context in which the application lets them work. */
-import type { PersonId, RoundId } from '@weerklank/core/shared/ids'
+import type { MeetingId, PersonId, RoundId } from '@weerklank/core/shared/ids'
+import { asParticipant } from '../dialogue/guest/guest.door.ts'
 import type { TestApp } from '../test-app.ts'
 import { buildStory } from '../test-story.ts'
 import type { Actor } from './access-matrix.expected.ts'
@@ -20,6 +21,7 @@ export async function buildWorlds(app: TestApp, other: TestApp) {
   const links = new Set(Object.values(contexts).flatMap((context) => context?.token ?? []))
   // The link of a form: that of a check does not open it.
   links.add(await tokenHash(app, 'form_token', lina))
+  links.add(await tokenHash(app, 'meeting_link', lina))
   return { story, whose: { ...whoseOf(story, { lina, samira, round: round.id }), links }, contexts }
 }
 
@@ -29,9 +31,16 @@ function whoseOf(
 ): Omit<Whose, 'links'> {
   const { lina, samira, round } = of
   return {
-    own: new Set<string>([story.relation.id, story.lina.id, lina, round, story.analysis.id]),
+    own: new Set<string>([
+      story.relation.id,
+      story.lina.id,
+      lina,
+      round,
+      story.analysis.id,
+      ...ownAtTable(story),
+    ]),
     members: new Set<string>([story.by.member]),
-    next: new Set<string>([story.samira.id, samira, story.colleague.member]),
+    next: new Set<string>([story.samira.id, samira, story.colleague.member, ...nextAtTable(story)]),
   }
 }
 
@@ -62,7 +71,7 @@ async function roundOf(app: TestApp, story: Story): Promise<Round> {
 
 async function tokenHash(
   app: TestApp,
-  table: 'invitation_token' | 'person_link' | 'form_token',
+  table: 'invitation_token' | 'person_link' | 'form_token' | 'meeting_link',
   person: PersonId,
 ) {
   const row = await asOwner(app.owner, (trx) =>
@@ -114,8 +123,8 @@ async function buildActors(
     audi: { ...outside, ...officer, purpose: 'audit' },
     syst: { ...outside, actor: 'system' },
     work: { ...inside, actor: 'system' },
-    anal: { ...outside, ...noor, analyses: [story.analysis.id] },
-    flow: { ...outside, actor: 'system', analyses: [story.analysis.id], purpose: 'corpus' },
+    ...aroundAnalysis(story, outside, noor),
+    ...(await aroundTable(app, story, { lina, noor })),
     ...aroundRound({ ...outside, ...noor }, { ...link, token: round.ticket }, round.id),
   }
 }
@@ -155,5 +164,55 @@ function aroundRound(leader: Context, ticket: Context, round: RoundId) {
     tick: ticket,
     answ: { ...ticket, rounds: [round] },
     scru: { workspace: ticket.workspace, relations: [], actor: 'system' as const, purpose: 'names' as const },
+  }
+}
+
+function aroundAnalysis(
+  { analysis }: Story,
+  outside: Pick<Context, 'workspace' | 'relations'>,
+  noor: Pick<Context, 'actor' | 'roles'>,
+) {
+  const here = { ...outside, analyses: [analysis.id] }
+  return {
+    anal: { ...here, ...noor },
+    flow: { ...here, actor: 'system' as const, purpose: 'corpus' as const },
+  }
+}
+
+/** The meetings of the story: one that is planned, one that is held now, one that is over; and whose places are at the table. */
+const meetingsOf = ({ table, live, after }: Story) => [table.meeting, live, after.meeting]
+const ownAtTable = (story: Story) => [...meetingsOf(story), ...story.table.places.slice(0, 1)]
+const nextAtTable = ({ table, after }: Story) => [
+  table.noorsPlace,
+  after.noorsPlace,
+  ...table.places.slice(1),
+]
+
+/** A colleague at the tables, who came by a link to one of them, and the program that leads a meeting on. */
+async function aroundTable(
+  app: TestApp,
+  story: Story,
+  { lina, noor }: { lina: PersonId; noor: Pick<Context, 'actor'> },
+) {
+  const { table, after } = story
+  const at = (meetings: Context['meetings'] & object) => ({
+    workspace: app.workspace,
+    relations: [],
+    meetings,
+  })
+  const places = await asOwner(app.owner, (trx) =>
+    trx.selectFrom('meeting_place').select(['id', 'meeting_id']).where('person_id', '=', lina).execute(),
+  )
+  const seatAt = (meeting: MeetingId) => {
+    const place = places.find((row) => row.meeting_id === meeting)
+    if (place === undefined) throw new Error('Lina has a place at the table')
+    return { ...at([meeting]), actor: { participant: asParticipant(place.id) } }
+  }
+  const noors = [asParticipant(table.noorsPlace), asParticipant(after.noorsPlace)]
+  return {
+    tabl: { ...at(meetingsOf(story)), ...noor, participants: noors },
+    seat: seatAt(table.meeting),
+    past: seatAt(after.meeting),
+    held: { ...at(meetingsOf(story)), actor: 'system' as const, purpose: 'reveal' as const },
   }
 }

@@ -47,7 +47,17 @@ async function rowsIn(owner: Db, of: Of): Promise<Rows> {
 }
 
 /** Columns that say of whom a row is. */
-const says = ['id', 'analysis_id', 'relation_id', 'participant_id', 'person_id', 'child_id', 'author_id']
+const says = [
+  'id',
+  'analysis_id',
+  'relation_id',
+  'participant_id',
+  'person_id',
+  'child_id',
+  'author_id',
+  'meeting_id',
+  'place_id',
+]
 const saysMember = ['member_id', 'made_by']
 
 function placeOf(row: Row, of: Of): Place {
