@@ -18,6 +18,7 @@ import type { Trx } from '../schema.ts'
 import { calendarFrom } from './calendar.ts'
 import { demoId } from './identifiers.ts'
 import { leaveBehind } from './open-dialogue.after.ts'
+import { layBeside } from './open-dialogue.analysis.ts'
 import { asPlace, type Telling } from './open-dialogue.telling.ts'
 import { answersOf, type DialoguePerson, dialoguePeople } from './open-dialogue.words.ts'
 import type { Place } from './stage.ts'
@@ -67,6 +68,7 @@ export async function holdOpenDialogue(trx: Trx, of: { place: Place; now: Instan
   clock.at = calendar('-3 thu 17.30')
   for (const person of dialoguePeople) await write(told, person)
   await leaveBehind(told)
+  await layBeside(told)
   clock.at = calendar('-1 mon 09.00')
   const again = dialoguePeople.filter(({ key }) => !['wim', 'ineke'].includes(key))
   const next: Telling = {
