@@ -44,7 +44,9 @@ export function MapElement({ analysis, map, element, moments, onClose }: Props) 
 function Expectation({ analysis, map, element }: Pick<Props, 'analysis' | 'map' | 'element'>) {
   const text = useText(mapText)
   const place = usePlaceOnMap(analysis.id)
-  const now = map.expectations.find((one) => one.element === element)
+  // What was just chosen stands, also while it is on its way.
+  const kept = place.isPending ? place.variables.expectations : map.expectations
+  const now = kept.find((one) => one.element === element)
   function expect(value: 'yes' | 'no' | 'none') {
     const others = map.expectations.filter((one) => one.element !== element)
     const expectations = value === 'none' ? others : [...others, { element, isExpected: value === 'yes' }]

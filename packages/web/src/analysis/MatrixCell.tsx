@@ -36,6 +36,8 @@ export function MatrixCell({ analysis, matrix, rows, kind, open, onClose }: Prop
   const column = matrix.columns.find(({ key }) => key === open.column)
   const cell = row?.cells.find((one) => one.column === open.column)
   if (row === undefined || column === undefined || cell === undefined) return null
+  // What was just chosen stands, also while it is on its way.
+  const chosen = mark.isPending ? mark.variables.mark : cell.mark
   function say(value: CellMark | null) {
     const body = { code: open.code as CodeId, kind, column: open.column }
     mark.mutate(
@@ -55,7 +57,7 @@ export function MatrixCell({ analysis, matrix, rows, kind, open, onClose }: Prop
         <RadioGroup<CellMark | 'none'>
           id="vak-teken"
           label={text.mark}
-          value={cell.mark ?? 'none'}
+          value={chosen ?? 'none'}
           options={[
             ...cellMarks.map((value) => ({ value, label: text.marks[value] })),
             { value: 'none', label: text.noMark },
