@@ -24,7 +24,7 @@ test('a project comes in with everything said that went otherwise, and goes out 
     await page.getByRole('radio', { name: 'De woorden zijn verzonnen, om te oefenen' }).check()
     await page.getByRole('button', { name: 'Lees in' }).click()
     await expect(page.getByRole('heading', { name: '“Evaluatie 2026” is ingelezen' })).toBeVisible()
-    await expect(page.getByText('1 teksten, 3 thema’s, 2 uitspraken, 3 memo’s.')).toBeVisible()
+    await expect(page.getByText('1 tekst, 3 thema’s, 2 uitspraken, 3 memo’s.')).toBeVisible()
     await expect(page.getByText('Kop in het codeboek is nu een gewoon thema: 1 (Relatie)')).toBeVisible()
     await expectAccessible(page)
   })

@@ -30,6 +30,8 @@ const groundsEn: Record<ImportGround, string> = {
   'made-up': 'The words are made up, to practise',
 }
 
+const some = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
 /** The pages for bringing an analysis in and taking it out. */
 export const exchangeText = dictionary({
   nl: {
@@ -62,7 +64,7 @@ export const exchangeText = dictionary({
     bring: 'Lees in',
     done: (title: string) => `“${title}” is ingelezen`,
     amounts: (of: { documents: number; codes: number; quotes: number; memos: number }) =>
-      `${of.documents} teksten, ${of.codes} thema’s, ${of.quotes} uitspraken, ${of.memos} memo’s.`,
+      `${some(of.documents, 'tekst', 'teksten')}, ${some(of.codes, 'thema', 'thema’s')}, ${some(of.quotes, 'uitspraak', 'uitspraken')}, ${some(of.memos, 'memo', 'memo’s')}.`,
     findings: 'Dit ging anders dan in het bestand stond:',
     nothingLost: 'Alles kwam mee zoals het in het bestand stond.',
     open: 'Open de duiding',
@@ -97,7 +99,7 @@ export const exchangeText = dictionary({
     bring: 'Bring it in',
     done: (title: string) => `“${title}” was brought in`,
     amounts: (of: { documents: number; codes: number; quotes: number; memos: number }) =>
-      `${of.documents} texts, ${of.codes} themes, ${of.quotes} quotes, ${of.memos} memos.`,
+      `${some(of.documents, 'text', 'texts')}, ${some(of.codes, 'theme', 'themes')}, ${some(of.quotes, 'quote', 'quotes')}, ${some(of.memos, 'memo', 'memos')}.`,
     findings: 'This went otherwise than it stood in the file:',
     nothingLost: 'Everything came along as it stood in the file.',
     open: 'Open the analysis',
