@@ -1,7 +1,7 @@
 import type { Role } from '../access/access.ts'
 import { allowed, type Decision, refused } from '../shared/decision.ts'
-import { freeStepKey } from './format.shadow.ts'
 import type { MeetingRole } from './dialogue.ts'
+import { freeStepKey } from './format.shadow.ts'
 import { type Format, type FormatStep, shadowSteps } from './format.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requiredText, text } from '../shared/text-input.ts'
-import { formatPeopleAtMost, formatProblems } from './format.rules.ts'
 import { meetingRoles } from './dialogue.ts'
+import { formatPeopleAtMost, formatProblems } from './format.rules.ts'
 import { outputTypes, stepInputs } from './format.ts'
 
 /** The JSON of a format: shipped files, an organisation's own, and the frozen copy in a meeting. */

@@ -1,7 +1,7 @@
 import { assertNever } from '../shared/assert-never.ts'
 import type { Bilingual } from '../shared/language.ts'
-import type { FormatProblemCode } from './format.rules.ts'
 import type { MeetingRole } from './dialogue.ts'
+import type { FormatProblemCode } from './format.rules.ts'
 import type { FormatStep, OutputType, StepInput } from './format.ts'
 
 /** What each role at the table is called. */

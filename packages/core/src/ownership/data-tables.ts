@@ -1,6 +1,6 @@
 import type { Bilingual } from '../shared/language.ts'
-import { analysisTables } from './data-tables.analysis.ts'
 import { afterTables } from './data-tables.after.ts'
+import { analysisTables } from './data-tables.analysis.ts'
 import { collaborationTables } from './data-tables.collaboration.ts'
 import { formatTables } from './data-tables.formats.ts'
 import { meetingTables } from './data-tables.meetings.ts'
