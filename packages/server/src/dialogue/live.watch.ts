@@ -5,6 +5,7 @@ import type { MeetingId, MemberId, PlaceId, WorkspaceId } from '@weerklank/core/
 import { type Instant, millis } from '@weerklank/core/shared/time'
 import { inContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
+import { eventBytes, type Send } from '../http/event-stream.ts'
 import type { EventHub } from '../http/events.ts'
 import type { Log } from '../http/log.ts'
 import type { Db } from '../schema.ts'
@@ -19,7 +20,7 @@ export type Watcher = {
   by: { member: MemberId } | { link: string }
   /** Whether she is still signed in, for who signed in; asked now and then. */
   isStill: () => Promise<boolean>
-  send: (event: string, data: string) => Promise<void>
+  send: Send
   end: () => void
 }
 
@@ -50,7 +51,7 @@ type Screen = {
   watcher: Watcher
   /** On its way to a slow reader: meanwhile only the newest waits. */
   isBusy: boolean
-  waiting: string | null
+  waiting: Uint8Array | null
   askedAt: number
 }
 
@@ -105,21 +106,25 @@ class Table {
     const screens = [...this.#screens]
     const seen = await readTable(this.#deps, this.#of, screens)
     if (seen === null) return
-    const room = JSON.stringify(seen.room)
-    const wall = JSON.stringify(seen.wall)
+    // The same for all, so written once: what differs is a short end.
+    const same = eventStart(seen)
     for (const screen of screens) {
       const by = seen.allowed.get(screen)
       if (by === undefined) screen.watcher.end()
-      else this.#tell(screen, `{"room":${room},"wall":${wall},"own":${JSON.stringify(seen.ownOf(by))}}`)
+      else
+        this.#tell(
+          screen,
+          Buffer.concat([same, Buffer.from(`,"own":${JSON.stringify(seen.ownOf(by))}}\n\n`)]),
+        )
     }
   }
 
-  #tell(screen: Screen, data: string): void {
+  #tell(screen: Screen, data: Uint8Array): void {
     if (screen.isBusy) screen.waiting = data
     else void this.#send(screen, data)
   }
 
-  async #send(screen: Screen, data: string): Promise<void> {
+  async #send(screen: Screen, data: Uint8Array): Promise<void> {
     screen.isBusy = true
     try {
       if (await this.#isSignedIn(screen)) await screen.watcher.send('live', data)
@@ -139,6 +144,13 @@ class Table {
     screen.askedAt = now
     return screen.watcher.isStill()
   }
+}
+
+/** A `live` event without what differs for each reader, with which it ends. */
+function eventStart({ room, wall }: Pick<LiveEvent, 'room' | 'wall'>): Uint8Array {
+  const whole = eventBytes('live', JSON.stringify({ room, wall }))
+  // Without the closing brace and the empty line.
+  return whole.subarray(0, -3)
 }
 
 type Seen = Pick<LiveEvent, 'room' | 'wall'> & {

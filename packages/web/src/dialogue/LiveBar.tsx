@@ -36,13 +36,13 @@ export function LiveBar() {
 function OwnActs() {
   const text = useText(liveText)
   const { view, line } = useLive()
-  const { meant } = useStepNow()
+  const { now, meant } = useStepNow()
   const { me, mine } = useOwn()
   if (me === undefined || mine === undefined) return null
   const inRound = me.turn === 'now' || me.turn === 'later'
   return (
     <>
-      {mine.may && (
+      {mine.may && (now.input === 'text' || now.input === 'cards') && (
         <Button onClick={() => void line.ask({ do: 'ready', is: !me.ready, ...meant })}>
           {me.ready ? text.setNotReady : text.setReady}
         </Button>

@@ -13,7 +13,7 @@ export function LiveWriting() {
   const { view } = useLive()
   const { now, step } = useStepNow()
   const writers = view.own.places.filter(({ may }) => may)
-  const takes = now.input === 'text' || now.input === 'cards' || now.input === 'round'
+  const takes = now.input === 'text' || now.input === 'cards'
   return (
     <>
       {takes && writers.length > 0 && (
@@ -39,6 +39,8 @@ function Writing({ writers }: { writers: readonly string[] }) {
   const { now, meant } = useStepNow()
   const [body, setBody] = useState('')
   const [as, setAs] = useState<string | null>(writers[0] ?? null)
+  const closed = now.isSealed && !now.isOpen ? text.sealed : text.open
+  const hint = now.isAnonymous ? `${text.nameless} ${closed}` : closed
   const people = view.room.people.filter(({ place }) => writers.includes(place))
   const whose = as !== null && writers.includes(as) ? as : (writers[0] ?? null)
   function handleSubmit(event: FormEvent) {
@@ -62,7 +64,7 @@ function Writing({ writers }: { writers: readonly string[] }) {
       <TextArea
         id="schrijven"
         label={text.write}
-        hint={now.isAnonymous ? `${text.nameless} ${text.sealed}` : now.isSealed ? text.sealed : text.open}
+        hint={hint}
         rows={5}
         maxLength={contributionAtMost}
         value={body}

@@ -24,7 +24,7 @@ i { color: var(--soft) }
 .q { display: block; margin-top: 16px }
 .b { display: block; padding: 12px; border: 1px solid var(--soft); border-radius: 8px; text-align: center }
 @media print { form, .b { display: none } }
-#live { text-align: center; padding-bottom: 96px }
+#live { text-align: center }
 #live .row { color: var(--soft) }
 #bar { display: flex; gap: 6px; margin: 4px 0 20px }
 #bar span { flex: 1; height: 6px; border-radius: 3px; background: var(--line) }
@@ -60,6 +60,7 @@ i { color: var(--soft) }
 .acts div { display: flex; flex-wrap: wrap; gap: 12px }
 .acts button { flex: 1 8rem; padding: 10px }
 .acts .first { flex: 2 12rem; background: var(--main); color: var(--paper) }
+#live .leave { border: 0; background: none; text-decoration: underline; font-weight: 400 }
 #turn { color: var(--main); font-weight: 700 }
 [hidden] { display: none !important }
 .js .plain { display: none }
@@ -99,7 +100,8 @@ export function guestLivePage(page: GuestLive): string {
       isReread: false,
     })
   }
-  const writes = view.own.places.some(({ place, may }) => place === view.own.place && may)
+  const takes = step.input === 'text' || step.input === 'cards'
+  const writes = takes && view.own.places.some(({ place, may }) => place === view.own.place && may)
   return document(page, { main: live({ ...page, view, step, words, writes }), isReread: !writes })
 }
 
@@ -172,10 +174,9 @@ function shadowSoon({ view, words, listener }: Shown): Html {
 }
 
 function writing({ view, words, writes, step, nextId }: Shown): Html {
-  const may = writes && step.input !== 'vote'
-  return html`<form id="write" method="post"${hiddenUnless(may)}>${meant(view, nextId)}
+  return html`<form id="write" method="post"${hiddenUnless(writes)}>${meant(view, nextId)}
     <label class="q">${words.write}<textarea id="body" name="body" rows="5" maxlength="40000"></textarea></label>
-    <p id="sealed"${hiddenUnless(step.isSealed)}>${words.sealed}</p><p id="nameless"${hiddenUnless(step.isAnonymous)}>${words.nameless}</p><p id="open"${hiddenUnless(!step.isSealed)}>${words.open}</p>
+    <p id="sealed"${hiddenUnless(step.isSealed && !step.isOpen)}>${words.sealed}</p><p id="nameless"${hiddenUnless(step.isAnonymous)}>${words.nameless}</p><p id="open"${hiddenUnless(step.isOpen)}>${words.open}</p>
     <button class="go" name="do" value="write">${words.send}</button></form>
     <p id="sent" role="status"></p>
     <section id="yours"${hiddenUnless(view.written.length > 0)}><h2>${words.yours}</h2><ul id="yours-list">${view.written.map(({ id, body }) => html`<li class="text" data-id="${id}">${body}</li>`)}</ul></section>`
@@ -212,8 +213,7 @@ function acts({ view, words, writes, nextId, ...page }: Shown): Html {
     ${act('lower', { does: 'raise', is: false, says: words.lower, may: me?.raised === true })}
     ${act('pass', { does: 'pass', says: words.pass, may: inRound })}
     ${act('ready', { does: 'ready', is: true, says: words.setReady, may: writes && me?.ready !== true })}
-    ${act('unready', { does: 'ready', is: false, says: words.setNotReady, may: me?.ready === true })}
-    <button name="do" value="leave">${words.leave}</button></div></form>${refresh(page, words)}`
+    ${act('unready', { does: 'ready', is: false, says: words.setNotReady, may: me?.ready === true })}</div></form><form method="post">${meant(view, nextId)}<button class="leave" name="do" value="leave">${words.leave}</button></form>${refresh(page, words)}`
 }
 
 const refresh = (frame: GuestFrame, words: GuestLiveWords) =>

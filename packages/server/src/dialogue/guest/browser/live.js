@@ -193,11 +193,11 @@ const own = () => {
   const me = room.people.find(({ place }) => place === state.own.place) ?? {}
   const mine = state.own.places.find(({ place }) => place === state.own.place) ?? {}
   const step = room.steps.find(({ is }) => is === 'now') ?? {}
-  const writes = mine.may && ['text', 'cards', 'round'].includes(step.input)
+  const writes = mine.may && ['text', 'cards'].includes(step.input) && !(step.isAnonymous && step.isOpen)
   show('write', writes)
-  show('sealed', step.isSealed === true)
+  show('sealed', step.isSealed === true && !step.isOpen)
   show('nameless', step.isAnonymous === true)
-  show('open', step.isSealed !== true)
+  show('open', step.isOpen === true)
   show('you-listen', mine.isSilent === true)
   show('do-raise', !mine.isSilent && !me.raised)
   show('do-lower', me.raised === true)
