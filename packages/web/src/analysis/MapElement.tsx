@@ -3,6 +3,7 @@ import type { Analysis } from '@weerklank/core/analysis/analysis.contract'
 import { momentDays } from '@weerklank/core/analysis/moments'
 import type { SynergyMapData } from '@weerklank/core/analysis/pictures.contract'
 import { elementsOf } from '@weerklank/core/analysis/synergy'
+import { useState } from 'react'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { notify } from '../ui/notices.ts'
@@ -44,16 +45,18 @@ export function MapElement({ analysis, map, element, moments, onClose }: Props) 
 function Expectation({ analysis, map, element }: Pick<Props, 'analysis' | 'map' | 'element'>) {
   const text = useText(mapText)
   const place = usePlaceOnMap(analysis.id)
+  const now = map.expectations.find((one) => one.element === element)
+  const kept = now === undefined ? 'none' : now.isExpected ? 'yes' : 'no'
   // What was just chosen stands, also while it is on its way.
-  const kept = place.isPending ? place.variables.expectations : map.expectations
-  const now = kept.find((one) => one.element === element)
+  const [chosen, setChosen] = useState<'yes' | 'no' | 'none'>(kept)
   function expect(value: 'yes' | 'no' | 'none') {
+    setChosen(value)
     const others = map.expectations.filter((one) => one.element !== element)
     const expectations = value === 'none' ? others : [...others, { element, isExpected: value === 'yes' }]
     const { version, modelVersion, placings } = map
     place.mutate(
       { version, modelVersion, placings, expectations },
-      { onSuccess: () => notify({ text: text.saved }) },
+      { onSuccess: () => notify({ text: text.saved }), onError: () => setChosen(kept) },
     )
   }
   return (
@@ -61,7 +64,7 @@ function Expectation({ analysis, map, element }: Pick<Props, 'analysis' | 'map' 
       <RadioGroup
         id="verwacht"
         label={text.expected}
-        value={now === undefined ? 'none' : now.isExpected ? 'yes' : 'no'}
+        value={chosen}
         options={[
           { value: 'yes', label: text.expectedYes },
           { value: 'no', label: text.expectedNo },

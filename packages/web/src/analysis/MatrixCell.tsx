@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Analysis } from '@weerklank/core/analysis/analysis.contract'
 import { type CellMark, cellMarks, type Matrix, type MatrixKind } from '@weerklank/core/analysis/matrix'
 import type { CodeId } from '@weerklank/core/shared/ids'
+import { useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -35,18 +36,24 @@ export function MatrixCell({ analysis, matrix, rows, kind, open, onClose }: Prop
   const row = matrix.rows.find(({ theme }) => theme.id === open.code)
   const column = matrix.columns.find(({ key }) => key === open.column)
   const cell = row?.cells.find((one) => one.column === open.column)
-  if (row === undefined || column === undefined || cell === undefined) return null
   // What was just chosen stands, also while it is on its way.
-  const chosen = mark.isPending ? mark.variables.mark : cell.mark
+  const [chosen, setChosen] = useState(cell?.mark ?? null)
+  if (row === undefined || column === undefined || cell === undefined) return null
+  const kept = cell.mark
   function say(value: CellMark | null) {
     const body = { code: open.code as CodeId, kind, column: open.column }
+    setChosen(value)
     mark.mutate(
       { ...body, mark: value },
       {
+        onError: () => setChosen(kept),
         onSuccess: ({ before }) =>
           notify({
             text: value === null ? text.unmarked : text.marked(text.marks[value]),
-            undo: () => mark.mutate({ ...body, mark: before }),
+            undo: () => {
+              setChosen(before)
+              mark.mutate({ ...body, mark: before })
+            },
           }),
       },
     )
