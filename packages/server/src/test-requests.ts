@@ -41,12 +41,12 @@ import { meetingRequests } from './test-requests.meetings.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { pictureRequests } from './test-requests.pictures.ts'
 import { planRequests } from './test-requests.plans.ts'
+import { roundRequests } from './test-requests.rounds.ts'
 import { strainRequests } from './test-requests.strain.ts'
 import { supervisionRequests } from './test-requests.supervision.ts'
 import type { GoodRequest, Story } from './test-requests.types.ts'
 import { waysInRequests } from './test-requests.ways-in.ts'
 import { mutualRequests } from './test-requests-mutual.ts'
-import { roundBody } from './test-round.ts'
 import type { Running } from './test-running.ts'
 
 type Endpoints = typeof accessEndpoints &
@@ -95,40 +95,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     wrong: ['language', 'de'],
     audit: null,
   },
-  listRounds: { reaches: 'overview', parts: () => ({}), wrong: null, audit: 'round.listed' },
-  makeRound: {
-    reaches: 'overview',
-    parts: (app) => ({ body: roundBody(app) }),
-    wrong: ['k', 4],
-    audit: 'round.made',
-  },
-  getRound: {
-    reaches: 'overview',
-    parts: (_, story) => ({ params: { round: story.closedRound } }),
-    wrong: null,
-    audit: 'round.read',
-  },
-  closeRound: {
-    reaches: 'overview',
-    parts: (_, story) => ({ params: { round: story.openRound }, body: { closed: true } }),
-    wrong: ['closed', false],
-    audit: 'round.closed',
-  },
-  renewRound: {
-    reaches: 'overview',
-    parts: (_, story) => ({ params: { round: story.openRound }, body: { renewed: true } }),
-    wrong: ['renewed', false],
-    audit: 'round.renewed',
-  },
-  exportRound: {
-    reaches: 'overview',
-    parts: (_, story) => ({
-      params: { round: story.closedRound },
-      body: { purpose: 'research', language: 'nl' },
-    }),
-    wrong: ['language', 'de'],
-    audit: 'round.exported',
-  },
+  ...roundRequests,
   listMembers: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
   listPlaces: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
   choosePlace: {
