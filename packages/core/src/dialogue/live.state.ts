@@ -6,7 +6,7 @@ import type { PlannedStep } from './meeting.ts'
 
 /**
  * A meeting while it is held, as one small value that only the server changes (live.ts). It holds no text that anybody
- * wrote and no name: who somebody is stands in her place, what she wrote in its own table, which opens by itself (ADR 0026).
+ * wrote and no name: who somebody is stands in her place, what she wrote in its own table, which opens by itself (ADR 0029).
  */
 export type LiveState = {
   /** Counts what everybody may see. What one writes in silence does not count: its moment would tell of it. */
