@@ -63,7 +63,7 @@ test('a meeting is planned step by step, and a guest without an account answers 
     await page.getByRole('button', { name: 'Link laten zien' }).click()
     await expect(page.getByRole('img', { name: 'QR-code van de link voor Oma Hilde' })).toBeVisible()
     await expectAccessible(page)
-    const made = await page.getByLabel('De link').inputValue()
+    const made = await page.getByRole('textbox', { name: 'De link' }).inputValue()
     await page.getByRole('button', { name: 'Sluiten' }).click()
     return made
   })

@@ -13,6 +13,7 @@ declare module '@tanstack/react-router' {
 export const roomPlaces = {
   today: { to: '/', icon: 'today' },
   relations: { to: '/samenwerkingen', icon: 'people' },
+  meetings: { to: '/gesprekken', icon: 'talk' },
   analysis: { to: '/duiden', icon: 'meaning' },
   rounds: { to: '/peilingen', icon: 'bars' },
   forms: { to: '/vragenlijsten', icon: 'pencil' },

@@ -25,7 +25,7 @@ export function PeopleFields(props: FieldsProps) {
     useQuery({ ...formatQuery(draft.format), enabled: draft.format !== '' }).data?.format.roles ?? []
   const isOwn = draft.relation === null
   function add(seat: Omit<SeatDraft, 'id' | 'role' | 'bornOn'>) {
-    const role = nextRole(roles, draft.seats)
+    const role = nextRole(roles, draft.seats, { voice: seat.voice, isColleague: seat.member !== null })
     onChange({ seats: [...draft.seats, { id: newId(), role, bornOn: '', ...seat }] })
   }
   return (

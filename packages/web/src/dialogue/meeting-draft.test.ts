@@ -60,13 +60,16 @@ test('a question keeps its key while its words stay; another one gets a key of i
   ])
 })
 
-test('whoever comes next gets the role that is still needed', () => {
+test('a colleague gets the role that is still needed, a client and her people take part', () => {
   const roles = [
     { role: 'facilitator' as const, min: 1, max: 1 },
     { role: 'host' as const, min: 1, max: 2 },
     { role: 'participant' as const, min: 0, max: 9 },
   ]
-  expect(nextRole(roles, [noor])).toBe('host')
-  expect(nextRole(roles, [noor, { role: 'host' }])).toBe('host')
-  expect(nextRole(roles, [noor, { role: 'host' }, { role: 'host' }])).toBe('participant')
+  const colleague = { voice: 'colleague' as const, isColleague: true }
+  expect(nextRole(roles, [noor], colleague)).toBe('host')
+  expect(nextRole(roles, [noor, { role: 'host' }], colleague)).toBe('participant')
+  expect(nextRole(roles, [noor], { voice: 'kin', isColleague: false })).toBe('participant')
+  const withClient = [...roles, { role: 'client' as const, min: 1, max: 3 }]
+  expect(nextRole(withClient, [noor], { voice: 'youth', isColleague: false })).toBe('client')
 })

@@ -194,15 +194,29 @@ function inputOf(seat: SeatDraft, language: RespondLanguage): PlaceInput {
   } as PlaceInput
 }
 
-/** The first role of a format that is still needed at the table; else that of whoever just takes part. */
+type Roles = readonly { role: MeetingRole; min: number; max: number }[]
+
+/** What a colleague may be asked to be before she just takes part. */
+const forColleagues: readonly MeetingRole[] = ['facilitator', 'host', 'interviewer', 'presenter', 'recorder']
+
+/**
+ * The role that somebody who comes to a table gets until another is chosen: of a colleague what is still needed, of a client
+ * and her people what the format calls them.
+ */
 export function nextRole(
-  roles: readonly { role: MeetingRole; min: number; max: number }[],
+  roles: Roles,
   seats: readonly { role: MeetingRole }[],
+  comes: { voice: Voice; isColleague: boolean },
 ): MeetingRole {
-  const count = (role: MeetingRole) => seats.filter((seat) => seat.role === role).length
-  const needed =
-    roles.find(({ role, min }) => count(role) < min) ?? roles.find(({ role, max }) => count(role) < max)
-  return needed?.role ?? 'participant'
+  const needed = ({ role, min }: Roles[number]) => seats.filter((seat) => seat.role === role).length < min
+  const offered = roles.filter(({ role }) => forColleagues.includes(role) === comes.isColleague)
+  const isClient = ['client', 'youth', 'child'].includes(comes.voice)
+  const usual = isClient && roles.some(({ role }) => role === 'client') ? 'client' : 'participant'
+  if (!comes.isColleague)
+    return roles.length === 0 || roles.some(({ role }) => role === usual)
+      ? usual
+      : (offered[0]?.role ?? usual)
+  return offered.find(needed)?.role ?? usual
 }
 
 /** The roles that somebody can choose: those of the format, once it is known. */
