@@ -11,7 +11,7 @@ import type {
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
-import { asMaintenance } from '../access/accounts.ts'
+import { asMaintenance } from '../db/maintenance.ts'
 import type { Trx } from '../schema.ts'
 import type { TestApp } from '../test-app.ts'
 

@@ -1,11 +1,13 @@
 /** The people and programs of the matrix, each in the context in which the application lets them work. */
-import type { MeetingId, PersonId, RoundId } from '@weerklank/core/shared/ids'
-import { asParticipant } from '../dialogue/guest/guest.door.ts'
+import type { MeetingId, ParticipantId, PersonId, RoundId } from '@weerklank/core/shared/ids'
 import type { TestApp } from '../test-app.ts'
 import { buildStory } from '../test-story.ts'
 import type { Actor } from './access-matrix.expected.ts'
 import { asOwner, type Whose } from './access-matrix.fixture.ts'
 import type { Context } from './context.ts'
+
+/** Whoever has a place at a table works there as a participant. */
+const asParticipant = (place: string) => place as ParticipantId
 
 type Story = Awaited<ReturnType<typeof buildStory>>
 
