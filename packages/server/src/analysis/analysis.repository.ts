@@ -88,14 +88,16 @@ export async function documentsOf(
   analysis: AnalysisId,
   only?: DocumentId,
 ): Promise<AnalysisDocument[]> {
+  const one = only === undefined ? sql`` : sql`and document_id = ${only}`
   const { rows } = await sql<DocumentRow & { kept: number; codings: number }>`
     select d.*, coalesce(p.kept, 0)::int as kept, coalesce(c.codings, 0)::int as codings
     from analysis_document d
     left join (select document_id, count(*) as kept from analysis_passage
-      where analysis_id = ${analysis} group by document_id) p on p.document_id = d.id
+      where analysis_id = ${analysis} ${one} group by document_id) p on p.document_id = d.id
     left join (select c.document_id, count(*) as codings from analysis_coding c
       join analysis_passage q on q.workspace_id = c.workspace_id and q.id = c.passage_id
-      where c.analysis_id = ${analysis} group by c.document_id) c on c.document_id = d.id
+      where c.analysis_id = ${analysis} ${only === undefined ? sql`` : sql`and c.document_id = ${only}`}
+      group by c.document_id) c on c.document_id = d.id
     where d.analysis_id = ${analysis} ${only === undefined ? sql`` : sql`and d.id = ${only}`}
     order by d.position, d.at, d.id`.execute(trx)
   return rows.map(({ kept, codings, ...row }) => ({

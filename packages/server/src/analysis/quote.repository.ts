@@ -10,7 +10,11 @@ export const pageSize = 100
 /** Code points shown in front of and behind a quote. */
 const around = 60
 
-type Found = Omit<Quote, 'text' | 'before' | 'after'> & { body: string; person: PersonId | null }
+type Found = Omit<Quote, 'text' | 'before' | 'after'> & {
+  body: string
+  person: PersonId | null
+  total: number
+}
 type Page<One> = { found: One[]; total: number; next: number | null; persons: (PersonId | null)[] }
 
 /** Which quotes; codes with what hangs under them, dates as days of the workspace. */
@@ -28,7 +32,7 @@ export async function quotesOf(trx: Trx, of: Wanted): Promise<Page<Quote>> {
   const isSearch = words !== ''
   const rows = await quoteRows(trx, of, { words, from: isSearch ? null : of.after })
   const kept = isSearch ? rows.filter((row) => findFolded(textOf(row), words).length > 0) : rows
-  const total = isSearch ? kept.length : await countQuotes(trx, of, words)
+  const total = isSearch ? kept.length : await totalOf(trx, of, rows)
   const page = isSearch ? kept.slice(of.after, of.after + pageSize) : kept
   const next = of.after + pageSize < total ? of.after + pageSize : null
   return { found: page.map(asQuote), total, next, persons: page.map(({ person }) => person) }
@@ -36,7 +40,7 @@ export async function quotesOf(trx: Trx, of: Wanted): Promise<Page<Quote>> {
 
 const textOf = ({ body, start, end }: Found) => sliceSpan(body, { start, end })
 
-function asQuote({ body, person: _, ...row }: Found): Quote {
+function asQuote({ body, person: _, total: _total, ...row }: Found): Quote {
   const { start, end } = row
   return {
     ...row,
@@ -46,26 +50,34 @@ function asQuote({ body, person: _, ...row }: Found): Quote {
   }
 }
 
+/** Each row says how many there are; only a page behind the last has to ask. */
+async function totalOf(trx: Trx, of: Wanted, rows: readonly Found[]): Promise<number> {
+  if (rows[0] !== undefined || of.after === 0) return rows[0]?.total ?? 0
+  const { rows: counted } = await sql<{ total: number }>`
+    select count(*)::int as total ${fromQuotes(of, '')}`.execute(trx)
+  return counted[0]?.total ?? 0
+}
+
+/** Looks once at every quote, narrow, and takes the words of the page only: rights are asked for each row that is looked at. */
 async function quoteRows(
   trx: Trx,
   of: Wanted,
   { words, from }: { words: string; from: number | null },
 ): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select c.id, c.passage_id as passage, c.document_id as document, c.start_at as start, c.end_at as "end",
-      c.code_id as code, c.coder_id as coder, c.at as "codedAt", c.sealed, c.weight, d.title, d.source, d.at, p.ordinal,
-      p.speaker, p.voice, p.role, p.body, p.person_id as person
-    ${fromQuotes(of, words)}
-    order by d.position, d.at, d.id, p.ordinal, c.start_at, c.end_at, c.id
-    ${from === null ? sql`` : sql`limit ${pageSize} offset ${from}`}`.execute(trx)
+    with page as materialized (
+      select c.workspace_id, c.id, c.passage_id, c.document_id, c.start_at, c.end_at, c.code_id, c.coder_id, c.at as coded_at,
+        c.sealed, c.weight, d.title, d.source, d.at, d.position, p.ordinal, count(*) over ()::int as total
+      ${fromQuotes(of, words)}
+      order by d.position, d.at, d.id, p.ordinal, c.start_at, c.end_at, c.id
+      ${from === null ? sql`` : sql`limit ${pageSize} offset ${from}`}
+    )
+    select q.id, q.passage_id as passage, q.document_id as document, q.start_at as start, q.end_at as "end",
+      q.code_id as code, q.coder_id as coder, q.coded_at as "codedAt", q.sealed, q.weight, q.title, q.source, q.at, q.ordinal,
+      q.total, p.speaker, p.voice, p.role, p.body, p.person_id as person
+    from page q join analysis_passage p on p.workspace_id = q.workspace_id and p.id = q.passage_id
+    order by q.position, q.at, q.document_id, q.ordinal, q.start_at, q.end_at, q.id`.execute(trx)
   return rows
-}
-
-async function countQuotes(trx: Trx, of: Wanted, words: string): Promise<number> {
-  const { rows } = await sql<{
-    total: number
-  }>`select count(*)::int as total ${fromQuotes(of, words)}`.execute(trx)
-  return rows[0]?.total ?? 0
 }
 
 function fromQuotes(of: Wanted, words: string): RawBuilder<unknown> {
