@@ -154,6 +154,8 @@ test('an open dialogue at several devices: hosts are closed, who wants passes, a
     await sem.context().setOffline(false)
     await expect(sem.locator('#sent')).toHaveText('Uw tekst is bewaard.')
     for (const other of [noor, bram]) await expect(other.getByText('Dat niemand iets vroeg')).toHaveCount(0)
+    await bram.setViewportSize({ width: 375, height: 812 })
+    await expectAccessible(bram)
     await shot(bram, 'gesprek-schrijven')
   })
   await step('And opens for everybody at once, each text once', async () => {
