@@ -5,8 +5,8 @@ import type { AgreementWarning } from './agreement-report.ts'
 const landisKoch: readonly { readonly upTo: number; readonly word: Bilingual }[] = [
   { upTo: 0, word: { nl: 'minder dan toeval', en: 'less than chance' } },
   { upTo: 0.2, word: { nl: 'gering', en: 'slight' } },
-  { upTo: 0.4, word: { nl: 'redelijk', en: 'fair' } },
-  { upTo: 0.6, word: { nl: 'matig tot goed', en: 'moderate' } },
+  { upTo: 0.4, word: { nl: 'matig', en: 'fair' } },
+  { upTo: 0.6, word: { nl: 'redelijk', en: 'moderate' } },
   { upTo: 0.8, word: { nl: 'flink', en: 'substantial' } },
   { upTo: 1, word: { nl: 'bijna volledig', en: 'almost perfect' } },
 ]

@@ -1,3 +1,4 @@
+import '../ui/table.css'
 import { useQuery } from '@tanstack/react-query'
 import {
   agreementSource,
