@@ -175,6 +175,6 @@ test('words get themes with a finger, while a colleague codes the same text', as
     await bram.getByRole('combobox', { name: 'Zoek een thema of typ een nieuw' }).fill('zelf')
     await bram.keyboard.press('Enter')
     await expect(given(bram)).toHaveCount(2)
-    await expect(given(phone)).toHaveCount(2)
+    await expect(given(phone)).toHaveCount(2, { timeout: 90_000 })
   })
 })
