@@ -1,11 +1,14 @@
 import { exchangeEndpoints } from '@weerklank/core/analysis/exchange.contract'
 import type { AnalysisId } from '@weerklank/core/shared/ids'
 import { unzipSync, zipSync } from 'fflate'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { refiFile } from '../analysis/refi.fixture.ts'
 import { asMaintenance } from '../db/maintenance.ts'
 import { type TestApp, testApp } from '../test-app.ts'
+import { buildAfter } from '../test-story-after.ts'
 import { buildAnalysis } from '../test-story-analysis.ts'
+import { buildMeetings } from '../test-story-meetings.ts'
 import { readPdf, tagsOf } from './pdf.reader.fixture.ts'
 import { fromUtf8, utf8 } from './text-bytes.ts'
 
@@ -17,7 +20,8 @@ async function opened() {
   const { relation } = await app.relation({ by: noor })
   const clients = relation.participants.filter(({ voice }) => voice !== 'professional').map(({ id }) => id)
   const analysis = await buildAnalysis(app, { by: noor.member, clients: clients.slice(0, 1) })
-  return { app, noor, analysis, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]() }
+  const here = { relation: relation.id, by: noor.member, clients: clients.slice(0, 1) }
+  return { app, noor, analysis, here, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]() }
 }
 
 type Format = 'qdpx' | 'qdc' | 'csv' | 'xlsx' | 'docx' | 'pdf'
@@ -155,7 +159,37 @@ async function mayQuote(app: TestApp): Promise<void> {
       await trx
         .insertInto('consent_grant')
         .values({ ...row, event_id: id, since: event.at, held_at: null })
+        .onConflict((conflict) => conflict.doNothing())
         .execute()
     }
   })
 }
+
+test('words of a meeting stand in a report as their speaker approved them, until she takes that back', async () => {
+  await using world = await opened()
+  const { app, noor, analysis, here } = world
+  const { meeting } = await buildMeetings(app, here)
+  const { meeting: after } = await buildAfter(app, { meeting, by: noor.member })
+  const change = (statement: ReturnType<typeof sql>) =>
+    asMaintenance(app.owner, (trx) => statement.execute(trx))
+  const document = async () => {
+    const { bytes } = await fetched(app, noor, { analysis: analysis.id, format: 'docx' })
+    return fromUtf8(unzipSync(bytes)['word/document.xml'] ?? utf8(''))
+  }
+  const sources = JSON.stringify({ meetings: [after], relations: [], kinds: ['written'] })
+  await change(sql`update analysis set sources = ${sources}::jsonb where id = ${analysis.id}`)
+  await change(sql`update analysis_document set source_ref = ${`meeting:${after}:written`}, brought_by = null
+    where id = ${analysis.document}`)
+  // That she may be quoted is not enough for what she said at a table.
+  await mayQuote(app)
+  expect(await document()).not.toContain('Ik werd gehoord')
+  await change(sql`update meeting_quote set asked_words = 'Ik werd gehoord.', decision = 'changed', decided_at = asked_at,
+    own_words = 'Er werd naar mij geluisterd.' where meeting_id = ${after}`)
+  const approved = await document()
+  expect(approved).toContain('“Er werd naar mij geluisterd.” (cliënt)')
+  expect(approved).not.toContain('Ik werd gehoord')
+  expect(approved).toContain('Deze uitspraken zijn voor het team.')
+  await change(sql`update meeting_quote set withdrawn_at = decided_at, asked_words = null, own_words = null
+    where meeting_id = ${after}`)
+  expect(await document()).not.toContain('geluisterd')
+})
