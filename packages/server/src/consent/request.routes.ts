@@ -10,6 +10,7 @@ import type { PersonId, RelationId } from '@weerklank/core/shared/ids'
 import { type MemberApi, type MemberSession, serveInRelation, serveOverRelations } from '../access/access.ts'
 import { recordDeed, recordOver } from '../audit/audit.ts'
 import { type Context, setContext } from '../db/context.ts'
+import { deleteAtTables } from '../dialogue/dialogue.ts'
 import type { Trx } from '../schema.ts'
 import { leftIn } from './consent.effects.ts'
 import { mayAdminister } from './consent.people.ts'
@@ -107,7 +108,10 @@ async function deleteFor(
   await setContext(trx, { ...session.context, persons: [person], purpose: 'deletion' })
   await markFiles(trx, person, { at: world.now(), only: files })
   const { cannotUndo } = withdrawalPlan('research', { contentCount: 0, ...leftIn(files) })
-  const deleted = { ...(await deleteAnswers(trx, { relation, person })), cannotUndo: [...cannotUndo] }
+  const removed = await deleteAnswers(trx, { relation, person })
+  const context = { ...session.context, persons: [person], purpose: 'deletion' as const }
+  const answers = removed.answers + (await deleteAtTables(trx, context, { relation, person }))
+  const deleted = { ...removed, answers, cannotUndo: [...cannotUndo] }
   await trx
     .insertInto('receipt')
     .values({

@@ -1,7 +1,7 @@
 /** What comes after a meeting, on real parts: questions the same day, words that their speaker lets through, and who reads what. */
 import { afterEndpoints, type MeetingAfter } from '@weerklank/core/dialogue/after.contract'
 import { meetingEndpoints } from '@weerklank/core/dialogue/meeting.contract'
-import type { MeetingAgreementId, MeetingQuoteId, TranscriptId } from '@weerklank/core/shared/ids'
+import type { MeetingAgreementId, MeetingQuoteId, PersonId, TranscriptId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import { describe, expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
@@ -9,7 +9,9 @@ import { inContext } from '../db/context.ts'
 import { runDueJobs } from '../jobs/jobs.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { publicUrl } from '../test-member.ts'
+import { buildStory } from '../test-story.ts'
 import { meetingAfterKind, meetingAfterLook, planAfter } from './after.ask.ts'
+import { deleteAtTables } from './dialogue.ts'
 import { guestAt, planMeeting } from './meeting.fixture.ts'
 import { beginMeeting } from './meeting.status.ts'
 
@@ -323,4 +325,49 @@ describe('a transcript', () => {
     await guest.choose('/keuze/analysis', 'nee')
     expect((await read()).transcripts).toMatchObject([{ turns: 4, kept: 0 }])
   })
+})
+
+test('a deletion on request takes along what she wrote and said at the tables of that collaboration, and nobody else’s', async () => {
+  await using app = await testApp({ ownDatabase: true })
+  const story = await buildStory(app)
+  const context = {
+    workspace: app.workspace,
+    actor: { member: story.by.member },
+    relations: [story.relation.id],
+  }
+  const rowsOf = (person: PersonId) =>
+    asMaintenance(app.owner, async (trx) => {
+      const tables = [
+        'meeting_text',
+        'meeting_reflection',
+        'meeting_quote',
+        'meeting_transcript_line',
+      ] as const
+      const counts = await Promise.all(
+        tables.map((table) =>
+          trx.selectFrom(table).select('person_id').where('person_id', '=', person).execute(),
+        ),
+      )
+      return counts.map((rows) => rows.length)
+    })
+  const people = await asMaintenance(app.owner, (trx) =>
+    trx
+      .selectFrom('participant')
+      .select(['id', 'person_id'])
+      .where('id', 'in', [story.lina.id, story.samira.id])
+      .execute(),
+  )
+  const personOf = (id: string) =>
+    at(
+      people.filter((row) => row.id === id),
+      0,
+    ).person_id
+  const [lina, samira] = [personOf(story.lina.id), personOf(story.samira.id)]
+  const before = await rowsOf(samira)
+  expect((await rowsOf(lina)).every((count) => count > 0)).toBe(true)
+  await inContext(app.db, context, (trx) =>
+    deleteAtTables(trx, context, { relation: story.relation.id, person: lina }),
+  )
+  expect(await rowsOf(lina)).toEqual([0, 0, 0, 0])
+  expect(await rowsOf(samira)).toEqual(before)
 })

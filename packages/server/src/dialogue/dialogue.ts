@@ -1,0 +1,62 @@
+/** What other rooms may ask of meetings: to forget what somebody said there, and which words may be shown. */
+import { shownWords } from '@weerklank/core/dialogue/after-words'
+import type { MeetingId, MeetingQuoteId, PersonId, RelationId } from '@weerklank/core/shared/ids'
+import { sql } from 'kysely'
+import { type Context, setContext } from '../db/context.ts'
+import type { Trx } from '../schema.ts'
+import { quotesOf } from './after.repository.ts'
+
+const written = ['meeting_quote', 'meeting_reflection', 'meeting_text', 'meeting_transcript_line'] as const
+
+/**
+ * Deletes what a person wrote and said at the tables of one collaboration: her texts, reflections, quotes, lines of
+ * transcripts, and what she said of minutes. What was written without a name is nobody's and stays. Gives how many; the
+ * context is as it was afterwards.
+ */
+export async function deleteAtTables(
+  trx: Trx,
+  context: Context,
+  { relation, person }: { relation: RelationId; person: PersonId },
+): Promise<number> {
+  const program: Context = { workspace: context.workspace, actor: 'system', relations: [], persons: [person] }
+  await setContext(trx, { ...program, purpose: 'access' })
+  const seats = await trx
+    .selectFrom('meeting_place')
+    .select(['id', 'meeting_id'])
+    .where('person_id', '=', person)
+    .execute()
+  const meetings = [...new Set(seats.map(({ meeting_id }) => meeting_id))]
+  await setContext(trx, { ...program, meetings, purpose: 'deletion' })
+  const own = sql`person_id = ${person} and meeting_id in (select id from meeting where relation_id = ${relation})`
+  let count = 0
+  for (const table of written) {
+    const { numAffectedRows } = await sql`delete from ${sql.table(table)} where ${own}`.execute(trx)
+    count += Number(numAffectedRows ?? 0)
+  }
+  for (const { id, meeting_id } of seats) {
+    await sql`update meeting_minutes set says = says - ${id}::text where meeting_id = ${meeting_id}
+      and meeting_id in (select id from meeting where relation_id = ${relation})`.execute(trx)
+  }
+  await setContext(trx, context)
+  return count
+}
+
+/** Words that their speaker lets be shown: as she allowed them, and as they were asked for. */
+export type ApprovedQuote = {
+  id: MeetingQuoteId
+  person: PersonId
+  asked: string
+  words: string
+  use: 'team' | 'publish'
+}
+
+/** The words of some meetings that may be shown elsewhere now; the meetings must be in reach of the transaction. */
+export async function approvedQuotes(trx: Trx, meetings: readonly MeetingId[]): Promise<ApprovedQuote[]> {
+  const rows = await quotesOf(trx, meetings)
+  return rows.flatMap((row) => {
+    const { asked_words: askedWords, own_words: ownWords, decision, withdrawn_at } = row
+    const words = shownWords({ askedWords, ownWords, decision, withdrawn: withdrawn_at !== null })
+    if (words === null || askedWords === null) return []
+    return [{ id: row.id, person: row.person_id, asked: askedWords, words, use: row.use }]
+  })
+}
