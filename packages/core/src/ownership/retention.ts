@@ -63,7 +63,7 @@ export const retentionRules: Readonly<Record<RetentionKind, RetentionRule>> = {
     defaultDays: 365,
     minimumDays: 30,
     maximumDays: years(20),
-    isKept: false,
+    isKept: true,
   },
   recordings: {
     kind: 'recordings',

@@ -36,6 +36,8 @@ type Single = {
   due: ReturnType<typeof sql>
   /** Tables that hang on it by `<table>_id`, what refers to something before what it refers to. */
   parts?: readonly string[]
+  /** A part of it that names people: whoever then appears nowhere goes too. */
+  people?: string
 }
 
 /** Records of one table or a few, with what hangs on each. */
@@ -49,6 +51,15 @@ const single = {
       key: 'id',
       due: sql`t.shared_at is null and t.changed_at <= ${before}`,
       parts: ['rupture_step'],
+    },
+  ],
+  // What hangs on a meeting goes with it: places, links, texts, and what came after.
+  'meeting-notes': (before: Instant) => [
+    {
+      table: 'meeting',
+      key: 'id',
+      due: sql`t.status <> 'live' and coalesce(t.ended_at, t.planned_at) <= ${before}`,
+      people: 'meeting_place',
     },
   ],
   // Answers that a program brought in for nobody of a collaboration; the others go with theirs.
@@ -168,18 +179,23 @@ async function removeSingle(
   const { workspace } = of.run
   for (let total = 0; ; ) {
     const removed = await asMaintenance(owner, async (trx) => {
-      const people = await removeBatch(trx, workspace, of.what)
-      if (people.length > 0) await recordRemoval(trx, deps, of.run, of.kind)
-      if (of.kind === 'research') await removeUnattached(trx, workspace, new Set(people.filter(isKnown)))
-      return people.length
+      const { count: gone, people } = await removeBatch(trx, workspace, of.what)
+      if (gone > 0) await recordRemoval(trx, deps, of.run, of.kind)
+      const leaves = of.kind === 'research' || of.kind === 'meeting-notes'
+      if (leaves) await removeUnattached(trx, workspace, new Set(people))
+      return gone
     })
     total += removed
     if (removed < batch) return total
   }
 }
 
-/** Removes some of what is due, and gives of each who it was about, where a row says that. */
-async function removeBatch(trx: Trx, workspace: WorkspaceId, of: Single): Promise<(string | null)[]> {
+/** Removes some of what is due, and gives how many, and who they were about where a row says that. */
+async function removeBatch(
+  trx: Trx,
+  workspace: WorkspaceId,
+  of: Single,
+): Promise<{ count: number; people: string[] }> {
   const [name, column] = [sql.table(of.table), sql.ref(of.key)]
   // What somebody is changing right now is looked at again tomorrow.
   const { rows } = await sql<{ key: string; person: string | null }>`
@@ -187,12 +203,23 @@ async function removeBatch(trx: Trx, workspace: WorkspaceId, of: Single): Promis
     from ${name} t where t.workspace_id = ${workspace} and ${of.due}
     order by ${column} limit ${batch} for update of t skip locked`.execute(trx)
   const keys = rows.map(({ key }) => key)
+  const there = await peopleOf(trx, { workspace, what: of, keys })
   for (const part of of.parts ?? []) {
     await sql`delete from ${sql.table(part)} where workspace_id = ${workspace}
       and ${sql.ref(`${of.table}_id`)} = any (${keys})`.execute(trx)
   }
   await sql`delete from ${name} where workspace_id = ${workspace} and ${column} = any (${keys})`.execute(trx)
-  return rows.map(({ person }) => person)
+  return { count: rows.length, people: [...rows.map(({ person }) => person).filter(isKnown), ...there] }
+}
+
+async function peopleOf(
+  trx: Trx,
+  { workspace, what, keys }: { workspace: WorkspaceId; what: Single; keys: readonly string[] },
+): Promise<string[]> {
+  if (what.people === undefined) return []
+  const { rows } = await sql<{ id: string }>`select person_id as id from ${sql.table(what.people)}
+    where workspace_id = ${workspace} and ${sql.ref(`${what.table}_id`)} = any (${keys})`.execute(trx)
+  return rows.map(({ id }) => id)
 }
 
 function isKnown(person: string | null): person is string {

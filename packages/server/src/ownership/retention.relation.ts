@@ -7,6 +7,8 @@ import type { Trx } from '../schema.ts'
 
 /** Everything that hangs on a collaboration, what refers to something before what it refers to. */
 const parts = [
+  // With its places, links, texts and what came after it.
+  'meeting',
   'webhook_delivery',
   'supervision_share',
   'own_challenge',
@@ -46,7 +48,11 @@ export async function removeRelation(
   const people = await sql<{ id: string }>`
     select person_id as id from participant where ${here}
     union select person_id from person_request where ${here}
-    union select asked_by from person_request where ${here}`.execute(trx)
+    union select asked_by from person_request where ${here}
+    union select p.person_id from meeting_place p join meeting m on m.workspace_id = p.workspace_id
+      and m.id = p.meeting_id where m.workspace_id = ${workspace} and m.relation_id = ${of.relation}`.execute(
+    trx,
+  )
   for (const table of parts) await sql`delete from ${sql.table(table)} where ${here}`.execute(trx)
   // A note that its author changed lately has a term of its own.
   await sql`update working_note set relation_id = null where ${here}`.execute(trx)
@@ -108,6 +114,7 @@ async function unattached(trx: Trx, workspace: WorkspaceId, people: string[]): P
     select id from person p where workspace_id = ${workspace} and id = any (${all}::uuid[])
       and not exists (select from participant x where x.workspace_id = p.workspace_id and x.person_id = p.id)
       and not exists (select from member x where x.workspace_id = p.workspace_id and x.id = p.id)
+      and not exists (select from meeting_place x where x.workspace_id = p.workspace_id and x.person_id = p.id)
       and not exists (select from research_answer x where x.workspace_id = p.workspace_id and x.person_id = p.id)
       and not exists (select from person_request x
         where x.workspace_id = p.workspace_id and p.id in (x.person_id, x.asked_by))`.execute(trx)
