@@ -161,7 +161,7 @@ async function consent(trx: Trx, app: Running, person: PersonId): Promise<void> 
   if (known !== undefined) return
   const event = app.world.newId<ConsentEventId>()
   const at = app.clock.now()
-  await sql`insert into consent_event select (jsonb_populate_record(e, ${JSON.stringify({ id: event, person_id: person, purpose, at })}::jsonb)).*
+  await sql`insert into consent_event select (jsonb_populate_record(e, ${JSON.stringify({ id: event, person_id: person, decided_by: person, purpose, at })}::jsonb)).*
     from consent_event e where e.workspace_id = ${app.workspace} and e.decision = 'given' limit 1`.execute(
     trx,
   )
