@@ -65,7 +65,7 @@ async function measured(url: string, signIn: string): Promise<Record<string, Mea
 async function steps(page: Page, address: string): Promise<Record<string, Measured>> {
   const open = async () => {
     await page.goto(address)
-    await page.getByText(`Dit was stuk ${passageCount}.`).waitFor({ state: 'attached' })
+    await page.getByText(`Dit was stuk ${passageCount}.`).waitFor({ state: 'attached', timeout: 120_000 })
   }
   return {
     open: await during(page, open),
