@@ -38,14 +38,14 @@ export const pictureRequests: Readonly<Record<EndpointId, GoodRequest>> = {
       params: inAnalysis(story),
       body: { version: 1, modelVersion: 1, placings: [], expectations: [] },
     }),
-    wrong: ['placings', [{ code: 'x', element: 'trust' }]],
+    wrong: ['placings', 'everywhere'],
     audit: 'analysis.placed',
   },
   getSynergyModel: { reaches: 'everyone', parts: () => ({}), wrong: null, audit: null },
   changeSynergyModel: {
     reaches: 'overview',
     parts: () => ({ body: { version: 1, model: loadSynergyModel() } }),
-    wrong: ['model', { rings: [] }],
+    wrong: ['model', 'round'],
     audit: 'analysis.model-changed',
   },
   listCodingRounds: {
