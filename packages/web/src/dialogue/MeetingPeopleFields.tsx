@@ -133,7 +133,7 @@ function Seat({ draft, problems, onChange, seat, at, roles }: SeatProps) {
             label={text.voice}
             value={seat.voice}
             options={noAccount.map((voice) => ({ value: voice, label: voiceWord(voice, language) }))}
-            onChange={(voice) => voice !== null && change({ voice })}
+            onChange={(voice) => voice !== null && change({ voice, ...roleOf(voice, seat, offered) })}
           />
         )}
         <SelectField<SeatDraft['role']>
@@ -166,4 +166,10 @@ function Seat({ draft, problems, onChange, seat, at, roles }: SeatProps) {
       )}
     </fieldset>
   )
+}
+
+/** Whoever speaks as somebody else than a client is not called one, unless that was chosen after it. */
+function roleOf(voice: Voice, { role }: SeatDraft, offered: SeatProps['roles']): Partial<SeatDraft> {
+  const isClient = voice === 'client' || voice === 'youth' || voice === 'child'
+  return role === 'client' && !isClient && offered.includes('participant') ? { role: 'participant' } : {}
 }

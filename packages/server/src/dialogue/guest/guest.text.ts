@@ -40,8 +40,8 @@ const nl = {
     je: 'Wat je verwacht gaat pas open na het gesprek.',
   },
   seesChoices: {
-    u: 'Wie het gesprek voorbereidt, ziet uw keuzes hieronder.',
-    je: 'Wie het gesprek voorbereidt, ziet je keuzes hieronder.',
+    u: 'Wie het gesprek voorbereidt, ziet uw keuzes.',
+    je: 'Wie het gesprek voorbereidt, ziet je keuzes.',
   },
   filmNo: 'Er wordt niet gefilmd: niet iedereen zei ja.',
   filmYes: 'Iedereen zei ja tegen filmen.',
@@ -119,7 +119,7 @@ const en: GuestWords = {
   seesBefore:
     'What you write beforehand nobody sees until the meeting begins. Then everyone at the table does.',
   seesExpected: 'What you expect opens only after the meeting.',
-  seesChoices: 'Whoever prepares the meeting sees your choices below.',
+  seesChoices: 'Whoever prepares the meeting sees your choices.',
   filmNo: 'There will be no filming: not everyone said yes.',
   filmYes: 'Everyone said yes to filming.',
 
