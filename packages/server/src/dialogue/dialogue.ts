@@ -1,10 +1,8 @@
-/** What other rooms may ask of meetings: to forget what somebody said there, and which words may be shown. */
-import { shownWords } from '@weerklank/core/dialogue/after-words'
-import type { MeetingId, MeetingQuoteId, PersonId, RelationId } from '@weerklank/core/shared/ids'
+/** What other rooms may ask of meetings: to forget what somebody said there. */
+import type { PersonId, RelationId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import { type Context, setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
-import { quotesOf } from './after.repository.ts'
 
 const written = ['meeting_quote', 'meeting_reflection', 'meeting_text', 'meeting_transcript_line'] as const
 
@@ -39,24 +37,4 @@ export async function deleteAtTables(
   }
   await setContext(trx, context)
   return count
-}
-
-/** Words that their speaker lets be shown: as she allowed them, and as they were asked for. */
-export type ApprovedQuote = {
-  id: MeetingQuoteId
-  person: PersonId
-  asked: string
-  words: string
-  use: 'team' | 'publish'
-}
-
-/** The words of some meetings that may be shown elsewhere now; the meetings must be in reach of the transaction. */
-export async function approvedQuotes(trx: Trx, meetings: readonly MeetingId[]): Promise<ApprovedQuote[]> {
-  const rows = await quotesOf(trx, meetings)
-  return rows.flatMap((row) => {
-    const { asked_words: askedWords, own_words: ownWords, decision, withdrawn_at } = row
-    const words = shownWords({ askedWords, ownWords, decision, withdrawn: withdrawn_at !== null })
-    if (words === null || askedWords === null) return []
-    return [{ id: row.id, person: row.person_id, asked: askedWords, words, use: row.use }]
-  })
 }
