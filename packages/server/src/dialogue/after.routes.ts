@@ -63,6 +63,8 @@ function serveEnding(to: MemberApi, { world }: AfterDeps): void {
     const { context } = session
     const meeting = await endMeeting(trx, { context, meeting: params.meeting, now: world.now() })
     await planAfter(trx, world, meeting)
+    // Whoever looks on at it while it is held hears that it is over.
+    session.changedMeetings.add(meeting.id)
     await noteAtTable(trx, session, { world, meeting, action: 'meeting.ended' })
     return { done: true } as const
   })

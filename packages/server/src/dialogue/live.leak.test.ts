@@ -1,7 +1,7 @@
 /** What is written in silence leaves no trace before it opens, and what is written without a name has none at all. */
 import type { ContributionId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
-import { asMaintenance } from '../access/accounts.ts'
+import { asMaintenance } from '../db/maintenance.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { atPage, atTable, buildTable, listening, openLine } from './live.fixture.ts'
 

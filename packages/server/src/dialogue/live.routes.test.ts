@@ -2,7 +2,7 @@
 import { liveEndpoints } from '@weerklank/core/dialogue/live.contract'
 import type { ContributionId, PlaceId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
-import { asMaintenance } from '../access/accounts.ts'
+import { asMaintenance } from '../db/maintenance.ts'
 import { testApp } from '../test-app.ts'
 import { atTable, buildTable, listening, openLine } from './live.fixture.ts'
 
@@ -185,4 +185,6 @@ test('the end asks for the shadow side, and what was ended is over', async () =>
   )
   expect(events.at(-1)).toEqual({ kind: 'end', reason: 'De tijd is om.' })
   expect((await leads.view()).room.isOver).toBe(true)
+  const jobs = await asMaintenance(app.owner, (trx) => trx.selectFrom('job').select('kind').execute())
+  expect(jobs.map(({ kind }) => kind)).toContain('meeting-after')
 })
