@@ -50,6 +50,7 @@ const commonFields: Readonly<Record<string, Words>> = {
   situation: ['de situatie', 'the situation'],
   answers: ['de antwoorden, per vraag', 'the answers, per question'],
   outcome: ['wat ermee is gedaan', 'what was done with it'],
+  version: ['hoe vaak het is veranderd', 'how often it was changed'],
   withdrawn_at: ['wanneer de toestemming is ingetrokken', 'when the consent was withdrawn'],
 }
 

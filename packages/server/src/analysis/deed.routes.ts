@@ -29,8 +29,9 @@ export function serveDeeds(to: MemberApi, { world }: AnalysisDeps): void {
     serveInAnalysis(to, analysisEndpoints[way], async (session, { params }, trx) => {
       const { analysis } = params
       const action = way === 'undo' ? 'analysis.undone' : 'analysis.redone'
+      const turned = await turn(trx, session, { analysis, way, at: world.now() })
       await recordInAnalysis(trx, world, { session, analysis, action })
-      return turn(trx, session, { analysis, way, at: world.now() })
+      return turned
     })
   }
   serveInAnalysis(to, analysisEndpoints.history, async (session, { params, query }, trx) => {

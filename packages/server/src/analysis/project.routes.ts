@@ -85,8 +85,9 @@ function serveOne(to: MemberApi, { world }: AnalysisDeps): void {
     return showAnalysis(trx, { analysis, member: session.member.id })
   })
   serveInAnalysis(to, analysisEndpoints.remove, async (session, { params }, trx) => {
-    await recordInAnalysis(trx, world, { session, analysis: params.analysis, action: 'analysis.removed' })
+    await lockAnalysis(trx, params.analysis)
     await removeAnalysis(trx, params.analysis)
+    await recordInAnalysis(trx, world, { session, analysis: params.analysis, action: 'analysis.removed' })
     return { done: true as const }
   })
 }
