@@ -19,6 +19,9 @@ const member = "(NULLIF(current_setting('app.member'::text, true), ''::text))::u
 const context = "NULLIF(current_setting('app.ctx'::text, true), ''::text)"
 const before = `(case when substr(${context}, 39, 3) = ' m:' then substr(${context}, 42, 36)::uuid end)`
 
+// Meetings and analyses came later: they never stood in the one line.
+const reach = /current_setting\('app\.reach'::text, true\)(, ''::text\) !?~~ \(*'% [rv]:)/g
+
 test('policies that read the member and the reach out of one line come to read each by itself, and nothing else', async () => {
   await using database = await testDatabase()
   const db = openDatabase<Record<string, never>>(database.owner, {
@@ -37,12 +40,13 @@ test('policies that read the member and the reach out of one line come to read e
           .split(`${member} = ANY (`)
           .reduce((text, rest) => text + rest.replace(/^(\w+)\)/, `$1 @> array[${before}]`))
           .replaceAll(member, before)
-          .replaceAll('app.reach', 'app.ctx')
+          .replace(reach, "current_setting('app.ctx'::text, true)$1")
       const clauses = [using && `using (${older(using)})`, check && `with check (${older(check)})`]
       await sql.raw(`alter policy ${name} on ${table} ${clauses.join(' ')}`).execute(db)
     }
     const old = JSON.stringify(await policies(db))
-    expect(old).not.toMatch(/app\.(?:member|reach)/)
+    expect(old).not.toContain('app.member')
+    expect(old).not.toMatch(reach)
     expect(old).toContain('@> ARRAY[')
     await up(db as Kysely<never>)
     expect(await policies(db)).toEqual(meant)
