@@ -169,12 +169,12 @@ function quote({ page, words }: Piece, row: QuoteRow): Html {
   }
   const own = `o-${row.id}`
   return html`<blockquote>${row.asked_words ?? ''}</blockquote>${use}<form method="post" action="${path}">
-    ${radios('kies', words.quotes, [
+    ${radios('kies', words.quoteChoice, [
       ['yes', words.quoteYes, false],
       ['changed', words.quoteChanged, false],
       ['no', words.quoteNo, false],
     ])}<label for="${own}">${words.quoteOwn}</label><textarea id="${own}" name="woorden" rows="2">${'\n'}${page.typed?.get('woorden') ?? row.asked_words ?? ''}</textarea>
-    <p><button>${words.keep}</button></p></form>`
+    <button class="go">${words.keep}</button></form>`
 }
 
 function minutes({ page, words }: Piece): Html | null {
@@ -199,7 +199,7 @@ function minutes({ page, words }: Piece): Html | null {
       ['yes', words.minutesYes, said?.says === 'yes'],
       ['change', words.minutesChange, said?.says === 'change'],
     ])}<label for="anders">${words.minutesWhat}</label><textarea id="anders" name="anders" rows="2">${'\n'}${said?.words ?? ''}</textarea>
-    <p><button>${words.keep}</button></p></form>`
+    <button class="go">${words.keep}</button></form>`
     }</section>`
 }
 
