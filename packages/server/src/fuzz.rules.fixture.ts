@@ -119,6 +119,7 @@ const more: Readonly<Record<string, readonly AuditAction[]>> = {
   revokeKiosk: ['kiosks.read'],
   revokeToken: ['tokens.read'],
   switchWebhook: ['webhooks.read'],
+  cancelMeeting: ['meeting.replanned', 'meeting.read'],
 }
 
 /** What was done before is not done again: the answer says how it stands, and holds no content. */
@@ -130,6 +131,7 @@ export const repeats: Readonly<Record<string, string>> = {
   saveWorkingNote: 'Her own note, in the words that she sent.',
   enterPaper: 'When it was answered, as he himself typed it over before.',
   bringForm: 'Why it cannot be used: of the words that she sent.',
+  importAnalysis: 'Why it cannot be read: of the file that she sent.',
   revokeInvitation: 'That somebody was asked, and that it was taken back.',
   revokeFormInvitation: 'That somebody was asked, and that it was taken back.',
 }

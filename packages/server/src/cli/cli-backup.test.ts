@@ -46,7 +46,6 @@ const notInDemo = [
     'analysis_round',
     'api_token',
     'audit_anchor',
-    'audit_shown',
     'check_notice',
     'check_plan',
     'dialogue_format',
@@ -62,6 +61,9 @@ const notInDemo = [
     'kiosk',
     'kiosk_code',
     'mail_message',
+    // Held in the room of another time: nobody came by a link, and nothing was led live.
+    'meeting_event',
+    'meeting_link',
     'person_account',
     'person_link',
     'person_request',

@@ -54,12 +54,14 @@ function serveTable(to: MemberApi, deps: MeetingDeps): void {
   serveInMeeting(to, meetingEndpoints.cancelMeeting, async (session, { params, body }, trx) => {
     const meeting = await openFor(trx, session, { meeting: params.meeting, act: 'cancel' })
     const status = body.cancelled ? 'cancelled' : 'planned'
-    if (meeting.status !== status) {
+    const done = body.cancelled ? 'meeting.cancelled' : 'meeting.replanned'
+    // Where it stood so already, she only looks.
+    const action = meeting.status === status ? 'meeting.read' : done
+    if (action === done) {
       const { id, version } = meeting
       await changeMeeting(trx, { id, version, now: world.now() }, { status })
-      const action = body.cancelled ? 'meeting.cancelled' : 'meeting.replanned'
-      await recordAtMeeting(trx, world, { session, meeting, action })
     }
+    await recordAtMeeting(trx, world, { session, meeting, action })
     return loadMeeting(trx, { session, deps, meeting: meeting.id })
   })
 }
