@@ -28,7 +28,7 @@ const tables = [
     'invitation',
   ],
   ...['signal', 'agreement', 'emergency_access', 'person_request', 'consent_grant', 'research_register'],
-  ...['research_moment', 'working_note', 'round', 'round_group', 'analysis', 'analysis_document'],
+  ...['research_moment', 'working_note', 'round', 'round_group', 'analysis', 'meeting', 'meeting_place'],
 ] as const
 
 let app: TestApp
