@@ -31,6 +31,7 @@ const mayBeAsked: Readonly<Record<string, string>> = {
 const signals =
   'what two people of one collaboration answered to the same question: to talk about, in no order of people'
 
+const steps = 'the programme of one meeting: how long each step takes, and who put one in with which reason'
 const versions = 'who made a version of a form, and its number: the words are numbered, not the maker'
 
 /** Lists in which a colleague and a number stand in one line, each with the reason why they cannot rank her. */
@@ -66,6 +67,14 @@ const noRanking: Readonly<Record<string, string>> = {
   'endFormLicence .versions': versions,
   'getMutualPictures .pictures': 'two people of one collaboration beside each other, once both are in',
   'listRuptures .ruptures': 'how strong a marker was felt, tagged by its author about one collaboration',
+  // Minutes of steps at one table, and which colleague put a step in or moved it.
+  'planMeeting .steps': steps,
+  'getMeeting .steps': steps,
+  'editMeeting .steps': steps,
+  'changeProgramme .steps': steps,
+  'seatPeople .steps': steps,
+  'cancelMeeting .steps': steps,
+  'answerBeforehand .steps': steps,
   'getRelationConsent .people': 'the numbers are versions of texts that were shown',
   'getRelationConsent .people[].choices': 'the numbers are versions of texts that were shown',
   'editPerson .choices': 'the numbers are versions of texts that were shown',
