@@ -191,7 +191,10 @@ test('what cannot be taken is named by its field', async () => {
         row.endpoint.method === 'GET'
           ? await app
               .as(story.by)
-              .request('GET', pathOf(row.endpoint, { ...parts, query: { [field]: value } } as never))
+              .request(
+                'GET',
+                pathOf(row.endpoint, { ...parts, query: { ...parts.query, [field]: value } } as never),
+              )
           : await send(app, story, { ...row, by: story.by, body: { ...parts.body, [field]: value } })
       expect([reply.status, codeOf(reply)], row.name).toEqual([422, 'invalid-input'])
       const { fields } = (reply.body as { error: { fields: Record<string, string> } }).error
