@@ -125,6 +125,7 @@ const more: Readonly<Record<string, readonly AuditAction[]>> = {
 /** What was done before is not done again: the answer says how it stands, and holds no content. */
 export const repeats: Readonly<Record<string, string>> = {
   closeRound: 'Nothing but that it is done.',
+  beginMeetingLive: 'Nothing but that it was begun.',
   importRelations: 'How many were taken in before, and nothing of whom.',
   endColleague: 'Who has no place any more, as the list of colleagues says it.',
   noticeRupture: 'Her own words, as she sent them.',

@@ -59,7 +59,7 @@ const saysWho =
 const compares = /rank|percentile|benchmark|^league|leader|position|quartile|stars?$|^grade/i
 
 /** Names of a wish for an order. */
-const orders = /sort|order|rank|best|worst|top|asc$|desc$|compare/i
+const orders = /sort|order|rank|best|worst|top(?!ic)|asc$|desc$|compare/i
 
 /**
  * What in the answer of an endpoint could rank people: a list of which each line says who did the work and holds a number,

@@ -75,6 +75,21 @@ const noRanking: Readonly<Record<string, string>> = {
   'seatPeople .steps': steps,
   'cancelMeeting .steps': steps,
   'answerBeforehand .steps': steps,
+  ...Object.fromEntries(
+    [
+      ...['startAnalysis', 'getAnalysis', 'changeAnalysis'].flatMap((id) => [
+        `${id} .documents[].position`,
+        `${id} .codes[].position`,
+      ]),
+      ...['bringDocument .position', 'listPassages .document.position'],
+      ...['changeWorkbook', 'undoDeed', 'redoDeed'].map((id) => `${id} .codes[].position`),
+    ].map((at) => [at, 'where a text or a theme stands in its list: no person is in it']),
+  ),
+  'listDeeds .deeds':
+    'what was changed in one analysis, by the clock: the deeds are numbered, not who did them',
+  'getSynergyModel .versions': 'who made a version of a model, and its number: nobody is in it',
+  'compareCodings .differences':
+    'where two who coded blind differ, by the place in the text: to talk about, in no order of people',
   'getRelationConsent .people': 'the numbers are versions of texts that were shown',
   'getRelationConsent .people[].choices': 'the numbers are versions of texts that were shown',
   'editPerson .choices': 'the numbers are versions of texts that were shown',
@@ -131,6 +146,8 @@ const givesFile = (endpoint: Endpoint) =>
 
 /** Of those, the ones that hold no data of people themselves. */
 const noExport: Readonly<Record<string, string>> = {
+  meetingCalendar:
+    'when and where one meets, for one’s own calendar: a purpose that is asked is a meeting that is missed',
   getLegalText: 'texts made from the settings: no data of people',
   takeFormAlong: 'the words of a form: no data of people',
   previewForm: 'a form as an example: no data of people',

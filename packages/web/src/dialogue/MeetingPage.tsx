@@ -15,13 +15,14 @@ import { notify } from '../ui/notices.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { MeetingAbout } from './MeetingAbout.tsx'
-import { MeetingBefore } from './MeetingBefore.tsx'
 import { MeetingOpening } from './MeetingOpening.tsx'
-import { MeetingPeople } from './MeetingPeople.tsx'
 import { MeetingProgramme } from './MeetingProgramme.tsx'
 import { meetingQuery, useCancelMeeting } from './meeting.queries.ts'
 import { meetingText } from './meeting.text.ts'
 
+// What it is about and its programme stand first; the table, links and answers beforehand come at once after it.
+const MeetingPeople = componentLater(async () => (await import('./MeetingPeople.tsx')).MeetingPeople)
+const MeetingBefore = componentLater(async () => (await import('./MeetingBefore.tsx')).MeetingBefore)
 const LaterAfter = componentLater(async () => (await import('./MeetingAfter.tsx')).MeetingAfter)
 
 /** One meeting: while it is coming, what has to be ready; once it is over, what came of it. */
@@ -47,8 +48,10 @@ export function MeetingPage() {
             )}
             <MeetingAbout meeting={shown} />
             <MeetingProgramme meeting={shown} seen={seen} />
-            <MeetingPeople meeting={shown} />
-            <MeetingBefore meeting={shown} />
+            <Suspense fallback={null}>
+              <MeetingPeople meeting={shown} />
+              <MeetingBefore meeting={shown} />
+            </Suspense>
           </>
         )}
       </PageState>
