@@ -26,6 +26,14 @@ const mayBeAsked: Readonly<Record<string, string>> = {
   page: 'which part of a form is shown as an example',
   version: 'which wording of a form is shown',
   address: 'in which tone a form is shown',
+  limit: 'how much of a text comes at once',
+  codes: 'quotes of some themes of one analysis',
+  below: 'with or without the themes below them',
+  voices: 'of those who spoke with some voices: never of one person',
+  sources: 'from meetings, checks or letters',
+  documents: 'from some texts of one analysis',
+  coder: 'what one of those who work on an analysis marked: her reading, no measure of her',
+  words: 'words in the texts of one analysis',
 }
 
 const signals =
