@@ -47,7 +47,7 @@ let count = 0
 export const newId = () => `00000000-0000-4000-8000-${String(count++).padStart(12, '0')}`
 
 /** A command without its id; `at` so many seconds after the beginning. */
-type Asked = { do: string; at?: number } & object
+type Asked = { do: string; at?: number; [field: string]: unknown }
 
 /** What becomes of a wish of somebody at the table. */
 export function wish(state: LiveState, who: LivePlace, { at = 0, ...asked }: Asked) {
