@@ -12,6 +12,7 @@ const names = [
     'retention',
     'export',
     'fhir',
+    'analysis',
     'leave',
     'signals',
     'texts',
