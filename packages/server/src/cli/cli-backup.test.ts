@@ -41,7 +41,6 @@ const notInDemo = [
   ].map((table) => `"auth"."${table}"`),
   ...[
     'analysis_decision',
-    'analysis_map',
     'analysis_mark',
     'analysis_round',
     'api_token',

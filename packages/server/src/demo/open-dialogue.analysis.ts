@@ -8,6 +8,7 @@ import { insertAnalysis, lockAnalysis } from '../analysis/analysis.repository.ts
 import { loadCodebooks } from '../analysis/codebooks.ts'
 import { flowInto } from '../analysis/corpus.job.ts'
 import { carryOut } from '../analysis/deed.act.ts'
+import { keepMap } from '../analysis/map.repository.ts'
 import { setContext } from '../db/context.ts'
 import type { Telling } from './open-dialogue.telling.ts'
 import { type DialogueTheme, dialoguePeople } from './open-dialogue.words.ts'
@@ -47,6 +48,7 @@ export async function layBeside(told: Telling): Promise<void> {
   await setContext(trx, session.context)
   const codes = await themes(told, session, analysis)
   await codeSentences(told, session, { analysis, codes })
+  await placeOnMap(told, session, { analysis, codes })
 }
 
 type Codes = ReadonlyMap<string, CodeId>
@@ -57,6 +59,35 @@ async function themes(told: Telling, session: MemberSession, analysis: AnalysisI
   const change = startWith(book, { language: 'nl', newId: told.world.newId })
   await work(told, session, { analysis, change })
   return new Map(book.codes.map(({ key }, at) => [key, change.codes[at]?.id ?? ('' as CodeId)]))
+}
+
+/** Where each theme lies on the map: most of them in what carries, one in the shadow; trust was expected, and nobody spoke of it. */
+const elementOf: Readonly<Record<DialogueTheme, string>> = {
+  equality: 'equality',
+  difference: 'acceptance',
+  original: 'creativity',
+  shadow: 'exclusive',
+  synergy: 'passion',
+}
+
+async function placeOnMap(
+  { trx, world, clock, place }: Telling,
+  session: MemberSession,
+  { analysis, codes }: { analysis: AnalysisId; codes: Codes },
+): Promise<void> {
+  clock.at = addMilliseconds(clock.at, 70_000)
+  const placings = Object.entries(elementOf).flatMap(([theme, element]) => {
+    const code = codes.get(codeOf[theme as DialogueTheme])
+    return code === undefined ? [] : [{ code, element }]
+  })
+  const expectations = [
+    { element: 'trust', isExpected: true },
+    { element: 'exclusive', isExpected: true },
+    { element: 'creativity', isExpected: false },
+  ]
+  const by = { workspace: place.workspace, by: place.members.farid, at: clock.at }
+  await keepMap(trx, { ...by, analysis, version: 0, modelVersion: 0, placings, expectations })
+  await recordInAnalysis(trx, world, { session, analysis, action: 'analysis.placed' })
 }
 
 async function codeSentences(
