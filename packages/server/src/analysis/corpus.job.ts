@@ -8,7 +8,7 @@ import { enqueue, type JobHandler } from '../jobs/jobs.ts'
 import type { Db, Trx } from '../schema.ts'
 import { type AnalysisRow, lockAnalysis } from './analysis.repository.ts'
 import { corpusKind } from './analysis.ts'
-import { standingOf } from './corpus.consent.ts'
+import { type Standing, standingOf } from './corpus.consent.ts'
 import { meetingSources } from './corpus.meeting.ts'
 import { refOf, type Scope, type Source } from './corpus.pieces.ts'
 import { relationSources } from './corpus.relation.ts'
@@ -67,9 +67,16 @@ export async function flowInto(trx: Trx, of: Of): Promise<void> {
   const within = { workspace: start.workspace, analysis }
   const fresh: PersonId[] = []
   const wanted = found.filter(({ pieces }) => pieces.length > 0)
-  for (const source of wanted) fresh.push(...(await writeSource(trx, source, { world, within, standing })))
+  const at = { world, within, standing, unheard: unheardIn(found, standing) }
+  for (const source of wanted) fresh.push(...(await writeSource(trx, source, at)))
   await removeSources(trx, row, { scope: payload.analysis === undefined ? scope : null, wanted })
   if (fresh.length > 0) await writeDown(trx, { world, within, persons: fresh })
+}
+
+/** Who spoke, and whose words may not be used: not hearing them here is no silence of theirs. */
+function unheardIn(found: readonly Source[], standing: Standing): ReadonlySet<PersonId> {
+  const spoke = found.flatMap(({ pieces }) => pieces.flatMap((piece) => piece?.person ?? []))
+  return new Set(spoke.filter((person) => standing.get(person) !== 'in-force'))
 }
 
 /** What is to be looked at: one meeting or collaboration, those of one person, or everything. Null: nothing of hers is here. */

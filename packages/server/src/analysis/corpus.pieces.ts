@@ -17,7 +17,7 @@ export type Source = {
   title: string
   kind: SourceKind
   at: Instant
-  /** Who took part, also who said nothing. */
+  /** Who took part, also who said nothing. Of whom something was said that may not be used stands in no picture. */
   present: readonly (Speaking & { person: PersonId })[]
   /** In their order. A place without a piece is one of which the words are not there any more. */
   pieces: readonly (Piece | null)[]

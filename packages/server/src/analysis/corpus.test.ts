@@ -200,4 +200,7 @@ test('words of a meeting flow in when they were opened; without a name only whil
   await speak(app, relation, { person: placeOf('Noor').person, purpose: 'analysis', yes: false })
   await letFlow(app)
   expect(await words()).toEqual({ [title]: ['Jullie bleven.', '-', '-'] })
+  // She spoke, and it may not be used: hers is no voice that kept silent.
+  const [left] = (await app.as(noor).call(get, { params: analysis.params })).documents
+  expect(left?.voices).toEqual([{ voice: 'youth', role: 'participant' }])
 })

@@ -10,7 +10,7 @@ import { namesFor, voicesOf } from './document.bring.ts'
 import { insertDocument, insertPassages, nextPosition } from './document.repository.ts'
 import type { In } from './workbook.rows.ts'
 
-type Of = { world: World; within: In; standing: Standing }
+type Of = { world: World; within: In; standing: Standing; unheard: ReadonlySet<PersonId> }
 type Kept = {
   id: PassageId
   source_ref: string
@@ -60,10 +60,10 @@ export async function writeSource(trx: Trx, source: Source, of: Of): Promise<Per
   return persons
 }
 
-async function keepDocument(trx: Trx, source: Source, { world, within }: Of): Promise<DocumentId> {
+async function keepDocument(trx: Trx, source: Source, { world, within, unheard }: Of): Promise<DocumentId> {
   const facts = {
     ...{ title: source.title.slice(0, 120), at: source.at, size: source.pieces.length },
-    voices: JSON.stringify(voicesOf(source.present)),
+    voices: JSON.stringify(voicesOf(source.present.filter(({ person }) => !unheard.has(person)))),
   }
   const row = await trx
     .selectFrom('analysis_document')
