@@ -19,7 +19,7 @@ test('parts that ask for nothing are shut, and open by keyboard', { tag: '@phone
   await step('Given a collaboration in which nothing asks for attention', async () => {
     for (const title of shut) await expect(head(title)).toHaveAttribute('aria-expanded', 'false')
     await expect(head('Vanzelf vragen')).toHaveAccessibleDescription('Niemand krijgt vanzelf vragen.')
-    await expect(head('Toestemming')).toHaveAccessibleDescription('Nog niets gevraagd: Lina en jij.')
+    await expect(head('Toestemming')).toHaveAccessibleDescription('Gevraagd: jij. Nog niets gevraagd: Lina.')
     await expect(page.getByRole('button', { name: 'Ik herken iets' })).toHaveCount(0)
     await expectAccessible(page)
   })

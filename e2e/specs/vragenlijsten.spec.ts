@@ -42,10 +42,10 @@ test(
     const form = licensedForm(title)
     await step('Given Noor leads a team, and comes to the forms by the menu', async () => {
       await signInAs(page, weerklank, 'Noor Bakker')
-      await page
-        .getByRole('navigation', { name: 'Kamers' })
-        .getByRole('link', { name: 'Vragenlijsten' })
-        .click()
+      const menu = page.getByRole('navigation', { name: 'Kamers' })
+      // On a phone the bar has room for four; the others stand behind "Meer".
+      if (info.project.name === 'phone') await menu.getByRole('button', { name: 'Meer' }).click()
+      await menu.getByRole('link', { name: 'Vragenlijsten' }).click()
       await expect(page.getByRole('heading', { name: 'Vragenlijsten', level: 1 })).toBeVisible()
       await expect(page.getByText('Geen ervan is gevalideerd')).toBeVisible()
       await expectAccessible(page)

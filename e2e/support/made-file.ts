@@ -5,7 +5,9 @@ import { expect, type Page } from '@playwright/test'
 export async function madeFile(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
   const list = page.getByRole('region', { name: 'Je bestanden' }).getByRole('listitem')
   const keep = list.getByRole('button', { name: /^Bewaar het bestand/ })
-  const before = await keep.count()
+  // As the server counts them: the page may not have its list yet.
+  const { jobs } = await (await page.request.get(new URL('/api/export-jobs', page.url()).href)).json()
+  const before = jobs.filter(({ state }: { state: string }) => state === 'ready').length
   await page.getByRole('button', { name: button, exact: true }).click()
   await expect(keep).toHaveCount(before + 1, { timeout: 30_000 })
   const coming = page.waitForEvent('download')

@@ -79,8 +79,13 @@ function StepLine({ step, seen, onChange }: LineProps) {
         {step.moved && <p className="wk-small">{text.movedBecause(step.moved.by, step.moved.reason)}</p>}
         {onChange !== undefined && (
           <div className="wk-no-print">
-            <Button variant="quiet" icon="pencil" onClick={onChange}>
-              {text.change(step.title[language])}
+            <Button
+              variant="quiet"
+              icon="pencil"
+              aria-label={text.changeNamed(step.title[language])}
+              onClick={onChange}
+            >
+              {text.change}
             </Button>
           </div>
         )}
