@@ -5,6 +5,7 @@ import { millis } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
 import { readForm } from '../http/form-body.ts'
 import { newLimiter } from '../http/limit.ts'
+import { unknownListener } from '../http/refusal.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { Trx } from '../schema.ts'
 import { ownAccountMail } from './own-account.mail.ts'
@@ -27,7 +28,6 @@ import {
   Redirect,
   rootOf,
   sendOwn,
-  unknownListener,
   visitorOf,
 } from './own-page.door.ts'
 import type { OwnFrame } from './own-page.frame.ts'

@@ -2,7 +2,6 @@ import type { Installation } from '@weerklank/core/consent/legal/legal-document'
 import type { Instrument } from '@weerklank/core/feedback/instrument'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
-import type { Listener } from '@weerklank/core/shared/spoken'
 import type { Context as HonoContext } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Announce } from '../http/events.ts'
@@ -10,6 +9,7 @@ import { toAppError } from '../http/failure.ts'
 import type { Log } from '../http/log.ts'
 import { countRefusal } from '../http/metrics.ts'
 import { sendHtml } from '../http/page.ts'
+import { countedMiss, sayWhenAgain, unknownListener } from '../http/refusal.ts'
 import { logRefusal } from '../http/server.ts'
 import { statusOf } from '../http/status.ts'
 import type { Mailer } from '../mail/mail.ts'
@@ -135,13 +135,11 @@ export async function answer(
 
 function refuse(c: HonoContext, deps: OwnPageDeps, thrown: unknown): Promise<Response> {
   const listener = (thrown instanceof LinkError ? thrown.listener : null) ?? unknownListener(c)
-  let error = toAppError(thrown)
-  if (error.code === 'link-unknown') error = missed(c, deps, error)
+  const error = countedMiss(c, deps, toAppError(thrown))
   countRefusal(error.code)
   logRefusal(deps.log, error, c)
   const status = statusOf[error.code]
-  if (status === 503) c.header('Retry-After', '5')
-  if (status === 429) c.header('Retry-After', '60')
+  sayWhenAgain(c, status)
   const frame = { listener, workspace: null, root: rootOf(c) }
   if (isByAccount(c) && error.code === 'not-found') return sendOwn(c, gonePage(frame), status)
   return sendOwn(c, nowherePage(frame, { code: nowhereOf(error) }), status)
@@ -151,19 +149,4 @@ function nowhereOf({ code }: AppError): Nowhere['code'] {
   if (code === 'link-unknown' || code === 'link-expired' || code === 'link-revoked') return code
   // A page that is none: an address that someone typed.
   return code === 'not-found' ? 'link-unknown' : 'unavailable'
-}
-
-function missed(c: HonoContext, deps: OwnPageDeps, error: AppError): AppError {
-  try {
-    deps.countMiss(c)
-    return error
-  } catch (limit) {
-    return toAppError(limit)
-  }
-}
-
-/** Someone of whom nothing is known yet but what the browser says. */
-export function unknownListener(c: HonoContext): Listener {
-  const asked = c.req.query('lang') ?? c.req.header('accept-language') ?? 'nl'
-  return { language: /^en\b/i.test(asked) ? 'en' : 'nl', address: 'u' }
 }

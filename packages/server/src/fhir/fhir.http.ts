@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { toAppError } from '../http/failure.ts'
 import type { Log } from '../http/log.ts'
 import { countRefusal } from '../http/metrics.ts'
+import { sayWhenAgain } from '../http/refusal.ts'
 import { logRefusal, readBody } from '../http/server.ts'
 import { statusOf } from '../http/status.ts'
 
@@ -62,8 +63,7 @@ const issueCodes: Partial<Record<ErrorCode, string>> = {
 export function refuseFhir(log: Log, thrown: unknown, c: HonoContext): Response {
   const { outcome, status } = asRefusal(log, thrown, c)
   if (status === 401) c.header('WWW-Authenticate', 'Bearer realm="weerklank"')
-  if (status === 503) c.header('Retry-After', '5')
-  if (status === 429) c.header('Retry-After', '60')
+  sayWhenAgain(c, status)
   return sendOutcome(c, outcome, status)
 }
 

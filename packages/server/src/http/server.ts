@@ -10,6 +10,7 @@ import { Download, sendDownload } from './download.ts'
 import { toAppError } from './failure.ts'
 import type { Log } from './log.ts'
 import { countRefusal } from './metrics.ts'
+import { sayWhenAgain } from './refusal.ts'
 import { statusOf } from './status.ts'
 
 /** The routes of the JSON interface, each known by its endpoint, so that the OpenAPI document is complete. */
@@ -115,8 +116,7 @@ export function refuse(api: Api, thrown: unknown, c: HonoContext): Response {
   countRefusal(error.code)
   logRefusal(api.log, error, c)
   const status = statusOf[error.code]
-  if (status === 503) c.header('Retry-After', '5')
-  if (status === 429) c.header('Retry-After', '60')
+  sayWhenAgain(c, status)
   const fields = Object.keys(error.fields).length > 0 ? { fields: error.fields } : {}
   return c.json(
     { error: { code: error.code, message: errorText(error.code, languageOf(c)), ...fields } },

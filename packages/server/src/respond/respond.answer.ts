@@ -5,6 +5,7 @@ import type { Reader } from '@weerklank/core/shared/spoken'
 import type { Context as HonoContext } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { sendHtml } from '../http/page.ts'
+import { sayWhenAgain } from '../http/refusal.ts'
 import { statusOf } from '../http/status.ts'
 import type { LinkProblem } from './respond.model.ts'
 import { respondPolicies } from './respond.policy.ts'
@@ -51,8 +52,7 @@ type Refusal = {
 export async function sendRefusal(c: HonoContext, refusal: Refusal): Promise<Response> {
   const { code, problem, listener, workspace } = refusal
   const status = statusOf[code]
-  if (status === 503) c.header('Retry-After', '5')
-  if (status === 429) c.header('Retry-After', '60')
+  sayWhenAgain(c, status)
   if (asksJson(c))
     return c.json({ error: { code, message: errorText(code, screenLanguage(listener.language)) } }, status)
   const path = `/f/${c.req.param('token') ?? ''}`

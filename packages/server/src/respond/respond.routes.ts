@@ -23,6 +23,7 @@ import { readForm } from '../http/form-body.ts'
 import { newToken } from '../http/link-token.ts'
 import type { Log } from '../http/log.ts'
 import { countRefusal } from '../http/metrics.ts'
+import { countedMiss } from '../http/refusal.ts'
 import { logRefusal } from '../http/server.ts'
 import type { Db, Trx } from '../schema.ts'
 import { countTokens } from './check.repository.ts'
@@ -79,8 +80,7 @@ async function answer(
       posted = fields
     })
   } catch (thrown) {
-    let error = toAppError(thrown)
-    if (error.code === 'link-unknown') error = missed(c, deps, error)
+    const error = countedMiss(c, deps, toAppError(thrown))
     countRefusal(error.code)
     logRefusal(deps.log, error, c)
     const problem = problemOf(error.code, posted)
@@ -92,15 +92,6 @@ function problemOf(code: ErrorCode, posted: Fields | null): LinkProblem {
   if (code === 'link-unknown') return { kind: 'unknown' }
   if (code === 'too-large') return { kind: 'too-large' }
   return { kind: 'unavailable', resend: posted }
-}
-
-function missed(c: HonoContext, deps: RespondDeps, error: AppError): AppError {
-  try {
-    deps.countMiss(c)
-    return error
-  } catch (limit) {
-    return toAppError(limit)
-  }
 }
 
 /** From the page itself its links go by `?ga=`, so that the token, which nothing can make smaller, stands nowhere in it. */

@@ -1,4 +1,3 @@
-import type { AppError } from '@weerklank/core/shared/errors'
 import { respondLanguage } from '@weerklank/core/shared/language'
 import { readTicket } from '@weerklank/core/team/ticket-form'
 import type { Hono, Context as HonoContext } from 'hono'
@@ -7,6 +6,7 @@ import { readForm } from '../http/form-body.ts'
 import type { Log } from '../http/log.ts'
 import { leaveUnmeasured } from '../http/metrics.ts'
 import { sendHtml } from '../http/page.ts'
+import { countedMiss } from '../http/refusal.ts'
 import { logRefusal } from '../http/server.ts'
 import { statusOf } from '../http/status.ts'
 import type { Db } from '../schema.ts'
@@ -45,21 +45,11 @@ async function answer(
       posted = fields
     })
   } catch (thrown) {
-    const error = counted(c, deps, toAppError(thrown))
+    const error = countedMiss(c, deps, toAppError(thrown))
     logRefusal(deps.log, error, c)
     const status = statusOf[error.code]
     const isNone = error.code === 'link-unknown'
     return send(c, isNone ? noTicketPage(frameOf(c)) : busyPage(frameOf(c), posted), status)
-  }
-}
-
-function counted(c: HonoContext, deps: TicketDeps, error: AppError): AppError {
-  if (error.code !== 'link-unknown') return error
-  try {
-    deps.countMiss(c)
-    return error
-  } catch (limit) {
-    return toAppError(limit)
   }
 }
 

@@ -12,6 +12,7 @@ import { readToken } from '../../http/link-token.ts'
 import type { Log } from '../../http/log.ts'
 import { countRefusal } from '../../http/metrics.ts'
 import { sendHtml } from '../../http/page.ts'
+import { countedMiss, sayWhenAgain, unknownListener } from '../../http/refusal.ts'
 import { logRefusal } from '../../http/server.ts'
 import { statusOf } from '../../http/status.ts'
 import type { Db, Trx } from '../../schema.ts'
@@ -150,28 +151,12 @@ export async function answerGuest(
 
 function refuse(c: HonoContext, deps: GuestDoorDeps, thrown: unknown): Promise<Response> {
   const listener = (thrown instanceof GuestLinkError ? thrown.listener : null) ?? unknownListener(c)
-  const error = counted(c, deps, toAppError(thrown))
+  const error = countedMiss(c, deps, toAppError(thrown))
   countRefusal(error.code)
   logRefusal(deps.log, error, c)
   const status = statusOf[error.code]
-  if (status === 503) c.header('Retry-After', '5')
-  if (status === 429) c.header('Retry-After', '60')
+  sayWhenAgain(c, status)
   return sendGuest(c, nowherePage({ listener, workspace: null, root: `/g/${token(c)}` }, error.code), {
     status,
   })
-}
-
-function counted(c: HonoContext, deps: GuestDoorDeps, error: AppError): AppError {
-  if (error.code !== 'link-unknown') return error
-  try {
-    deps.countMiss(c)
-    return error
-  } catch (limit) {
-    return toAppError(limit)
-  }
-}
-
-function unknownListener(c: HonoContext): Listener {
-  const asked = c.req.query('lang') ?? c.req.header('accept-language') ?? 'nl'
-  return { language: /^en\b/i.test(asked) ? 'en' : 'nl', address: 'u' }
 }

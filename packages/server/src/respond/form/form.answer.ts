@@ -8,6 +8,7 @@ import { toAppError } from '../../http/failure.ts'
 import type { Log } from '../../http/log.ts'
 import { countRefusal } from '../../http/metrics.ts'
 import { sendHtml } from '../../http/page.ts'
+import { sayWhenAgain } from '../../http/refusal.ts'
 import { logRefusal } from '../../http/server.ts'
 import { statusOf } from '../../http/status.ts'
 import type { Db } from '../../schema.ts'
@@ -81,8 +82,7 @@ export function sendProblem(
   { code, problem, workspace, listener = unknownListener(c) }: Problem,
 ): Promise<Response> {
   const status = statusOf[code]
-  if (status === 503) c.header('Retry-After', '5')
-  if (status === 429) c.header('Retry-After', '60')
+  sayWhenAgain(c, status)
   const page = linkProblemPage({ listener, workspace, path: pathOf(c), problem })
   return sendHtml(c, { page, status, policy: respondPolicies.plain })
 }
