@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { isConflict } from '../api/is-conflict.ts'
 import { useText } from '../language/use-text.ts'
 import { TextButton } from '../ui/TextButton.tsx'
-import { isConflict } from './form-conflict.ts'
 import { formLicenceText } from './form-licence.text.ts'
 import { formQuery } from './forms.queries.ts'
 

@@ -1,9 +1,9 @@
 import type { FormDetail, RecordedLicence } from '@weerklank/core/feedback/form.contract'
+import { isConflict } from '../api/is-conflict.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FormConflict } from './FormConflict.tsx'
-import { isConflict } from './form-conflict.ts'
 import { formLicenceText } from './form-licence.text.ts'
 import { useEndLicence } from './forms.queries.ts'
 

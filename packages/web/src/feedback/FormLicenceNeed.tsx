@@ -1,11 +1,11 @@
 import type { FormDetail } from '@weerklank/core/feedback/form.contract'
 import { type SubmitEvent, useState } from 'react'
+import { isConflict } from '../api/is-conflict.ts'
 import { useText } from '../language/use-text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { FormConflict } from './FormConflict.tsx'
-import { isConflict } from './form-conflict.ts'
 import { formLicenceText } from './form-licence.text.ts'
 import { useSayNeed } from './forms.queries.ts'
 

@@ -1,4 +1,4 @@
-import { ApiError } from '../api/api-error.ts'
+import { ApiError } from './api-error.ts'
 
 /** Somebody else was first. */
 export const isConflict = (error: Error | null): boolean =>
