@@ -99,6 +99,19 @@ import type { CheckNoticeTable, CheckPlanTable } from './feedback/plan.table.ts'
 import type { RuptureStepTable, RuptureTable } from './feedback/rupture.table.ts'
 import type { SupervisionShareTable } from './feedback/supervision.table.ts'
 import type { JobTable } from './jobs/job.table.ts'
+import type {
+  EventAttendanceTable,
+  LearnerLinkTable,
+  LearnerNameTable,
+  LearnerTable,
+  LearningAnswerTable,
+  LearningGoalTable,
+  LearningMentionTable,
+  MomentReceiptTable,
+  TrajectoryEventTable,
+  TrajectoryMomentTable,
+  TrajectoryTable,
+} from './learning/learning.table.ts'
 import type { MailMessageTable } from './mail/mail.table.ts'
 import type {
   RetentionRuleTable,
@@ -218,6 +231,17 @@ export type Schema = {
   analysis_decision: AnalysisDecisionTable
   analysis_map: AnalysisMapTable
   synergy_model: SynergyModelTable
+  trajectory: TrajectoryTable
+  trajectory_event: TrajectoryEventTable
+  trajectory_moment: TrajectoryMomentTable
+  learner: LearnerTable
+  learner_name: LearnerNameTable
+  learner_link: LearnerLinkTable
+  moment_receipt: MomentReceiptTable
+  event_attendance: EventAttendanceTable
+  learning_goal: LearningGoalTable
+  learning_answer: LearningAnswerTable
+  learning_mention: LearningMentionTable
   working_note: WorkingNoteTable
   retention_rule: RetentionRuleTable
   retention_run: RetentionRunTable

@@ -55,7 +55,7 @@ export function mayWorkWithContent(own: readonly Role[]): Decision<'no-content-r
 }
 
 /**
- * Whether a member may lay words side by side: with those whose analysis it is, and only words for which there is consent.
+ * Whether a member may lay words side by side or lead a trajectory: with those whose it is, and only what there is consent for.
  * A researcher may, a guest takes part in the meeting and not in what is made of it.
  */
 export function mayAnalyse(own: readonly Role[]): Decision<'no-content-role' | 'guest'> {

@@ -7,6 +7,7 @@ export const rooms = [
   'meetings',
   'research',
   'analysis',
+  'learning',
   'rounds',
   'audit',
   'members',
@@ -18,12 +19,12 @@ export const rooms = [
 export type Room = (typeof rooms)[number]
 
 const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
-  professional: ['today', 'relations', 'meetings', 'analysis', 'rounds', 'forms'],
-  facilitator: ['today', 'relations', 'meetings', 'analysis', 'rounds', 'forms'],
-  trainer: ['today', 'relations', 'meetings', 'analysis', 'rounds', 'forms'],
-  coach: ['today', 'relations', 'meetings', 'analysis', 'rounds', 'forms'],
+  professional: ['today', 'relations', 'meetings', 'analysis', 'learning', 'rounds', 'forms'],
+  facilitator: ['today', 'relations', 'meetings', 'analysis', 'learning', 'rounds', 'forms'],
+  trainer: ['today', 'relations', 'meetings', 'analysis', 'learning', 'rounds', 'forms'],
+  coach: ['today', 'relations', 'meetings', 'analysis', 'learning', 'rounds', 'forms'],
   guest: ['today', 'relations', 'meetings'],
-  researcher: ['research', 'analysis', 'forms'],
+  researcher: ['research', 'analysis', 'learning', 'forms'],
   administrator: ['members', 'settings', 'outbox', 'privacy', 'forms'],
   'privacy-officer': ['audit', 'privacy'],
 }

@@ -4,6 +4,7 @@ import { analysisWords } from './action.words.analysis.ts'
 import { exchangeWords } from './action.words.exchange.ts'
 import { formatWords } from './action.words.formats.ts'
 import { formWords } from './action.words.forms.ts'
+import { learningWords } from './action.words.learning.ts'
 import { liveWords } from './action.words.live.ts'
 import { meaningWords } from './action.words.meaning.ts'
 import { meetingWords } from './action.words.meetings.ts'
@@ -249,6 +250,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...repairWords,
   ...waysInWords,
   ...meaningWords,
+  ...learningWords,
   ...exchangeWords,
   ...analysisWords,
   ...pictureWords,

@@ -49,6 +49,7 @@ export const auditKinds = {
   'meeting.transcript-taken': 'C',
   'meeting.transcript-removed': 'D',
   'analysis.refused': 'R',
+  'trajectory.refused': 'R',
   'analysis.imported': 'C',
   'analysis.exported': 'E',
   'analysis.listed': 'R',

@@ -6,6 +6,7 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   contact: { nl: 'Gesprekken', en: 'Talks' },
   meeting: { nl: 'Gesprekken aan tafel', en: 'Meetings' },
   analysis: { nl: 'Duidingen', en: 'Analyses' },
+  trajectory: { nl: 'Leertrajecten', en: 'Learning trajectories' },
   feedback: { nl: 'Antwoorden lezen', en: 'Reading answers' },
   today: { nl: 'Vandaag', en: 'Today' },
   invitation: { nl: 'Links naar vragen', en: 'Links to questions' },

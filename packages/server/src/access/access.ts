@@ -18,6 +18,7 @@ import type {
   MemberId,
   RelationId,
   RoundId,
+  TrajectoryId,
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
@@ -117,6 +118,30 @@ export function serveOverAnalyses<E extends Endpoint>(to: MemberApi, endpoint: E
   serveMember(to, endpoint, { scope: () => 'analyses', handle })
 }
 
+/** Serves an endpoint about one trajectory, named in its path, to those who lead it: register and names, no content. */
+export function serveAsLead<E extends Endpoint>(to: MemberApi, endpoint: E, handle: Handle<E>): void {
+  serveMember(to, endpoint, { scope: (input) => ({ trajectory: trajectoryOf(input), as: 'lead' }), handle })
+}
+
+/** The same to leads and researchers: what is counted and shared with consent, under numbers and without names. */
+export function serveMonitor<E extends Endpoint>(to: MemberApi, endpoint: E, handle: Handle<E>): void {
+  serveMember(to, endpoint, {
+    scope: (input) => ({ trajectory: trajectoryOf(input), as: 'monitor' }),
+    handle,
+  })
+}
+
+const trajectoryOf = ({ params }: { params: unknown }) => (params as { trajectory: TrajectoryId }).trajectory
+
+/** Serves an endpoint over the trajectories that the member leads or whose numbers she reads; their own rows can be listed. */
+export function serveOverTrajectories<E extends Endpoint>(
+  to: MemberApi,
+  endpoint: E,
+  handle: Handle<E>,
+): void {
+  serveMember(to, endpoint, { scope: () => 'trajectories', handle })
+}
+
 /** Serves an endpoint about the member herself, without any content. */
 export function serveSelf<E extends Endpoint>(to: MemberApi, endpoint: E, handle: Handle<E>): void {
   serveMember(to, endpoint, { scope: () => 'self', handle })
@@ -213,7 +238,7 @@ export class PurposeRefused extends AppError {
   }
 }
 
-/** What a member asked for: a collaboration, a meeting, an analysis, an anonymous round, or the work of a role. */
+/** What a member asked for: a collaboration, a meeting, an analysis, a trajectory, an anonymous round, or the work of a role. */
 type Asked = { relation: RelationId } | InPlace | { round: RoundId } | { role: Role }
 
 /** A member asked for content that is not hers. Outside it is a refusal like any other. */
@@ -234,15 +259,23 @@ export function enforceExport(purpose: ExportPurpose): void {
 /** Without `isLook` something may be changed, for which an emergency is not enough. */
 type InOne = { one: RelationId; isLook?: boolean }
 
-/** A meeting or an analysis, to which one belongs or not: nobody looks in from outside. */
-type InPlace = { meeting: MeetingId } | { analysis: AnalysisId }
+/** A meeting, an analysis or a trajectory, to which one belongs or not: nobody looks in from outside. */
+type InPlace = { meeting: MeetingId } | { analysis: AnalysisId } | InTrajectory
+type InTrajectory = { trajectory: TrajectoryId; as: 'lead' | 'monitor' }
 
 /**
  * What a request may reach: `one` relation (refused when the member may not look inside it, or only may), one meeting or
- * analysis, an `overview` of the relations in which she takes part, `analyses` likewise, the work of a `role`, or her`self`:
- * who she is, nothing else.
+ * analysis or trajectory, an `overview` of the relations in which she takes part, `analyses` and `trajectories` likewise, the
+ * work of a `role`, or her`self`: who she is, nothing else.
  */
-type Scope = InOne | InPlace | { role: Role; purpose?: Purpose } | 'overview' | 'analyses' | 'self'
+type Scope =
+  | InOne
+  | InPlace
+  | { role: Role; purpose?: Purpose }
+  | 'overview'
+  | 'analyses'
+  | 'trajectories'
+  | 'self'
 
 /** Sets the context of the transaction for a member and answers who she is; refuses what she may not reach. */
 export async function openSession(
@@ -284,15 +317,27 @@ const isRole = (scope: Scope): scope is { role: Role; purpose?: Purpose } =>
   typeof scope === 'object' && 'role' in scope
 
 const isInPlace = (scope: Scope): scope is InPlace =>
-  typeof scope === 'object' && ('meeting' in scope || 'analysis' in scope)
-const reachOf = (of: InPlace) => ('meeting' in of ? { meetings: [of.meeting] } : { analyses: [of.analysis] })
+  typeof scope === 'object' && ('meeting' in scope || 'analysis' in scope || 'trajectory' in scope)
+
+function reachOf(of: InPlace): Pick<Context, 'meetings' | 'analyses' | 'leads' | 'monitors'> {
+  if ('meeting' in of) return { meetings: [of.meeting] }
+  if ('analysis' in of) return { analyses: [of.analysis] }
+  return of.as === 'lead' ? { leads: [of.trajectory] } : { monitors: [of.trajectory] }
+}
+
+function placeOf(of: InPlace): { table: string; id: string; list: 'member_ids' | 'lead_ids' } {
+  if ('meeting' in of) return { table: 'meeting', id: of.meeting, list: 'member_ids' }
+  if ('analysis' in of) return { table: 'analysis', id: of.analysis, list: 'member_ids' }
+  return { table: 'trajectory', id: of.trajectory, list: of.as === 'lead' ? 'lead_ids' : 'member_ids' }
+}
 
 /** Whether she belongs to it stands in the row itself; whether there is one at all is nobody else's business. */
 async function enforcePlace(trx: Trx, member: MemberId, of: InPlace): Promise<void> {
-  const [table, id] =
-    'meeting' in of ? (['meeting', of.meeting] as const) : (['analysis', of.analysis] as const)
+  const { table, id, list } = placeOf(of)
   const { rows } = await sql`
-    select 1 from ${sql.table(table)} where id = ${id} and ${member}::uuid = any (member_ids)`.execute(trx)
+    select 1 from ${sql.table(table)} where id = ${id} and ${member}::uuid = any (${sql.ref(list)})`.execute(
+    trx,
+  )
   if (rows.length === 0) throw new ContentRefused('not-found', of)
 }
 
@@ -345,7 +390,7 @@ function enforceScope(member: Member, scope: Scope): void {
 }
 
 function decide(member: Member, scope: Exclude<Scope, 'self'>) {
-  if (scope === 'analyses') return mayAnalyse(member.roles)
+  if (scope === 'analyses' || scope === 'trajectories') return mayAnalyse(member.roles)
   if (scope === 'overview') return mayWorkWithContent(member.roles)
   if (isInPlace(scope))
     return 'meeting' in scope ? mayWorkWithContent(member.roles) : mayAnalyse(member.roles)

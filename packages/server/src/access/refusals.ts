@@ -87,6 +87,17 @@ async function lineFor(
       ? { action: 'meeting.refused', subject: { kind: 'meeting', id: asked.meeting }, relation: null }
       : null
   }
+  if ('trajectory' in asked) {
+    const { trajectory } = asked
+    const isThere = await has(
+      db,
+      { ...program, leads: [trajectory] },
+      { table: 'trajectory', id: trajectory },
+    )
+    return isThere
+      ? { action: 'trajectory.refused', subject: { kind: 'trajectory', id: trajectory }, relation: null }
+      : null
+  }
   if ('analysis' in asked) {
     const isThere = await has(
       db,
@@ -107,7 +118,7 @@ async function lineFor(
 function has(
   db: Db,
   context: Context,
-  { table, id }: { table: 'relation' | 'round' | 'meeting' | 'analysis'; id: string },
+  { table, id }: { table: 'relation' | 'round' | 'meeting' | 'analysis' | 'trajectory'; id: string },
 ): Promise<boolean> {
   return inContext(db, context, async (trx) => {
     const { rows } = await sql`select 1 from ${sql.table(table)} where id = ${id}`.execute(trx)

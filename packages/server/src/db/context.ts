@@ -6,6 +6,7 @@ import type {
   PersonId,
   RelationId,
   RoundId,
+  TrajectoryId,
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
 import { type Kysely, sql, type Transaction } from 'kysely'
@@ -29,6 +30,10 @@ export type Context = {
   /** Meetings and analyses that are open to her: as with collaborations, the one she looks inside. */
   meetings?: readonly MeetingId[]
   analyses?: readonly AnalysisId[]
+  /** Trajectories whose numbers she reads, that she leads, or in which she takes part: each reaches something else. */
+  monitors?: readonly TrajectoryId[]
+  leads?: readonly TrajectoryId[]
+  joins?: readonly TrajectoryId[]
   /** What the member is in the workspace, for what belongs to a role and holds no content. */
   roles?: readonly string[]
   /** Hash of the link by which someone comes in, until it is known whose link it is. */
@@ -95,7 +100,7 @@ const word = /^[a-z]+(-[a-z]+)*$/
  * - `ctx`: `w:<workspace> m:<member> c ` (a colleague or the system) or ` o ` (only what is her own), and then a tag and a
  *   space for each thing she is or may.
  * - `member`: the member once more, by herself.
- * - `reach`: a tag and a space for each collaboration in reach, which may be thousands, each meeting and analysis.
+ * - `reach`: a tag and a space for each collaboration in reach, which may be thousands, each meeting, analysis and trajectory.
  *
  * Only values of known shape come in, so no quote or backslash can: a value of another shape throws.
  */
@@ -126,12 +131,16 @@ export function contextLiterals(context: Context): { ctx: string; member: string
   }
 }
 
-function reachOf({ relations, supervised = [], meetings = [], analyses = [] }: Context): string {
+function reachOf({ relations, supervised = [], meetings = [], analyses = [], ...of }: Context): string {
+  const { monitors = [], leads = [], joins = [] } = of
   return lineOf([
     '',
     ...tagged('v', supervised, uuid),
     ...tagged('g', meetings, uuid),
     ...tagged('j', analyses, uuid),
+    ...tagged('y', monitors, uuid),
+    ...tagged('l', leads, uuid),
+    ...tagged('d', joins, uuid),
     ...tagged('r', relations, uuid),
   ])
 }

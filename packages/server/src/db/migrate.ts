@@ -51,6 +51,7 @@ import * as meetingAfter from './migrations/2026-12-06-meeting-after.ts'
 import * as formats from './migrations/2026-12-07-formats.ts'
 import * as analysis from './migrations/2026-12-08-analysis.ts'
 import * as analysisPictures from './migrations/2026-12-09-analysis-pictures.ts'
+import * as trajectories from './migrations/2026-12-10-trajectories.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -106,6 +107,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-07-formats': formats,
   '2026-12-08-analysis': analysis,
   '2026-12-09-analysis-pictures': analysisPictures,
+  '2026-12-10-trajectories': trajectories,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

@@ -28,6 +28,10 @@ export const condition = {
   relation: (column = 'relation_id') => reaches('r', column),
   meeting: (column = 'meeting_id') => reaches('g', column),
   analysis: (column = 'analysis_id') => reaches('j', column),
+  /** Of a trajectory: reads what is counted, leads it, or takes part in it. Each opens something else (ADR 0030). */
+  monitors: (column = 'trajectory_id') => reaches('y', column),
+  leads: (column = 'trajectory_id') => reaches('l', column),
+  joins: (column = 'trajectory_id') => reaches('d', column),
   /** Shared with her for supervision: read as far as a policy says, never written. */
   supervised: (column = 'relation_id') => reaches('v', column),
   /** Whose own data and choices are in reach: her own page, or a professional who opened her consent. */
@@ -43,6 +47,9 @@ export const condition = {
   readsIt: `(readers is null or ${member} = any (readers))`,
   /** By her own place in a collaboration, whoever she is. */
   participant: (column = 'participant_id') => lists('p', column),
+  /** She, who acts as a participant, is one of those in the row. */
+  participantAmong: (column: string) =>
+    `substring(${ctx} from ' p:([0-9a-f-]{36}) ')::uuid = any (${column})`,
   /** A respondent, or a person on her own page, sees and writes only what is her own. */
   ownIfRespondent: `(${isColleague} or ${lists('p', 'participant_id')})`,
   /** A colleague, or the system: nobody who came by a link. */

@@ -20,6 +20,7 @@ import { mutualRoute } from '../feedback/mutual.routes.ts'
 import { relationListRoute } from '../feedback/relation-list.routes.ts'
 import { peerCaseRoute, ruptureNoticeRoute, ruptureRoute } from '../feedback/rupture.routes.ts'
 import { caseloadRoute, supervisionListRoute, supervisionRoute } from '../feedback/supervision.routes.ts'
+import { learningRoutes } from '../learning/learning.routes.ts'
 import { journalRoute, peerCasesRoute, retentionRoute, takeawayRoute } from '../ownership/ownership.routes.ts'
 import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
 import { relationImportRoute } from '../relation/relation-import.routes.ts'
@@ -78,6 +79,7 @@ const routeTree = rootRoute.addChildren([
     outboxRoute,
     ...dialogueRoutes,
     ...analysisRoutes,
+    ...learningRoutes,
   ]),
 ])
 
