@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chartColours, darkChartColours } from './chart-colours.ts'
 import { chartCss } from './chart-css.ts'
+import { goalBars } from './goal-bars.ts'
 import { mutualPicture } from './mutual-picture.ts'
 import { runChart } from './run-chart.ts'
 import { runChartAnnotationKinds } from './run-chart-input.ts'
@@ -92,6 +93,7 @@ const pictures = [
   synergyMap(map).svg,
   ...mapSigns(map).map(({ sign }) => sign),
   themeMatrix(matrix).svg,
+  goalBars({ ...base, steps: [], goals: [{ name: 'Vragen', baseline: -1, level: 1, seen: '' }] }),
   runChart({ ...base, points, cutoff, annotations }),
   runChart({
     ...base,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { goalBars } from './goal-bars.ts'
 import { pictureFile } from './picture-file.ts'
 import { runChart } from './run-chart.ts'
 import { type RunChartInput, runChartAnnotationKinds } from './run-chart-input.ts'
@@ -255,6 +256,22 @@ describe('whatever people typed', () => {
   test('so is a matrix of themes', () => {
     fc.assert(
       fc.property(anyMatrix, (input) => expectSafe(themeMatrix(input).svg)),
+      { numRuns: 80 },
+    )
+  })
+
+  test('so are goals on their scales', () => {
+    const goal = fc.record({
+      name: anyText,
+      baseline: fc.integer({ min: -2, max: 2 }),
+      level: fc.option(fc.integer({ min: -2, max: 2 })),
+      seen: anyText,
+    })
+    const goals = fc.array(goal, { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(anyMatrix, goals, (input, some) => {
+        expectSafe(goalBars({ ...input, goals: some, steps: [], width: 340 }))
+      }),
       { numRuns: 80 },
     )
   })
