@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { StartingCodebook } from '../analysis/starting-codebook.ts'
+import { requiredText } from '../shared/text-input.ts'
+
+/** What hinders and what helps, as a learner names it (domain.md §1.4). */
+export const mentionKinds = ['barrier', 'resource'] as const
+export type MentionKind = (typeof mentionKinds)[number]
+
+/** Where it lies. Asked on three levels; work pressure is named on each of them, so the level is of the mention. */
+export const mentionLevels = ['person', 'team', 'organisation'] as const
+export type MentionLevel = (typeof mentionLevels)[number]
+
+/** Expected beforehand, or met in practice. */
+export const mentionStances = ['expected', 'met'] as const
+export type MentionStance = (typeof mentionStances)[number]
+
+export const mentionLimits = { signs: 500, perLevel: 20 } as const
+
+/** Keys of a starting codebook. */
+export const mentionCode = z
+  .string()
+  .max(80)
+  .regex(/^[a-z]+(-[a-z]+)*$/)
+
+/** What was named on one level: a code from the codebook, or words of one's own. */
+export const namedMention = z.union([
+  z.strictObject({ level: z.enum(mentionLevels), code: mentionCode }),
+  z.strictObject({ level: z.enum(mentionLevels), body: requiredText(mentionLimits.signs) }),
+])
+export type NamedMention = z.infer<typeof namedMention>
+
+/** The same thing named twice on one level counts once; the order stays. */
+export function onceEach(named: readonly NamedMention[]): NamedMention[] {
+  const seen = new Set<string>()
+  return named.filter((mention) => {
+    const what = 'code' in mention ? `code ${mention.code}` : `body ${mention.body.toLocaleLowerCase('nl')}`
+    const key = `${mention.level} ${what}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** Words of one's own as they are typed: one mention a line, empty lines left out. */
+export function mentionLines(typed: string): string[] {
+  return typed
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** The levels as they are asked, or team and organisation together, as monitors often show them. */
+export const levelViews = ['three', 'two'] as const
+export type LevelView = (typeof levelViews)[number]
+export type ShownLevel = MentionLevel | 'team-organisation'
+
+/** The levels of a view, in their order. */
+export const shownLevels: Readonly<Record<LevelView, readonly ShownLevel[]>> = {
+  three: mentionLevels,
+  two: ['person', 'team-organisation'],
+}
+
+/** Under which heading of a view a mention stands. */
+export function levelIn(view: LevelView, level: MentionLevel): ShownLevel {
+  return view === 'two' && level !== 'person' ? 'team-organisation' : level
+}
+
+export type CountedMention<Person> = {
+  learner: Person
+  kind: MentionKind
+  level: MentionLevel
+  code: string | null
+  body: string
+}
+
+/** How many people named something under one heading. */
+export type MentionCount = {
+  kind: MentionKind
+  level: ShownLevel
+  code: string | null
+  body: string
+  people: number
+}
+
+/**
+ * How many people named what, per level of a view. Whoever names one thing on two levels that are shown together counts once.
+ * Words of one's own count together only where they are the same letter by letter, capitals aside. In the order of kind, level, how
+ * many named it, and then the first mention.
+ */
+export function countMentions<Person>(
+  mentions: readonly CountedMention<Person>[],
+  view: LevelView,
+): MentionCount[] {
+  const found = new Map<string, { count: Omit<MentionCount, 'people'>; people: Set<Person> }>()
+  for (const { learner, kind, level: own, code, body } of mentions) {
+    const level = levelIn(view, own)
+    const key = `${kind} ${level} ${code ?? ''} ${code === null ? body.toLocaleLowerCase('nl') : ''}`
+    const known = found.get(key) ?? {
+      count: { kind, level, code, body: code === null ? body : '' },
+      people: new Set(),
+    }
+    known.people.add(learner)
+    found.set(key, known)
+  }
+  const place = ({ kind, level }: MentionCount) =>
+    mentionKinds.indexOf(kind) * shownLevels.three.length + shownLevels[view].indexOf(level)
+  return [...found.values()]
+    .map(({ count, people }) => ({ ...count, people: people.size }))
+    .toSorted((a, b) => place(a) - place(b) || b.people - a.people)
+}
+
+export type OfferedCode = { key: string; nl: string; en: string }
+
+/**
+ * The codes of a codebook that are offered on a level: those that stand under it first (`near`), then all others of the same kind
+ * (`far`), since each may be named on each level.
+ */
+export function offeredCodes(
+  book: StartingCodebook,
+  of: { kind: MentionKind; level: MentionLevel },
+): { near: OfferedCode[]; far: OfferedCode[] } {
+  const root = of.kind === 'barrier' ? 'barriers' : 'resources'
+  const own = `${root}-${of.level}`
+  const groups = new Set(book.codes.filter(({ parent }) => parent === root).map(({ key }) => key))
+  const leaves = book.codes.filter(({ parent }) => parent !== undefined && groups.has(parent))
+  const offer = (codes: typeof leaves) => codes.map(({ key, name }) => ({ key, nl: name.nl, en: name.en }))
+  return {
+    near: offer(leaves.filter(({ parent }) => parent === own)),
+    far: offer(leaves.filter(({ parent }) => parent !== own)),
+  }
+}
