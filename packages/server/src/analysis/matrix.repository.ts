@@ -1,10 +1,9 @@
 import { type SourceKind, voiceKey } from '@weerklank/core/analysis/analysis'
 import type { CellMark, MatrixKind } from '@weerklank/core/analysis/matrix'
 import { momentGrain, momentOf } from '@weerklank/core/analysis/moments'
-import type { AnalysisId, CodeId, DocumentId, MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { AnalysisId, CodeId, MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
-import { type RawBuilder, sql } from 'kysely'
-import { anyOf } from '../db/dialect.ts'
+import { sql } from 'kysely'
 import type { Trx } from '../schema.ts'
 
 /** Which quotes are counted; days are those of the workspace. */
@@ -40,73 +39,63 @@ export type TookPart = Awaited<ReturnType<typeof tookPart>>
 
 type Cells = { code: CodeId; column: string; quotes: number }[]
 
-/** Coded quotes by theme and column, in one pass over the codings that the reader may see. */
+/** Coded quotes by theme and column, of the codings that the reader may see. */
 export async function countCells(
   trx: Trx,
   of: Counted,
   { kind, took }: { kind: MatrixKind; took: TookPart },
 ): Promise<Cells> {
-  if (kind === 'voice') {
-    const { rows } = await sql<Cells[number]>`
-      select c.code_id as code, p.voice_key as "column", count(*)::int as quotes
-      ${codings(of, took)} group by 1, 2`.execute(trx)
-    return rows
-  }
-  const { rows } = await sql<Cells[number]>`
-    select c.code_id as code, c.document_id as "column", count(*)::int as quotes
-    ${codings(of, took)} group by 1, 2`.execute(trx)
-  const columns = new Map<string, string>(took.documents.map((one) => [one.id, one[kind]]))
-  return summed(rows, ({ column }) => columns.get(column) ?? column)
-}
-
-/** The same by voice and moment at once, for the map. */
-export async function countVoices(trx: Trx, of: Counted, took: TookPart) {
-  const { rows } = await sql<Cells[number] & { voice: string }>`
-    select c.code_id as code, p.voice_key as voice, c.document_id as "column", count(*)::int as quotes
-    ${codings(of, took)} group by 1, 2, 3`.execute(trx)
-  const moments = new Map<string, string>(took.documents.map(({ id, moment }) => [id, moment]))
-  return summed(rows, ({ column, voice }) => `${moments.get(column) ?? ''} ${voice}`).map((cell) => {
-    const [moment = '', voice = ''] = cell.column.split(' ')
-    return { code: cell.code, voice, moment, quotes: cell.quotes }
-  })
-}
-
-function summed<Row extends Cells[number]>(rows: readonly Row[], columnOf: (row: Row) => string): Cells {
+  const counted = await countIn(trx, of, { took, keyOf: (one) => (kind === 'voice' ? '' : one[kind]) })
   const cells = new Map<string, Cells[number]>()
-  for (const row of rows) {
-    const column = columnOf(row)
-    const key = `${row.code} ${column}`
-    const cell = cells.get(key)
-    if (cell === undefined) cells.set(key, { code: row.code, column, quotes: row.quotes })
-    else cell.quotes += row.quotes
+  for (const { code, voice, key, quotes } of counted) {
+    const column = kind === 'voice' ? voice : key
+    const at = `${code} ${column}`
+    cells.set(at, { code, column, quotes: quotes + (cells.get(at)?.quotes ?? 0) })
   }
   return [...cells.values()]
 }
 
-/**
- * The codings with the words they are in: words on hold are not there, so neither are their codings. `offset 0` keeps it at one
- * look by key for each coding: without statistics of a new analysis the planner compares all with all (seconds for 12,000).
- */
-function codings({ analysis, voices, ...filter }: Counted, took: TookPart): RawBuilder<unknown> {
-  const within = documentsWithin(filter, took)
-  return sql`from analysis_coding c
-    cross join lateral (select voice_key from analysis_passage p
-      where p.workspace_id = c.workspace_id and p.id = c.passage_id offset 0) p
-    where c.analysis_id = ${analysis}
-      ${voices === undefined ? sql`` : sql`and p.voice_key = any (${`{${voices.join(',')}}`}::text[])`}
-      ${within === null ? sql`` : sql`and c.document_id = ${anyOf(within)}`}`
+/** The same by voice and moment at once, for the map. */
+export async function countVoices(trx: Trx, of: Counted, took: TookPart) {
+  const counted = await countIn(trx, of, { took, keyOf: ({ moment }) => moment })
+  return counted.map(({ code, voice, key: moment, quotes }) => ({ code, voice, moment, quotes }))
 }
 
-/** Which documents a filter leaves; null for all of them. */
-function documentsWithin(
+type Took = TookPart['documents'][number]
+type CountedIn = { code: CodeId; voice: string; key: string; quotes: number }
+
+/**
+ * Counts by theme, voice and what a document counts as. Codings go with the words they are in: words on hold are not there, so
+ * neither are their codings. Words and codings are each read once and laid together by hash: one look by key for each coding
+ * takes half as much again, and without statistics of a new analysis the planner would compare all with all.
+ */
+async function countIn(
+  trx: Trx,
+  { analysis, voices, ...filter }: Counted,
+  { took, keyOf }: { took: TookPart; keyOf: (document: Took) => string },
+): Promise<CountedIn[]> {
+  const documents = took.documents.filter((one) => isWithin(one, filter))
+  await sql`set local enable_nestloop = off`.execute(trx)
+  const { rows } = await sql<CountedIn>`
+    select c.code_id as code, p.voice_key as voice, d.key, count(*)::int as quotes
+    from analysis_coding c
+    join analysis_passage p
+      on p.workspace_id = c.workspace_id and p.analysis_id = c.analysis_id and p.id = c.passage_id
+    join unnest(${documents.map(({ id }) => id)}::uuid[], ${documents.map(keyOf)}::text[]) as d (id, key)
+      on d.id = c.document_id
+    where c.analysis_id = ${analysis}
+      ${voices === undefined ? sql`` : sql`and p.voice_key = any (${[...voices]}::text[])`}
+    group by 1, 2, 3`.execute(trx)
+  await sql`set local enable_nestloop = on`.execute(trx)
+  return rows
+}
+
+function isWithin(
+  { source, day }: Took,
   { sources, from, until }: Pick<Counted, 'sources' | 'from' | 'until'>,
-  { documents }: TookPart,
-): DocumentId[] | null {
-  if (sources === undefined && from === undefined && until === undefined) return null
-  return documents
-    .filter(({ source }) => sources === undefined || sources.includes(source))
-    .filter(({ day }) => (from === undefined || day >= from) && (until === undefined || day <= until))
-    .map(({ id }) => id)
+): boolean {
+  if (sources !== undefined && !sources.includes(source)) return false
+  return (from === undefined || day >= from) && (until === undefined || day <= until)
 }
 
 /** What was said of the cells. */
