@@ -1,5 +1,5 @@
-import { calendarFile } from '@weerklank/core/dialogue/calendar-file'
 import { endsAt } from '@weerklank/core/dialogue/meeting'
+import { calendarFile } from '@weerklank/core/shared/calendar-file'
 import type { World } from '../deps.ts'
 import type { MeetingRow } from './meeting.repository.ts'
 

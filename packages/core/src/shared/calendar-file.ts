@@ -1,4 +1,4 @@
-import { type Instant, millis } from '../shared/time.ts'
+import { type Instant, millis } from './time.ts'
 
 /** One appointment, as a calendar is told of it (RFC 5545). */
 export type CalendarEntry = {
