@@ -1,7 +1,7 @@
 import { type Voice, voices } from '../relation/relation.ts'
-import { meaningOf, plainWord } from '../relation/relation-import.columns.ts'
-import { holdsPersonalNumber } from '../relation/relation-import.line.ts'
 import { readCsv } from '../shared/csv-read.ts'
+import { holdsPersonalNumber } from '../shared/personal-number.ts'
+import { plainWord } from '../shared/plain-word.ts'
 import { readable, tidy } from '../shared/text-input.ts'
 import type { Day } from '../shared/time.ts'
 import { learnersAtMost } from './trajectory.ts'
@@ -148,14 +148,26 @@ function doubles(lines: readonly Line[], known: readonly KnownPerson[]): PeopleP
 /** What can be a mail address; whether it arrives, the mail tells. */
 const isAddress = (text: string) => /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]{2,}$/.test(text)
 
-const moreVoices: Readonly<Record<string, Voice>> = {
-  ...{ ouder: 'kin', parent: 'kin', gezinshuisouder: 'professional', beroeps: 'professional' },
+/** How people name what somebody speaks as; read without capitals, accents, spaces and signs. */
+const voiceWords: Readonly<Partial<Record<Voice, readonly string[]>>> = {
+  professional: ['professional', 'beroepskracht', 'hulpverlener', 'gezinshuisouder', 'worker'],
+  'expert-by-experience': ['ervaringsdeskundige', 'expertbyexperience', 'expert'],
+  kin: ['ouder', 'ouders', 'parent', 'naaste', 'familie', 'verzorger', 'pleegouder', 'kin'],
+  mother: ['moeder', 'mother'],
+  father: ['vader', 'father'],
+  youth: ['jongere', 'jeugdige', 'youth', 'youngperson'],
+  child: ['kind', 'child'],
+  client: ['client', 'patient'],
+  partner: ['partner', 'samenwerkingspartner'],
+  colleague: ['collega', 'colleague'],
+  manager: ['leidinggevende', 'manager', 'teamleider'],
 }
 
 /** What a word names; a professional without one, null for a word that is not known. */
 export function voiceOf(word: string): Voice | null {
-  if (word.trim() === '') return 'professional'
-  return meaningOf('voice', word) ?? moreVoices[plainWord(word)] ?? null
+  const plain = plainWord(word)
+  if (plain === '') return 'professional'
+  return voices.find((voice) => voiceWords[voice]?.includes(plain)) ?? null
 }
 
 /** `2009-05-01` or `1-5-2009`; null for anything that is no day. */

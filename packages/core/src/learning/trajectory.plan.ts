@@ -1,6 +1,6 @@
-import { readWallTime, wallTime } from '../dialogue/wall-clock.ts'
 import { addCalendarDays } from '../shared/local-hours.ts'
 import { addMilliseconds, type Day, dayBounds, type Instant, millis } from '../shared/time.ts'
+import { readWallTime, wallTime } from '../shared/wall-clock.ts'
 
 /** Where a moment stands on a day: it can be handed in from `opensOn` through `closesOn`; later is late, and still taken. */
 export type MomentWindow = { readonly opensOn: Day; readonly closesOn: Day }

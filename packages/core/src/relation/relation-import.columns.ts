@@ -5,6 +5,7 @@ import {
   type RespondLanguage,
   respondLanguages,
 } from '../shared/language.ts'
+import { plainWord } from '../shared/plain-word.ts'
 import {
   type RelationContext,
   type RelationKind,
@@ -56,15 +57,6 @@ const heads: Readonly<Record<ImportField, readonly string[]>> = {
   situation: ['situatie', 'situation', 'setting'],
   purpose: ['doel', 'waarvoor', 'bedoeling', 'purpose', 'goal'],
   days: ['dagen', 'elke', 'elkedagen', 'ritme', 'days', 'every', 'everydays', 'rhythm'],
-}
-
-/** A word as it is compared: without capitals, accents, and all that is no letter or digit. */
-export function plainWord(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** What a heading is about; null when it is none that we know. */

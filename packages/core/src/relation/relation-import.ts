@@ -1,5 +1,6 @@
 import { readCsv, type Separator } from '../shared/csv-read.ts'
 import type { AddressForm, RespondLanguage } from '../shared/language.ts'
+import { plainWord } from '../shared/plain-word.ts'
 import {
   defaultAddressForm,
   type RelationContext,
@@ -7,7 +8,7 @@ import {
   type Situation,
   type Voice,
 } from './relation.ts'
-import { fieldOfHead, type ImportField, plainWord } from './relation-import.columns.ts'
+import { fieldOfHead, type ImportField } from './relation-import.columns.ts'
 import { type Line, readPerson, readSetting } from './relation-import.line.ts'
 import type { ImportProblem, ImportProblemCode } from './relation-import.problem.ts'
 

@@ -1,10 +1,10 @@
 import { type MeetingRole, meetingRoles } from '@weerklank/core/dialogue/dialogue'
 import { mayPlanAt, type PreparedQuestion } from '@weerklank/core/dialogue/meeting'
 import type { MeetingDetails, MeetingPlan, PlaceInput } from '@weerklank/core/dialogue/meeting.contract'
-import { readWallTime, wallTime } from '@weerklank/core/dialogue/wall-clock'
 import { defaultAddressForm, type Voice } from '@weerklank/core/relation/relation'
 import type { AddressForm, RespondLanguage } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
+import { readWallTime, wallTime } from '@weerklank/core/shared/wall-clock'
 
 /** Somebody at the table as she is typed in. */
 export type SeatDraft = {

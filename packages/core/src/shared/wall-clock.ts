@@ -1,4 +1,4 @@
-import { clock, type Instant, localDay, millis } from '../shared/time.ts'
+import { clock, type Instant, localDay, millis } from './time.ts'
 
 /** A moment as a form asks for it: `2026-11-24` and `09:30` on the clock on the wall. */
 export type WallTime = { readonly day: string; readonly time: string }
