@@ -112,6 +112,15 @@ import type {
   TrajectoryMomentTable,
   TrajectoryTable,
 } from './learning/learning.table.ts'
+import type {
+  LectureAnswerTable,
+  LectureSlipTable,
+  LectureSurveyTable,
+  TrajectoryExportPersonTable,
+  TrajectoryExportTable,
+  TrajectoryQuoteTable,
+  TrajectoryReportTable,
+} from './learning/report.table.ts'
 import type { MailMessageTable } from './mail/mail.table.ts'
 import type {
   RetentionRuleTable,
@@ -242,6 +251,13 @@ export type Schema = {
   learning_goal: LearningGoalTable
   learning_answer: LearningAnswerTable
   learning_mention: LearningMentionTable
+  trajectory_report: TrajectoryReportTable
+  trajectory_export: TrajectoryExportTable
+  trajectory_export_person: TrajectoryExportPersonTable
+  trajectory_quote: TrajectoryQuoteTable
+  lecture_survey: LectureSurveyTable
+  lecture_answer: LectureAnswerTable
+  lecture_slip: LectureSlipTable
   working_note: WorkingNoteTable
   retention_rule: RetentionRuleTable
   retention_run: RetentionRunTable

@@ -52,6 +52,7 @@ import * as formats from './migrations/2026-12-07-formats.ts'
 import * as analysis from './migrations/2026-12-08-analysis.ts'
 import * as analysisPictures from './migrations/2026-12-09-analysis-pictures.ts'
 import * as trajectories from './migrations/2026-12-10-trajectories.ts'
+import * as trajectoryReport from './migrations/2026-12-13-trajectory-report.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -108,6 +109,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-08-analysis': analysis,
   '2026-12-09-analysis-pictures': analysisPictures,
   '2026-12-10-trajectories': trajectories,
+  '2026-12-13-trajectory-report': trajectoryReport,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */
