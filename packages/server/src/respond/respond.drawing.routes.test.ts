@@ -73,6 +73,27 @@ test.each([
   expect((await stored(app)).responses).toEqual([])
 })
 
+test('beside something else to be mended it comes back, on paper that the page draws on itself', async () => {
+  await using app = await testApp()
+  const { link } = await askYoungChild(app)
+  const reply = await link.answer({ drawing, 'a.whole': 'x' }, { accept: 'html' })
+  expect(reply.status).toBe(422)
+  expect(reply.text).toContain(`<input type=hidden name="drawing" value="${drawing}">`)
+  // Once: a long one would weigh more than all else on the page.
+  expect(reply.text.split(drawing)).toHaveLength(2)
+})
+
+test('a long text of her own takes the room of the script, and the page works as it does without', async () => {
+  await using app = await testApp()
+  const { link } = await app.invite()
+  const words = 'Het was goed dat we de tijd namen. '.repeat(20)
+  const reply = await link.answer({ 'a.heard': 'x', open: words }, { accept: 'html' })
+  expect(reply.status).toBe(422)
+  expect(reply.text).toContain(words.trim())
+  expect(reply.text).not.toContain('<script>')
+  expect((await link.answer({ 'a.heard': '7', open: words })).json()).toEqual({ stored: true })
+})
+
 test('where no drawing is asked for, none is taken', async () => {
   await using app = await testApp()
   const { link } = await app.invite()

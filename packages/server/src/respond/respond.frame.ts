@@ -16,6 +16,8 @@ type Page = {
   key?: string
   /** Which script and style it needs; its policy must be of the same kind. */
   kind?: PageKind
+  /** Leaves out what makes it easier, and never what makes it work: every page can be filled in without a script. */
+  isBare?: boolean
 }
 
 /** A whole document: one answer, nothing else is requested. */
@@ -31,7 +33,7 @@ export function documentOf(frame: PageFrame, page: Page): string {
 <title>${page.title} – ${frame.workspace ?? 'Weerklank'}</title>
 <link rel="icon" href="data:,">
 <style>${raw(styles[kind])}</style>
-<script>${raw(scripts[kind])}</script>
+${page.isBare === true ? null : html`<script>${raw(scripts[kind])}</script>`}
 </head>
 <body${key}>
 ${header(frame, page.canLeave ?? false)}

@@ -17,20 +17,27 @@ import { type Words, wordsFor } from './respond.text.ts'
 export function checkPage(model: CheckPageModel): string {
   const words = wordsFor(model.listener)
   const questions = questionsOf(model)
+  const isBare = carriesMuch(model)
   const stepOf = (i: number) => fill(words.step, { n: String(i + 1), count: String(questions.length) })
   return documentOf(model, {
     title: words.titleCheck,
     canLeave: true,
     key: model.form.responseId,
     kind: pageKindOf(model.form.instrument),
+    isBare,
     main: html`${introduction(model, questions.length)}
       ${problems(model, questions)}
       <form id="check" method="post" action="#problems"${inSteps(model)}>
       ${questions.map((question, i) => block(question, { step: stepOf(i), id: model.refill && anchorOf(i) }))}
       ${steps(model)}${ending(model)}
       </form>
-      <i id="words" hidden>${wordsForScript(words, pageKindOf(model.form.instrument)).join('|')}</i>`,
+      ${isBare ? null : html`<i id="words" hidden>${wordsForScript(words, pageKindOf(model.form.instrument)).join('|')}</i>`}`,
   })
+}
+
+/** A long text of her own that comes back to be sent again takes the room of the script: the page stays light (see pack). */
+function carriesMuch({ refill }: CheckPageModel): boolean {
+  return (refill?.values[submissionFields.open] ?? '').length > 300
 }
 
 /** What comes before the questions, outside the form: screen readers skip plain text inside one (domain.md §9.2). */

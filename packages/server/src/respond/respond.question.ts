@@ -8,7 +8,7 @@ import {
   openTextAtMost,
   submissionFields,
 } from '@weerklank/core/feedback/submission'
-import { drawingPaper } from '@weerklank/core/shared/drawing'
+import { drawingPaper, isDrawing, thinnedDrawing } from '@weerklank/core/shared/drawing'
 import { fill, say } from '@weerklank/core/shared/spoken'
 import type { Spoken } from '@weerklank/core/shared/spoken.schema'
 import { type Html, html, raw } from '../http/html.ts'
@@ -161,19 +161,26 @@ function echo(text: string, { field, value, problem, words }: Given): Html {
     ${choices}${radio(field, '', { label: words.noAnswer, on: known === undefined })}</fieldset>`
 }
 
-/** Paper on the screen. Who cannot draw there has the faces before it and the words after it; without script it is real paper. */
+/**
+ * Paper on the screen. Who cannot draw there has the faces before it and the words after it; without script it is real paper.
+ * On a page to be mended her device puts back what it kept; one that keeps nothing gets a drawing that looks much the same.
+ */
 function drawing(question: Spoken, given: (field: string) => Given): Question {
   const { field, value, problem, words, spoken } = given(submissionFields.drawing)
+  const back = isDrawing(value) ? thinnedDrawing(value, backAtMost) : ''
   const body = html`<b class="q">${spoken(question)}${problem}</b><p class="r">${words.drawOnPaper}</p>
-    <div class="s"><p>${words.drawHere}</p>${drawn(value, words.drawHere)}<input type="hidden" name="${field}" value="${value}">
+    <div class="s"><p>${words.drawHere}</p>${paper(words.drawHere)}<input type="hidden" name="${field}" value="${back}">
     <p><button type="button">${words.wipe}</button></p></div>`
   return { field, state: html`<i>${words.mayStayEmpty}</i>`, body }
 }
 
-/** A drawing as a picture, told by the one word that can be said of it. */
-export function drawn(path: string, label: string): Html {
+/** So much of a drawing fits on a page where everything else is to be mended too. */
+const backAtMost = 1_000
+
+/** The script draws on it what the hidden field holds (browser/draw.js). */
+function paper(label: string): Html {
   const { width, height } = drawingPaper
-  return html`<svg class="d" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}" stroke-linecap="round" stroke-linejoin="round"><path d="${path}"/></svg>`
+  return html`<svg class="d" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}" stroke-linecap="round" stroke-linejoin="round"><path/></svg>`
 }
 
 function open(

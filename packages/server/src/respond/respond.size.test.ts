@@ -1,4 +1,5 @@
 /** What each page of the respondent weighs on the wire, in every variant and language, packed as the server packs it. */
+import { openTextAtMost, submissionFields } from '@weerklank/core/feedback/submission'
 import { addressForms, type RespondLanguage, respondLanguages } from '@weerklank/core/shared/language'
 import { describe, expect, test } from 'vitest'
 import { pack, pageBudget } from '../http/pack.ts'
@@ -16,7 +17,7 @@ import { checkPage } from './respond.page.ts'
 import { respondPolicies } from './respond.policy.ts'
 import { linkProblemPage } from './respond.problem.ts'
 import { questionsOf } from './respond.question.ts'
-import { problemIn } from './respond.text.ts'
+import { problemIn, wordsFor } from './respond.text.ts'
 import { restPage } from './rest.page.ts'
 
 /** What browsers ask for: over https, and over http. `deflate` alone is gzip with a head that is twelve bytes shorter. */
@@ -41,6 +42,16 @@ const scribble = `M150 100${Array.from({ length: 1700 }, (_, i) => {
   return `L${Math.round(150 + 1.4 * far * Math.cos(i * 0.7))} ${Math.round(100 + far * Math.sin(i * 0.9))}`
 }).join('')}`
 
+/** As much as she may write, in words of her language that do not come back in order: such a text packs badly. */
+function allSheMayWrite(listener: Listener): string {
+  const words =
+    Object.values(wordsFor(listener))
+      .join(' ')
+      .match(/\p{L}{3,}/gu) ?? []
+  const text = Array.from({ length: 400 }, (_, i) => words[(i * 7919 + i * i * 31) % words.length]).join(' ')
+  return text.repeat(2).slice(0, openTextAtMost)
+}
+
 /** One check for one reader, as it mostly is and with all that one page ever carries. */
 function variants(instrument: (typeof shippedInstruments)[number], listener: Listener): [string, string][] {
   const long = buildLongestPage(listener.language)
@@ -60,6 +71,17 @@ function variants(instrument: (typeof shippedInstruments)[number], listener: Lis
       checkPage({ ...longest, isMutual: true, form: { ...longest.form, agreements: agreements.slice(1) } }),
     ],
     ['to be mended everywhere', checkPage({ ...longest, refill: { values: {}, errors } })],
+    [
+      'to be mended everywhere, with a long text of her own',
+      checkPage({
+        ...longest,
+        refill: { values: { [submissionFields.open]: allSheMayWrite(listener) }, errors },
+      }),
+    ],
+    [
+      'to be mended everywhere, with a long drawing',
+      checkPage({ ...longest, refill: { values: { [submissionFields.drawing]: scribble }, errors } }),
+    ],
     ['answered', answeredPage(buildAnsweredPage(answered))],
     ['answered with a long drawing', answeredPage(buildAnsweredPage({ ...answered, drawing: scribble }))],
     [
