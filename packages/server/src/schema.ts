@@ -113,6 +113,13 @@ import type {
   TrajectoryTable,
 } from './learning/learning.table.ts'
 import type {
+  MeasureTable,
+  NudgeChoiceTable,
+  NudgeSentTable,
+  NudgeTable,
+  WorkFactTable,
+} from './learning/nudge.table.ts'
+import type {
   LectureAnswerTable,
   LectureSlipTable,
   LectureSurveyTable,
@@ -258,6 +265,11 @@ export type Schema = {
   lecture_survey: LectureSurveyTable
   lecture_answer: LectureAnswerTable
   lecture_slip: LectureSlipTable
+  nudge: NudgeTable
+  nudge_sent: NudgeSentTable
+  nudge_choice: NudgeChoiceTable
+  measure: MeasureTable
+  work_fact: WorkFactTable
   working_note: WorkingNoteTable
   retention_rule: RetentionRuleTable
   retention_run: RetentionRunTable

@@ -200,6 +200,6 @@ export const trustTables: Readonly<Record<string, DataTable>> = {
       attempts: ['hoe vaak geprobeerd', 'how often it was tried'],
       last_error: ['waarom het niet lukte', 'why it did not work'],
     },
-    leftOut: { body_text: letter, body_html: letter },
+    leftOut: { body_text: letter, body_html: letter, unsubscribe_url: letter },
   },
 }

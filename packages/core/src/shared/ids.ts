@@ -61,6 +61,8 @@ export const goalId = uuid.brand<'GoalId'>()
 export const learningAnswerId = uuid.brand<'LearningAnswerId'>()
 export const mentionId = uuid.brand<'MentionId'>()
 export const buddyPairId = uuid.brand<'BuddyPairId'>()
+export const nudgeId = uuid.brand<'NudgeId'>()
+export const measureId = uuid.brand<'MeasureId'>()
 export const trajectoryExportId = uuid.brand<'TrajectoryExportId'>()
 export const trajectoryQuoteId = uuid.brand<'TrajectoryQuoteId'>()
 
@@ -118,5 +120,7 @@ export type GoalId = z.infer<typeof goalId>
 export type LearningAnswerId = z.infer<typeof learningAnswerId>
 export type MentionId = z.infer<typeof mentionId>
 export type BuddyPairId = z.infer<typeof buddyPairId>
+export type NudgeId = z.infer<typeof nudgeId>
+export type MeasureId = z.infer<typeof measureId>
 export type TrajectoryExportId = z.infer<typeof trajectoryExportId>
 export type TrajectoryQuoteId = z.infer<typeof trajectoryQuoteId>

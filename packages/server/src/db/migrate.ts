@@ -53,6 +53,7 @@ import * as analysis from './migrations/2026-12-08-analysis.ts'
 import * as analysisPictures from './migrations/2026-12-09-analysis-pictures.ts'
 import * as trajectories from './migrations/2026-12-10-trajectories.ts'
 import * as trajectoryReport from './migrations/2026-12-13-trajectory-report.ts'
+import * as nudges from './migrations/2026-12-14-nudges.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -110,6 +111,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-09-analysis-pictures': analysisPictures,
   '2026-12-10-trajectories': trajectories,
   '2026-12-13-trajectory-report': trajectoryReport,
+  '2026-12-14-nudges': nudges,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

@@ -13,6 +13,8 @@ export type MailMessageTable = {
   /** Empty once it is sent, and always for what signs somebody in. */
   body_text: string
   body_html: string
+  /** For one tap in a mail program; forgotten with what stood in the mail. */
+  unsubscribe_url: Generated<string>
   created_at: Instant
   waiting_since: Instant
   claimed_until: Instant | null

@@ -2,7 +2,15 @@ import type { MailProblem } from '@weerklank/core/shared/mail-problem'
 import type { Log } from '../http/log.ts'
 
 /** A mail to one person. What has a link for one person only goes by `Mailer.send`; everything else by the outbox. */
-export type Mail = { to: string; name?: string; subject: string; text: string; html?: string }
+export type Mail = {
+  to: string
+  name?: string
+  subject: string
+  text: string
+  html?: string
+  /** Where a mail program may post that no more of these need come (RFC 8058). */
+  unsubscribeUrl?: string
+}
 
 /** Whether the mail server took it. `isFinal`: it never will, so trying again is of no use. */
 export type Delivery =

@@ -39,6 +39,7 @@ function rowOf({ id, now }: { id: MailMessageId; now: Instant }, { workspace, ki
     subject: headerText(mail.subject),
     body_text: mail.text,
     body_html: mail.html ?? '',
+    unsubscribe_url: mail.unsubscribeUrl ?? '',
     created_at: now,
     waiting_since: now,
     claimed_until: null,

@@ -68,7 +68,9 @@ async function takeUp(trx: Trx, message: Message, deps: Deps): Promise<Attempt |
   const claimedUntil = addMilliseconds(now, claimMs)
   await change(trx, message, { attempts, claimed_until: claimedUntil })
   const html = row.body_html === '' ? {} : { html: row.body_html }
-  const mail = { to: row.to_address, name: row.to_name, subject: row.subject, text: row.body_text, ...html }
+  const stop = row.unsubscribe_url === '' ? {} : { unsubscribeUrl: row.unsubscribe_url }
+  const { to_address: to, to_name: name, subject, body_text: text } = row
+  const mail = { to, name, subject, text, ...html, ...stop }
   return { mail, attempts, claimedUntil }
 }
 
@@ -117,7 +119,7 @@ async function change(trx: Trx, message: Message, to: Change): Promise<void> {
 /** How it ended. An address that somebody typed for one letter is forgotten with it, and what stood in it too. */
 async function end(trx: Trx, message: Message, to: Change): Promise<void> {
   const isTyped = sql<boolean>`kind = ${checkLinkKind}`
-  const unlessTyped = (column: 'to_address' | 'body_text' | 'body_html') =>
+  const unlessTyped = (column: 'to_address' | 'body_text' | 'body_html' | 'unsubscribe_url') =>
     to.sent_at !== undefined && column !== 'to_address'
       ? ''
       : sql<string>`case when ${isTyped} then '' else ${sql.ref(column)} end`
@@ -128,6 +130,7 @@ async function end(trx: Trx, message: Message, to: Change): Promise<void> {
       to_address: unlessTyped('to_address'),
       body_text: unlessTyped('body_text'),
       body_html: unlessTyped('body_html'),
+      unsubscribe_url: unlessTyped('unsubscribe_url'),
     })
     .where('id', '=', message.id)
     .execute()

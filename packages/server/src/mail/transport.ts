@@ -38,7 +38,10 @@ export function openTransport(of: { smtpUrl: string; from: string }): Transport 
           messageId: `<${id}@${domain}>`,
           textEncoding: 'quoted-printable',
           // RFC 3834: no holiday answers to what a machine sent.
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          headers: {
+            ...{ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+            ...(mail.unsubscribeUrl && oneTap(mail.unsubscribeUrl)),
+          },
         })
         return { sent: true }
       } catch (error) {
@@ -47,6 +50,12 @@ export function openTransport(of: { smtpUrl: string; from: string }): Transport 
     },
   }
 }
+
+/** RFC 8058: the mail program posts there itself, so that nobody who only looks at a link stops anything. */
+const oneTap = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 // The codes of nodemailer: https://nodemailer.com/errors
 const problems: Readonly<Record<string, MailProblem>> = {

@@ -232,7 +232,7 @@ export const trustTables: Readonly<Record<string, TableEntry>> = {
     personal: [
       ['to_address to_name', 'aan wie', 'to whom'],
       [
-        'subject body_text body_html',
+        'subject body_text body_html unsubscribe_url',
         'wat erin staat, tot zij verstuurd is',
         'what it says, until it is sent',
       ],
