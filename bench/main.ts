@@ -94,6 +94,10 @@ async function answers(
   for (const count of lanes) {
     const bare = await saturate(count, seconds, () => bareInsert(pool))
     const real = await saturate(count, seconds, post)
+    // What any answer over HTTP can reach here, beside this load: it stores nothing and asks nothing.
+    rows[`GET /healthz, ${count} connections`] = await saturate(count, seconds, () =>
+      send(agent, `${served.url}/healthz`, { method: 'GET', headers: {} }),
+    )
     rows[`bare insert with commit, ${count} connections`] = bare
     rows[`POST /f/:token, ${count} connections`] = real
     rows[`share of the bare insert, ${count} connections`] =
