@@ -94,3 +94,32 @@ export function planProblems({ startsOn, events, moments }: Dated, timeZone: str
 export function orderOf(key: string): number {
   return key === 'exit' ? 1_000 : Number(key.slice(1))
 }
+
+type Shifted = Dated & { readonly components: readonly { readonly planned: readonly string[] }[] }
+
+/**
+ * A plan of an earlier year from another first day on: the same number of days between all of it, the same times on the
+ * clock, everything under an id of its own.
+ */
+export function shiftPlan<Plan extends Shifted>(
+  plan: Plan,
+  { startsOn, timeZone, newId }: { startsOn: Day; timeZone: string; newId: () => string },
+): Plan {
+  const days = daysApart(plan.startsOn, startsOn)
+  const ids = new Map([...plan.events, ...plan.moments].map(({ id }) => [id, newId()]))
+  const moved = <One extends { readonly id: string }>(one: One) => ({ ...one, id: ids.get(one.id) ?? one.id })
+  return {
+    ...plan,
+    startsOn,
+    events: plan.events.map((event) => ({ ...moved(event), at: sameTimeLater(event.at, days, timeZone) })),
+    moments: plan.moments.map((moment) => ({
+      ...moved(moment),
+      opensOn: addCalendarDays(moment.opensOn, days),
+      closesOn: addCalendarDays(moment.closesOn, days),
+    })),
+    components: plan.components.map((part) => ({
+      ...part,
+      planned: part.planned.flatMap((id) => ids.get(id) ?? []),
+    })),
+  }
+}
