@@ -120,6 +120,14 @@ import type {
   WorkFactTable,
 } from './learning/nudge.table.ts'
 import type {
+  LearningAttainmentTable,
+  LearningExerciseTable,
+  LearningStrategyTable,
+  PeerFeedbackTable,
+  PortfolioPieceTable,
+  PortfolioShareTable,
+} from './learning/portfolio.table.ts'
+import type {
   LectureAnswerTable,
   LectureSlipTable,
   LectureSurveyTable,
@@ -258,6 +266,12 @@ export type Schema = {
   learning_goal: LearningGoalTable
   learning_answer: LearningAnswerTable
   learning_mention: LearningMentionTable
+  learning_attainment: LearningAttainmentTable
+  learning_exercise: LearningExerciseTable
+  learning_strategy: LearningStrategyTable
+  portfolio_piece: PortfolioPieceTable
+  portfolio_share: PortfolioShareTable
+  peer_feedback: PeerFeedbackTable
   trajectory_report: TrajectoryReportTable
   trajectory_export: TrajectoryExportTable
   trajectory_export_person: TrajectoryExportPersonTable

@@ -58,6 +58,8 @@ export const condition = {
   signedIn: `${member} <> '${nobody}'`,
   actorIs: (column: string) => `${column} = ${member}`,
   token: lists('t', 'token_hash'),
+  /** The link by which she came is one of those in the row. */
+  tokenAmong: (column: string) => `substring(${ctx} from ' t:([0-9a-f]{64}) ') = any (${column})`,
   role: (role: string) => has(`role:${role}`),
   purpose: (purpose: string) => has(`for:${purpose}`),
   /** Whose data are in reach at all: nobody's in a list, or by a link of which it is not yet known whose it is. */
