@@ -22,7 +22,7 @@ export const goalReason = requiredText(goalLimits.signs)
 export const goalStatuses = ['current', 'replaced'] as const
 export type GoalStatus = (typeof goalStatuses)[number]
 
-export type Goal<Moment = string> = GoalWords & {
+export type Goal<Moment extends string = string> = GoalWords & {
   id: GoalId
   status: GoalStatus
   /** The goal it came in the place of. */
@@ -97,4 +97,26 @@ export function goalsUnderReview<One extends Pick<Goal, 'id' | 'replaces' | 'sta
     const line = goalHistory(goals, now)
     return { before: line.find((goal) => goal.moment !== null && goal.moment !== moment) ?? null, now }
   })
+}
+
+/**
+ * The goals as they were before those of one moment came in: these go, and what they came in the place of is hers again. Null where
+ * she went on from one of them since.
+ */
+export function withoutMoment<One extends Pick<Goal, 'id' | 'replaces' | 'status' | 'moment'>>(
+  goals: readonly One[],
+  moment: string,
+): { goals: One[]; restored: GoalId[] } | null {
+  const gone = new Map(goals.filter((goal) => goal.moment === moment).map((goal) => [goal.id, goal]))
+  const staying = goals.filter(({ id }) => !gone.has(id))
+  if (staying.some(({ replaces }) => replaces !== null && gone.has(replaces))) return null
+  const restored = [...gone.values()].flatMap(({ replaces }) =>
+    replaces !== null && !gone.has(replaces) ? [replaces] : [],
+  )
+  return {
+    goals: staying.map((goal) =>
+      restored.includes(goal.id) ? { ...goal, status: 'current' as const } : goal,
+    ),
+    restored,
+  }
 }

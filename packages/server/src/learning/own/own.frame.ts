@@ -1,0 +1,94 @@
+import { type ErrorCode, errorTexts } from '@weerklank/core/shared/errors'
+import type { Listener } from '@weerklank/core/shared/spoken'
+import { type Html, html, raw } from '../../http/html.ts'
+import { directions, otherLanguages, productMark } from '../../http/page.ts'
+import { compactStyle, pageStyle } from '../../http/page-style.ts'
+import { writtenPagePolicy } from '../../http/security-headers.ts'
+import { ownLearningWordsFor } from './own.text.ts'
+
+/** What every page of a learner knows. */
+export type LearnerFrame = {
+  listener: Listener
+  /** Shown in the header; null while nothing is known about the link. */
+  workspace: string | null
+  /** `/l/<token>`. */
+  root: string
+}
+
+const style = compactStyle(`${pageStyle}
+.box > :last-child { margin-bottom: 0 }
+section { margin: 28px 0; border-top: 1px solid var(--line); padding-top: 16px }
+ul { list-style: none; padding: 0; margin-bottom: 16px }
+li { border-bottom: 1px solid var(--line); padding: 8px 0 }
+li p { margin: 0 }
+i { color: var(--soft) }
+h3, .q { display: block; margin-top: 20px; font-weight: 700 }
+h3 { font-size: 1.125rem }
+fieldset { margin-top: 20px }
+fieldset label { display: block; padding: 10px 0 }
+[type=checkbox] { width: 22px; height: 22px; margin-inline-end: 4px; vertical-align: -5px; accent-color: var(--main) }
+[type=date], [type=text], [type=number], [type=email], select { width: 100%; min-height: 44px; margin-top: 8px; padding: 0 12px; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px }
+summary { padding: 10px 0; color: var(--main); cursor: pointer }
+blockquote { border-inline-start: 4px solid var(--main); padding-inline-start: 12px; margin: 12px 0; white-space: pre-line }
+.b { display: block; padding: 12px; border: 1px solid var(--soft); border-radius: 8px; text-align: center; text-decoration: none; margin-bottom: 16px }
+.plain button { padding: 10px 14px }
+dt { margin-top: 8px }
+dl { margin-bottom: 16px }
+dd { margin: 0 }
+nav { margin: 20px 0 }
+@media print { form, nav, .b { display: none } }
+`)
+
+/** Our own style, no script, nothing is loaded. */
+export const ownLearningPolicy = writtenPagePolicy({ style })
+
+type Page = {
+  title: string
+  main: Html
+  /** The page's path below the root, for the link to the other language; the first page has none. */
+  below?: string
+}
+
+/** A whole document: one answer, nothing else is requested, no script. */
+export function learnerDocument(frame: LearnerFrame, { title, main, below = '' }: Page): string {
+  const { language } = frame.listener
+  const words = ownLearningWordsFor(frame.listener)
+  const other = otherLanguages[language]
+  const name = frame.workspace ?? 'Weerklank'
+  const back = below === '' ? null : html`<nav><a href="${to(frame, '')}">${words.back}</a></nav>`
+  return html`<!doctype html>
+<html lang="${language}" dir="${directions[language]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title} – ${name}</title>
+<link rel="icon" href="data:,">
+<style>${raw(style)}</style>
+</head>
+<body>
+<header>${productMark}<b>${name}</b><a href="${frame.root}${below}?lang=${other}" lang="${other}">${words.otherLanguage}</a></header>
+<main>${main}${back}</main>
+</body>
+</html>`.text
+}
+
+/** The address of a page below the root, in the language that is being read. */
+export function to(frame: Pick<LearnerFrame, 'root' | 'listener'>, below: string): string {
+  return `${frame.root}${below}?lang=${frame.listener.language}`
+}
+
+/** A link that leads to no page of anybody's, or a moment at which nothing works. One that expired can be renewed. */
+export function nowherePage(frame: LearnerFrame, code: ErrorCode): string {
+  const words = ownLearningWordsFor(frame.listener)
+  const isLink = code === 'link-unknown' || code === 'link-expired' || code === 'link-revoked'
+  const title = isLink || code === 'not-found' ? words.nowhere : words.notNow
+  const text = isLink ? errorTexts[code][frame.listener.language] : words.tryAgain
+  const renewal =
+    code === 'link-expired'
+      ? html`<p>${words.renewWhy}</p><form method="post" action="${to(frame, '/nieuw')}"><button class="go">${words.renew}</button></form>`
+      : null
+  return learnerDocument(frame, {
+    title,
+    main: html`<h1>${title}</h1><p>${text}</p>${renewal}${isLink ? html`<p>${words.askAgain}</p>` : null}`,
+  })
+}
