@@ -59,6 +59,7 @@ import { measureRequests } from './http/metrics.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { type Api, newApi, refuse } from './http/server.ts'
 import { sendFile, type WebFiles } from './http/static-files.ts'
+import { serveLearning } from './learning/learning.routes.ts'
 import { serveLive } from './live.ts'
 import type { Mailer } from './mail/mail.ts'
 import { serveOwnership } from './ownership/ownership.ts'
@@ -160,6 +161,7 @@ function serveTogether(to: MemberApi, deps: PrivacyDeps): LiveTables {
   serveDialogue(to, deps)
   serveAnalysis(to, deps)
   servePictures(to, deps)
+  serveLearning(to, deps)
   const tables = newLiveTables(deps)
   serveMeetingLive(to, { ...deps, tables })
   return tables

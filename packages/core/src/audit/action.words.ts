@@ -1,6 +1,7 @@
 import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
 import { afterWords } from './action.words.after.ts'
 import { analysisWords } from './action.words.analysis.ts'
+import { betweenWords } from './action.words.between.ts'
 import { exchangeWords } from './action.words.exchange.ts'
 import { formatWords } from './action.words.formats.ts'
 import { formWords } from './action.words.forms.ts'
@@ -11,6 +12,7 @@ import { meetingWords } from './action.words.meetings.ts'
 import { pictureWords } from './action.words.pictures.ts'
 import { repairWords } from './action.words.repair.ts'
 import { reportWords } from './action.words.report.ts'
+import { trajectoryWords } from './action.words.trajectory.ts'
 import { waysInWords } from './action.words.ways-in.ts'
 import { isAuditAction } from './audit.groups.ts'
 import { type AuditAction, auditKinds } from './audit.ts'
@@ -251,6 +253,8 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...waysInWords,
   ...meaningWords,
   ...learningWords,
+  ...trajectoryWords,
+  ...betweenWords,
   ...exchangeWords,
   ...analysisWords,
   ...pictureWords,

@@ -1,3 +1,6 @@
+import type { MomentForm } from '@weerklank/core/learning/moment-form'
+import type { StopReason } from '@weerklank/core/learning/trajectory'
+import type { ComponentPlan } from '@weerklank/core/learning/trajectory.components'
 import type { Voice } from '@weerklank/core/relation/relation'
 import type {
   GoalId,
@@ -32,7 +35,7 @@ export type TrajectoryTable = {
   copied_from: TrajectoryId | null
   status: 'draft' | 'running' | 'ended'
   starts_on: Day
-  components: Json<unknown>
+  components: Json<readonly ComponentPlan[]>
   lead_ids: MemberId[]
   /** Leads, and the researchers who were asked in. */
   member_ids: MemberId[]
@@ -71,7 +74,7 @@ export type TrajectoryMomentTable = {
   title: string
   opens_on: Day
   closes_on: Day
-  form: Json<unknown>
+  form: Json<MomentForm>
   position: number
 }
 
@@ -92,7 +95,7 @@ export type LearnerTable = Shared & {
   joined_at: Instant
   seen_at: Instant | null
   stopped_on: Day | null
-  stop_reason: string | null
+  stop_reason: StopReason | null
   exit_talk: 'none' | 'offered' | 'held' | 'declined'
   changed_at: Instant
   version: number
