@@ -6,10 +6,12 @@ import { exchangeWords } from './action.words.exchange.ts'
 import { formatWords } from './action.words.formats.ts'
 import { formWords } from './action.words.forms.ts'
 import { learningWords } from './action.words.learning.ts'
+import { learningOwnWords } from './action.words.learning-own.ts'
 import { liveWords } from './action.words.live.ts'
 import { meaningWords } from './action.words.meaning.ts'
 import { meetingWords } from './action.words.meetings.ts'
 import { pictureWords } from './action.words.pictures.ts'
+import { portfolioWords } from './action.words.portfolio.ts'
 import { repairWords } from './action.words.repair.ts'
 import { reportWords } from './action.words.report.ts'
 import { trajectoryWords } from './action.words.trajectory.ts'
@@ -253,6 +255,8 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...waysInWords,
   ...meaningWords,
   ...learningWords,
+  ...portfolioWords,
+  ...learningOwnWords,
   ...trajectoryWords,
   ...betweenWords,
   ...exchangeWords,
