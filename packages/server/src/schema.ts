@@ -100,6 +100,13 @@ import type { RuptureStepTable, RuptureTable } from './feedback/rupture.table.ts
 import type { SupervisionShareTable } from './feedback/supervision.table.ts'
 import type { JobTable } from './jobs/job.table.ts'
 import type {
+  BuddyMeetingTable,
+  BuddyPairTable,
+  BuddyRoundTable,
+  BuddyTieTable,
+  BuddyWishTable,
+} from './learning/buddy.table.ts'
+import type {
   EventAttendanceTable,
   LearnerLinkTable,
   LearnerNameTable,
@@ -272,6 +279,11 @@ export type Schema = {
   portfolio_piece: PortfolioPieceTable
   portfolio_share: PortfolioShareTable
   peer_feedback: PeerFeedbackTable
+  buddy_round: BuddyRoundTable
+  buddy_pair: BuddyPairTable
+  buddy_meeting: BuddyMeetingTable
+  buddy_wish: BuddyWishTable
+  buddy_tie: BuddyTieTable
   trajectory_report: TrajectoryReportTable
   trajectory_export: TrajectoryExportTable
   trajectory_export_person: TrajectoryExportPersonTable

@@ -53,6 +53,7 @@ import * as analysis from './migrations/2026-12-08-analysis.ts'
 import * as analysisPictures from './migrations/2026-12-09-analysis-pictures.ts'
 import * as trajectories from './migrations/2026-12-10-trajectories.ts'
 import * as portfolio from './migrations/2026-12-11-portfolio.ts'
+import * as buddies from './migrations/2026-12-12-buddies.ts'
 import * as trajectoryReport from './migrations/2026-12-13-trajectory-report.ts'
 import * as nudges from './migrations/2026-12-14-nudges.ts'
 
@@ -112,6 +113,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-09-analysis-pictures': analysisPictures,
   '2026-12-10-trajectories': trajectories,
   '2026-12-11-portfolio': portfolio,
+  '2026-12-12-buddies': buddies,
   '2026-12-13-trajectory-report': trajectoryReport,
   '2026-12-14-nudges': nudges,
 }
