@@ -7,6 +7,8 @@ const groupWords: Readonly<Record<string, Bilingual>> = {
   meeting: { nl: 'Gesprekken aan tafel', en: 'Meetings' },
   analysis: { nl: 'Duidingen', en: 'Analyses' },
   trajectory: { nl: 'Leertrajecten', en: 'Learning trajectories' },
+  practice: { nl: 'Oefenen', en: 'Practice' },
+  portfolio: { nl: 'Mappen van deelnemers', en: 'Portfolios of learners' },
   feedback: { nl: 'Antwoorden lezen', en: 'Reading answers' },
   today: { nl: 'Vandaag', en: 'Today' },
   invitation: { nl: 'Links naar vragen', en: 'Links to questions' },

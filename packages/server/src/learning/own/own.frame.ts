@@ -36,6 +36,15 @@ dt { margin-top: 8px }
 dl { margin-bottom: 16px }
 dd { margin: 0 }
 nav { margin: 20px 0 }
+th, td { padding: 4px 20px 4px 0; text-align: start }
+.wide { overflow-x: auto }
+.wk-chart { stroke: none; stroke-width: 1; max-width: 100%; height: auto }
+.wk-chart text { stroke: none; fill: var(--soft) }
+.wk-chart .wk-c-ink { fill: var(--ink) }
+.wk-c-cell-none { fill: var(--paper); stroke: var(--line) }
+.wk-c-map-ring { fill: var(--tint); stroke: var(--line) }
+.wk-c-full { fill: var(--main) }
+.wk-c-open { fill: var(--paper); stroke: var(--main) }
 @media print { form, nav, .b { display: none } }
 `)
 
