@@ -131,7 +131,7 @@ const rules: Readonly<Record<string, TableRules>> = {
     update: person(),
     delete: herself(purpose('deletion')),
   },
-  measure: { select: either(leads(), monitors()), insert: leading, update: leading },
+  measure: { select: either(leads(), monitors(), joins()), insert: leading, update: leading },
   work_fact: {
     select: either(leads(), monitors(), mine),
     insert: either(leading, mine),
