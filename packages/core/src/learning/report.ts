@@ -80,9 +80,5 @@ export function sectionsLeft(parts: readonly ReportPart[]): ReportSection[] {
   )
 }
 
-/** Where a number comes from (domain.md §1.7): the register of who takes part, what was told with consent, or an anonymous survey. */
-export const reportSources = ['register', 'consented', 'survey'] as const
-export type ReportSource = (typeof reportSources)[number]
-
 export const reportFormats = ['docx', 'pdf', 'csv', 'xlsx', 'sav'] as const
 export type TrajectoryReportFormat = (typeof reportFormats)[number]
