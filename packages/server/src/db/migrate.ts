@@ -56,6 +56,7 @@ import * as portfolio from './migrations/2026-12-11-portfolio.ts'
 import * as buddies from './migrations/2026-12-12-buddies.ts'
 import * as trajectoryReport from './migrations/2026-12-13-trajectory-report.ts'
 import * as nudges from './migrations/2026-12-14-nudges.ts'
+import * as trajectoryImport from './migrations/2026-12-15-trajectory-import.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -116,6 +117,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-12-buddies': buddies,
   '2026-12-13-trajectory-report': trajectoryReport,
   '2026-12-14-nudges': nudges,
+  '2026-12-15-trajectory-import': trajectoryImport,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

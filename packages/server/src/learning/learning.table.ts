@@ -23,6 +23,15 @@ type Json<Value> = ColumnType<Value, string, string>
 /** A day without a time, as `2026-11-22`. */
 type Day = string
 
+/** What a file told of a whole trajectory and of nobody in it. */
+export type Imported = {
+  /** Of the format. */
+  version: number
+  /** Of the whole file. */
+  sha256: string
+  functions: Readonly<Record<string, number>> | null
+}
+
 /** Whether others may read it: set while consent for research is in force, taken away by the database (ADR 0030). */
 type Shared = { shared: 'research' | null; in_use: Generated<boolean> }
 
@@ -45,6 +54,8 @@ export type TrajectoryTable = {
   created_at: Instant
   changed_at: Instant
   ended_at: Instant | null
+  /** Of one that came from a file: what it told of all together, and by which signs it is known again. */
+  imported: ColumnType<Imported | null, string | null | undefined, string>
   version: number
 }
 
