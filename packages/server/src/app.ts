@@ -60,6 +60,8 @@ import { securityHeaders } from './http/security-headers.ts'
 import { type Api, newApi, refuse } from './http/server.ts'
 import { sendFile, type WebFiles } from './http/static-files.ts'
 import { serveLearning } from './learning/learning.routes.ts'
+import { loadNudges } from './learning/nudge.content.ts'
+import { serveOwnBetween } from './learning/own/between.routes.ts'
 import { serveLive } from './live.ts'
 import type { Mailer } from './mail/mail.ts'
 import { serveOwnership } from './ownership/ownership.ts'
@@ -280,6 +282,7 @@ function serveLinks(
   serveTickets(app, { ...deps, countMiss })
   serveMeetingPlaces(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveGuestLive(app, { ...deps, announce: deps.hub.announce, countMiss })
+  serveOwnBetween(app, { ...deps, countMiss, nudges: loadNudges(), canSendMail: deps.canSendMail ?? false })
   serveGuestAfter(app, { ...deps, announce: deps.hub.announce, countMiss, afterContent: loadAfterContent() })
 }
 

@@ -10,6 +10,7 @@ import { fhirOperations } from './fhir/fhir.operations.ts'
 import { metricsText } from './http/metrics.ts'
 import { openApiDocument, type PlainOperation } from './http/openapi.ts'
 import type { Api } from './http/server.ts'
+import { ownBetweenOperations } from './learning/own/between.operations.ts'
 import { formPageOperations } from './respond/form/form.operations.ts'
 import { kioskOperations } from './respond/kiosk.operations.ts'
 import type { Db } from './schema.ts'
@@ -98,6 +99,7 @@ export const plainOperations: readonly PlainOperation[] = [
   ...kioskOperations,
   ...guestOperations,
   ...guestAfterOperations,
+  ...ownBetweenOperations,
   ...guestLiveOperations,
   ...meetingLiveOperations,
   ...fhirOperations,

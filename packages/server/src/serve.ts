@@ -36,6 +36,8 @@ import type { Log } from './http/log.ts'
 import { readWebFiles } from './http/static-files.ts'
 import { inFlight } from './in-flight.ts'
 import { startJobs } from './jobs/jobs.ts'
+import { loadNudges } from './learning/nudge.content.ts'
+import { nudgeKind, nudgeLook } from './learning/nudge.job.ts'
 import { type Mailer, openMailer, type Transport } from './mail/mail.ts'
 import { mailJobKind, noteMissed } from './mail/outbox.ts'
 import { sendMail } from './mail/send.ts'
@@ -185,6 +187,9 @@ async function startWork(
     }),
     [meetingAfterKind]: meetingAfterLook({
       ...{ db, world, publicUrl: of.url, canSendMail: transport !== null },
+    }),
+    [nudgeKind]: nudgeLook({
+      ...{ db, world, publicUrl: of.url, canSendMail: transport !== null, nudges: loadNudges() },
     }),
     [betweenVoicesKind]: betweenVoices({ db, world, content, announce: hub.announce }),
     [mutualTermKind]: mutualTerm({ db, world, content, announce: hub.announce }),

@@ -14,7 +14,6 @@ import * as nudges from '../nudge.repository.ts'
 import {
   type BetweenPage,
   betweenPage,
-  newestCard,
   onBelow,
   packBelow,
   packPage,
@@ -22,6 +21,7 @@ import {
   stopPage,
   workBelow,
 } from './between.page.ts'
+import { cardsOf } from './between.section.ts'
 import {
   answerLearner,
   learnerOf,
@@ -31,7 +31,7 @@ import {
   sendLearner,
 } from './own.door.ts'
 import { to } from './own.frame.ts'
-import type { OwnLearner, OwnSection } from './own.section.ts'
+import type { OwnLearner } from './own.section.ts'
 
 export type OwnBetweenDeps = OwnLearningDeps & NudgeDeps
 
@@ -53,14 +53,6 @@ export function serveOwnBetween(app: Hono, deps: OwnBetweenDeps): void {
   get(packPdfBelow, (c) => sheetsFile(c, deps))
 }
 
-/** The part of her first page about what comes between. */
-export function betweenSection(deps: NudgeDeps): OwnSection {
-  return {
-    key: 'between',
-    show: async (trx, page) => newestCard({ page, content: deps.nudges, cards: await cardsOf(trx, page) }),
-  }
-}
-
 async function shown(c: HonoContext, deps: OwnBetweenDeps): Promise<Response> {
   const page = await learnerOf(c, deps, async (trx, own) => {
     await noteLearner(trx, deps, { page: own, action: 'trajectory.cards-read' })
@@ -69,15 +61,6 @@ async function shown(c: HonoContext, deps: OwnBetweenDeps): Promise<Response> {
     )
   })
   return sendLearner(c, page)
-}
-
-async function cardsOf(trx: Trx, page: OwnLearner): Promise<BetweenPage['cards']> {
-  const sent = await nudges.sentToLearner(trx, page.learner.id)
-  const rows = new Map((await nudges.nudgesOf(trx, page.trajectory.id)).map((row) => [row.id, row]))
-  return sent.flatMap(({ nudge_id: id, at }) => {
-    const row = rows.get(id)
-    return row === undefined ? [] : [{ row, at }]
-  })
 }
 
 async function load(
