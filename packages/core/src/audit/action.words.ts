@@ -10,6 +10,7 @@ import { learningOwnWords } from './action.words.learning-own.ts'
 import { liveWords } from './action.words.live.ts'
 import { meaningWords } from './action.words.meaning.ts'
 import { meetingWords } from './action.words.meetings.ts'
+import { monitorWords } from './action.words.monitor.ts'
 import { pictureWords } from './action.words.pictures.ts'
 import { portfolioWords } from './action.words.portfolio.ts'
 import { repairWords } from './action.words.repair.ts'
@@ -255,6 +256,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...waysInWords,
   ...meaningWords,
   ...learningWords,
+  ...monitorWords,
   ...portfolioWords,
   ...learningOwnWords,
   ...trajectoryWords,

@@ -50,6 +50,8 @@ export const auditKinds = {
   'meeting.transcript-removed': 'D',
   'analysis.refused': 'R',
   'trajectory.refused': 'R',
+  'trajectory.imported': 'C',
+  'trajectory.monitor-read': 'R',
   'practice.read': 'R',
   'practice.logged': 'C',
   'practice.removed': 'D',
