@@ -1,4 +1,5 @@
 import './analysis-head.css'
+import '../ui/tabs.css'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../language/use-text.ts'
 import { analysisHeadText } from './analysis-head.text.ts'

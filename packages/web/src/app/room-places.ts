@@ -15,6 +15,7 @@ export const roomPlaces = {
   relations: { to: '/samenwerkingen', icon: 'people' },
   meetings: { to: '/gesprekken', icon: 'talk' },
   analysis: { to: '/duiden', icon: 'meaning' },
+  learning: { to: '/leren', icon: 'book' },
   rounds: { to: '/peilingen', icon: 'bars' },
   forms: { to: '/vragenlijsten', icon: 'pencil' },
   research: { to: '/onderzoek', icon: 'search' },

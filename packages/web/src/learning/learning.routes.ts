@@ -1,2 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { membersRoute } from '../app/members-route.ts'
+
+const of = { getParentRoute: () => membersRoute, staticData: { room: 'learning' } } as const
+
 /** The pages of the room *Leren*, each loaded when it is opened. */
-export const learningRoutes = [] as const
+export const learningRoutes = [
+  createRoute({
+    ...of,
+    path: '/leren',
+    component: lazyRouteComponent(() => import('./TrajectoryListPage.tsx'), 'TrajectoryListPage'),
+  }),
+  createRoute({
+    ...of,
+    path: '/leren/nieuw',
+    component: lazyRouteComponent(() => import('./TrajectoryNewPage.tsx'), 'TrajectoryNewPage'),
+  }),
+  createRoute({
+    ...of,
+    path: '/leren/$trajectory',
+    component: lazyRouteComponent(() => import('./TrajectoryPage.tsx'), 'TrajectoryPage'),
+  }),
+] as const

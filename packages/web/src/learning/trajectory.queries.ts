@@ -1,0 +1,163 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { accessEndpoints } from '@weerklank/core/access/access.contract'
+import type { TrajectoryDetails, trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
+import { call, type Sent } from '../api/client.ts'
+
+type Endpoints = typeof trajectoryEndpoints
+
+/** Under which keys answers are kept: everything about one trajectory hangs under `['trajectory', id]`. */
+export const trajectoryKeys = {
+  list: ['trajectories'],
+  one: (trajectory: string) => ['trajectory', trajectory] as const,
+} as const
+
+export const trajectoryListQuery = queryOptions({
+  queryKey: trajectoryKeys.list,
+  queryFn: () => call<Endpoints['listTrajectories']>('GET', '/api/trajectories', {}),
+})
+
+export const trajectoryTemplatesQuery = queryOptions({
+  queryKey: ['trajectory-templates'],
+  queryFn: () => call<Endpoints['listTrajectoryTemplates']>('GET', '/api/trajectory-templates', {}),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** One trajectory: its plan and counts, without names of learners. */
+export const trajectoryQuery = (trajectory: string) =>
+  queryOptions({
+    queryKey: [...trajectoryKeys.one(trajectory), 'itself'],
+    queryFn: () =>
+      call<Endpoints['getTrajectory']>('GET', '/api/trajectories/:trajectory', { params: { trajectory } }),
+  })
+
+/** The register with names, for leads. */
+export const learnersQuery = (trajectory: string) =>
+  queryOptions({
+    queryKey: [...trajectoryKeys.one(trajectory), 'learners'],
+    queryFn: () =>
+      call<Endpoints['listLearners']>('GET', '/api/trajectories/:trajectory/learners', {
+        params: { trajectory },
+      }),
+  })
+
+/** With whom one works. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['trajectory-colleagues'],
+  queryFn: () => call<typeof accessEndpoints.members>('GET', '/api/members', {}),
+})
+
+/** The id is made by the screen, so that a second press is the same trajectory. */
+export const useComposeTrajectory = () =>
+  useTrajectoryChange((body: Sent<Endpoints['composeTrajectory']>['body']) =>
+    call<Endpoints['composeTrajectory']>('POST', '/api/trajectories', { body }),
+  )
+
+export const useEditTrajectory = (trajectory: string) =>
+  useTrajectoryChange((body: Sent<Endpoints['editTrajectory']>['body']) =>
+    call<Endpoints['editTrajectory']>('PUT', '/api/trajectories/:trajectory', {
+      params: { trajectory },
+      body,
+    }),
+  )
+
+export const useTrajectoryStatus = (trajectory: string) =>
+  useTrajectoryChange((to: 'start' | 'end' | 'reopen') =>
+    call<Endpoints['setTrajectoryStatus']>('POST', '/api/trajectories/:trajectory/status', {
+      params: { trajectory },
+      body: { to },
+    }),
+  )
+
+/** Each change answers with the trajectory as it is now. */
+function useTrajectoryChange<Input>(change: (input: Input) => Promise<TrajectoryDetails>) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (now) => {
+      queryClient.setQueryData(trajectoryQuery(now.id).queryKey, now)
+      void queryClient.invalidateQueries({ queryKey: trajectoryKeys.list })
+    },
+  })
+}
+
+export const useSetColleagues = (trajectory: string) =>
+  useRegisterChange(trajectory, (body: Sent<Endpoints['setTrajectoryColleagues']>['body']) =>
+    call<Endpoints['setTrajectoryColleagues']>('PUT', '/api/trajectories/:trajectory/colleagues', {
+      params: { trajectory },
+      body,
+    }),
+  )
+
+export const useAddLearners = (trajectory: string) =>
+  useRegisterChange(trajectory, (body: Sent<Endpoints['addLearners']>['body']) =>
+    call<Endpoints['addLearners']>('POST', '/api/trajectories/:trajectory/learners', {
+      params: { trajectory },
+      body,
+    }),
+  )
+
+export const useAddColleague = (trajectory: string) =>
+  useRegisterChange(trajectory, (body: Sent<Endpoints['addColleague']>['body']) =>
+    call<Endpoints['addColleague']>('POST', '/api/trajectories/:trajectory/colleague-learners', {
+      params: { trajectory },
+      body,
+    }),
+  )
+
+export const useEditLearner = (trajectory: string, learner: string) =>
+  useRegisterChange(trajectory, (body: Sent<Endpoints['editLearner']>['body']) =>
+    call<Endpoints['editLearner']>('PUT', '/api/trajectories/:trajectory/learners/:learner', {
+      params: { trajectory, learner },
+      body,
+    }),
+  )
+
+export const useLearnerStatus = (trajectory: string, learner: string) =>
+  useRegisterChange(trajectory, (body: Sent<Endpoints['setLearnerStatus']>['body']) =>
+    call<Endpoints['setLearnerStatus']>('POST', '/api/trajectories/:trajectory/learners/:learner/status', {
+      params: { trajectory, learner },
+      body,
+    }),
+  )
+
+/** A link is shown once: nothing keeps it. */
+export const useLinkLearner = (trajectory: string) =>
+  useRegisterChange(trajectory, (learner: string) =>
+    call<Endpoints['linkLearner']>('POST', '/api/trajectories/:trajectory/learners/:learner/link', {
+      params: { trajectory, learner },
+      body: {},
+    }),
+  )
+
+export const useInviteLearners = (trajectory: string) =>
+  useRegisterChange(trajectory, (body: Sent<Endpoints['inviteLearners']>['body']) =>
+    call<Endpoints['inviteLearners']>('POST', '/api/trajectories/:trajectory/invitations', {
+      params: { trajectory },
+      body,
+    }),
+  )
+
+export const useRemindLearners = (trajectory: string) =>
+  useRegisterChange(trajectory, () =>
+    call<Endpoints['remindLearners']>('POST', '/api/trajectories/:trajectory/reminders', {
+      params: { trajectory },
+      body: {},
+    }),
+  )
+
+export const useSetAttendance = (trajectory: string, event: string) =>
+  useRegisterChange(trajectory, (body: Sent<Endpoints['setAttendance']>['body']) =>
+    call<Endpoints['setAttendance']>('PUT', '/api/trajectories/:trajectory/events/:event/attendance', {
+      params: { trajectory, event },
+      body,
+    }),
+  )
+
+/** What changes the register changes the counts beside it. */
+function useRegisterChange<Input, Output>(trajectory: string, change: (input: Input) => Promise<Output>) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: trajectoryKeys.one(trajectory) }),
+  })
+}
