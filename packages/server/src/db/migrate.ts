@@ -52,6 +52,7 @@ import * as formats from './migrations/2026-12-07-formats.ts'
 import * as analysis from './migrations/2026-12-08-analysis.ts'
 import * as analysisPictures from './migrations/2026-12-09-analysis-pictures.ts'
 import * as trajectories from './migrations/2026-12-10-trajectories.ts'
+import * as trajectoryReminders from './migrations/2026-12-10-trajectory-reminders.ts'
 import * as portfolio from './migrations/2026-12-11-portfolio.ts'
 import * as buddies from './migrations/2026-12-12-buddies.ts'
 import * as trajectoryReport from './migrations/2026-12-13-trajectory-report.ts'
@@ -113,6 +114,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-08-analysis': analysis,
   '2026-12-09-analysis-pictures': analysisPictures,
   '2026-12-10-trajectories': trajectories,
+  '2026-12-10-trajectory-reminders': trajectoryReminders,
   '2026-12-11-portfolio': portfolio,
   '2026-12-12-buddies': buddies,
   '2026-12-13-trajectory-report': trajectoryReport,

@@ -105,6 +105,8 @@ export type LearnerTable = Shared & {
   status: 'invited' | 'active' | 'stopped' | 'completed'
   joined_at: Instant
   seen_at: Instant | null
+  /** When a letter last reminded her. */
+  reminded_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>
   stopped_on: Day | null
   stop_reason: StopReason | null
   exit_talk: 'none' | 'offered' | 'held' | 'declined'
