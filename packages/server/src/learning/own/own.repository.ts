@@ -3,6 +3,7 @@ import type { Instant } from '@weerklank/core/shared/time'
 import type { Insertable, Selectable } from 'kysely'
 import type { Trx } from '../../schema.ts'
 import type { LearnerLinkTable } from '../learning.table.ts'
+import type { OwnLearner } from './own.section.ts'
 
 export type LearnerLinkRow = Selectable<LearnerLinkTable>
 
@@ -39,5 +40,16 @@ export async function revokeLinks(trx: Trx, learner: LearnerId, at: Instant): Pr
     .set({ revoked_at: at })
     .where('learner_id', '=', learner)
     .where('revoked_at', 'is', null)
+    .execute()
+}
+
+/** Whoever comes to her own pages for the first time takes part from then on. */
+export async function comeIn(trx: Trx, { learner, now }: OwnLearner): Promise<void> {
+  if (learner.seen_at !== null) return
+  await trx
+    .updateTable('learner')
+    .set({ seen_at: now, ...(learner.status === 'invited' && { status: 'active' as const }) })
+    .where('id', '=', learner.id)
+    .where('seen_at', 'is', null)
     .execute()
 }

@@ -1,5 +1,6 @@
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import { exerciseEntry, ownExercise, strategyShape } from '@weerklank/core/learning/exercise'
+import { AppError } from '@weerklank/core/shared/errors'
 import { learningExerciseId, learningStrategyId } from '@weerklank/core/shared/ids'
 import { requiredText } from '@weerklank/core/shared/text-input'
 import { localDay } from '@weerklank/core/shared/time'
@@ -159,13 +160,15 @@ async function plan({ trx, page, typed }: Doing): ReturnType<Deed> {
 }
 
 async function drop({ trx, page, c }: Doing): ReturnType<Deed> {
-  const id = learningStrategyId.parse(c.req.param('id'))
-  await repository.dropStrategy(trx, { learner: page.learner.id, id, at: page.now })
+  const id = learningStrategyId.safeParse(c.req.param('id'))
+  if (!id.success) throw new AppError('not-found')
+  await repository.dropStrategy(trx, { learner: page.learner.id, id: id.data, at: page.now })
   return 'practice.dropped'
 }
 
 async function remove({ trx, page, c }: Doing): ReturnType<Deed> {
-  const id = learningExerciseId.parse(c.req.param('id'))
-  await repository.removeExercise(trx, { learner: page.learner.id, id })
+  const id = learningExerciseId.safeParse(c.req.param('id'))
+  if (!id.success) throw new AppError('not-found')
+  await repository.removeExercise(trx, { learner: page.learner.id, id: id.data })
   return 'practice.removed'
 }
