@@ -2,6 +2,7 @@ import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
 import { afterWords } from './action.words.after.ts'
 import { analysisWords } from './action.words.analysis.ts'
 import { betweenWords } from './action.words.between.ts'
+import { buddyWords } from './action.words.buddies.ts'
 import { exchangeWords } from './action.words.exchange.ts'
 import { formatWords } from './action.words.formats.ts'
 import { formWords } from './action.words.forms.ts'
@@ -261,6 +262,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...learningOwnWords,
   ...trajectoryWords,
   ...betweenWords,
+  ...buddyWords,
   ...exchangeWords,
   ...analysisWords,
   ...pictureWords,
