@@ -181,3 +181,18 @@ export async function openHalf(trx: Trx, share: PortfolioShareId): Promise<void>
 export async function takeBackAnswer(trx: Trx, share: PortfolioShareId): Promise<void> {
   await trx.deleteFrom('peer_feedback').where('share_id', '=', share).where('side', '=', 'giver').execute()
 }
+
+/** The events at which a learner was, with the hours that count, the oldest first. */
+export function attendedBy(trx: Trx, learner: LearnerId) {
+  return trx
+    .selectFrom('event_attendance as a')
+    .innerJoin('trajectory_event as e', (join) =>
+      join.onRef('e.workspace_id', '=', 'a.workspace_id').onRef('e.id', '=', 'a.event_id'),
+    )
+    .select(['e.id', 'e.title', 'e.at', 'a.hours'])
+    .where('a.learner_id', '=', learner)
+    .where('a.attended', '=', true)
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .execute()
+}
