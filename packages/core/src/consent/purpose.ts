@@ -65,6 +65,8 @@ export function purposeRule(purpose: Purpose): PurposeRule {
 /** What is known at the moment of withdrawal. Counts are whole pieces: an answer, a recording, a quote. */
 export type WithdrawalFacts = {
   contentCount: number
+  /** Pieces that stay hers and that nobody else reads any more: what she handed in with a learning trajectory. */
+  sharedCount?: number
   published: readonly Gone[]
   /** Files that left before; whoever got one is told to take the person out. */
   exports: readonly Gone[]
@@ -90,7 +92,7 @@ export function withdrawalPlan(purpose: Purpose, facts: WithdrawalFacts): Withdr
   const { onWithdrawal } = rules[purpose]
   switch (onWithdrawal) {
     case 'delete':
-      return { ...nothing, deletes: contentCount }
+      return { ...nothing, deletes: contentCount, detaches: facts.sharedCount ?? 0 }
     case 'detach':
       return { ...nothing, detaches: contentCount }
     case 'stop':

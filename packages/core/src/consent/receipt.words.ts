@@ -20,6 +20,11 @@ const fragments: Counted = {
 }
 const quotes: Counted = { one: { nl: 'uitspraak', en: 'quote' }, many: { nl: 'uitspraken', en: 'quotes' } }
 
+const written: Counted = {
+  one: { nl: 'stuk', en: 'piece' },
+  many: { nl: 'stukken', en: 'pieces' },
+}
+
 const pieces: Record<Purpose, Counted> = {
   'care-talk': answers,
   research: answers,
@@ -47,6 +52,10 @@ const texts = {
     en: 'Nothing was kept yet. So nothing was deleted.',
   },
   deleted: { nl: 'We hebben {count} gewist.', en: 'We have deleted {count}.' },
+  unshared: {
+    nl: 'Van het leertraject leest niemand anders meer mee: {count}. Het blijft van wie het schreef.',
+    en: 'Nobody else reads along with the learning trajectory any more: {count}. It stays with who wrote it.',
+  },
   nothingShared: { nl: 'Er was nog niets gedeeld.', en: 'Nothing was shared yet.' },
   detachedOne: {
     nl: '{count} wordt niet meer gedeeld. Bij het eigen antwoord blijft die staan.',
@@ -105,8 +114,7 @@ function whatWasDone(plan: WithdrawalPlan, language: Language): string[] {
   const { onWithdrawal } = purposeRule(plan.purpose)
   switch (onWithdrawal) {
     case 'delete':
-      if (plan.deletes === 0) return [texts.nothingKept[language]]
-      return [fill(texts.deleted[language], { count: counted(plan, plan.deletes, language) })]
+      return whatWasDeleted(plan, language)
     case 'detach': {
       if (plan.detaches === 0) return [texts.nothingShared[language]]
       const text = plan.detaches === 1 ? texts.detachedOne : texts.detachedMany
@@ -119,6 +127,15 @@ function whatWasDone(plan: WithdrawalPlan, language: Language): string[] {
     default:
       return assertNever(onWithdrawal)
   }
+}
+
+/** What rested on consent alone is gone; what she wrote for herself is out of the sight of others. */
+function whatWasDeleted(plan: WithdrawalPlan, language: Language): string[] {
+  if (plan.deletes + plan.detaches === 0) return [texts.nothingKept[language]]
+  const deleted = fill(texts.deleted[language], { count: counted(plan, plan.deletes, language) })
+  const piece = written[plan.detaches === 1 ? 'one' : 'many'][language]
+  const unshared = fill(texts.unshared[language], { count: `${plan.detaches} ${piece}` })
+  return [...(plan.deletes === 0 ? [] : [deleted]), ...(plan.detaches === 0 ? [] : [unshared])]
 }
 
 function whatStopped(plan: WithdrawalPlan, language: Language): string[] {

@@ -12,11 +12,13 @@ import {
   holdGrant,
   putInForce,
   revokeOpenChecks,
+  shareFromNow,
 } from './consent.repository.ts'
 import type { Hand } from './consent.status.ts'
 import {
   countAnswers,
   countMaterial,
+  countShared,
   type FileWithPerson,
   filesWith,
   keepRegister,
@@ -67,6 +69,7 @@ async function settleGrant(
     const { workspace_id, id: event_id } = event
     const row = { workspace_id, person_id: person, purpose, event_id, since: status.since, held_at: null }
     await putInForce(trx, row)
+    if (purpose === 'research') await shareFromNow(trx, person)
   } else if (status.state === 'waiting') {
     await holdGrant(trx, { person, purpose, at: event.at })
   } else {
@@ -109,10 +112,11 @@ export async function planOf(
   // Other purposes have no content yet: their rooms come with their first recording and quote.
   if (purpose !== 'research') return withdrawalPlan(purpose, { contentCount: 0, published: [], exports: [] })
   const contentCount = await countMaterial(trx, person)
+  const sharedCount = await countShared(trx, person)
   await setContext(trx, { ...hand.context, purpose: 'access' })
   const files = await filesWith(trx, person)
   await setContext(trx, hand.context)
-  return withdrawalPlan(purpose, { contentCount, ...leftIn(files) })
+  return withdrawalPlan(purpose, { contentCount, sharedCount, ...leftIn(files) })
 }
 
 /** What left with these files: of some the results are published, others were only given away. */

@@ -85,9 +85,7 @@ export async function insertEvent(trx: Trx, row: Insertable<ConsentEventTable>):
 
 /** Puts consent in force; one that was on hold goes on, with what rests on it. */
 export async function putInForce(trx: Trx, row: Insertable<ConsentGrantTable>): Promise<void> {
-  await trx
-    .with('material', useMaterial({ person: row.person_id, purpose: row.purpose, inUse: true }))
-    .with('words', useWords({ person: row.person_id, purpose: row.purpose, inUse: true }))
+  await resting(trx, { person: row.person_id, purpose: row.purpose, inUse: true })
     .insertInto('consent_grant')
     .values(row)
     .onConflict((conflict) =>
@@ -101,11 +99,44 @@ export async function putInForce(trx: Trx, row: Insertable<ConsentGrantTable>): 
     .execute()
 }
 
+type Resting = { person: PersonId; purpose: string; inUse: boolean }
+
+/** Tables of what a learner wrote, of which others read what is shared (ADR 0030), and the mark of it in the register. */
+const sharedTables = [
+  ...(['learner', 'learning_goal', 'learning_answer', 'learning_mention'] as const),
+  ...(['learning_attainment', 'learning_exercise'] as const),
+]
+
 /**
  * What rests on consent follows it, as a part of the statement that holds or releases it: the foreign key refuses one
- * without the other. What rests on it so far: the material of research, and the words in analyses.
+ * without the other. What rests on it so far: the material of research, the words in analyses, and what learners share.
  */
-function useMaterial(of: { person: PersonId; purpose: string; inUse: boolean }) {
+function resting(trx: Trx, of: Resting): QueryCreator<Schema> {
+  const start: QueryCreator<Schema> = trx.with('material', useMaterial(of)).with('words', useWords(of))
+  return sharedTables.reduce((query, table) => query.with(table, useShared(table, of)), start)
+}
+
+function useShared(table: (typeof sharedTables)[number], of: Resting) {
+  return (db: QueryCreator<Schema>) =>
+    db
+      .updateTable(table)
+      .set({ in_use: of.inUse })
+      .where('person_id', '=', of.person)
+      .where('shared', '=', of.purpose as 'research')
+      .where('in_use', '=', !of.inUse)
+}
+
+/** Marks a learner as one whose words others may read, in each of her trajectories. What she handed in before stays hers. */
+export async function shareFromNow(trx: Trx, person: PersonId): Promise<void> {
+  await trx
+    .updateTable('learner')
+    .set({ shared: 'research', in_use: true })
+    .where('person_id', '=', person)
+    .where('shared', 'is', null)
+    .execute()
+}
+
+function useMaterial(of: Resting) {
   return (db: QueryCreator<Schema>) =>
     db
       .updateTable('research_answer')
@@ -115,7 +146,7 @@ function useMaterial(of: { person: PersonId; purpose: string; inUse: boolean }) 
       .where('in_use', '=', !of.inUse)
 }
 
-function useWords(of: { person: PersonId; purpose: string; inUse: boolean }) {
+function useWords(of: Resting) {
   return (db: QueryCreator<Schema>) =>
     db
       .updateTable('analysis_passage')
@@ -147,9 +178,7 @@ export async function holdGrant(
     .where('purpose', '=', of.purpose)
     .forUpdate()
     .execute()
-  await trx
-    .with('material', useMaterial({ ...of, inUse: false }))
-    .with('words', useWords({ ...of, inUse: false }))
+  await resting(trx, { ...of, inUse: false })
     .updateTable('consent_grant')
     .set({ held_at: of.at, in_force: false })
     .where('person_id', '=', of.person)
@@ -160,9 +189,7 @@ export async function holdGrant(
 
 /** Consent that was on hold and counts again. */
 export async function releaseGrant(trx: Trx, of: { person: PersonId; purpose: Purpose }): Promise<void> {
-  await trx
-    .with('material', useMaterial({ ...of, inUse: true }))
-    .with('words', useWords({ ...of, inUse: true }))
+  await resting(trx, { ...of, inUse: true })
     .updateTable('consent_grant')
     .set({ held_at: null, in_force: true })
     .where('person_id', '=', of.person)

@@ -95,12 +95,14 @@ function waitsForUnknownParent({ status }: ConsentChoice): boolean {
 }
 
 function consequence(frame: OwnFrame, { plan }: ChoicePage, words: OwnWords): Html | null {
-  if (plan === null || (plan.deletes === 0 && plan.cannotUndo.length === 0)) return null
+  if (plan === null || plan.deletes + plan.detaches + plan.cannotUndo.length === 0) return null
   const titles = plan.cannotUndo.map(({ title }) => `“${title}”`).join(', ')
   const deletes =
     plan.deletes === 0 ? null : html`<p>${fill(words.willDelete, { count: String(plan.deletes) })}</p>`
+  const unshares =
+    plan.detaches === 0 ? null : html`<p>${fill(words.willUnshare, { count: String(plan.detaches) })}</p>`
   const left = titles === '' ? null : html`<p>${fill(words.cannotTakeBack, { titles })}</p>`
-  return html`<div class="box" lang="${frame.listener.language}"><h2>${words.ifStop}</h2>${deletes}${left}</div>`
+  return html`<div class="box" lang="${frame.listener.language}"><h2>${words.ifStop}</h2>${deletes}${unshares}${left}</div>`
 }
 
 function question(frame: OwnFrame, page: ChoicePage, words: OwnWords): Html {

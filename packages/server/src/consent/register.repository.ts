@@ -66,6 +66,19 @@ export async function countMaterial(trx: Trx, person: PersonId): Promise<number>
   return rows[0]?.count ?? 0
 }
 
+/** How many pieces of what a learner wrote others can read, or could while it is on hold. */
+export async function countShared(trx: Trx, person: PersonId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*) from learning_goal where person_id = ${person} and shared is not null)
+      + (select count(*) from learning_answer where person_id = ${person} and shared is not null)
+      + (select count(*) from learning_mention where person_id = ${person} and shared is not null)
+      + (select count(*) from learning_attainment where person_id = ${person} and shared is not null)
+      + (select count(*) from learning_exercise where person_id = ${person} and shared is not null) as count`.execute(
+    trx,
+  )
+  return Number(rows[0]?.count ?? 0)
+}
+
 /** How many answers of a person there are in the care record, as far as they are in reach. */
 export async function countAnswers(trx: Trx, person: PersonId): Promise<number> {
   const { rows } = await sql<{ count: number }>`
