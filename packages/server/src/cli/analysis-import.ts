@@ -1,21 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { mayAnalyse } from '@weerklank/core/access/access'
 import { type ImportGround, importGrounds } from '@weerklank/core/analysis/exchange'
 import { QdaRefused } from '@weerklank/core/analysis/qda.finding'
 import { refusalText } from '@weerklank/core/analysis/qda.words'
-import type { AnalysisId, MemberId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { AnalysisId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
-import { sql } from 'kysely'
 import { asMaintenance } from '../access/accounts.ts'
 import { keepCorpus } from '../analysis/exchange.keep.ts'
 import { amountsOf, beginTaken, type Incoming, readIncoming } from '../analysis/exchange.take.ts'
 import { record } from '../audit/audit.ts'
 import { realWorld } from '../deps.ts'
-import type { Trx } from '../schema.ts'
 import { type Invocation, UsageError } from './command.ts'
 import { explainFile } from './file-error.ts'
 import { note, option, print } from './input.ts'
+import { memberNamed } from './member-named.ts'
 import { asOwner, CommandError, onDatabase } from './on-database.ts'
 import { onlyWorkspace } from './workspace-named.ts'
 
@@ -31,7 +29,9 @@ export async function importAnalysis(invocation: Invocation, { file, language }:
     asOwner(on, async (owner) => {
       const { id: workspace, name } = await onlyWorkspace(owner, option(invocation, 'workspace'))
       await asMaintenance(owner, async (trx) => {
-        const whose = await whoseIs(trx, workspace, option(invocation, 'member'))
+        const whose = await memberNamed(trx, {
+          ...{ workspace, mail: option(invocation, 'member'), what: 'an analysis' },
+        })
         const bringing = { workspace, member: whose.id, analysis, at: realWorld.now() }
         const { title } = await beginTaken(trx, bringing, {
           ...{ corpus, language, title: option(invocation, 'title')?.trim().slice(0, 120) ?? '' },
@@ -73,28 +73,4 @@ function readFrom(file: string, language: Language): Incoming {
       throw new CommandError(`${path} was not read: ${refusalText(error.reason, 'en')} (${error.reason})`)
     throw explainFile(error, path)
   }
-}
-
-/** The colleague with this address; without one whoever may analyse and came first. */
-async function whoseIs(
-  trx: Trx,
-  workspace: WorkspaceId,
-  mail: string | undefined,
-): Promise<{ id: MemberId; name: string }> {
-  const { rows: all } = await sql<{ id: MemberId; name: string; email: string; roles: string[] }>`
-    select m.id, m.name, u.email, m.roles from member m join auth."user" u on u.id = m.user_id
-    where m.workspace_id = ${workspace} and m.ended_at is null order by m.created_at, m.id`.execute(trx)
-  const may = all.filter(({ roles }) => mayAnalyse(roles as Parameters<typeof mayAnalyse>[0]).allowed)
-  const found =
-    mail === undefined ? may[0] : may.find(({ email }) => email.toLowerCase() === mail.toLowerCase())
-  if (found === undefined) {
-    throw new CommandError(
-      mail === undefined
-        ? 'Nobody here may work on an analysis: give a colleague a role with content, or the role of researcher.'
-        : `There is no colleague ${mail} who may work on an analysis.`,
-    )
-  }
-  if (mail === undefined && may.length > 1)
-    note(`Nobody was named with --member: it becomes that of ${found.name}.`)
-  return found
 }

@@ -13,6 +13,8 @@ const names = [
     'export',
     'fhir',
     'analysis',
+    'import',
+    'monitor',
     'leave',
     'signals',
     'texts',

@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.command.ts')).exportCommand,
   fhir: async () => (await import('./fhir.command.ts')).fhirCommand,
   analysis: async () => (await import('./analysis.command.ts')).analysisCommand,
+  import: async () => (await import('./import.command.ts')).importCommand,
+  monitor: async () => (await import('./monitor.command.ts')).monitorCommand,
   leave: async () => (await import('./leave.command.ts')).leaveCommand,
   signals: async () => (await import('./signals.command.ts')).signalsCommand,
   texts: async () => (await import('./texts.command.ts')).textsCommand,

@@ -57,33 +57,7 @@ type Names = { numbers: ReadonlyMap<LearnerId, number>; keys: ReadonlyMap<Moment
 
 /** Content that is shared, and at which moments there is some of whom. */
 async function contentOf(trx: Trx, trajectory: TrajectoryId, { numbers, keys }: Names) {
-  const goals = await trx
-    .selectFrom('learning_goal')
-    .select(['id', 'learner_id', 'moment_id', 'text', 'reason', 'replaces', 'status'])
-    .where('trajectory_id', '=', trajectory)
-    .where('shared', 'is not', null)
-    .where('in_use', '=', true)
-    // A goal that is in no form yet is hers alone.
-    .where('moment_id', 'is not', null)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute()
-  const answers = await trx
-    .selectFrom('learning_answer')
-    .select(['learner_id', 'moment_id', 'item_key', 'choice'])
-    .where('trajectory_id', '=', trajectory)
-    .where('shared', 'is not', null)
-    .where('in_use', '=', true)
-    .execute()
-  const mentions = await trx
-    .selectFrom('learning_mention')
-    .select(['learner_id', 'moment_id', 'kind', 'level', 'code', 'body'])
-    .where('trajectory_id', '=', trajectory)
-    .where('shared', 'is not', null)
-    .where('in_use', '=', true)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
+  const { goals, answers, mentions } = await sharedRows(trx, trajectory)
   const keptAt = new Set(
     [...goals, ...answers, ...mentions].map((row) => `${row.learner_id} ${row.moment_id}`),
   )
@@ -107,6 +81,32 @@ async function contentOf(trx: Trx, trajectory: TrajectoryId, { numbers, keys }: 
       body,
     })),
   }
+}
+
+async function sharedRows(trx: Trx, trajectory: TrajectoryId) {
+  const isShared = sql<boolean>`trajectory_id = ${trajectory} and shared is not null and in_use`
+  const goals = await trx
+    .selectFrom('learning_goal')
+    .select(['id', 'learner_id', 'moment_id', 'text', 'reason', 'replaces', 'status'])
+    .where(isShared)
+    // A goal that is in no form yet is hers alone.
+    .where('moment_id', 'is not', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const answers = await trx
+    .selectFrom('learning_answer')
+    .select(['learner_id', 'moment_id', 'item_key', 'choice'])
+    .where(isShared)
+    .execute()
+  const mentions = await trx
+    .selectFrom('learning_mention')
+    .select(['learner_id', 'moment_id', 'kind', 'level', 'code', 'body'])
+    .where(isShared)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return { goals, answers, mentions }
 }
 
 /**
