@@ -1,3 +1,4 @@
+import type { Language } from '../shared/language.ts'
 import { reportGroups } from '../shared/small-groups.ts'
 import type { AfterState, WitnessQuestion } from './after.ts'
 
@@ -92,6 +93,24 @@ export function letterParts(
 
 /** Who was at two tables, and whether they are of one collaboration. */
 export type Table = { relation: string | null; people: readonly string[] }
+
+/** As long as an agreement of a collaboration may be, in code points. */
+const agreementAtMost = 300
+
+/**
+ * What a table agreed as its collaboration keeps it and a check asks it back: with the case it holds in. Too long for one
+ * line: without the case, and cut off where even that is too long.
+ */
+export function agreementLine(
+  { ifText, text }: { ifText: string; text: string },
+  language: Language,
+): string {
+  const both = language === 'nl' ? `Als ${ifText}, dan ${text}` : `If ${ifText}, then ${text}`
+  const whole = ifText === '' ? text : both
+  const line = [...whole].length <= agreementAtMost ? whole : text
+  const points = [...line]
+  return points.length <= agreementAtMost ? line : `${points.slice(0, agreementAtMost - 1).join('')}…`
+}
 
 /**
  * Whether a meeting is one of the same people as an earlier one: of one collaboration, or at least two who were there then,

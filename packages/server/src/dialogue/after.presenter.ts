@@ -9,6 +9,7 @@ import type { MeetingId } from '@weerklank/core/shared/ids'
 import { type Instant, millis } from '@weerklank/core/shared/time'
 import type { MemberSession } from '../access/access.ts'
 import type { Trx } from '../schema.ts'
+import { agreementsNow } from './after.collaboration.ts'
 import type { AfterDeps } from './after.deps.ts'
 import { expectationsOf, mayBeAnalysed, stateOf, type Table, tableOf, windowOf } from './after.read.ts'
 import * as after from './after.repository.ts'
@@ -52,7 +53,9 @@ async function presentAfter(trx: Trx, of: Of): Promise<MeetingAfter> {
     ownReflection: presentOwn(of, { window, rows, expected }),
     worth: wrap === undefined ? null : worthOf(wrap, now),
     quotes: (await after.quotesOf(trx, ids)).map(presentQuote),
-    agreements: (await after.agreementsOf(trx, ids)).map((row) => presentAgreement(row, meeting, places)),
+    agreements: (await agreementsNow(trx, session.context, [meeting])).map((row) =>
+      presentAgreement(row, meeting, places),
+    ),
     topics: [...(wrap?.topics ?? [])],
     minutes: minutes === undefined ? null : presentMinutes(minutes, places),
     letter: {

@@ -1,5 +1,4 @@
 import { afterState, afterWindow } from '@weerklank/core/dialogue/after'
-import { isSameCircle } from '@weerklank/core/dialogue/after-words'
 import { type AtTable, type MeetingAct, mayInMeeting } from '@weerklank/core/dialogue/meeting'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { MeetingId, PersonId, PlaceId } from '@weerklank/core/shared/ids'
@@ -8,7 +7,7 @@ import type { MemberSession } from '../access/access.ts'
 import { type Context, setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import type * as after from './after.repository.ts'
-import { findMeeting, type MeetingRow, meetingsOf, type PlaceRow, placesOf } from './meeting.repository.ts'
+import { findMeeting, type MeetingRow, type PlaceRow, placesOf } from './meeting.repository.ts'
 
 /** A meeting as a colleague at its table finds it. */
 export type Table = {
@@ -98,30 +97,4 @@ export async function mayBeAnalysed(
     .execute()
   await setContext(trx, context)
   return new Set(rows.map(({ person_id }) => person_id))
-}
-
-/** At most so many earlier meetings are looked through for what is still open. */
-const earlierAtMost = 50
-
-/**
- * Earlier meetings of the same people at whose table the reader sat too, newest first: what she may not read there, this
- * meeting does not show her either.
- */
-export async function earlierOf(trx: Trx, session: MemberSession, table: Table): Promise<MeetingRow[]> {
-  const ended = (await meetingsOf(trx, session.member.id, 200)).filter(
-    (row) =>
-      row.status === 'ended' && row.id !== table.meeting.id && row.planned_at < table.meeting.planned_at,
-  )
-  const near = ended.slice(0, earlierAtMost)
-  const ids = near.map((row) => row.id)
-  await setContext(trx, { ...session.context, meetings: [...ids, table.meeting.id] })
-  const places = await placesOf(trx, ids)
-  const peopleOf = (rows: readonly PlaceRow[]) => rows.map((place) => place.person_id)
-  const here = { relation: table.meeting.relation_id, people: peopleOf(table.places) }
-  return near.filter((row) =>
-    isSameCircle(here, {
-      relation: row.relation_id,
-      people: peopleOf(places.filter((place) => place.meeting_id === row.id)),
-    }),
-  )
 }

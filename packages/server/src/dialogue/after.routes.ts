@@ -1,5 +1,4 @@
 import { afterEndpoints } from '@weerklank/core/dialogue/after.contract'
-import { openingOrder } from '@weerklank/core/dialogue/after-words'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { MeetingId } from '@weerklank/core/shared/ids'
 import { type MemberApi, type MemberSession, serveInMeeting } from '../access/access.ts'
@@ -7,12 +6,11 @@ import type { Trx } from '../schema.ts'
 import { planAfter } from './after.ask.ts'
 import { type AtPlace, decideQuote, keepReflection, sayOfMinutes, withdrawReflection } from './after.deeds.ts'
 import type { AfterDeps } from './after.deps.ts'
-import { afterOf, presentAgreement } from './after.presenter.ts'
-import { atOwnPlace, earlierOf, enforceAct, tableOf } from './after.read.ts'
+import { openingForMember } from './after.opening.ts'
+import { afterOf } from './after.presenter.ts'
+import { atOwnPlace, enforceAct, tableOf } from './after.read.ts'
 import { noteAtTable } from './after.record.ts'
-import * as after from './after.repository.ts'
 import { serveAfterTable } from './after.table.routes.ts'
-import { placesOf } from './meeting.repository.ts'
 import { endMeeting } from './meeting.status.ts'
 import { serveTranscripts } from './transcript.routes.ts'
 
@@ -40,19 +38,7 @@ function serveReading(to: MemberApi, deps: AfterDeps): void {
       action: 'meeting.opening-read',
       isRead: true,
     })
-    const earlier = await earlierOf(trx, session, table)
-    const ids = earlier.map((row) => row.id)
-    const places = await placesOf(trx, ids)
-    const open = (await after.agreementsOf(trx, ids)).filter((row) => row.state === 'open')
-    const agreements = open.flatMap((row) => {
-      const meeting = earlier.find((one) => one.id === row.meeting_id)
-      return meeting === undefined ? [] : [presentAgreement(row, meeting, places)]
-    })
-    // Of the last meeting only: what was carried on from before that stands in its list again.
-    const last = earlier[0]
-    const wrap = last && (await after.findWrap(trx, last.id))
-    const topics = (wrap?.topics ?? []).map((text) => ({ text, meetingTitle: last?.title ?? '' }))
-    return { agreements: openingOrder(agreements), topics }
+    return openingForMember(trx, session, table)
   })
 }
 

@@ -3,6 +3,7 @@ import { AppError } from '@weerklank/core/shared/errors'
 import type { MeetingAgreementId, MeetingId, MeetingQuoteId, PlaceId } from '@weerklank/core/shared/ids'
 import { type MemberApi, type MemberSession, serveInMeeting } from '../access/access.ts'
 import type { Trx } from '../schema.ts'
+import { keepWithCollaboration, settleInCollaboration } from './after.collaboration.ts'
 import type { AfterDeps } from './after.deps.ts'
 import type { AfterMail } from './after.letter.ts'
 import { mailPlace } from './after.mail.ts'
@@ -85,9 +86,10 @@ function serveAgreements(to: MemberApi, deps: AfterDeps): void {
     const { id, owner, ifText, text, dueOn } = body
     if (owner !== null) placeAt(table, owner, 'owner')
     const now = world.now()
+    const agreement = await keepWithCollaboration(trx, session, { world, table, agreed: body })
     const isNew = await after.insertOnce(trx, 'meeting_agreement', {
       ...{ workspace_id: session.workspace.id, id, meeting_id: params.meeting, owner_place_id: owner },
-      ...{ if_text: ifText, text, due_on: dueOn, state: 'open', agreement_id: null },
+      ...{ if_text: ifText, text, due_on: dueOn, state: 'open', agreement_id: agreement },
       ...{ made_by: session.member.id, made_at: now, changed_at: now },
     })
     if (!isNew) await enforceSame(trx, params.meeting, { agreement: id })
@@ -96,13 +98,14 @@ function serveAgreements(to: MemberApi, deps: AfterDeps): void {
   })
   serveInMeeting(to, afterEndpoints.changeMeetingAgreement, async (session, { params, body }, trx) => {
     const { meeting } = await tableOf(trx, session, params.meeting)
-    const found = (await after.agreementsOf(trx, [meeting.id])).some(({ id }) => id === params.agreement)
-    if (!found) throw new AppError('not-found')
+    const row = (await after.agreementsOf(trx, [meeting.id])).find(({ id }) => id === params.agreement)
+    if (row === undefined) throw new AppError('not-found')
     await trx
       .updateTable('meeting_agreement')
       .set({ state: body.state, changed_at: world.now() })
       .where('id', '=', params.agreement)
       .execute()
+    await settleInCollaboration(trx, session, { world, meeting, row, isOpen: body.state === 'open' })
     await noteAtTable(trx, session, { world, meeting, action: 'meeting.agreement-changed' })
     return { done: true } as const
   })

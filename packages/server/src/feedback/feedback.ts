@@ -1,4 +1,4 @@
-/** What other rooms may know of checks: for now, the mutual pictures on the client's own page. */
+/** What other rooms may know of checks: mutual pictures on the client's own page, and agreements that are asked back. */
 
 import type { Answers, Instrument } from '@weerklank/core/feedback/instrument'
 import {
@@ -8,9 +8,18 @@ import {
   mutualState,
   whyNotGuess,
 } from '@weerklank/core/feedback/mutual'
-import type { MutualPictureId, ParticipantId, RelationId } from '@weerklank/core/shared/ids'
+import type {
+  AgreementId,
+  MemberId,
+  MutualPictureId,
+  ParticipantId,
+  RelationId,
+  WorkspaceId,
+} from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
+import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
+import { insertAgreement, setEnded } from './feedback.repository.ts'
 import * as repository from './mutual.repository.ts'
 
 /** A picture as the client's own page shows it. */
@@ -94,4 +103,46 @@ export async function keepOwnGuess(trx: Trx, picture: MutualPictureId, guess: An
   if (row === undefined || whyNotGuess(repository.factsOf(row), 'client') !== null) return false
   await repository.keepSide(trx, row, { side: 'client', guess })
   return true
+}
+
+/** What people of one collaboration agreed elsewhere, so that the next check of each asks whether it changed. */
+export type AgreedElsewhere = {
+  workspace: WorkspaceId
+  relation: RelationId
+  id: AgreementId
+  text: string
+  participants: readonly ParticipantId[]
+  by: MemberId
+  at: Instant
+}
+
+/** Keeps it with the collaboration, which is in reach; false when it is kept already. */
+export function keepAgreement(trx: Trx, of: AgreedElsewhere): Promise<boolean> {
+  const { workspace, relation, id, text, participants, by, at } = of
+  const row = { workspace_id: workspace, id, relation_id: relation, body: text, ask_back: true }
+  return insertAgreement(trx, { ...row, made_at: at, ended_at: null, created_by: by }, participants)
+}
+
+/** Ends an agreement of a collaboration in reach, or takes it up again. */
+export function settleAgreement(
+  trx: Trx,
+  which: { relation: RelationId; agreement: AgreementId },
+  endedAt: Instant | null,
+): Promise<void> {
+  return setEnded(trx, which, endedAt)
+}
+
+/** Which agreements of some collaborations in reach have ended. */
+export async function endedAgreements(
+  trx: Trx,
+  relations: readonly RelationId[],
+): Promise<ReadonlySet<AgreementId>> {
+  if (relations.length === 0) return new Set()
+  const rows = await trx
+    .selectFrom('agreement')
+    .select('id')
+    .where('relation_id', '=', anyOf(relations))
+    .where('ended_at', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }

@@ -4,7 +4,7 @@ import type { MeetingAfter } from '@weerklank/core/dialogue/after.contract'
 import { quoteState, shownWords, worthAnswers } from '@weerklank/core/dialogue/after-words'
 import { minutesState } from '@weerklank/core/dialogue/minutes'
 import { fill, say } from '@weerklank/core/shared/spoken'
-import { addMilliseconds, dayMonth, weekdayDate } from '@weerklank/core/shared/time'
+import { addMilliseconds, weekdayDate } from '@weerklank/core/shared/time'
 import { type Html, html } from '../../http/html.ts'
 import type { isChangeable, stateOf, windowOf } from '../after.read.ts'
 import type { AgreementRow, MinutesRow, QuoteRow, ReflectionRow } from '../after.repository.ts'
@@ -13,6 +13,7 @@ import { type AfterWords, afterWordsFor } from './after.text.ts'
 import type { Guest } from './guest.door.ts'
 import { guestDocument, to } from './guest.frame.ts'
 import { frameOf } from './guest.page.ts'
+import { agreedLine } from './opening.part.ts'
 
 /** Everything that comes after a meeting for one place. */
 export type AfterPage = {
@@ -207,16 +208,8 @@ function agreements({ page, words }: Piece): Html | null {
   const { agreements: rows, places, guest } = page
   if (rows.length === 0) return null
   const line = (row: AgreementRow) => {
-    const name = places.find((place) => place.id === row.owner_place_id)?.name ?? ''
-    const day = row.due_on === null ? '' : dayMonth(`${row.due_on}T12:00:00Z`, guest.listener.language, 'UTC')
-    const what = row.if_text === '' ? row.text : fill(words.if, { when: row.if_text, what: row.text })
-    const who =
-      name === ''
-        ? day === ''
-          ? ''
-          : fill(words.dueBy, { day })
-        : fill(day === '' ? words.byNoDay : words.by, { name, day })
-    return html`<li><p>${what}</p>${who === '' ? null : html`<p><i>${who}</i></p>`}</li>`
+    const ownerName = places.find((place) => place.id === row.owner_place_id)?.name ?? ''
+    return agreedLine({ ifText: row.if_text, text: row.text, dueOn: row.due_on, ownerName }, guest.listener)
   }
   return html`<section><h2>${words.agreements}</h2><ul>${rows.map(line)}</ul></section>`
 }

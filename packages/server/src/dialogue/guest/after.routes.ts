@@ -12,6 +12,7 @@ import { actorText, type Context, setContext } from '../../db/context.ts'
 import type { Announce } from '../../http/events.ts'
 import { readForm } from '../../http/form-body.ts'
 import type { Trx } from '../../schema.ts'
+import { agreementsNow } from '../after.collaboration.ts'
 import {
   type AtPlace,
   decideQuote,
@@ -165,7 +166,7 @@ async function load(
     expected: (await expectationsOf(trx, meeting.id)).get(place.id) ?? '',
     quotes: (await after.quotesOf(trx, [meeting.id])).filter((row) => row.place_id === place.id),
     minutes: minutes[0],
-    agreements: await after.agreementsOf(trx, [meeting.id]),
+    agreements: await agreementsNow(trx, guest.context, [meeting]),
     places: await placesOf(trx, [meeting.id]),
     letter: await letterFor(trx, guest, wrap),
   }

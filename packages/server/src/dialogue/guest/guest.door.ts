@@ -16,6 +16,7 @@ import { countedMiss, sayWhenAgain, unknownListener } from '../../http/refusal.t
 import { logRefusal } from '../../http/server.ts'
 import { statusOf } from '../../http/status.ts'
 import type { Db, Trx } from '../../schema.ts'
+import { type Opening, openingForGuest } from '../after.opening.ts'
 import * as repository from '../meeting.repository.ts'
 import { guestPolicy, nowherePage } from './guest.frame.ts'
 
@@ -132,6 +133,14 @@ export class GuestRedirect {
   constructor(path: string) {
     this.path = path
   }
+}
+
+/** What the meeting of a guest begins with, until it is over; the context is as it was afterwards. */
+export async function openingAt(trx: Trx, { context, meeting, place }: Guest): Promise<Opening> {
+  if (meeting.status !== 'planned' && meeting.status !== 'live') return { agreements: [], topics: [] }
+  const all = await repository.placesOf(trx, [meeting.id])
+  const places = all.filter((one) => one.left_at === null)
+  return openingForGuest(trx, { context, meeting, places, person: place.person_id })
 }
 
 /** Whatever goes wrong becomes a page that a person understands. */

@@ -6,10 +6,12 @@ import type { UseVerdict } from '@weerklank/core/dialogue/meeting.people'
 import { fill } from '@weerklank/core/shared/spoken'
 import { clock, weekdayDate } from '@weerklank/core/shared/time'
 import { type Html, html } from '../../http/html.ts'
+import type { Opening } from '../after.opening.ts'
 import type { MeetingRow, PlaceRow, TextRow } from '../meeting.repository.ts'
 import { type Guest, momentOf } from './guest.door.ts'
 import { type GuestFrame, guestDocument, to } from './guest.frame.ts'
 import { type GuestWords, guestWordsFor } from './guest.text.ts'
+import { openingPart } from './opening.part.ts'
 
 /** Choices that she has a say in: her own first, then those of a child of hers at the table. */
 export type GuestChoices = {
@@ -24,6 +26,8 @@ export type GuestPage = {
   places: readonly PlaceRow[]
   choices: readonly GuestChoices[]
   filming: UseVerdict
+  /** What earlier meetings of the same people left open. */
+  opening: Opening
   /** Hers. */
   texts: readonly TextRow[]
   /** What was just done, or is the matter. */
@@ -47,6 +51,7 @@ export function guestPage(page: GuestPage): string {
       ${told(page, words)}
       ${moment === 'before' ? null : now(page, words)}
       ${about(guest, words)}
+      ${moment === 'before' || moment === 'during' ? openingPart(page.opening, guest.listener) : null}
       ${moment === 'cancelled' ? null : rest(page, words)}`,
   })
 }

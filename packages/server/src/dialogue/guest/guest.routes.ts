@@ -35,6 +35,7 @@ import {
   type GuestDoorDeps,
   GuestRedirect,
   guestOf,
+  openingAt,
   sendGuest,
 } from './guest.door.ts'
 import { to } from './guest.frame.ts'
@@ -92,6 +93,7 @@ async function load(
   return {
     ...{ ...of, places, choices },
     filming: filmingAt(places, film),
+    opening: await openingAt(trx, guest),
     texts: await repository.textsOf(trx, {
       ...{ meeting: meeting.id, kinds: ['preparation', 'expectation'], place: place.id },
     }),

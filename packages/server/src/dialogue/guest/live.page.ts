@@ -75,6 +75,8 @@ export type GuestLive = GuestFrame & {
   title: string
   /** Null: it has not begun. */
   view: LiveView | null
+  /** What earlier meetings left open: shown until the first step is over. */
+  opening: Html | null
   /** What a text gets that is sent without a script: a page that is sent twice is one text. */
   nextId: string
 }
@@ -88,7 +90,7 @@ export function guestLivePage(page: GuestLive): string {
   const words = guestLiveWordsFor(page.listener)
   if (page.view === null) {
     return document(page, {
-      main: html`<h1>${words.soon}</h1><p>${words.soonText}</p>${refresh(page, words)}`,
+      main: html`<h1>${words.soon}</h1><p>${words.soonText}</p>${page.opening}${refresh(page, words)}`,
       isReread: true,
     })
   }
@@ -119,7 +121,7 @@ function live(page: Shown): Html {
     ${clockPicture(page)}
     <p id="prompt">${step.prompt[language]}</p>
     <p id="say" class="hid" aria-live="polite"></p>
-    ${people(page)}${listening(page)}${shadowSoon(page)}${writing(page)}${wall(page)}${acts(page)}`
+    ${room.step.at === 1 ? page.opening : null}${people(page)}${listening(page)}${shadowSoon(page)}${writing(page)}${wall(page)}${acts(page)}`
 }
 
 function clockPicture({ view, words }: Shown): Html {

@@ -16,10 +16,12 @@ import {
   type GuestDoorDeps,
   GuestRedirect,
   guestOf,
+  openingAt,
   sendGuest,
 } from './guest.door.ts'
 import { to } from './guest.frame.ts'
 import { type GuestLive, guestLivePage, guestLivePolicy } from './live.page.ts'
+import { openingPart } from './opening.part.ts'
 
 export type GuestLiveDeps = GuestDoorDeps & { announce: Announce; tables: LiveTables; stopping: AbortSignal }
 
@@ -51,10 +53,13 @@ async function show(c: HonoContext, deps: GuestLiveDeps): Promise<Response> {
 
 async function pageOf(trx: Trx, deps: GuestLiveDeps, guest: Guest): Promise<GuestLive> {
   const { listener, workspace, root, meeting } = guest
+  const view = await viewLive(trx, deps.world, askOf(guest))
+  const isBeginning = view === null || view.room.step.at === 1
   return {
     ...{ listener: { ...listener, language: screenLanguage(listener.language) }, root },
     ...{ workspace: workspace.name, timeZone: workspace.timeZone, title: meeting.title },
-    view: await viewLive(trx, deps.world, askOf(guest)),
+    view,
+    opening: isBeginning ? openingPart(await openingAt(trx, guest), listener) : null,
     nextId: crypto.randomUUID(),
   }
 }

@@ -248,6 +248,8 @@ const head = () => {
   one('bar').replaceChildren(
     ...room.steps.map(({ is, isShadow }) => element('span', `${is} ${isShadow ? 'shadow' : ''}`)),
   )
+  // What the meeting began with stands there while it begins.
+  if (room.step.at > 1) show('opening', false)
   const shadowAt = room.steps.findIndex(({ is, isShadow }) => is === 'to-come' && isShadow)
   show('shadow', shadowAt >= 0)
   if (shadowAt >= 0) {
