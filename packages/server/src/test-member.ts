@@ -46,6 +46,7 @@ import {
   supervisionShareEndpoints,
 } from '@weerklank/core/feedback/supervision.contract'
 import { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
+import { nudgeEndpoints } from '@weerklank/core/learning/nudge.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
 import { takeawayEndpoints } from '@weerklank/core/ownership/takeaway.contract'
@@ -126,6 +127,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(meetingEndpoints),
   ...Object.values(afterEndpoints),
   ...Object.values(liveEndpoints),
+  ...Object.values(nudgeEndpoints),
   ...Object.values(workingNoteEndpoints),
 ]
 
