@@ -3,12 +3,14 @@ import type { ConsentDeps } from '../consent/consent.ts'
 import { loadNudges } from './nudge.content.ts'
 import { serveNudges } from './nudge.routes.ts'
 import { loadTemplates } from './templates.ts'
+import { serveTrajectoryPeople } from './trajectory.people.routes.ts'
 import { serveTrajectories } from './trajectory.routes.ts'
 
 /** Everything of the room of learning for members who signed in; learners have pages of their own (own/). */
 export function serveLearning(to: MemberApi, deps: ConsentDeps & { canSendMail?: boolean }): void {
-  const buddyContacts = async () => new Map()
   const { canSendMail = false } = deps
   serveNudges(to, { ...deps, canSendMail, nudges: loadNudges() })
-  serveTrajectories(to, { ...deps, templates: loadTemplates(), buddyContacts })
+  const all = { ...deps, templates: loadTemplates() }
+  serveTrajectories(to, all)
+  serveTrajectoryPeople(to, all)
 }
