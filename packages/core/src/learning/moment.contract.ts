@@ -59,13 +59,21 @@ export const momentEndpoints = {
     response: z.object({ offers: z.array(mentionOffer) }),
     errors: ['not-signed-in', 'not-allowed', 'not-found'],
   },
+  listMyPlaces: {
+    id: 'listMyPlaces',
+    method: 'GET',
+    path: '/api/my-trajectories',
+    summary: 'The trajectories in which one takes part oneself, as a learner',
+    response: z.object({ trajectories: z.array(z.object({ id: trajectoryId, title: z.string() })) }),
+    errors: ['not-signed-in'],
+  },
   openMyPages: {
     id: 'openMyPages',
     method: 'POST',
-    path: '/api/trajectories/:trajectory/my-pages',
+    path: '/api/my-trajectories/:trajectory/pages',
     summary: 'A fresh link to one’s own pages as a learner, for a colleague who takes part',
     params,
     response: z.object({ url: z.string() }),
-    errors: ['not-signed-in', 'not-allowed', 'not-found'],
+    errors: ['not-signed-in', 'not-found'],
   },
 } as const satisfies Record<string, Endpoint>

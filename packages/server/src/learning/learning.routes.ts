@@ -1,5 +1,7 @@
 import type { MemberApi } from '../access/access.ts'
 import type { ConsentDeps } from '../consent/consent.ts'
+import { servePaperMoments } from './moment.paper.routes.ts'
+import { serveMyPlaces } from './my-places.routes.ts'
 import { loadNudges } from './nudge.content.ts'
 import { serveNudges } from './nudge.routes.ts'
 import { loadTemplates } from './templates.ts'
@@ -13,4 +15,6 @@ export function serveLearning(to: MemberApi, deps: ConsentDeps & { canSendMail?:
   const all = { ...deps, templates: loadTemplates() }
   serveTrajectories(to, all)
   serveTrajectoryPeople(to, all)
+  servePaperMoments(to, deps)
+  serveMyPlaces(to, deps)
 }
