@@ -63,6 +63,7 @@ import { serveLearning } from './learning/learning.routes.ts'
 import { loadNudges } from './learning/nudge.content.ts'
 import { serveOwnBetween } from './learning/own/between.routes.ts'
 import { serveOwnLearning } from './learning/own/own.routes.ts'
+import { serveLectureSurvey } from './learning/survey.door.ts'
 import { serveLive } from './live.ts'
 import type { Mailer } from './mail/mail.ts'
 import { serveOwnership } from './ownership/ownership.ts'
@@ -284,6 +285,7 @@ function serveLinks(
   serveMeetingPlaces(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveGuestLive(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveOwnLearning(app, { ...deps, countMiss })
+  serveLectureSurvey(app, { ...deps, countMiss })
   serveOwnBetween(app, { ...deps, countMiss, nudges: loadNudges(), canSendMail: deps.canSendMail ?? false })
   serveGuestAfter(app, { ...deps, announce: deps.hub.announce, countMiss, afterContent: loadAfterContent() })
 }

@@ -17,6 +17,7 @@ import { portfolioWords } from './action.words.portfolio.ts'
 import { repairWords } from './action.words.repair.ts'
 import { reportWords } from './action.words.report.ts'
 import { trajectoryWords } from './action.words.trajectory.ts'
+import { trajectoryReportWords } from './action.words.trajectory-report.ts'
 import { waysInWords } from './action.words.ways-in.ts'
 import { isAuditAction } from './audit.groups.ts'
 import { type AuditAction, auditKinds } from './audit.ts'
@@ -261,6 +262,7 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...portfolioWords,
   ...learningOwnWords,
   ...trajectoryWords,
+  ...trajectoryReportWords,
   ...betweenWords,
   ...buddyWords,
   ...exchangeWords,

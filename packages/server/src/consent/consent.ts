@@ -43,6 +43,7 @@ export {
 } from './choices-elsewhere.ts'
 export { reachFamilies } from './consent.person.ts'
 export { ownPagePolicy } from './own-page.frame.ts'
+export { lockResearch } from './register.repository.ts'
 export type { Choice, ConsentDeps, Hand }
 
 export type Decided = { status: ConsentStatus; isNew: boolean; withdrawn: Withdrawn | null }

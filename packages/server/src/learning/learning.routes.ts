@@ -4,6 +4,8 @@ import { servePaperMoments } from './moment.paper.routes.ts'
 import { serveMyPlaces } from './my-places.routes.ts'
 import { loadNudges } from './nudge.content.ts'
 import { serveNudges } from './nudge.routes.ts'
+import { serveTrajectoryReport } from './report.routes.ts'
+import { serveSurveys } from './survey.routes.ts'
 import { loadTemplates } from './templates.ts'
 import { serveTrajectoryPeople } from './trajectory.people.routes.ts'
 import { serveTrajectories } from './trajectory.routes.ts'
@@ -15,6 +17,8 @@ export function serveLearning(to: MemberApi, deps: ConsentDeps & { canSendMail?:
   const all = { ...deps, templates: loadTemplates() }
   serveTrajectories(to, all)
   serveTrajectoryPeople(to, all)
+  serveSurveys(to, deps)
+  serveTrajectoryReport(to, deps)
   servePaperMoments(to, deps)
   serveMyPlaces(to, deps)
 }

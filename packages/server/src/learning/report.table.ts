@@ -69,7 +69,8 @@ export type TrajectoryQuoteTable = {
   decided_at: Instant | null
   withdrawn_at: Instant | null
   research: Generated<'research'>
-  purpose: Generated<'quotes-publish'>
+  /** Set by her yes: it rests on her consent to be quoted. */
+  purpose: 'quotes-publish' | null
   in_use: Generated<boolean>
 }
 

@@ -2,9 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { ReportFormat } from '@weerklank/core/feedback/relation-report'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { AnalysisReport } from './analysis-report.ts'
-import type { ReportParts } from './relation-report.parts.ts'
-import type { ReportWork } from './relation-report.worker.ts'
+import type { LaidOut, ReportWork } from './relation-report.worker.ts'
 
 /** Laying out takes a core for a second: so many at once, whoever asks, and so many that wait. */
 const atOnce = 2
@@ -20,10 +18,7 @@ const waiting: (() => void)[] = []
  * A report as a file, laid out in a thread of its own: the server goes on answering meanwhile. Throws `unavailable` when too
  * many are asked for at once.
  */
-export async function reportFile(
-  parts: ReportParts | AnalysisReport,
-  format: ReportFormat,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function reportFile(parts: LaidOut, format: ReportFormat): Promise<Uint8Array<ArrayBuffer>> {
   if (running >= atOnce) {
     if (waiting.length >= waitingAtMost) throw new AppError('unavailable')
     await new Promise<void>((resolve) => waiting.push(resolve))

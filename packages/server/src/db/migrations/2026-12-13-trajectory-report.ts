@@ -51,7 +51,8 @@ const report = [
     ${ofTrajectory}
   )`,
   'create index trajectory_export_person_person on trajectory_export_person (workspace_id, person_id)',
-  // Words of a learner that somebody wants to print. It exists only while she consents to research and to being quoted.
+  // Words of a learner that somebody wants to print. It exists only while she consents to research, and once she said yes to it
+  // only while she consents to being quoted.
   `create table trajectory_quote (
     workspace_id uuid not null,
     id uuid not null,
@@ -72,7 +73,8 @@ const report = [
     decided_at timestamptz,
     withdrawn_at timestamptz,
     research text not null default 'research' check (research = 'research'),
-    purpose text not null default 'quotes-publish' check (purpose = 'quotes-publish'),
+    -- Set by her yes.
+    purpose text check (purpose = 'quotes-publish'),
     -- False while the consent to be quoted is on hold.
     in_use boolean not null default true,
     primary key (workspace_id, id),
@@ -89,7 +91,8 @@ const report = [
     check (num_nonnulls(answer_id, goal_id, mention_id) = 1),
     check ((decision is null) = (decided_at is null)),
     check ((own_words is not null) = (coalesce(decision = 'changed', false) and withdrawn_at is null)),
-    check ((pieces is null) = (withdrawn_at is not null or coalesce(decision = 'no', false)))
+    check ((pieces is null) = (withdrawn_at is not null or coalesce(decision = 'no', false))),
+    check ((purpose is not null) = (withdrawn_at is null and coalesce(decision <> 'no', false)))
   )`,
   'create index trajectory_quote_trajectory on trajectory_quote (workspace_id, trajectory_id)',
   'create index trajectory_quote_learner on trajectory_quote (workspace_id, learner_id)',
@@ -187,7 +190,7 @@ const changes: Readonly<Record<string, string>> = {
   trajectory_report: 'title, parts, changed_by, changed_at, version',
   trajectory_export: 'published_at',
   trajectory_export_person: 'withdrawn_at',
-  trajectory_quote: 'pieces, decision, own_words, decided_at, withdrawn_at, in_use',
+  trajectory_quote: 'pieces, decision, own_words, decided_at, withdrawn_at, purpose, in_use',
   lecture_survey: 'answered, closes_at, closed_at',
   lecture_answer: 'tally, texts',
 }
