@@ -6,20 +6,20 @@ import { placeAt } from './pairing.ts'
 /** What buddies have in common and in what they differ: what "why you two" is made of. Nothing that one of them wrote. */
 export type PairWhy = {
   /** Their work, each once; more than one where it differs. */
-  readonly functions: readonly string[]
+  readonly functions: string[]
   readonly organisations: number
   /** One knows help from her own life, another from her work. */
   readonly crosses: boolean
   /** What all of them want to learn about. */
-  readonly themes: readonly GoalTheme[]
+  readonly themes: GoalTheme[]
   /** When all of them can. */
-  readonly halfDays: readonly HalfDay[]
+  readonly halfDays: HalfDay[]
   readonly online: boolean
   /** The region that all of them named; empty without. */
   readonly region: string
   readonly again: boolean
   /** Rules that count and that they do not meet, with any two of them. What is not known is not unmet. */
-  readonly unmet: readonly SoftRule[]
+  readonly unmet: SoftRule[]
 }
 
 /** Why these would be buddies, and what speaks against it. All of them must be in the pool. */

@@ -1,5 +1,6 @@
 import type { MemberApi } from '../access/access.ts'
 import type { ConsentDeps } from '../consent/consent.ts'
+import { serveBuddies } from './buddy.routes.ts'
 import { servePaperMoments } from './moment.paper.routes.ts'
 import { serveMyPlaces } from './my-places.routes.ts'
 import { loadNudges } from './nudge.content.ts'
@@ -21,4 +22,5 @@ export function serveLearning(to: MemberApi, deps: ConsentDeps & { canSendMail?:
   serveTrajectoryReport(to, deps)
   servePaperMoments(to, deps)
   serveMyPlaces(to, deps)
+  serveBuddies(to, deps)
 }
