@@ -1,10 +1,11 @@
 import { goalSection } from './goal.section.ts'
 import { nextSection } from './next.section.ts'
 import { type OwnSection, ownSectionKeys } from './own.section.ts'
+import { portfolioSection } from './portfolio.section.ts'
 import { seenSection } from './seen.section.ts'
 
 /** The parts of a learner's first page. Each room that has one adds its line here. */
-const sections: readonly OwnSection[] = [goalSection, nextSection, seenSection]
+const sections: readonly OwnSection[] = [goalSection, nextSection, portfolioSection, seenSection]
 
 /** In the order of the page. */
 export const ownSections: readonly OwnSection[] = ownSectionKeys.flatMap((key) =>
