@@ -62,6 +62,7 @@ import { sendFile, type WebFiles } from './http/static-files.ts'
 import { serveLearning } from './learning/learning.routes.ts'
 import { loadNudges } from './learning/nudge.content.ts'
 import { serveOwnBetween } from './learning/own/between.routes.ts'
+import { serveOwnKeeping } from './learning/own/keeping.routes.ts'
 import { serveOwnLearning } from './learning/own/own.routes.ts'
 import { serveLectureSurvey } from './learning/survey.door.ts'
 import { serveLive } from './live.ts'
@@ -285,6 +286,7 @@ function serveLinks(
   serveMeetingPlaces(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveGuestLive(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveOwnLearning(app, { ...deps, countMiss })
+  serveOwnKeeping(app, { ...deps, countMiss })
   serveLectureSurvey(app, { ...deps, countMiss })
   serveOwnBetween(app, { ...deps, countMiss, nudges: loadNudges(), canSendMail: deps.canSendMail ?? false })
   serveGuestAfter(app, { ...deps, announce: deps.hub.announce, countMiss, afterContent: loadAfterContent() })
