@@ -18,11 +18,13 @@ import type { Hand } from './consent.status.ts'
 import {
   countAnswers,
   countMaterial,
+  countQuotes,
   countShared,
   type FileWithPerson,
   filesWith,
   keepRegister,
   markFiles,
+  trajectoryFilesWith,
 } from './register.repository.ts'
 
 /** What a withdrawal did, as the receipt keeps it. */
@@ -109,7 +111,14 @@ export async function planOf(
       exports: [],
     })
   }
-  // Other purposes have no content yet: their rooms come with their first recording and quote.
+  if (purpose === 'quotes-publish') {
+    const quotes = await countQuotes(trx, person)
+    await setContext(trx, { ...hand.context, purpose: 'access' })
+    const files = await trajectoryFilesWith(trx, person, { isQuoted: true })
+    await setContext(trx, hand.context)
+    return withdrawalPlan(purpose, { contentCount: quotes, ...leftIn(files) })
+  }
+  // Other purposes have no content yet: their rooms come with their first recording.
   if (purpose !== 'research') return withdrawalPlan(purpose, { contentCount: 0, published: [], exports: [] })
   const contentCount = await countMaterial(trx, person)
   const sharedCount = await countShared(trx, person)

@@ -112,7 +112,10 @@ const sharedTables = [
  * without the other. What rests on it so far: the material of research, the words in analyses, and what learners share.
  */
 function resting(trx: Trx, of: Resting): QueryCreator<Schema> {
-  const start: QueryCreator<Schema> = trx.with('material', useMaterial(of)).with('words', useWords(of))
+  const start: QueryCreator<Schema> = trx
+    .with('material', useMaterial(of))
+    .with('words', useWords(of))
+    .with('quotes', useQuotes(of))
   return sharedTables.reduce((query, table) => query.with(table, useShared(table, of)), start)
 }
 
@@ -153,6 +156,16 @@ function useWords(of: Resting) {
       .set({ in_use: of.inUse })
       .where('person_id', '=', of.person)
       .where('purpose', '=', of.purpose as 'analysis')
+      .where('in_use', '=', !of.inUse)
+}
+
+function useQuotes(of: Resting) {
+  return (db: QueryCreator<Schema>) =>
+    db
+      .updateTable('trajectory_quote')
+      .set({ in_use: of.inUse })
+      .where('person_id', '=', of.person)
+      .where('purpose', '=', of.purpose as 'quotes-publish')
       .where('in_use', '=', !of.inUse)
 }
 

@@ -86,7 +86,17 @@ async function filesWith(trx: Trx, person: PersonId) {
     .orderBy('made_at')
     .orderBy('research_export.id')
     .execute()
-  return rows.map((row) => ({
+  const reports = await trx
+    .selectFrom('trajectory_export_person as p')
+    .innerJoin('trajectory_export as e', (join) =>
+      join.onRef('e.workspace_id', '=', 'p.workspace_id').onRef('e.id', '=', 'p.export_id'),
+    )
+    .select(['title', 'made_at', 'published_at', 'withdrawn_at'])
+    .where('p.person_id', '=', person)
+    .orderBy('made_at')
+    .orderBy('e.id')
+    .execute()
+  return [...rows, ...reports].map((row) => ({
     ...{ title: row.title, madeAt: row.made_at, publishedAt: row.published_at },
     youStoppedAt: row.withdrawn_at,
   }))

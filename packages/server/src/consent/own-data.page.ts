@@ -6,6 +6,7 @@ import { type Html, html } from '../http/html.ts'
 import { aroundBlock } from './own-data.around.page.ts'
 import { formAskedLine, formBlock, planBlock } from './own-data.asked.ts'
 import { strainBlock } from './own-data.strain.ts'
+import { tablesBlock } from './own-data.tables.ts'
 import type { OwnData } from './own-data.ts'
 import { type OwnFrame, ownDocument, to } from './own-page.frame.ts'
 import { reportLines } from './own-page.receipt.ts'
@@ -20,6 +21,7 @@ export function dataPage(frame: OwnFrame, page: OwnPage, data: OwnData): string 
     ['count.answers', all.flatMap((one) => [...one.answers, ...one.forms]).length],
     ['count.agreements', all.flatMap((one) => one.agreements).length],
     ['count.notes', all.flatMap((one) => [...one.notes, ...one.strain]).length],
+    ['count.tables', data.meetings.flatMap((one) => [...one.wrote, ...one.said]).length],
     ['count.decisions', data.choices.flatMap((one) => one.decisions).length],
     ['count.material', data.research.material.length],
   ]
@@ -34,7 +36,7 @@ export function dataPage(frame: OwnFrame, page: OwnPage, data: OwnData): string 
     below: '/gegevens',
     main: html`<h1>${words.data}</h1><ul>${lines}</ul>${code}${more}
       <section><p>${words.dataIntro}</p><div class="two">${download('html', words.downloadPage)}${download('json', words.downloadData)}</div></section>
-      ${receipts(page, data, words)}`,
+      ${tablesBlock(data.meetings, { listener: page.listener, moment: momentIn(page) })}${receipts(page, data, words)}`,
   })
 }
 
@@ -63,6 +65,7 @@ export function downloadPage(frame: OwnFrame, page: OwnPage, data: OwnData): str
     main: html`<h1>${words.data}</h1><p>${page.name} – ${data.workspace} – ${moment(data.madeAt)}</p>
       <section><h2>${words.choices}</h2>${data.choices.map((choice) => choiceBlock(choice, moment))}</section>
       ${data.collaborations.map((one) => collaborationBlock(one, { page, words, moment }))}
+      ${tablesBlock(data.meetings, { listener: page.listener, moment })}
       ${researchBlock(data, words)}
       ${aroundBlock(data, words, moment)}
       ${requests.length === 0 ? null : html`<section><h2>${words.request}</h2><ul>${requests}</ul></section>`}

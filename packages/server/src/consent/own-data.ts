@@ -12,6 +12,7 @@ import { echoWord, outcomeWord, ruleName } from '@weerklank/core/feedback/signal
 import type { RelationId } from '@weerklank/core/shared/ids'
 import { type Listener, say } from '@weerklank/core/shared/spoken'
 import { setContext } from '../db/context.ts'
+import { ownAtTables } from '../dialogue/dialogue.ts'
 import type { Trx } from '../schema.ts'
 import { type EventRow, eventsOf } from './consent.repository.ts'
 import { statusOf } from './consent.status.ts'
@@ -65,6 +66,7 @@ export async function loadOwnData(trx: Trx, page: OwnPage, instruments: Instrume
       askedBy: asked_by === person.id ? ('self' as const) : ('parent' as const),
     })),
     receipts: await own.receiptsOf(trx, person.id),
+    meetings: await ownAtTables(trx, { context: page.context, person: person.id, listener: page.listener }),
     ...(await loadAround(trx, page)),
     whoLooked: looked.lines.map(({ at, what, why }) => ({ at, what, why })),
     /** Whether there was more than one file holds. */

@@ -88,10 +88,43 @@ export async function countAnswers(trx: Trx, person: PersonId): Promise<number> 
   return rows[0]?.count ?? 0
 }
 
+/** How many quotes of a person may be printed now. */
+export async function countQuotes(trx: Trx, person: PersonId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from trajectory_quote
+    where person_id = ${person} and purpose is not null`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
 export type FileWithPerson = { id: string; title: string; made_at: Instant; published_at: Instant | null }
 
 /** The files that a person is in; their titles can be read for `access` only. */
 export async function filesWith(trx: Trx, person: PersonId): Promise<FileWithPerson[]> {
+  const research = await researchFilesWith(trx, person)
+  const files = [...research, ...(await trajectoryFilesWith(trx, person))]
+  return files.toSorted((a, b) => (a.made_at < b.made_at ? -1 : a.made_at > b.made_at ? 1 : 0))
+}
+
+/** The reports and data sets of trajectories that she is in; or only those in which words of hers are quoted. */
+export async function trajectoryFilesWith(
+  trx: Trx,
+  person: PersonId,
+  of: { isQuoted?: true } = {},
+): Promise<FileWithPerson[]> {
+  return trx
+    .selectFrom('trajectory_export_person as p')
+    .innerJoin('trajectory_export as e', (join) =>
+      join.onRef('e.workspace_id', '=', 'p.workspace_id').onRef('e.id', '=', 'p.export_id'),
+    )
+    .select(['e.id', 'title', 'made_at', 'published_at'])
+    .where('p.person_id', '=', person)
+    .where('withdrawn_at', 'is', null)
+    .$if(of.isQuoted === true, (query) => query.where('is_quoted', '=', true))
+    .orderBy('made_at')
+    .execute()
+}
+
+function researchFilesWith(trx: Trx, person: PersonId): Promise<FileWithPerson[]> {
   return trx
     .selectFrom('research_export_person')
     .innerJoin('research_export', (join) =>
@@ -134,6 +167,15 @@ export async function markFiles(
   of: { at: Instant; only?: readonly FileWithPerson[] },
 ): Promise<void> {
   const { at, only } = of
+  await trx
+    .updateTable('trajectory_export_person')
+    .set({ withdrawn_at: at })
+    .where('person_id', '=', person)
+    .where('withdrawn_at', 'is', null)
+    .$if(only !== undefined, (query) =>
+      query.where('export_id', '=', anyOf((only ?? []).map(({ id }) => id))),
+    )
+    .execute()
   await trx
     .updateTable('research_export_person')
     .set({ withdrawn_at: at })

@@ -1,15 +1,14 @@
 import type { MeetingAgreement } from '@weerklank/core/dialogue/after.contract'
 import { isSameCircle, openingOrder } from '@weerklank/core/dialogue/after-words'
-import type { MeetingId, PersonId } from '@weerklank/core/shared/ids'
+import type { PersonId } from '@weerklank/core/shared/ids'
 import type { MemberSession } from '../access/access.ts'
 import { type Context, setContext } from '../db/context.ts'
-import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 import { agreementsNow } from './after.collaboration.ts'
 import { presentAgreement } from './after.presenter.ts'
 import type { Table } from './after.read.ts'
 import * as after from './after.repository.ts'
-import { type MeetingRow, meetingsOf, type PlaceRow, placesOf } from './meeting.repository.ts'
+import { findMeetings, type MeetingRow, meetingsOf, type PlaceRow, placesOf } from './meeting.repository.ts'
 
 /** What a meeting begins with: what is still open of earlier ones of the same people, and what the last one left undiscussed. */
 export type Opening = {
@@ -52,16 +51,6 @@ export async function openingForGuest(
   const opening = await openingOf(trx, { context: within, here: { meeting, places }, before })
   await setContext(trx, context)
   return opening
-}
-
-function findMeetings(trx: Trx, ids: readonly MeetingId[]): Promise<MeetingRow[]> {
-  return trx
-    .selectFrom('meeting')
-    .selectAll()
-    .where('id', '=', anyOf(ids))
-    .orderBy('planned_at', 'desc')
-    .orderBy('id')
-    .execute()
 }
 
 function earlierThan(here: MeetingRow, meetings: readonly MeetingRow[]): MeetingRow[] {

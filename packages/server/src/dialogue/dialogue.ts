@@ -1,8 +1,10 @@
-/** What other rooms may ask of meetings: to forget what somebody said there. */
+/** What other rooms may ask of meetings: what somebody wrote and said there, and to forget it. */
 import type { PersonId, RelationId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import { type Context, setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
+
+export { type OwnAtTable, ownAtTables } from './own-words.ts'
 
 const written = ['meeting_quote', 'meeting_reflection', 'meeting_text', 'meeting_transcript_line'] as const
 

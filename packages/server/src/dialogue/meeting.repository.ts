@@ -24,6 +24,17 @@ export function findMeeting(trx: Trx, id: MeetingId): Promise<MeetingRow | undef
   return trx.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Some meetings that are in reach, the latest first. */
+export function findMeetings(trx: Trx, ids: readonly MeetingId[]): Promise<MeetingRow[]> {
+  return trx
+    .selectFrom('meeting')
+    .selectAll()
+    .where('id', '=', anyOf(ids))
+    .orderBy('planned_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
 /** The meeting, held until the end of the transaction: what changes it comes one after the other. */
 export function lockMeeting(trx: Trx, id: MeetingId): Promise<MeetingRow | undefined> {
   return trx.selectFrom('meeting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
