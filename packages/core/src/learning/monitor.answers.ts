@@ -1,7 +1,7 @@
 import { type CountedMention, countMentions, type LevelView } from './mention.ts'
 import { answerScales, type goalKeptAnswers } from './moment-form.ts'
 import { registered } from './monitor.buddies.ts'
-import type { MonitorInput, MonitorMention, MonitorPair } from './monitor.input.ts'
+import type { MonitorGoal, MonitorInput, MonitorMention, MonitorPair } from './monitor.input.ts'
 import type {
   Answered,
   Counted,
@@ -42,19 +42,29 @@ export function reviewsOf(input: MonitorInput): MonitorReview[] {
     })
 }
 
-type Asked = { moment: string; people: readonly number[]; item: string; scale: readonly string[] }
+type Question = { moment: string; item: string; scale: readonly string[] }
 
-/** Each person once: who answers for several goals counts where one of them came furthest. */
-function answeredOf({ answers }: MonitorInput, { moment, people, item, scale }: Asked): Answered {
+/**
+ * The answer of each person as its place on the scale: who answers for several goals counts where one of them came furthest.
+ */
+export function furthestAnswers(
+  { answers }: MonitorInput,
+  { moment, item, scale }: Question,
+): ReadonlyMap<number, number> {
   const furthest = new Map<number, number>()
   for (const answer of answers) {
     const place = scale.indexOf(answer.choice)
     if (answer.moment !== moment || answer.item !== item || place < 0) continue
     furthest.set(answer.learner, Math.max(place, furthest.get(answer.learner) ?? 0))
   }
-  const places = people.map((person) => furthest.get(person))
+  return furthest
+}
+
+function answeredOf(input: MonitorInput, of: Question & { people: readonly number[] }): Answered {
+  const furthest = furthestAnswers(input, of)
+  const places = of.people.map((person) => furthest.get(person))
   return {
-    answers: scale.map((answer, place) => ({
+    answers: of.scale.map((answer, place) => ({
       answer,
       count: consented(places.filter((at) => at === place).length),
     })),
@@ -76,7 +86,8 @@ export function goalsOf(input: MonitorInput): MonitorGoals {
   const any = input.learners.filter(cameIn([...first, ...later]))
   const both = any.filter(cameIn(first)).filter(cameIn(later))
   const stored = both.filter(isKept(first)).filter(isKept(later))
-  const said = stored.map(({ number }) => keptBy(input, number))
+  const keptBy = keptByAll(input)
+  const said = stored.map(({ number }) => keptBy.get(number) ?? null)
   const told = said.filter((one) => one !== null).length
   const of = (wanted: (typeof goalKeptAnswers)[number]) => ({
     value: told === 0 ? null : said.filter((one) => one === wanted).length,
@@ -92,31 +103,43 @@ export function goalsOf(input: MonitorInput): MonitorGoals {
   }
 }
 
-/** What she said of her goal at the last moment that asked; changed where one of several was. */
-function keptBy({ moments, answers }: MonitorInput, learner: number): GoalLine['kept'] {
-  const said = answers.filter((one) => one.learner === learner && one.item === 'goal-kept')
-  const last = moments.findLast(({ key }) => said.some(({ moment }) => moment === key))?.key
-  const choices = said.filter(({ moment }) => moment === last).map(({ choice }) => choice)
-  return choices.includes('changed') ? 'changed' : choices.includes('same') ? 'same' : null
+/** What people said of their goal at the last moment that asked each of them; changed where one of several was. */
+function keptByAll({ moments, answers }: MonitorInput): ReadonlyMap<number, 'same' | 'changed'> {
+  const order = new Map(moments.map(({ key }, place) => [key, place]))
+  const last = new Map<number, { place: number; kept: 'same' | 'changed' }>()
+  for (const { learner, moment, item, choice } of answers) {
+    if (item !== 'goal-kept' || (choice !== 'same' && choice !== 'changed')) continue
+    const [place, before] = [order.get(moment) ?? 0, last.get(learner)]
+    if (before === undefined || place > before.place) last.set(learner, { place, kept: choice })
+    else if (place === before.place && choice === 'changed') before.kept = choice
+  }
+  return new Map([...last].map(([learner, { kept }]) => [learner, kept]))
 }
 
 /** One line per goal of those who consent, or per person where her words are not kept; in the order of their numbers. */
 export function goalLinesOf(input: MonitorInput): GoalLine[] {
+  const keptBy = keptByAll(input)
+  const goals = new Map<number, MonitorGoal[]>()
+  for (const goal of input.goals) goals.set(goal.learner, [...(goals.get(goal.learner) ?? []), goal])
   return input.learners
     .filter(({ hasConsent }) => hasConsent)
     .toSorted((a, b) => a.number - b.number)
-    .flatMap(({ number }) => {
-      const own = input.goals.filter(({ learner }) => learner === number)
-      const said = keptBy(input, number)
-      if (own.length === 0) return said === null ? [] : [{ learner: number, kept: said, words: null }]
-      const current = own.filter(({ isCurrent }) => isCurrent)
-      return current.map(({ text, reason, replaces }): GoalLine => {
-        const before = own.find(({ id }) => id === replaces)?.text ?? null
-        const isOnly = current.length === 1
-        const kept = replaces !== null ? 'changed' : isOnly || said === 'same' ? said : null
-        return { learner: number, kept, words: { before, now: text, reason } }
-      })
-    })
+    .flatMap(({ number }) =>
+      linesOf(number, { own: goals.get(number) ?? [], said: keptBy.get(number) ?? null }),
+    )
+}
+
+type Own = { own: readonly MonitorGoal[]; said: GoalLine['kept'] }
+
+function linesOf(learner: number, { own, said }: Own): GoalLine[] {
+  if (own.length === 0) return said === null ? [] : [{ learner, kept: said, words: null }]
+  const current = own.filter(({ isCurrent }) => isCurrent)
+  return current.map(({ text, reason, replaces }) => {
+    const before = own.find(({ id }) => id === replaces)?.text ?? null
+    const isOnly = current.length === 1
+    const kept = replaces !== null ? 'changed' : isOnly || said === 'same' ? said : null
+    return { learner, kept, words: { before, now: text, reason } }
+  })
 }
 
 /** What hinders and helps, per level and over time: how many people named it at each moment. */

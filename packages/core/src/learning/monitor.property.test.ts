@@ -198,3 +198,31 @@ test('everybody is under one heading: without consent, stopped, used, or nothing
     { numRuns: 100 },
   )
 })
+
+test('no group of fewer than five can be had, not by taking the others from the whole either', () => {
+  const amounts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(amounts, (sizes) => {
+      const learners = sizes.flatMap((size, group) =>
+        Array.from({ length: size }, () => ({ function: `f${group}`, hasConsent: true, hasStopped: false })),
+      )
+      const made = monitorOf({
+        ...{ moments, pairs: [], goals: [], mentions: [], functions: null, lectureSurvey: null },
+        learners: learners.map((one, index) => ({
+          ...{ ...one, number: index + 1 },
+          receipts: [{ moment: 'T2', way: 'import', isKept: true }],
+        })),
+        answers: learners.map((_, index) => ({
+          ...{ learner: index + 1, moment: 'T2', item: 'applied', choice: 'ja' },
+        })),
+      })
+      const shown = (made.byFunction?.groups ?? []).flatMap(({ applied }) => applied?.n.value ?? [])
+      const rest = learners.length - shown.reduce((sum, one) => sum + one, 0)
+      expect(shown.every((n) => n >= 5)).toBe(true)
+      expect(shown.length === 0 || rest === 0 || rest >= 5).toBe(true)
+      // Where nothing forbids it, it is told.
+      if (sizes.every((size) => size >= 5)) expect(shown).toHaveLength(sizes.length)
+    }),
+    { numRuns: 100 },
+  )
+})

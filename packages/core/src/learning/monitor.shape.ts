@@ -108,6 +108,21 @@ const mention = z.object({
 })
 export type MonitorMentionLine = z.infer<typeof mention>
 
+/** Groups beside each other; null where a group is too small, or would tell of one that is. */
+const byFunction = z.object({
+  moment: z.string(),
+  /** Nothing is told of fewer people than this. */
+  k: count,
+  groups: z.array(
+    z.object({
+      name: z.string(),
+      applied: z
+        .object({ n: counted, answers: z.array(z.object({ answer: z.string(), count: counted })) })
+        .nullable(),
+    }),
+  ),
+})
+
 /** Everything that a monitor shows of one trajectory. */
 export const monitorShape = z.object({
   columns: z.array(column),
@@ -122,6 +137,7 @@ export const monitorShape = z.object({
   goalLines: z.array(goalLine),
   respondents: z.array(z.object({ moment: z.string(), count: counted })),
   reviews: z.array(review),
+  byFunction: byFunction.nullable(),
   /** Three levels as they are asked, and person beside team and organisation together. */
   mentions: z.object({ three: z.array(mention), two: z.array(mention) }),
   pairs: z.object({

@@ -9,6 +9,7 @@ import {
   saidYes,
 } from './monitor.answers.ts'
 import { buddyEvaluationOf, buddyRowsOf, pairsOf, registered } from './monitor.buddies.ts'
+import { byFunctionOf } from './monitor.groups.ts'
 import type { MonitorInput } from './monitor.input.ts'
 import type { Monitor } from './monitor.shape.ts'
 import { columnsOf, completenessOf, shownMoments } from './monitor.table.ts'
@@ -33,6 +34,7 @@ export function monitorOf(given: MonitorInput): Monitor {
       count: consented(respondentsAt(input, key).length),
     })),
     reviews: reviewsOf(input),
+    byFunction: byFunctionOf(input),
     mentions: { three: mentionsOf(input, 'three'), two: mentionsOf(input, 'two') },
     pairs: pairsOf(input),
     buddyEvaluation: buddyEvaluationOf(buddies),

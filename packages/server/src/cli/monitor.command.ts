@@ -14,7 +14,7 @@ comes from: "register" (who took part and what came in, without content), "conse
 name, and no words of anybody.
   --format <…>     json, also without it
   --data <folder>  the embedded database in that folder (default ./data), unless DATABASE_URL is set
-Only the data goes to standard output. The exit code is 0 when it was printed, 1 when there is no such trajectory, 2 when it was
+Only the data goes to standard output: one value from the first to the last line. The exit code is 0 when it was printed, 1 when there is no such trajectory, 2 when it was
 asked wrongly.`,
   options: { format: { type: 'string' } },
   run: async (invocation) => {

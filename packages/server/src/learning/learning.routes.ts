@@ -2,6 +2,7 @@ import type { MemberApi } from '../access/access.ts'
 import type { ConsentDeps } from '../consent/consent.ts'
 import { serveBuddies } from './buddy.routes.ts'
 import { servePaperMoments } from './moment.paper.routes.ts'
+import { serveMonitorPage } from './monitor.routes.ts'
 import { serveMyPlaces } from './my-places.routes.ts'
 import { loadNudges } from './nudge.content.ts'
 import { serveNudges } from './nudge.routes.ts'
@@ -23,4 +24,5 @@ export function serveLearning(to: MemberApi, deps: ConsentDeps & { canSendMail?:
   servePaperMoments(to, deps)
   serveMyPlaces(to, deps)
   serveBuddies(to, deps)
+  serveMonitorPage(to, deps)
 }
