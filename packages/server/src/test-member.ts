@@ -47,6 +47,7 @@ import {
 } from '@weerklank/core/feedback/supervision.contract'
 import { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import { nudgeEndpoints } from '@weerklank/core/learning/nudge.contract'
+import { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
 import { takeawayEndpoints } from '@weerklank/core/ownership/takeaway.contract'
@@ -128,6 +129,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(afterEndpoints),
   ...Object.values(liveEndpoints),
   ...Object.values(nudgeEndpoints),
+  ...Object.values(trajectoryEndpoints),
   ...Object.values(workingNoteEndpoints),
 ]
 

@@ -21,6 +21,7 @@ import { buildFormAsking } from './test-story-form-asking.ts'
 import { buildFormat } from './test-story-formats.ts'
 import { buildForms } from './test-story-forms.ts'
 import { buildKiosk } from './test-story-kiosk.ts'
+import { buildLearning } from './test-story-learning.ts'
 import { buildLicence } from './test-story-licences.ts'
 import { buildLive } from './test-story-live.ts'
 import { buildMeetings } from './test-story-meetings.ts'
@@ -99,6 +100,7 @@ async function buildAround(
   const table = await buildMeetings(app, here)
   const after = await buildAfter(app, { meeting: table.meeting, by: here.by })
   const live = await buildLive(app, here)
+  const learning = await buildLearning(app, here)
   const webhook = await buildPrograms(app, here)
   const strain = await buildStrain(app, here)
   const mutual = await buildMutual(app, { ...here, asked })
@@ -121,6 +123,7 @@ async function buildAround(
     table,
     after,
     live,
+    learning,
     licence,
     webhook,
   }

@@ -1,5 +1,6 @@
 /** The people and programs of the matrix, each in the context in which the application lets them work. */
 import type { MeetingId, ParticipantId, PersonId, RoundId } from '@weerklank/core/shared/ids'
+import { hashOf } from '../http/link-token.ts'
 import type { TestApp } from '../test-app.ts'
 import { buildStory } from '../test-story.ts'
 import type { Actor } from './access-matrix.expected.ts'
@@ -24,6 +25,7 @@ export async function buildWorlds(app: TestApp, other: TestApp) {
   // The link of a form: that of a check does not open it.
   links.add(await tokenHash(app, 'form_token', lina))
   links.add(await tokenHash(app, 'meeting_link', lina))
+  links.add(linaLearns(story).hash)
   return { story, whose: { ...whoseOf(story, { lina, samira, round: round.id }), links }, contexts }
 }
 
@@ -40,9 +42,17 @@ function whoseOf(
       round,
       story.analysis.id,
       ...ownAtTable(story),
+      story.learning.trajectory,
+      linaLearns(story).id,
     ]),
     members: new Set<string>([story.by.member]),
-    next: new Set<string>([story.samira.id, samira, story.colleague.member, ...nextAtTable(story)]),
+    next: new Set<string>([
+      story.samira.id,
+      samira,
+      story.colleague.member,
+      ...nextAtTable(story),
+      ...nextLearning(story),
+    ]),
   }
 }
 
@@ -127,6 +137,7 @@ async function buildActors(
     work: { ...inside, actor: 'system' },
     ...aroundAnalysis(story, outside, noor),
     ...(await aroundTable(app, story, { lina, noor })),
+    ...(await aroundTrajectory(app, story, noor)),
     ...aroundRound({ ...outside, ...noor }, { ...link, token: round.ticket }, round.id),
   }
 }
@@ -178,6 +189,29 @@ function aroundAnalysis(
   return {
     anal: { ...here, ...noor },
     flow: { ...here, actor: 'system' as const, purpose: 'corpus' as const },
+  }
+}
+
+/** Lina in the trajectory of the story, with the hash of her link. */
+function linaLearns({ learning }: Story) {
+  const [lina] = learning.learners
+  if (lina === undefined) throw new Error('Lina takes part in the trajectory')
+  return { ...lina, hash: hashOf(lina.token) }
+}
+
+const nextLearning = ({ learning }: Story) => learning.learners.slice(1).map(({ id }) => id)
+
+/** Who leads a trajectory, who reads its monitor, and a learner: before and after it is known who comes by the link. */
+async function aroundTrajectory(app: TestApp, story: Story, noor: Pick<Context, 'actor' | 'roles'>) {
+  const outside = { workspace: app.workspace, relations: [] }
+  const here = [story.learning.trajectory]
+  const reader = await app.professional({ name: 'Roos', role: 'researcher' })
+  const lina = linaLearns(story)
+  return {
+    head: { ...outside, ...noor, leads: here },
+    moni: { ...outside, actor: { member: reader.member }, roles: ['researcher'], monitors: here },
+    door: { ...outside, actor: 'link' as const, token: lina.hash },
+    lear: { ...outside, actor: { participant: asParticipant(lina.id) }, joins: here },
   }
 }
 

@@ -57,6 +57,8 @@ const says = [
   'author_id',
   'meeting_id',
   'place_id',
+  'trajectory_id',
+  'learner_id',
 ]
 const saysMember = ['member_id', 'made_by']
 
