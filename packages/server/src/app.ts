@@ -286,7 +286,7 @@ function serveLinks(
   serveMeetingPlaces(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveGuestLive(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveOwnLearning(app, { ...deps, countMiss })
-  serveOwnKeeping(app, { ...deps, countMiss })
+  serveOwnKeeping(app, { ...deps, countMiss, instruments: deps.content.instruments })
   serveLectureSurvey(app, { ...deps, countMiss })
   serveOwnBetween(app, { ...deps, countMiss, nudges: loadNudges(), canSendMail: deps.canSendMail ?? false })
   serveGuestAfter(app, { ...deps, announce: deps.hub.announce, countMiss, afterContent: loadAfterContent() })
