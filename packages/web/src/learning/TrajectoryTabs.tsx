@@ -5,7 +5,10 @@ import { useText } from '../language/use-text.ts'
 import { trajectoryFrameText } from './trajectory-frame.text.ts'
 
 /** `lead`: only for those who lead, since names stand there. */
-const tabs = [{ key: 'overview', to: '/leren/$trajectory', lead: false }] as const
+const tabs = [
+  { key: 'overview', to: '/leren/$trajectory', lead: false },
+  { key: 'between', to: '/leren/$trajectory/tussendoor', lead: true },
+] as const
 
 export type TrajectoryTab = keyof (typeof trajectoryFrameText)['nl']['tab']
 

@@ -20,4 +20,9 @@ export const learningRoutes = [
     path: '/leren/$trajectory',
     component: lazyRouteComponent(() => import('./TrajectoryPage.tsx'), 'TrajectoryPage'),
   }),
+  createRoute({
+    ...of,
+    path: '/leren/$trajectory/tussendoor',
+    component: lazyRouteComponent(() => import('./BetweenPage.tsx'), 'BetweenPage'),
+  }),
 ] as const
