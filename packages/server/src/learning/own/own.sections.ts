@@ -1,3 +1,4 @@
+import { betweenSection } from './between.section.ts'
 import { goalSection } from './goal.section.ts'
 import { nextSection } from './next.section.ts'
 import { type OwnSection, ownSectionKeys } from './own.section.ts'
@@ -5,7 +6,13 @@ import { portfolioSection } from './portfolio.section.ts'
 import { seenSection } from './seen.section.ts'
 
 /** The parts of a learner's first page. Each room that has one adds its line here. */
-const sections: readonly OwnSection[] = [goalSection, nextSection, portfolioSection, seenSection]
+const sections: readonly OwnSection[] = [
+  goalSection,
+  nextSection,
+  betweenSection,
+  portfolioSection,
+  seenSection,
+]
 
 /** In the order of the page. */
 export const ownSections: readonly OwnSection[] = ownSectionKeys.flatMap((key) =>
