@@ -1,11 +1,4 @@
-import type {
-  BuddyPairId,
-  BuddyRoundId,
-  BuddyTieId,
-  LearnerId,
-  TrajectoryId,
-} from '@weerklank/core/shared/ids'
-import type { Day } from '@weerklank/core/shared/time'
+import type { BuddyPairId, BuddyRoundId, BuddyTieId, TrajectoryId } from '@weerklank/core/shared/ids'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Trx } from '../schema.ts'
 import type {
@@ -169,20 +162,4 @@ export async function insertTie(trx: Trx, tie: TieRow): Promise<void> {
 export async function deleteTie(trx: Trx, id: BuddyTieId): Promise<boolean> {
   const gone = await trx.deleteFrom('buddy_tie').where('id', '=', id).executeTakeFirst()
   return gone.numDeletedRows > 0n
-}
-
-/** Who has a buddy now, since when, and whether one of them said that they met: nothing of what was said. */
-export async function buddyContacts(
-  trx: Trx,
-  { trajectory }: { trajectory: TrajectoryId },
-): Promise<Map<LearnerId, { since: Day; met: boolean }>> {
-  const met = new Set((await meetingsOf(trx, trajectory)).map(({ pair_id }) => pair_id))
-  const running = (await pairsOf(trx, trajectory)).filter(({ ended_on }) => ended_on === null)
-  return new Map(
-    running.flatMap(({ id, learner_ids, formed_on, talked }) =>
-      formed_on === null
-        ? []
-        : learner_ids.map((learner) => [learner, { since: formed_on, met: met.has(id) || talked === true }]),
-    ),
-  )
 }
