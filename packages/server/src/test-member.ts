@@ -46,6 +46,7 @@ import {
   supervisionShareEndpoints,
 } from '@weerklank/core/feedback/supervision.contract'
 import { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
+import { monitorEndpoints } from '@weerklank/core/learning/monitor.contract'
 import { nudgeEndpoints } from '@weerklank/core/learning/nudge.contract'
 import { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
@@ -128,6 +129,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(meetingEndpoints),
   ...Object.values(afterEndpoints),
   ...Object.values(liveEndpoints),
+  ...Object.values(monitorEndpoints),
   ...Object.values(nudgeEndpoints),
   ...Object.values(trajectoryEndpoints),
   ...Object.values(workingNoteEndpoints),
