@@ -1,5 +1,5 @@
 import type { ConsentState } from '@weerklank/core/consent/consent'
-import type { PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { PersonId, RelationId, TrajectoryExportId, WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import { sql } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
@@ -173,7 +173,7 @@ export async function markFiles(
     .where('person_id', '=', person)
     .where('withdrawn_at', 'is', null)
     .$if(only !== undefined, (query) =>
-      query.where('export_id', '=', anyOf((only ?? []).map(({ id }) => id))),
+      query.where('export_id', '=', anyOf((only ?? []).map(({ id }) => id as TrajectoryExportId))),
     )
     .execute()
   await trx

@@ -33,14 +33,16 @@ export async function takeFile(trx: Trx, session: MemberSession, of: Wish): Prom
   const { id, format, purpose } = wanted
   // Whoever withdraws at this moment is not in the file, or is told of it.
   await lockResearch(trx, session.workspace.id, 'shared')
-  const { facts, kept, persons, mentions } = await readReport(trx, trajectory, reading)
+  const { facts, kept, persons, quoted, mentions } = await readReport(trx, trajectory, reading)
   const document = reportDocumentOf(facts, kept)
   const made = reading.now
   const row = {
     ...{ workspace_id: session.workspace.id, id, trajectory_id: trajectory, title: kept.title, format },
     ...{ made_by: session.member.id, made_at: made, published_at: null, numbers: document.numbers },
   }
-  if (!(await report.insertExport(trx, row, persons))) throw new AppError('conflict')
+  const isRead = format === 'docx' || format === 'pdf'
+  const inIt = { persons, quoted: isRead ? quoted : new Set<PersonId>() }
+  if (!(await report.insertExport(trx, row, inIt))) throw new AppError('conflict')
   await writeExport(trx, session, { world, trajectory, purpose, persons })
   const { type, ending } = trajectoryKind(format)
   const { language, workspace } = reading

@@ -29,6 +29,8 @@ export type ReadReport = {
   facts: ReportFacts
   kept: KeptReport
   persons: PersonId[]
+  /** Of whom a quote stands in it. */
+  quoted: ReadonlySet<PersonId>
   mentions: MonitorInput['mentions']
 }
 
@@ -57,7 +59,9 @@ export async function readReport(trx: Trx, trajectory: TrajectoryId, of: Reading
   }
   const kept = (await report.findReport(trx, trajectory)) ?? { ...startingDraft(found.title), version: 0 }
   const persons = people.flatMap(({ hasConsent, person }) => (hasConsent ? [person] : []))
-  return { facts, kept, persons, mentions: input.mentions }
+  const speakers = new Set(quotes.shown.map(({ learner }) => learner))
+  const quoted = new Set(people.flatMap(({ number, person }) => (speakers.has(number) ? [person] : [])))
+  return { facts, kept, persons, quoted, mentions: input.mentions }
 }
 
 type Quoting = { trajectory: TrajectoryId; context: Context; numbers: ReadonlyMap<LearnerId, number> }

@@ -179,6 +179,17 @@ export async function quotesOf(trx: Trx, trajectory: TrajectoryId): Promise<Quot
     .execute()
 }
 
+/** The quotes that were asked of one learner, the oldest first. */
+export async function ownQuotes(trx: Trx, learner: LearnerId): Promise<QuoteRow[]> {
+  return trx
+    .selectFrom('trajectory_quote')
+    .selectAll()
+    .where('learner_id', '=', learner)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute()
+}
+
 /** False when this one was asked already. */
 export async function insertQuote(trx: Trx, row: Insertable<TrajectoryQuoteTable>): Promise<boolean> {
   const done = await trx
@@ -206,7 +217,7 @@ export const sourceColumn: Readonly<Record<QuoteSource, 'answer_id' | 'goal_id' 
 export async function insertExport(
   trx: Trx,
   row: Omit<Insertable<TrajectoryExportTable>, 'numbers'> & { numbers: readonly ReportNumber[] },
-  persons: readonly PersonId[],
+  inIt: { persons: readonly PersonId[]; quoted: ReadonlySet<PersonId> },
 ): Promise<boolean> {
   const done = await trx
     .insertInto('trajectory_export')
@@ -215,8 +226,9 @@ export async function insertExport(
     .executeTakeFirst()
   if (done.numInsertedOrUpdatedRows !== 1n) return false
   const { workspace_id, id: export_id, trajectory_id } = row
-  const rows = persons.map((person_id) => ({
+  const rows = inIt.persons.map((person_id) => ({
     ...{ workspace_id, export_id, trajectory_id, person_id, withdrawn_at: null },
+    is_quoted: inIt.quoted.has(person_id),
   }))
   if (rows.length > 0) await trx.insertInto('trajectory_export_person').values(rows).execute()
   return true

@@ -48,6 +48,8 @@ export type TrajectoryExportPersonTable = {
   export_id: TrajectoryExportId
   person_id: PersonId
   trajectory_id: TrajectoryId
+  /** Words of hers stand in it as a quote. */
+  is_quoted: boolean
   withdrawn_at: Instant | null
 }
 

@@ -44,6 +44,8 @@ const report = [
     export_id uuid not null,
     person_id uuid not null,
     trajectory_id uuid not null,
+    -- Words of hers stand in it as a quote.
+    is_quoted boolean not null,
     withdrawn_at timestamptz,
     primary key (workspace_id, export_id, person_id),
     foreign key (workspace_id, export_id) references trajectory_export (workspace_id, id) on delete cascade,

@@ -19,13 +19,19 @@ import type { Trx } from '../../schema.ts'
 import { answerLearner, learnerOf, noteLearner, type OwnLearningDeps, sendLearner } from './own.door.ts'
 import type { OwnLearner } from './own.section.ts'
 
-/** What is asked of a learner: whether what she hands in may be read by researchers. */
-const purpose: Purpose = 'research'
+/**
+ * What is asked of a learner: whether what she hands in may be read by researchers; and, where a quote of hers is asked for, whether
+ * her words may be printed at all.
+ */
+const purposes = ['research', 'quotes-publish'] as const satisfies readonly Purpose[]
+export type LearnerPurpose = (typeof purposes)[number]
 
-/** The one choice of a trajectory, asked with the texts of the house; a no costs nothing and closes nothing. */
+/** The choices of a trajectory, asked with the texts of the house; a no costs nothing and closes nothing. */
 export function serveLearnerConsent(app: Hono, deps: OwnLearningDeps): void {
-  app.get('/l/:token/keuze/research', (c) => answerLearner(c, deps, () => choice(c, deps)))
-  app.post('/l/:token/keuze/research', (c) => answerLearner(c, deps, () => choose(c, deps)))
+  for (const purpose of purposes) {
+    app.get(`/l/:token/keuze/${purpose}`, (c) => answerLearner(c, deps, () => choice(c, deps, purpose)))
+    app.post(`/l/:token/keuze/${purpose}`, (c) => answerLearner(c, deps, () => choose(c, deps, purpose)))
+  }
 }
 
 function chooserOf(
@@ -36,16 +42,17 @@ function chooserOf(
   return { deps, workspace, context, listener, self, others: [] }
 }
 
-/** Where she stands with the choice. */
+/** Where she stands with the choice whether others may read what she hands in. */
 export async function choiceOf(
   trx: Trx,
   deps: OwnLearningDeps,
   page: OwnLearner,
+  purpose: LearnerPurpose = 'research',
 ): Promise<ConsentChoice | undefined> {
   const chooser = chooserOf(deps, page)
   const [chosen] = await chosenBy(trx, chooser)
   if (chosen === undefined) return undefined
-  return (await choicesFor(trx, chooser, { chosen, purposes: [purpose] }))[0]
+  return (await choicesFor(trx, chooser, { chosen, purposes: ['research'] }))[0]
 }
 
 /** Who still has to choose: she herself first. */
@@ -58,7 +65,7 @@ export function awaitedOf(choice: ConsentChoice | undefined): 'self' | 'parent' 
 
 const pageOf = ({ root, workspace }: OwnLearner) => ({ root, workspaceName: workspace.name })
 
-async function choice(c: HonoContext, deps: OwnLearningDeps): Promise<Response> {
+async function choice(c: HonoContext, deps: OwnLearningDeps, purpose: LearnerPurpose): Promise<Response> {
   const made = await learnerOf(c, deps, async (trx, page) => {
     const chooser = chooserOf(deps, page)
     const [chosen] = await chosenBy(trx, chooser)
@@ -69,7 +76,7 @@ async function choice(c: HonoContext, deps: OwnLearningDeps): Promise<Response> 
   return sendLearner(c, made ?? '', { policy: ownPagePolicy })
 }
 
-async function choose(c: HonoContext, deps: OwnLearningDeps): Promise<Response> {
+async function choose(c: HonoContext, deps: OwnLearningDeps, purpose: LearnerPurpose): Promise<Response> {
   const fields = new Map(await readForm(c))
   const made = await learnerOf(c, deps, async (trx, page) => {
     const chooser = chooserOf(deps, page)

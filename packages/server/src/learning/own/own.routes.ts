@@ -17,6 +17,7 @@ import {
 import { newLearnerLink } from './own.links.ts'
 import { comeIn, revokeLinks } from './own.repository.ts'
 import { ownSections } from './own.sections.ts'
+import { serveLearnerQuotes } from './quote.routes.ts'
 import { serveSeen } from './seen.routes.ts'
 
 /** A link that expired can be renewed by who holds it for so many days more. */
@@ -30,6 +31,7 @@ export function serveOwnLearning(app: Hono, deps: OwnLearningDeps): void {
   serveLearnerGoal(app, deps)
   serveLearnerMoments(app, deps)
   serveSeen(app, deps)
+  serveLearnerQuotes(app, deps)
 }
 
 async function home(c: HonoContext, deps: OwnLearningDeps): Promise<Response> {

@@ -3,6 +3,7 @@ import { goalSection } from './goal.section.ts'
 import { nextSection } from './next.section.ts'
 import { type OwnSection, ownSectionKeys } from './own.section.ts'
 import { portfolioSection } from './portfolio.section.ts'
+import { quoteSection } from './quote.section.ts'
 import { seenSection } from './seen.section.ts'
 
 /** The parts of a learner's first page. Each room that has one adds its line here. */
@@ -11,6 +12,7 @@ const sections: readonly OwnSection[] = [
   nextSection,
   betweenSection,
   portfolioSection,
+  quoteSection,
   seenSection,
 ]
 
