@@ -5,6 +5,7 @@ import { consentEndpoints } from '@weerklank/core/consent/consent.contract'
 import { personEndpoints, type RelationPerson } from '@weerklank/core/consent/person.contract'
 import type { PersonId } from '@weerklank/core/shared/ids'
 import { asMaintenance } from './access/accounts.ts'
+import { askedVersion } from './test-consent.ts'
 import { type BuiltRelation, buildRelation } from './test-factories.ts'
 import { asMember, publicUrl } from './test-member.ts'
 import type { Running } from './test-running.ts'
@@ -58,7 +59,8 @@ export async function speak(
   return asMember(app, relation.by).call(consentEndpoints.recordConsent, {
     params: { relation: relation.id, person },
     body: {
-      ...{ id: app.world.newId(), purpose, decision: yes ? 'given' : 'refused', textVersion: 1 },
+      ...{ id: app.world.newId(), purpose, decision: yes ? 'given' : 'refused' },
+      ...{ textVersion: askedVersion(purpose) },
       ...{ readingLevel: 'parent', language: 'nl', method: 'spoken', decidedAs: as, decidedBy: by },
     },
   })

@@ -55,6 +55,7 @@ describe('the published consent texts', () => {
       'recording-analysis@1 0cd1594b32218318',
       'recording-training@1 489f16d34d8367bf',
       'research@1 a53f722ccd775435',
+      'research@2 cfd6081dd45b34db',
     ])
   })
 

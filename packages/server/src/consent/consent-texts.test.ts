@@ -46,8 +46,8 @@ describe('loadConsentTexts', () => {
 
   test('names a file that holds another version than it says', () => {
     using copy = copiedTexts()
-    writeFileSync(copy.file('research.v2.json'), readFileSync(copy.file('research.v1.json')))
-    expect(() => loadConsentTexts(copy.folder)).toThrow('content/consent/research.v2.json cannot be used')
+    writeFileSync(copy.file('research.v3.json'), readFileSync(copy.file('research.v1.json')))
+    expect(() => loadConsentTexts(copy.folder)).toThrow('content/consent/research.v3.json cannot be used')
   })
 
   test('names a purpose without a text', () => {
@@ -62,9 +62,14 @@ test('a text is published once; a second start changes nothing', async () => {
   const texts = loadConsentTexts()
   await publishConsentTexts(owner.db, texts)
   await publishConsentTexts(owner.db, texts)
-  const stored = await owner.db.selectFrom('consent_text').select(['purpose', 'definition']).execute()
+  const stored = await owner.db
+    .selectFrom('consent_text')
+    .select(['purpose', 'version', 'definition'])
+    .execute()
   expect(stored).toHaveLength(texts.size)
-  for (const { purpose, definition } of stored) expect(definition).toEqual(texts.get(`${purpose}@1`))
+  for (const { purpose, version, definition } of stored) {
+    expect(definition).toEqual(texts.get(`${purpose}@${version}`))
+  }
 })
 
 test('a published text cannot be changed afterwards; a new version can be added', async () => {
@@ -77,7 +82,7 @@ test('a published text cannot be changed afterwards; a new version can be added'
   await expect(publishConsentTexts(owner.db, changed)).rejects.toThrow(
     'research@1 was changed after it was published. Put the old wording back and publish a new version.',
   )
-  const next = new Map([...texts, ['research@2', { ...research, version: 2, asksAgain: true }]])
+  const next = new Map([...texts, ['research@3', { ...research, version: 3, asksAgain: true }]])
   await publishConsentTexts(owner.db, next)
   const versions = await owner.db
     .selectFrom('consent_text')
@@ -85,5 +90,5 @@ test('a published text cannot be changed afterwards; a new version can be added'
     .where('purpose', '=', 'research')
     .orderBy('version')
     .execute()
-  expect(versions).toEqual([{ version: 1 }, { version: 2 }])
+  expect(versions).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }])
 })

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
 import { type Context, inContext } from '../db/context.ts'
 import { type TestApp, testApp } from '../test-app.ts'
+import { askedVersion } from '../test-consent.ts'
 import { keepFamily } from '../test-own-page.ts'
 import { asEvent } from './consent.repository.ts'
 import { decide } from './consent.ts'
@@ -52,7 +53,7 @@ async function say(
   const choice = {
     ...{ id: app.world.newId<ConsentEventId>(), person: family.self, purpose: of.purpose, isYes: of.isYes },
     ...{
-      textVersion: 1,
+      textVersion: askedVersion(of.purpose),
       readingLevel: 'parent' as const,
       language: 'nl' as const,
       method: of.method,

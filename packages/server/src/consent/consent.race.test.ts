@@ -7,6 +7,7 @@ import { asMaintenance } from '../access/accounts.ts'
 import { type Context, contextLiterals, inContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import { type TestApp, testApp } from '../test-app.ts'
+import { askedVersion } from '../test-consent.ts'
 import { answerFields } from '../test-factories.ts'
 import { ownPageOf } from '../test-own-page.ts'
 import { holdGrant, releaseGrant } from './consent.repository.ts'
@@ -38,7 +39,11 @@ function decideIn(app: TestApp, person: PersonId, isYes: boolean) {
   const deps = { world: app.world, consentTexts: loadConsentTexts(), publicUrl: 'http://weerklank.test' }
   const workspace = { id: app.workspace, timeZone: 'Europe/Amsterdam' }
   const hand = { workspace, context, basis: 'own-link' as const, relation: null }
-  const said = { textVersion: 1, readingLevel: 'parent' as const, language: 'nl' as const }
+  const said = {
+    textVersion: askedVersion('research'),
+    readingLevel: 'parent' as const,
+    language: 'nl' as const,
+  }
   const by = { decidedBy: person, decidedAs: 'self' as const, method: 'own-page' as const }
   return inContext(app.db, context, (trx) =>
     decide(trx, {

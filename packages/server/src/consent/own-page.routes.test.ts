@@ -6,6 +6,7 @@ import type { PersonId } from '@weerklank/core/shared/ids'
 import { addDays } from '@weerklank/core/shared/time'
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../test-app.ts'
+import { askedVersion } from '../test-consent.ts'
 import {
   buildMother,
   byOwnLink,
@@ -26,7 +27,7 @@ describe('choices', () => {
     expect(home).toContain('Onderzoek Nog niet gekozen')
     const asked = await page.get('/keuze/research')
     expect(asked.status).toBe(200)
-    expect(readable(asked.text)).toContain('Mogen we de cijfers vanaf nu voor dit onderzoek gebruiken?')
+    expect(readable(asked.text)).toContain('Mogen we de cijfers en wat is ingeleverd vanaf nu gebruiken voor onderzoek?')
     expect(asked.text).not.toMatch(/checked|selected/)
     expect(asked.text.match(/<form/g)).toHaveLength(1)
   })
@@ -235,7 +236,7 @@ describe('the link', () => {
     expect(readable(english.text)).toContain('Your choices')
     expect(english.text).toContain('lang=en')
     expect(readable((await page.get('/keuze/research?lang=en')).text)).toContain(
-      'May we use the marks for this research from now on?',
+      'May we use the marks and what was handed in for research from now on?',
     )
   })
 })
@@ -270,7 +271,8 @@ test('a colleague decides for herself, and nobody writes it down for her', async
   if (his === undefined) throw new Error('Bram takes part')
   const params = { relation: relation.id, person: his.person }
   const body = {
-    ...{ id: app.world.newId(), purpose: 'research' as const, decision: 'given' as const, textVersion: 1 },
+    ...{ id: app.world.newId(), purpose: 'research' as const, decision: 'given' as const },
+    ...{ textVersion: askedVersion('research') },
     ...{ readingLevel: 'professional' as const, language: 'nl' as const, method: 'spoken' as const },
     ...{ decidedAs: 'self' as const, decidedBy: his.person },
   }
@@ -323,7 +325,8 @@ test('a guest who takes part learns only who may be asked, and keeps nothing in 
   const request = requests[0]?.id
   if (request === undefined) throw new Error('She asked something')
   const body = {
-    ...{ id: app.world.newId(), purpose: 'research' as const, decision: 'given' as const, textVersion: 1 },
+    ...{ id: app.world.newId(), purpose: 'research' as const, decision: 'given' as const },
+    ...{ textVersion: askedVersion('research') },
     ...{ readingLevel: 'parent' as const, language: 'nl' as const, method: 'spoken' as const },
     ...{ decidedAs: 'self' as const, decidedBy: person },
   }

@@ -1,3 +1,4 @@
+import { newestText } from '@weerklank/core/consent/consent-text'
 import type { ConsentEventId, PersonId } from '@weerklank/core/shared/ids'
 import { type Day, localDay } from '@weerklank/core/shared/time'
 import { type ConsentDeps, decide } from '../consent/consent.ts'
@@ -59,7 +60,8 @@ export async function choose(stage: Stage, told: Extract<Happening, { kind: 'cho
     hand,
     choice: {
       id: world.newId<ConsentEventId>(),
-      ...{ person, purpose: told.purpose, isYes: told.isYes, textVersion: 1, language: 'nl' },
+      ...{ person, purpose: told.purpose, isYes: told.isYes, language: 'nl' },
+      textVersion: newestText(consentTexts.values(), told.purpose).version,
       readingLevel: 'parent',
       ...{ decidedBy, decidedAs: isSelf ? 'self' : 'parent', method: 'own-page' },
     },

@@ -7,16 +7,16 @@ const nl = {
     je: 'Vul in wat je wilt. Elke vraag mag leeg blijven.',
   },
   readShared: {
-    u: 'Onderzoekers lezen dit zonder uw naam. Uw trekker ziet alleen dat het binnen is.',
-    je: 'Onderzoekers lezen dit zonder je naam. Je trekker ziet alleen dat het binnen is.',
+    u: 'Onderzoekers en de trekker lezen dit zonder uw naam.',
+    je: 'Onderzoekers en de trekker lezen dit zonder je naam.',
   },
   readNobody: {
-    u: 'Alleen u leest dit. Uw trekker ziet alleen dat het binnen is.',
-    je: 'Alleen jij leest dit. Je trekker ziet alleen dat het binnen is.',
+    u: 'Alleen u leest dit. De trekker ziet alleen dat het binnen is.',
+    je: 'Alleen jij leest dit. De trekker ziet alleen dat het binnen is.',
   },
   chooseBefore: {
-    u: 'Mogen onderzoekers meelezen? Kies dat eerst; daarna vult u dit in.',
-    je: 'Mogen onderzoekers meelezen? Kies dat eerst; daarna vul je dit in.',
+    u: 'Mogen anderen dit lezen? Kies dat eerst; daarna vult u dit in.',
+    je: 'Mogen anderen dit lezen? Kies dat eerst; daarna vul je dit in.',
   },
   chooseNot: {
     u: 'Kiest u niets? Dan blijft het van u alleen.',
@@ -100,9 +100,9 @@ export type MomentWords = Readonly<Record<keyof typeof nl, string>>
 
 const en: Readonly<Record<keyof typeof nl, string>> = {
   intro: 'Fill in what you want. Any question may stay empty.',
-  readShared: 'Researchers read this without your name. Your lead only sees that it came in.',
-  readNobody: 'Only you read this. Your lead only sees that it came in.',
-  chooseBefore: 'May researchers read along? Choose that first; then fill this in.',
+  readShared: 'Researchers and the lead read this without your name.',
+  readNobody: 'Only you read this. The lead only sees that it came in.',
+  chooseBefore: 'May others read this? Choose that first; then fill this in.',
   chooseNot: 'If you choose nothing, it stays yours alone.',
   choose: 'Read and choose',
   opens: 'You can fill this in from {day}.',

@@ -47,7 +47,6 @@ export async function choiceOf(
   trx: Trx,
   deps: OwnLearningDeps,
   page: OwnLearner,
-  purpose: LearnerPurpose = 'research',
 ): Promise<ConsentChoice | undefined> {
   const chooser = chooserOf(deps, page)
   const [chosen] = await chosenBy(trx, chooser)

@@ -30,10 +30,13 @@ const nl = {
   keep: 'Bewaren',
 
   // Consent
-  ask: 'Mogen onderzoekers meelezen?',
+  ask: {
+    u: 'Mogen anderen lezen wat u inlevert?',
+    je: 'Mogen anderen lezen wat je inlevert?',
+  },
   askWhy: {
-    u: 'U kiest zelf. Ook met een nee doet u gewoon mee.',
-    je: 'Je kiest zelf. Ook met een nee doe je gewoon mee.',
+    u: 'Zonder uw naam, voor onderzoek. Ook met een nee doet u gewoon mee.',
+    je: 'Zonder je naam, voor onderzoek. Ook met een nee doe je gewoon mee.',
   },
   askNow: 'Lezen en kiezen',
   waits: {
@@ -133,13 +136,13 @@ const nl = {
   seenOpen: 'Bekijk het precies',
   seenNobody: { u: 'Niemand leest wat u schrijft.', je: 'Niemand leest wat je schrijft.' },
   seenShared: {
-    u: 'Onderzoekers lezen wat u inlevert, zonder uw naam.',
-    je: 'Onderzoekers lezen wat je inlevert, zonder je naam.',
+    u: 'Onderzoekers en de trekker lezen wat u inlevert, zonder uw naam.',
+    je: 'Onderzoekers en de trekker lezen wat je inlevert, zonder je naam.',
   },
   lead: 'De trekker van het traject',
   leadSees: {
-    u: 'De trekker ziet uw naam en of er iets binnenkwam. Niet wat u schrijft.',
-    je: 'De trekker ziet je naam en of er iets binnenkwam. Niet wat je schrijft.',
+    u: 'Op de lijst met namen staat dit. Wat u schrijft, staat er niet bij.',
+    je: 'Op de lijst met namen staat dit. Wat je schrijft, staat er niet bij.',
   },
   name: 'Naam',
   email: 'E-mail',
@@ -157,14 +160,14 @@ const nl = {
   'status-active': 'ja',
   'status-stopped': 'gestopt',
   'status-completed': 'afgerond',
-  researcher: 'De onderzoekers',
+  researcher: 'Onderzoekers en trekker, zonder namen',
   researcherNothing: {
-    u: 'Onderzoekers lezen niets van wat u schreef. Ze zien alleen dit:',
-    je: 'Onderzoekers lezen niets van wat je schreef. Ze zien alleen dit:',
+    u: 'Ze lezen niets van wat u schreef. Ze zien alleen dit:',
+    je: 'Ze lezen niets van wat je schreef. Ze zien alleen dit:',
   },
   researcherSees: {
-    u: 'Onderzoekers zien uw naam niet. Ze lezen dit:',
-    je: 'Onderzoekers zien je naam niet. Ze lezen dit:',
+    u: 'In de monitor staat uw naam niet. Daar lezen ze dit:',
+    je: 'In de monitor staat je naam niet. Daar lezen ze dit:',
   },
   onlyYours: {
     u: 'Wat u voor uw ja inleverde, blijft van u alleen.',
@@ -204,8 +207,8 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   kept: 'We kept it.',
   keep: 'Keep it',
 
-  ask: 'May researchers read along?',
-  askWhy: 'You choose. With a no you simply take part as well.',
+  ask: 'May others read what you hand in?',
+  askWhy: 'Without your name, for research. With a no you take part as well.',
   askNow: 'Read and choose',
   waits: 'You said yes. Your parent chooses too; until then nobody reads along.',
 
@@ -258,9 +261,9 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   seenShort: 'See exactly who can read what of you.',
   seenOpen: 'See it exactly',
   seenNobody: 'Nobody reads what you write.',
-  seenShared: 'Researchers read what you hand in, without your name.',
+  seenShared: 'Researchers and the lead read what you hand in, without your name.',
   lead: 'The lead of the trajectory',
-  leadSees: 'The lead sees your name and whether something came in. Not what you write.',
+  leadSees: 'On the list with names stands this. What you write is not on it.',
   name: 'Name',
   email: 'E-mail',
   organisation: 'Organisation',
@@ -277,9 +280,9 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   'status-active': 'yes',
   'status-stopped': 'stopped',
   'status-completed': 'completed',
-  researcher: 'The researchers',
-  researcherNothing: 'Researchers read nothing of what you wrote. They only see this:',
-  researcherSees: 'Researchers do not see your name. They read this:',
+  researcher: 'Researchers and the lead, without names',
+  researcherNothing: 'They read nothing of what you wrote. They only see this:',
+  researcherSees: 'Your name is not in the monitor. There they read this:',
   onlyYours: 'What you handed in before your yes stays yours alone.',
   buddy: 'Your buddy',
   buddySees: 'Your buddy sees your name, organisation and function. Not what you write.',
