@@ -1,12 +1,14 @@
 import type { Bilingual } from '../shared/language.ts'
 import { afterTables } from './data-tables.after.ts'
 import { analysisTables } from './data-tables.analysis.ts'
+import { betweenTables } from './data-tables.between.ts'
 import { collaborationTables } from './data-tables.collaboration.ts'
 import { formatTables } from './data-tables.formats.ts'
 import { meetingTables } from './data-tables.meetings.ts'
 import { pictureTables } from './data-tables.pictures.ts'
 import { programTables } from './data-tables.programs.ts'
 import { repairTables } from './data-tables.repair.ts'
+import { trajectoryTables } from './data-tables.trajectory.ts'
 import { trustTables } from './data-tables.trust.ts'
 import type { DataTable, Words } from './data-tables.types.ts'
 
@@ -58,11 +60,13 @@ const commonFields: Readonly<Record<string, Words>> = {
 export const dataTables: Readonly<Record<string, DataTable>> = {
   ...collaborationTables,
   ...repairTables,
+  ...betweenTables,
   ...analysisTables,
   ...pictureTables,
   ...formatTables,
   ...meetingTables,
   ...afterTables,
+  ...trajectoryTables,
   ...trustTables,
   ...programTables,
 }

@@ -54,8 +54,11 @@ export const retentionRules: Readonly<Record<RetentionKind, RetentionRule>> = {
   },
   'meeting-notes': {
     kind: 'meeting-notes',
-    name: { nl: 'Verslagen van bijeenkomsten', en: 'Notes of meetings' },
-    from: { nl: 'na de bijeenkomst', en: 'after the meeting' },
+    name: { nl: 'Gesprekken en leertrajecten', en: 'Meetings and learning trajectories' },
+    from: {
+      nl: 'na het gesprek, of na het einde van het traject',
+      en: 'after the meeting, or the end of the trajectory',
+    },
     basis: {
       nl: 'Een eigen afspraak: na een jaar is besproken wat besproken moest worden.',
       en: 'Our own choice: after a year, what had to be talked about has been.',

@@ -61,6 +61,13 @@ const single = {
       due: sql`t.status <> 'live' and coalesce(t.ended_at, t.planned_at) <= ${before}`,
       people: 'meeting_place',
     },
+    // A trajectory that ended, with its register and what learners wrote in it.
+    {
+      table: 'trajectory',
+      key: 'id',
+      due: sql`t.status = 'ended' and t.ended_at <= ${before}`,
+      people: 'learner',
+    },
   ],
   // Answers that a program brought in for nobody of a collaboration; the others go with theirs.
   'care-data': (before: Instant) => [

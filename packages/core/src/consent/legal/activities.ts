@@ -6,6 +6,7 @@ export const activityIds = [
   'rights',
   'research',
   'rounds',
+  'learning',
   'notes',
   'accounts',
   'log',
@@ -126,6 +127,26 @@ export const activities: Readonly<Record<ActivityId, Activity>> = {
       en: 'Who belongs to the round, and only outcomes of groups that are large enough.',
     },
     kept: ['rounds', 'round-tickets'],
+  },
+  learning: {
+    name: { nl: 'Samen leren in een traject', en: 'Learning together in a trajectory' },
+    purpose: {
+      nl: 'Mensen uit meer organisaties laten oefenen met een eigen doel en een maatje, en met toestemming zien wat dat oplevert.',
+      en: 'Letting people of several organisations practise with a goal of their own and a buddy, and seeing with consent what comes of it.',
+    },
+    whose: {
+      nl: 'Deelnemers: professionals, ouders, jongeren en ervaringsdeskundigen. En collega’s die een traject trekken.',
+      en: 'Learners: professionals, parents, youths and experts by experience. And colleagues who lead a trajectory.',
+    },
+    basis: {
+      nl: 'Het register van wie meedoet: nodig om een traject te organiseren en te laten zien wat is weggelaten (AVG art. 6 lid 1 f). Wat deelnemers schrijven telt alleen mee met toestemming (art. 6 lid 1 a).',
+      en: 'The register of who takes part: needed to organise a trajectory and to show what was left out (GDPR art. 6(1)(f)). What learners write counts only with consent (art. 6(1)(a)).',
+    },
+    seen: {
+      nl: 'Wie het traject trekt ziet namen en wat er binnenkwam, geen inhoud. Wie de monitor leest ziet nummers en wat met toestemming gedeeld is.',
+      en: 'Who leads the trajectory sees names and what came in, no content. Who reads the monitor sees numbers and what is shared with consent.',
+    },
+    kept: ['meeting-notes'],
   },
   notes: {
     name: { nl: 'Eigen werkaantekeningen', en: 'Working notes of one’s own' },

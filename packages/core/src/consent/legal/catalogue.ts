@@ -1,5 +1,6 @@
 import { afterTables } from './catalogue.after.ts'
 import { analysisTables } from './catalogue.analysis.ts'
+import { betweenTables } from './catalogue.between.ts'
 import { careTables } from './catalogue.care.ts'
 import { formatTables } from './catalogue.formats.ts'
 import { meetingTables } from './catalogue.meetings.ts'
@@ -7,6 +8,7 @@ import { pictureTables } from './catalogue.pictures.ts'
 import { programTables } from './catalogue.programs.ts'
 import { repairTables } from './catalogue.repair.ts'
 import { signInTables } from './catalogue.sign-in.ts'
+import { trajectoryTables } from './catalogue.trajectory.ts'
 import { trustTables } from './catalogue.trust.ts'
 import type { TableEntry } from './catalogue-entry.ts'
 
@@ -14,11 +16,13 @@ import type { TableEntry } from './catalogue-entry.ts'
 export const catalogue: Readonly<Record<string, TableEntry>> = {
   ...careTables,
   ...repairTables,
+  ...betweenTables,
   ...analysisTables,
   ...pictureTables,
   ...formatTables,
   ...meetingTables,
   ...afterTables,
+  ...trajectoryTables,
   ...trustTables,
   ...signInTables,
   ...programTables,
