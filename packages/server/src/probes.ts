@@ -11,6 +11,7 @@ import { metricsText } from './http/metrics.ts'
 import { openApiDocument, type PlainOperation } from './http/openapi.ts'
 import type { Api } from './http/server.ts'
 import { ownBetweenOperations } from './learning/own/between.operations.ts'
+import { ownLearningOperations } from './learning/own/own.operations.ts'
 import { portfolioOperations } from './learning/own/portfolio.operations.ts'
 import { formPageOperations } from './respond/form/form.operations.ts'
 import { kioskOperations } from './respond/kiosk.operations.ts'
@@ -99,6 +100,7 @@ export const plainOperations: readonly PlainOperation[] = [
   ...legalOperations,
   ...kioskOperations,
   ...guestOperations,
+  ...ownLearningOperations,
   ...guestAfterOperations,
   ...ownBetweenOperations,
   ...portfolioOperations,

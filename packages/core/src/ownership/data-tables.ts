@@ -4,6 +4,7 @@ import { analysisTables } from './data-tables.analysis.ts'
 import { betweenTables } from './data-tables.between.ts'
 import { collaborationTables } from './data-tables.collaboration.ts'
 import { formatTables } from './data-tables.formats.ts'
+import { learningTables } from './data-tables.learning.ts'
 import { meetingTables } from './data-tables.meetings.ts'
 import { pictureTables } from './data-tables.pictures.ts'
 import { programTables } from './data-tables.programs.ts'
@@ -67,6 +68,7 @@ export const dataTables: Readonly<Record<string, DataTable>> = {
   ...meetingTables,
   ...afterTables,
   ...trajectoryTables,
+  ...learningTables,
   ...trustTables,
   ...programTables,
 }

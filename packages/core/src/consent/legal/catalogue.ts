@@ -3,6 +3,7 @@ import { analysisTables } from './catalogue.analysis.ts'
 import { betweenTables } from './catalogue.between.ts'
 import { careTables } from './catalogue.care.ts'
 import { formatTables } from './catalogue.formats.ts'
+import { learningTables } from './catalogue.learning.ts'
 import { meetingTables } from './catalogue.meetings.ts'
 import { pictureTables } from './catalogue.pictures.ts'
 import { programTables } from './catalogue.programs.ts'
@@ -23,6 +24,7 @@ export const catalogue: Readonly<Record<string, TableEntry>> = {
   ...meetingTables,
   ...afterTables,
   ...trajectoryTables,
+  ...learningTables,
   ...trustTables,
   ...signInTables,
   ...programTables,
