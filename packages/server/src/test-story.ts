@@ -16,6 +16,7 @@ import { buildRounds } from './test-round.ts'
 import type { Running } from './test-running.ts'
 import { buildAfter } from './test-story-after.ts'
 import { buildAnalysis } from './test-story-analysis.ts'
+import { buildBetween } from './test-story-between.ts'
 import { buildExports } from './test-story-exports.ts'
 import { buildFormAsking } from './test-story-form-asking.ts'
 import { buildFormat } from './test-story-formats.ts'
@@ -28,6 +29,7 @@ import { buildMeetings } from './test-story-meetings.ts'
 import { buildMutual } from './test-story-mutual.ts'
 import { buildPictures } from './test-story-pictures.ts'
 import { buildPlans } from './test-story-plans.ts'
+import { buildPortfolio } from './test-story-portfolio.ts'
 import { buildPrograms } from './test-story-programs.ts'
 import { buildStrain } from './test-story-strain.ts'
 import { buildChallenge, buildSupervision } from './test-story-supervision.ts'
@@ -100,7 +102,7 @@ async function buildAround(
   const table = await buildMeetings(app, here)
   const after = await buildAfter(app, { meeting: table.meeting, by: here.by })
   const live = await buildLive(app, here)
-  const learning = await buildLearning(app, here)
+  const learns = await buildLearningRoom(app, here)
   const webhook = await buildPrograms(app, here)
   const strain = await buildStrain(app, here)
   const mutual = await buildMutual(app, { ...here, asked })
@@ -123,10 +125,17 @@ async function buildAround(
     table,
     after,
     live,
-    learning,
+    ...learns,
     licence,
     webhook,
   }
+}
+
+/** A trajectory, and what hangs from it. */
+async function buildLearningRoom(app: Running, here: Parameters<typeof buildLearning>[1]) {
+  const learning = await buildLearning(app, here)
+  const portfolio = await buildPortfolio(app, learning)
+  return { learning, between: await buildBetween(app, { learning, by: here.by }) }
 }
 
 async function askAgreeAndAskBack(

@@ -7,6 +7,7 @@ import { formatTables } from './data-tables.formats.ts'
 import { learningTables } from './data-tables.learning.ts'
 import { meetingTables } from './data-tables.meetings.ts'
 import { pictureTables } from './data-tables.pictures.ts'
+import { portfolioLeftOut } from './data-tables.portfolio.ts'
 import { programTables } from './data-tables.programs.ts'
 import { repairTables } from './data-tables.repair.ts'
 import { trajectoryTables } from './data-tables.trajectory.ts'
@@ -75,6 +76,7 @@ export const dataTables: Readonly<Record<string, DataTable>> = {
 
 /** Tables that are not taken along at all, and why. */
 export const tablesLeftOut: Readonly<Record<string, Words>> = {
+  ...portfolioLeftOut,
   working_note: [
     'Werkaantekeningen zijn van de schrijver alleen. Niemand anders krijgt ze, ook de organisatie niet.',
     'Working notes belong to their author alone. Nobody else gets them, not even the organisation.',

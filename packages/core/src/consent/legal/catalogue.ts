@@ -6,6 +6,7 @@ import { formatTables } from './catalogue.formats.ts'
 import { learningTables } from './catalogue.learning.ts'
 import { meetingTables } from './catalogue.meetings.ts'
 import { pictureTables } from './catalogue.pictures.ts'
+import { portfolioTables } from './catalogue.portfolio.ts'
 import { programTables } from './catalogue.programs.ts'
 import { repairTables } from './catalogue.repair.ts'
 import { signInTables } from './catalogue.sign-in.ts'
@@ -24,6 +25,7 @@ export const catalogue: Readonly<Record<string, TableEntry>> = {
   ...meetingTables,
   ...afterTables,
   ...trajectoryTables,
+  ...portfolioTables,
   ...learningTables,
   ...trustTables,
   ...signInTables,

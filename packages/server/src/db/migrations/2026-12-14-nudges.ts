@@ -111,6 +111,8 @@ const statements = [
 const leading = both(leads(), memberOnly)
 const mine = both(joins(), participant('learner_id'))
 const herself = (...rules: string[]) => both(person(), ...rules)
+/** The program, and somebody on her own pages: no colleague chooses for her. */
+const chooses = either(purpose('system'), purpose('answering'))
 const composing: TableRules = {
   select: either(leads(), monitors(), joins()),
   insert: leading,
@@ -126,9 +128,9 @@ const rules: Readonly<Record<string, TableRules>> = {
     delete: herself(purpose('deletion')),
   },
   nudge_choice: {
-    select: person(),
-    insert: person(),
-    update: person(),
+    select: herself(either(chooses, purpose('access'))),
+    insert: herself(chooses),
+    update: herself(chooses),
     delete: herself(purpose('deletion')),
   },
   measure: { select: either(leads(), monitors(), joins()), insert: leading, update: leading },
