@@ -44,7 +44,7 @@ async function onlyRefused(app: TestApp, by: readonly By[], act: () => Promise<v
   expect(new Set(lines.map(({ actor }) => actor))).toEqual(new Set(by.map(({ member }) => member)))
   for (const { action } of lines) {
     const refused = ['relation.refused', 'relation.refused-more', 'round.refused', 'role.refused']
-    expect([...refused, 'meeting.refused', 'analysis.refused']).toContain(action)
+    expect([...refused, 'meeting.refused', 'analysis.refused', 'trajectory.refused']).toContain(action)
   }
   for (const { member } of by) {
     const hers = lines.filter(({ actor }) => actor === member)
@@ -68,7 +68,7 @@ test('whoever is not signed in gets nowhere', async () => {
   })
 })
 
-test('a member who takes no part learns nothing of a relation, meeting or analysis, not even that it exists', async () => {
+test('a member who takes no part learns nothing of a relation, meeting, analysis or trajectory, not even that it exists', async () => {
   await using app = await testApp()
   await using elsewhere = await testApp()
   const story = await buildStory(app)
@@ -77,7 +77,7 @@ test('a member who takes no part learns nothing of a relation, meeting or analys
   const ilse = await app.professional({ name: 'Ilse', workspace: elsewhere.workspace })
   const abroad = await elsewhere.audit()
   await onlyRefused(app, [eva], async () => {
-    const ofOthers = ['relation', 'meeting', 'analysis']
+    const ofOthers = ['relation', 'meeting', 'analysis', 'trajectory']
     for (const row of guarded.filter(({ row }) => ofOthers.includes(row.reaches))) {
       for (const by of [eva, ilse]) {
         const reply = await send(app, story, { ...row, by })

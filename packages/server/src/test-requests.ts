@@ -24,6 +24,7 @@ import type { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import type { supervisionShareEndpoints } from '@weerklank/core/feedback/supervision.contract'
 import type { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
+import type { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
 import type { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import type { relationImportEndpoints } from '@weerklank/core/relation/relation-import.contract'
@@ -44,6 +45,7 @@ import { planRequests } from './test-requests.plans.ts'
 import { roundRequests } from './test-requests.rounds.ts'
 import { strainRequests } from './test-requests.strain.ts'
 import { supervisionRequests } from './test-requests.supervision.ts'
+import { trajectoryRequests } from './test-requests.trajectory.ts'
 import type { GoodRequest, Story } from './test-requests.types.ts'
 import { waysInRequests } from './test-requests.ways-in.ts'
 import { mutualRequests } from './test-requests-mutual.ts'
@@ -78,6 +80,7 @@ type Endpoints = typeof accessEndpoints &
   typeof analysisEndpoints &
   typeof exchangeEndpoints &
   typeof pictureEndpoints &
+  typeof trajectoryEndpoints &
   typeof workingNoteEndpoints
 export type EndpointId = Endpoints[keyof Endpoints]['id']
 export type { GoodRequest, Story } from './test-requests.types.ts'
@@ -96,6 +99,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     audit: null,
   },
   ...roundRequests,
+  ...trajectoryRequests,
   listMembers: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
   listPlaces: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
   choosePlace: {

@@ -11,7 +11,7 @@ type Parts = {
 
 export type GoodRequest = {
   /** What it reaches: one relation or meeting, an overview of those of the member, her own self, or what everyone may know. */
-  reaches: 'relation' | 'meeting' | 'analysis' | 'overview' | 'self' | 'everyone'
+  reaches: 'relation' | 'meeting' | 'analysis' | 'trajectory' | 'overview' | 'self' | 'everyone'
   parts: (app: Running, story: Story) => Parts
   /** A field of the body or query, and a value that is refused. */
   wrong: [field: string, value: unknown] | null
