@@ -62,6 +62,8 @@ export const meetingPlace = z.object({
   uses: placeUses,
   /** Under 16, and no parent with authority is known: nothing that needs a parent's yes can be a yes. */
   lacksParent: z.boolean(),
+  /** Who else at this table is known as a parent with authority of hers. */
+  parents: z.array(placeId),
 })
 export type MeetingPlace = z.infer<typeof meetingPlace>
 
@@ -93,6 +95,8 @@ const placeInput = z.strictObject({
   language: z.enum(respondLanguages),
   /** Of children and youths who are in no collaboration: who decides depends on it. */
   bornOn: day.nullable(),
+  /** Who else at this table is a parent with authority of theirs; left out: as it was. */
+  parents: z.array(placeId).max(6).optional(),
 })
 export type PlaceInput = z.infer<typeof placeInput>
 const placeInputs = z.array(placeInput).min(1).max(200)
@@ -233,8 +237,9 @@ export const meetingEndpoints = {
     path: '/api/meetings/:meeting',
     summary: 'Change the plan of a meeting',
     params: meetingParams,
-    body: z.strictObject({ version, ...planFields }),
-    bodyLimit: 256 * 1024,
+    /** With the people of the table it is one change: all of it is kept, or nothing. */
+    body: z.strictObject({ version, ...planFields, places: placeInputs.optional() }),
+    bodyLimit: 1024 * 1024,
     response: meetingDetails,
     errors: [...refusals, 'invalid-input', 'conflict'],
   },

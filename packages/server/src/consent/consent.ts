@@ -43,6 +43,7 @@ export {
 } from './choices-elsewhere.ts'
 export { reachFamilies } from './consent.person.ts'
 export { ownPagePolicy } from './own-page.frame.ts'
+export { nameParents, parentsAmong } from './parents-elsewhere.ts'
 export { lockResearch } from './register.repository.ts'
 export type { Choice, ConsentDeps, Hand }
 

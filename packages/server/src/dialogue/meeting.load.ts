@@ -4,7 +4,7 @@ import { purposesAtTable } from '@weerklank/core/dialogue/meeting.uses'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { MeetingId } from '@weerklank/core/shared/ids'
 import type { MemberSession } from '../access/access.ts'
-import { choicesOf } from '../consent/consent.ts'
+import { choicesOf, parentsAmong } from '../consent/consent.ts'
 import { type Context, setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import { asParticipant } from './guest/guest.door.ts'
@@ -37,6 +37,11 @@ export async function loadMeeting(trx: Trx, of: Of): Promise<MeetingDetails> {
     ...{ meeting, places },
     links: await repository.linksOf(trx, meeting.id, deps.world.now()),
     choices: await choicesOf(trx, { deps, workspace: session.workspace, context }, asked),
+    parents: await parentsAmong(
+      trx,
+      context,
+      people.map(({ person }) => person),
+    ),
     texts: await repository.textsOf(trx, { meeting: meeting.id, kinds: ['preparation', 'expectation'] }),
     came: await countCame(trx, context, meeting.id),
     others: await clashesOf(trx, session, meeting),

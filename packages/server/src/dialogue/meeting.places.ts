@@ -135,12 +135,14 @@ async function insertSeats(trx: Trx, of: Of, seats: readonly Seat[]): Promise<vo
       .values({ workspace_id, id: person, name: input.name, born_on: input.bornOn, created_at: now })
       .execute()
   }
-  const rows = seats.map(({ input: { bornOn: _, member, participant, ...input }, position, person }) => ({
-    ...input,
-    ...{ workspace_id, meeting_id: meeting.id, person_id: person, position },
-    ...{ member_id: member, participant_id: participant },
-    ...{ attends: 'unknown' as const, seen_at: null, left_at: null, changed_at: now, version: 1 },
-  }))
+  const rows = seats.map(
+    ({ input: { bornOn: _, parents: _named, member, participant, ...input }, position, person }) => ({
+      ...input,
+      ...{ workspace_id, meeting_id: meeting.id, person_id: person, position },
+      ...{ member_id: member, participant_id: participant },
+      ...{ attends: 'unknown' as const, seen_at: null, left_at: null, changed_at: now, version: 1 },
+    }),
+  )
   await repository.insertPlaces(trx, rows)
 }
 

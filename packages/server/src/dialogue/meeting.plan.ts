@@ -9,6 +9,7 @@ import type { Trx } from '../schema.ts'
 import { formatToHold } from './formats.ts'
 import type { MeetingDeps } from './meeting.deps.ts'
 import { asJson, columnsOf, enforceMoment } from './meeting.open.ts'
+import { keepParentsAt } from './meeting.parents.ts'
 import { reachRelation, seatPeople } from './meeting.places.ts'
 import { recordAtMeeting } from './meeting.record.ts'
 import * as repository from './meeting.repository.ts'
@@ -59,6 +60,7 @@ export async function planMeeting(
   if (!isNew) throw new AppError('conflict')
   const meeting = { id, relation, maker: session.member.id }
   await seatPeople(trx, { session, world, meeting }, places)
+  await keepParentsAt(trx, { session, deps, meeting: id }, places)
   await recordAtMeeting(trx, world, {
     ...{ session, action: 'meeting.planned', meeting: { id, relation_id: relation } },
   })

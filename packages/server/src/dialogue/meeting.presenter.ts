@@ -16,6 +16,8 @@ export type Loaded = {
   places: readonly PlaceRow[]
   links: ReadonlyMap<PlaceId, Instant>
   choices: Choices
+  /** Parents with authority, by person. */
+  parents: ReadonlyMap<PersonId, readonly PersonId[]>
   /** Of herself, and what was opened. */
   texts: readonly TextRow[]
   /** How many places sent something. */
@@ -141,7 +143,14 @@ function presentPlace(of: Loaded, { place, own, mayRead }: Reading): MeetingPlac
     seen: mayRead && place.seen_at !== null,
     uses: usesShown(usesOf(choices), { place, own, mayRead }),
     lacksParent: mayRead && choices.some(lacksParent),
+    parents: mayRead ? parentsHere(of, place) : [],
   }
+}
+
+/** Her parents who sit at the table too. */
+function parentsHere({ places, parents }: Loaded, { person_id }: PlaceRow): PlaceId[] {
+  const known = parents.get(person_id) ?? []
+  return places.filter((one) => one.left_at === null && known.includes(one.person_id)).map(({ id }) => id)
 }
 
 /**

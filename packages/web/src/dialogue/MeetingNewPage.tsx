@@ -63,7 +63,7 @@ function usePlanning() {
   const [id] = useState(newId)
   const [draft, setDraft] = useState<MeetingDraft>(() => {
     const seat = { id: newId(), name: member.name, voice: 'professional', role: 'facilitator' } as const
-    const own = { ...seat, member: member.id, participant: null, bornOn: '' }
+    const own = { ...seat, member: member.id, participant: null, bornOn: '', parents: [] }
     const first = newDraft({ relation: samenwerking ?? null, seat: own, ...firstWords(language) })
     return { ...first, format: vorm ?? '' }
   })

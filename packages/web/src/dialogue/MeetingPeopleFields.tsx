@@ -11,8 +11,9 @@ import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { formatQuery } from './format.queries.ts'
 import { type FieldsProps, useProblem } from './MeetingFields.tsx'
+import { ParentsOf } from './MeetingParents.tsx'
 import { colleaguesQuery } from './meeting.queries.ts'
-import { asksBirthday, nextRole, rolesOf, type SeatDraft } from './meeting-draft.ts'
+import { asksBirthday, isChildHere, nextRole, rolesOf, type SeatDraft } from './meeting-draft.ts'
 import { meetingPlanText } from './meeting-plan.text.ts'
 
 const noAccount = voices.filter((voice) => voice !== 'professional' && voice !== 'colleague')
@@ -24,9 +25,9 @@ export function PeopleFields(props: FieldsProps) {
   const roles =
     useQuery({ ...formatQuery(draft.format), enabled: draft.format !== '' }).data?.format.roles ?? []
   const isOwn = draft.relation === null
-  function add(seat: Omit<SeatDraft, 'id' | 'role' | 'bornOn'>) {
+  function add(seat: Omit<SeatDraft, 'id' | 'role' | 'bornOn' | 'parents'>) {
     const role = nextRole(roles, draft.seats, { voice: seat.voice, isColleague: seat.member !== null })
-    onChange({ seats: [...draft.seats, { id: newId(), role, bornOn: '', ...seat }] })
+    onChange({ seats: [...draft.seats, { id: newId(), role, bornOn: '', parents: [], ...seat }] })
   }
   return (
     <>
@@ -55,7 +56,7 @@ export function PeopleFields(props: FieldsProps) {
 
 type Adding = {
   draft: FieldsProps['draft']
-  onAdd: (seat: Omit<SeatDraft, 'id' | 'role' | 'bornOn'>) => void
+  onAdd: (seat: Omit<SeatDraft, 'id' | 'role' | 'bornOn' | 'parents'>) => void
 }
 
 /** People of the collaboration who have no place yet. */
@@ -155,6 +156,7 @@ function Seat({ draft, problems, onChange, seat, at, roles }: SeatProps) {
           />
         )}
       </div>
+      {isChildHere(seat) && <ParentsOf seat={seat} seats={draft.seats} onChange={change} />}
       {!isMe && (
         <Button
           variant="quiet"

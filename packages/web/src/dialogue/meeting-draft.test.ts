@@ -10,7 +10,7 @@ import {
 
 const noor: SeatDraft = {
   ...{ id: 'noor', name: 'Noor', voice: 'professional', role: 'facilitator' },
-  ...{ member: 'm', participant: null, bornOn: '' },
+  ...{ member: 'm', participant: null, bornOn: '', parents: [] },
 }
 const of = { timeZone: 'Europe/Amsterdam', now: '2026-11-22T09:00:00.000Z', language: 'nl' as const }
 const draft = (change: Partial<MeetingDraft> = {}): MeetingDraft => ({

@@ -15,6 +15,8 @@ export type SeatDraft = {
   member: string | null
   participant: string | null
   bornOn: string
+  /** Of a child or youth whom only this table knows: places of her parents with authority. */
+  parents: readonly string[]
   /** Who has a place already keeps how she is spoken to. */
   spoken?: { address: AddressForm; language: RespondLanguage }
   /** Is there already: who she is does not change. */
@@ -97,8 +99,8 @@ export function draftOf(meeting: MeetingDetails, timeZone: string): MeetingDraft
     shadow: meeting.shadowQuestion,
     seats: meeting.places
       .filter((place) => place.active)
-      .map(({ id, name, voice, role, member, participant, address, language }) => ({
-        ...{ id, name, voice, role, member, participant, bornOn: '', known: true as const },
+      .map(({ id, name, voice, role, member, participant, address, language, parents }) => ({
+        ...{ id, name, voice, role, member, participant, parents, bornOn: '', known: true as const },
         spoken: { address, language },
       })),
   }
@@ -125,7 +127,7 @@ export function readDraft(
     questions: questionsOf(draft.questions, of.before?.questions ?? []),
     warmUp: warmUp.text === '' && warmUp.url === '' ? null : warmUp,
   }
-  return { read: { plan, places: draft.seats.map((seat) => inputOf(seat, of.language)) } }
+  return { read: { plan, places: draft.seats.map((seat) => inputOf(seat, draft.seats, of.language)) } }
 }
 
 function wordProblems(draft: MeetingDraft): Record<string, DraftProblem> {
@@ -152,6 +154,17 @@ function tooEarly(at: Instant, of: { now: Instant; before?: MeetingDetails }): R
 function seatProblem(seat: SeatDraft): [string, DraftProblem][] {
   if (seat.name.trim() === '') return [[seat.id, 'name']]
   return asksBirthday(seat) && !/^\d{4}-\d\d-\d\d$/.test(seat.bornOn) ? [[seat.id, 'bornOn']] : []
+}
+
+/** A child or youth whom only this table knows: her parents are named here. */
+export function isChildHere({ voice, member, participant }: SeatDraft): boolean {
+  return (voice === 'child' || voice === 'youth') && member === null && participant === null
+}
+
+/** Who at the table can be a parent of hers: grown up, and not working here. */
+export function mayBeParents(seats: readonly SeatDraft[], child: SeatDraft): SeatDraft[] {
+  const isYoung = ({ voice }: SeatDraft) => voice === 'child' || voice === 'youth'
+  return seats.filter((one) => one.id !== child.id && one.member === null && !isYoung(one))
 }
 
 /** Of a child or youth whom nobody here knows yet: who decides depends on her age. */
@@ -185,12 +198,17 @@ export function questionsOf(text: string, before: readonly PreparedQuestion[]): 
   })
 }
 
-function inputOf(seat: SeatDraft, language: RespondLanguage): PlaceInput {
+function inputOf(seat: SeatDraft, seats: readonly SeatDraft[], language: RespondLanguage): PlaceInput {
   const spoken = seat.spoken ?? { address: defaultAddressForm(seat.voice), language }
   const { id, name, voice, role, member, participant } = seat
   return {
     ...{ id, name, voice, role, member, participant, ...spoken },
     bornOn: seat.bornOn === '' ? null : seat.bornOn,
+    ...(isChildHere(seat) && {
+      parents: mayBeParents(seats, seat)
+        .map((one) => one.id)
+        .filter((one) => seat.parents.includes(one)),
+    }),
   } as PlaceInput
 }
 

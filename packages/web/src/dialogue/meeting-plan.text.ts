@@ -29,7 +29,9 @@ export const meetingPlanText = dictionary({
     peopleTitle: 'Wie komen er?',
     peopleHint: 'Wie geen account heeft, krijgt straks een link.',
     minors:
-      'Komt er iemand jonger dan 16? Zet het gesprek dan bij de samenwerking. Dan beslissen de ouders mee over filmen en uitspraken.',
+      'Komt er iemand jonger dan 16? Zeg dan wie van de anderen ouder met gezag is. Die beslist mee over filmen en uitspraken.',
+    parents: 'Wie is ouder of voogd met gezag?',
+    parentsHint: 'Alleen wie ook aan tafel komt. Wij vragen die ook om een ja, waar dat moet.',
     person: (at: number) => `Mens ${at}`,
     personName: 'Naam of schuilnaam',
     voice: 'Stem',
@@ -94,7 +96,9 @@ export const meetingPlanText = dictionary({
     peopleTitle: 'Who comes?',
     peopleHint: 'Whoever has no account will get a link.',
     minors:
-      'Is someone under 16 coming? Then let the meeting belong to the collaboration: the parents decide with them about filming and quotes.',
+      'Is someone under 16 coming? Then say who of the others is a parent with authority: they decide about filming and quotes too.',
+    parents: 'Who is a parent or guardian with authority?',
+    parentsHint: 'Only who comes to the table too. We ask them for a yes as well, where that is needed.',
     person: (at: number) => `Person ${at}`,
     personName: 'Name or pseudonym',
     voice: 'Voice',

@@ -49,16 +49,8 @@ export const usePlanMeeting = () =>
   )
 
 export const useEditMeeting = (meeting: string) =>
-  useMeetingChange(
-    async ({ version, places, ...plan }: MeetingPlan & { version: number; places: PlaceInput[] }) => {
-      const params = { meeting }
-      const body = { ...plan, version }
-      const edited = await call<Endpoints['editMeeting']>('PUT', '/api/meetings/:meeting', { params, body })
-      return call<Endpoints['seatPeople']>('PUT', '/api/meetings/:meeting/places', {
-        params,
-        body: { version: edited.version, places },
-      })
-    },
+  useMeetingChange((body: MeetingPlan & { version: number; places: PlaceInput[] }) =>
+    call<Endpoints['editMeeting']>('PUT', '/api/meetings/:meeting', { params: { meeting }, body }),
   )
 
 export const useChangeProgramme = (meeting: string) =>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { goesOn } from '@weerklank/core/relation/relation'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
 import { RelationConsent } from '../consent/consent.tsx'
 import {
@@ -36,18 +37,24 @@ export function RelationBeside({ relation, seen }: { relation: RelationDetails; 
         {relation.mayChange && <WorkingNotes relation={relation.id} seen={seen} />}
         <RelationConsent relation={relation.id} mayChange={relation.mayChange} />
       </div>
-      {relation.mayChange && <TakeAlong relation={relation.id} />}
+      {relation.mayChange && <Onward relation={relation} />}
     </>
   )
 }
 
-function TakeAlong({ relation }: { relation: string }) {
-  const { takeAlong } = useText(relationBesideText)
+/** Where one goes on from here, with this collaboration: to a meeting at one table, or with a file. */
+function Onward({ relation }: { relation: RelationDetails }) {
+  const { takeAlong, meet } = useText(relationBesideText)
   return (
-    <p className="wk-no-print">
-      <Link to="/samenwerkingen/meenemen" search={{ van: relation }}>
+    <div className="wk-actions wk-no-print">
+      {goesOn(relation) && (
+        <Link to="/gesprekken/nieuw" search={{ samenwerking: relation.id }}>
+          {meet}
+        </Link>
+      )}
+      <Link to="/samenwerkingen/meenemen" search={{ van: relation.id }}>
         {takeAlong}
       </Link>
-    </p>
+    </div>
   )
 }
