@@ -8,6 +8,7 @@ import { trajectoryFrameText } from './trajectory-frame.text.ts'
 const tabs = [
   { key: 'overview', to: '/leren/$trajectory', lead: false },
   { key: 'between', to: '/leren/$trajectory/tussendoor', lead: true },
+  { key: 'monitor', to: '/leren/$trajectory/monitor', lead: false },
 ] as const
 
 export type TrajectoryTab = keyof (typeof trajectoryFrameText)['nl']['tab']

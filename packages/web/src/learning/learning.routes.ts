@@ -25,4 +25,9 @@ export const learningRoutes = [
     path: '/leren/$trajectory/tussendoor',
     component: lazyRouteComponent(() => import('./BetweenPage.tsx'), 'BetweenPage'),
   }),
+  createRoute({
+    ...of,
+    path: '/leren/$trajectory/monitor',
+    component: lazyRouteComponent(() => import('./MonitorPage.tsx'), 'MonitorPage'),
+  }),
 ] as const
