@@ -65,6 +65,11 @@ export function readQuote(typed: string, from: string): QuoteReading {
   return { ok: true, pieces }
 }
 
+/** The pieces without names and numbers of others, also of people who came to be known since; what the editor wrote stays. */
+export function withoutOthers(pieces: readonly QuotePiece[], names: readonly string[]): QuotePiece[] {
+  return pieces.flatMap((piece) => (piece.by === 'editor' ? [piece] : piecesOf(quotable(piece.words, names))))
+}
+
 /** The quote in one line, the editor's words in square brackets. */
 export function quoteLine(pieces: readonly QuotePiece[]): string {
   return pieces

@@ -5,7 +5,7 @@ import type { LearnerId, PersonId, TrajectoryId, TrajectoryQuoteId } from '@weer
 import type { MemberSession } from '../access/access.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
-import { lineOf, othersNames, type SharedWords, sourceOf, sourcesOf } from './report.read.ts'
+import { othersNames, printedOf, type SharedWords, sourceOf, sourcesOf } from './report.read.ts'
 import * as report from './report.repository.ts'
 
 type At = { trajectory: TrajectoryId; world: World }
@@ -49,12 +49,10 @@ export async function quotesIn(
 type About = { from: SharedWords; people: ReadonlyMap<LearnerId, report.Person>; names: readonly string[] }
 
 function presentQuote(row: report.QuoteRow, { from, people, names }: About): AskedQuote {
-  const isGone = row.withdrawn_at !== null || row.decision === 'no'
-  const words = isGone ? null : row.decision === 'changed' ? row.own_words : lineOf(row)
   return {
     ...{ id: row.id, learner: people.get(row.learner_id)?.number ?? 0, item: from.item },
     state: stateOf(row),
-    words: words === null ? null : quotable(words, names),
+    words: printedOf(row, names),
   }
 }
 

@@ -4,7 +4,7 @@ import type { MonitorInput } from '@weerklank/core/learning/monitor.input'
 import { startingDraft } from '@weerklank/core/learning/report'
 import type { KeptReport } from '@weerklank/core/learning/report.contract'
 import type { ReportFacts, ReportQuote } from '@weerklank/core/learning/report.facts'
-import { quotable, quoteLine } from '@weerklank/core/learning/report.quote'
+import { quotable, quoteLine, withoutOthers } from '@weerklank/core/learning/report.quote'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { LearnerId, PersonId, TrajectoryId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
@@ -81,15 +81,21 @@ async function approvedQuotes(trx: Trx, { trajectory, context, numbers }: Quotin
     const source = sources.get(sourceOf(row).id)
     if (source === undefined) continue
     if (row.decision === null && row.withdrawn_at === null) waiting++
-    const words = row.purpose === null ? null : row.decision === 'changed' ? row.own_words : lineOf(row)
+    const words = row.purpose === null ? null : printedOf(row, names)
     if (words === null) continue
     const { moment, item } = source
-    shown.push({ learner: numbers.get(row.learner_id) ?? 0, moment, item, words: quotable(words, names) })
+    shown.push({ learner: numbers.get(row.learner_id) ?? 0, moment, item, words })
   }
   return { shown, waiting }
 }
 
-/** The words of a quote in one line; null when they are gone. */
+/** A quote as it would be printed: in her own words where she changed them, without others in it; null when it is gone. */
+export function printedOf(row: report.QuoteRow, names: readonly string[]): string | null {
+  if (row.decision === 'changed') return row.own_words === null ? null : quotable(row.own_words, names)
+  return row.pieces === null ? null : quoteLine(withoutOthers(row.pieces, names))
+}
+
+/** The words of a quote as they were asked, in one line; null when they are gone. */
 export const lineOf = ({ pieces }: Pick<report.QuoteRow, 'pieces'>) =>
   pieces === null ? null : quoteLine(pieces)
 
