@@ -34,6 +34,7 @@ import { buildPrograms } from './test-story-programs.ts'
 import { buildStrain } from './test-story-strain.ts'
 import { buildChallenge, buildSupervision } from './test-story-supervision.ts'
 import { buildTrust } from './test-story-trust.ts'
+import { buildWords } from './test-story-words.ts'
 
 const hourMs = 3_600_000
 
@@ -135,7 +136,8 @@ async function buildAround(
 async function buildLearningRoom(app: Running, here: Parameters<typeof buildLearning>[1]) {
   const learning = await buildLearning(app, here)
   const portfolio = await buildPortfolio(app, learning)
-  return { learning, between: await buildBetween(app, { learning, by: here.by }) }
+  const words = await buildWords(app, { learning, by: here.by })
+  return { learning, words, between: await buildBetween(app, { learning, by: here.by }) }
 }
 
 async function askAgreeAndAskBack(

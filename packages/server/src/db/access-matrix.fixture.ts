@@ -30,6 +30,9 @@ export async function asOwner<Result>(owner: Db, work: (trx: Trx) => Promise<Res
   })
 }
 
+/** Tables of secrets that no context of these comes in by: any of their rows will do. */
+const notDoors = ['api_token', 'kiosk_code', 'portfolio_share', 'peer_feedback']
+
 /** Rows of one table, one for each place that it has. */
 async function rowsIn(owner: Db, of: Of): Promise<Rows> {
   const all = await asOwner(owner, async (trx) => {
@@ -39,7 +42,7 @@ async function rowsIn(owner: Db, of: Of): Promise<Rows> {
   const found: Rows = {}
   for (const row of all) {
     const place = placeOf(row, of)
-    const isLink = typeof row.token_hash === 'string' && !['api_token', 'kiosk_code'].includes(of.table)
+    const isLink = typeof row.token_hash === 'string' && !notDoors.includes(of.table)
     const isOtherLink = isLink && !of.whose.links.has(String(row.token_hash))
     if (place !== 'own' || !isOtherLink) found[place] ??= row
   }
