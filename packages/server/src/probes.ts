@@ -11,6 +11,7 @@ import { metricsText } from './http/metrics.ts'
 import { openApiDocument, type PlainOperation } from './http/openapi.ts'
 import type { Api } from './http/server.ts'
 import { ownBetweenOperations } from './learning/own/between.operations.ts'
+import { ownBuddyOperations } from './learning/own/buddy.operations.ts'
 import { ownLearningOperations } from './learning/own/own.operations.ts'
 import { portfolioOperations } from './learning/own/portfolio.operations.ts'
 import { formPageOperations } from './respond/form/form.operations.ts'
@@ -103,6 +104,7 @@ export const plainOperations: readonly PlainOperation[] = [
   ...ownLearningOperations,
   ...guestAfterOperations,
   ...ownBetweenOperations,
+  ...ownBuddyOperations,
   ...portfolioOperations,
   ...guestLiveOperations,
   ...meetingLiveOperations,

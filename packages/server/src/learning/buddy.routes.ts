@@ -1,10 +1,5 @@
 import type { AuditAction } from '@weerklank/core/audit/audit'
-import {
-  type BuddyOutcome,
-  type BuddyRoom,
-  type BuddyWish,
-  buddyEndpoints,
-} from '@weerklank/core/learning/buddy.contract'
+import { type BuddyOutcome, type BuddyRoom, buddyEndpoints } from '@weerklank/core/learning/buddy.contract'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { LearnerId, TrajectoryId } from '@weerklank/core/shared/ids'
 import { type Day, localDay } from '@weerklank/core/shared/time'
@@ -17,6 +12,7 @@ import { loadBuddies } from './buddy.load.ts'
 import { presentBuddies } from './buddy.present.ts'
 import { type BuddyPlace, done, form, openProposal, propose } from './buddy.propose.ts'
 import * as buddies from './buddy.repository.ts'
+import { wishRow } from './buddy.wish.ts'
 import { recordInTrajectory } from './learning.record.ts'
 import { openTrajectory } from './trajectory.open.ts'
 import { findTrajectory, momentsOf } from './trajectory.repository.ts'
@@ -110,14 +106,6 @@ function serveWishes(to: MemberApi, deps: BuddyDeps): void {
       return done
     })
   })
-}
-
-/** A wish as it is kept. */
-export function wishRow(
-  { halfDays, ...wish }: BuddyWish,
-  of: Pick<buddies.WishRow, 'workspace_id' | 'trajectory_id' | 'learner_id' | 'changed_at'>,
-): buddies.WishRow {
-  return { ...of, ...wish, half_days: halfDays }
 }
 
 function knownLearner({ loaded }: BuddyPlace, learner: LearnerId): void {

@@ -1,6 +1,7 @@
 import { addDays } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
 import type { Html } from '../../http/html.ts'
+import { serveOwnBuddy } from './buddy.routes.ts'
 import { serveLearnerGoal } from './goal.routes.ts'
 import { homePage } from './home.page.ts'
 import { serveLearnerMoments } from './moment.routes.ts'
@@ -30,6 +31,7 @@ export function serveOwnLearning(app: Hono, deps: OwnLearningDeps): void {
   serveLearnerConsent(app, deps)
   serveLearnerGoal(app, deps)
   serveLearnerMoments(app, deps)
+  serveOwnBuddy(app, deps)
   serveSeen(app, deps)
   serveLearnerQuotes(app, deps)
 }

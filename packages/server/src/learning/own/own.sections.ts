@@ -1,4 +1,5 @@
 import { betweenSection } from './between.section.ts'
+import { buddySection } from './buddy.section.ts'
 import { goalSection } from './goal.section.ts'
 import { nextSection } from './next.section.ts'
 import { type OwnSection, ownSectionKeys } from './own.section.ts'
@@ -9,6 +10,7 @@ import { seenSection } from './seen.section.ts'
 /** The parts of a learner's first page. Each room that has one adds its line here. */
 const sections: readonly OwnSection[] = [
   goalSection,
+  buddySection,
   nextSection,
   betweenSection,
   portfolioSection,
