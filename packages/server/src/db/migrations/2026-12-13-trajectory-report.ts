@@ -184,7 +184,7 @@ const rules: Readonly<Record<string, TableRules>> = {
     update: either(leading, round('event_id')),
   },
   lecture_answer: { select: either(counted, inRoom), insert: inRoom, update: inRoom },
-  lecture_slip: { select: inRoom, insert: inRoom, delete: closing },
+  lecture_slip: { select: round('event_id'), insert: inRoom, delete: closing },
 }
 
 /** What each table lets change: words keep their speaker, and a file what was in it. */
