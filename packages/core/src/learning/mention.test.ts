@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { startingCodebook } from '../analysis/starting-codebook.ts'
+import { levelIn } from './mention.levels.ts'
 import {
   type CountedMention,
   countMentions,
-  levelIn,
   mentionKinds,
   mentionLevels,
   mentionLines,

@@ -1,14 +1,20 @@
 import { z } from 'zod'
 import type { StartingCodebook } from '../analysis/starting-codebook.ts'
 import { requiredText } from '../shared/text-input.ts'
+import {
+  type LevelView,
+  levelIn,
+  type MentionLevel,
+  mentionLevels,
+  type ShownLevel,
+  shownLevels,
+} from './mention.levels.ts'
+
+export { type LevelView, type MentionLevel, mentionLevels, type ShownLevel } from './mention.levels.ts'
 
 /** What hinders and what helps, as a learner names it (domain.md §1.4). */
 export const mentionKinds = ['barrier', 'resource'] as const
 export type MentionKind = (typeof mentionKinds)[number]
-
-/** Where it lies. Asked on three levels; work pressure is named on each of them, so the level is of the mention. */
-export const mentionLevels = ['person', 'team', 'organisation'] as const
-export type MentionLevel = (typeof mentionLevels)[number]
 
 /** Expected beforehand, or met in practice. */
 export const mentionStances = ['expected', 'met'] as const
@@ -47,22 +53,6 @@ export function mentionLines(typed: string): string[] {
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-}
-
-/** The levels as they are asked, or team and organisation together, as monitors often show them. */
-export const levelViews = ['three', 'two'] as const
-export type LevelView = (typeof levelViews)[number]
-export type ShownLevel = MentionLevel | 'team-organisation'
-
-/** The levels of a view, in their order. */
-export const shownLevels: Readonly<Record<LevelView, readonly ShownLevel[]>> = {
-  three: mentionLevels,
-  two: ['person', 'team-organisation'],
-}
-
-/** Under which heading of a view a mention stands. */
-export function levelIn(view: LevelView, level: MentionLevel): ShownLevel {
-  return view === 'two' && level !== 'person' ? 'team-organisation' : level
 }
 
 export type CountedMention<Person> = {

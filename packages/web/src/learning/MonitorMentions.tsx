@@ -1,4 +1,9 @@
-import { type LevelView, levelViews, type ShownLevel, shownLevels } from '@weerklank/core/learning/mention'
+import {
+  type LevelView,
+  levelViews,
+  type ShownLevel,
+  shownLevels,
+} from '@weerklank/core/learning/mention.levels'
 import type { MonitorPage } from '@weerklank/core/learning/monitor.contract'
 import type { Monitor, MonitorMentionLine } from '@weerklank/core/learning/monitor.shape'
 import { useId, useState } from 'react'
