@@ -24,6 +24,8 @@ import type { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import type { supervisionShareEndpoints } from '@weerklank/core/feedback/supervision.contract'
 import type { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
+import type { momentEndpoints } from '@weerklank/core/learning/moment.contract'
+import type { nudgeEndpoints } from '@weerklank/core/learning/nudge.contract'
 import type { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
 import type { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
@@ -33,12 +35,14 @@ import { participantInput, relationBody } from './test-factories.ts'
 import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import { afterRequests } from './test-requests.after.ts'
 import { analysisRequests } from './test-requests.analysis.ts'
+import { betweenRequests } from './test-requests.between.ts'
 import { caseloadRequests } from './test-requests.caseload.ts'
 import { exchangeRequests } from './test-requests.exchange.ts'
 import { exportRequests } from './test-requests.exports.ts'
 import { formAskingRequests } from './test-requests.form-asking.ts'
 import { liveRequests } from './test-requests.live.ts'
 import { meetingRequests } from './test-requests.meetings.ts'
+import { momentRequests } from './test-requests.moments.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { pictureRequests } from './test-requests.pictures.ts'
 import { planRequests } from './test-requests.plans.ts'
@@ -81,6 +85,8 @@ type Endpoints = typeof accessEndpoints &
   typeof exchangeEndpoints &
   typeof pictureEndpoints &
   typeof trajectoryEndpoints &
+  typeof nudgeEndpoints &
+  typeof momentEndpoints &
   typeof workingNoteEndpoints
 export type EndpointId = Endpoints[keyof Endpoints]['id']
 export type { GoodRequest, Story } from './test-requests.types.ts'
@@ -100,6 +106,8 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   },
   ...roundRequests,
   ...trajectoryRequests,
+  ...betweenRequests,
+  ...momentRequests,
   listMembers: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
   listPlaces: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
   choosePlace: {

@@ -72,6 +72,7 @@ const ofPerson = [
   ['consent_grant', 'person_id'],
   ['consent_event', 'person_id'],
   ['receipt', 'person_id'],
+  ['nudge_choice', 'person_id'],
   ['person_link', 'person_id'],
   ['person_account', 'person_id'],
   ['person_parent', 'child_id'],
