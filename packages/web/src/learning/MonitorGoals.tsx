@@ -40,7 +40,7 @@ export function MonitorGoals({ monitor, showsWords }: Props) {
       {caution !== null && <p className="wk-monitor-why">{caution}</p>}
       {!showsWords && <p className="wk-muted wk-small">{text.goals.noWords}</p>}
       {goalLines.length === 0 ? (
-        <p className="wk-muted">{text.goals.none}</p>
+        showsWords && <p className="wk-muted">{text.goals.none}</p>
       ) : (
         <ul className="wk-monitor-goals">
           {goalLines.map((line, at) => (

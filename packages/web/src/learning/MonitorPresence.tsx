@@ -27,13 +27,11 @@ export function MonitorPresence({ monitor }: { monitor: Monitor }) {
       <Table
         caption={text.there.caption}
         columns={[
-          { id: 'who', head: who, cell: (row: CompletenessRow) => <Who row={row} /> },
+          { id: 'who', head: who, cell: ({ learner }: CompletenessRow) => learner },
           {
             id: 'consent',
             head: consent,
-            cell: ({ hasConsent }) => (
-              <Mark icon={hasConsent ? 'check' : 'lock'} word={consentWord(hasConsent, language)} />
-            ),
+            cell: ({ hasConsent }: CompletenessRow) => <Consent hasConsent={hasConsent} />,
           },
           ...columns.map(({ key }, at) => ({
             id: key,
@@ -61,12 +59,13 @@ export function MonitorPresence({ monitor }: { monitor: Monitor }) {
   )
 }
 
-function Who({ row }: { row: CompletenessRow }) {
+function Consent({ hasConsent }: { hasConsent: boolean }) {
   const text = useText(monitorText)
+  const language = useLanguage()
   return (
     <span>
-      {text.learner(row.learner)}
-      {!row.hasConsent && <span className="wk-monitor-note">{text.there.notKept}</span>}
+      <Mark icon={hasConsent ? 'check' : 'lock'} word={consentWord(hasConsent, language)} />
+      {!hasConsent && <span className="wk-monitor-note">{text.there.notKept}</span>}
     </span>
   )
 }
