@@ -109,7 +109,8 @@ test('of another workspace nobody sees or touches anything, and every table says
 const blindly: Readonly<Record<string, string>> = {
   'lead round_ticket': 'all tickets go when the round closes, without anybody listing who has one',
   'resu round_ticket': 'the same',
-  'cons learning_attainment': 'a no that a colleague writes down takes it out of sight of others, and shows it to nobody',
+  'cons learning_attainment':
+    'a no that a colleague writes down takes it out of sight of others, and shows it to nobody',
   'cons learning_exercise': 'the same',
 }
 
