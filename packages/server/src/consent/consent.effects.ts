@@ -43,7 +43,7 @@ export async function settle(
   const person = event.person_id
   // Counted before anything is gone. The same no again has nothing to end, and no second receipt.
   const plan = ends ? await planOf(trx, hand, { person, purpose }) : null
-  await settleGrant(trx, { event, status, purpose })
+  await reachingAll(trx, hand, () => settleGrant(trx, { event, status, purpose }))
   if (purpose === 'research') await settleResearch(trx, { hand, event, status })
   if (purpose === 'care-talk' && event.decision !== 'given') await revokeOpenChecks(trx, person, event.at)
   if (plan === null) return null
@@ -59,6 +59,21 @@ export async function settle(
     })
     .execute()
   return { at: event.at, plan }
+}
+
+/**
+ * Does what changes consent in force where everything that rests on it is in reach, also what nobody may read for whom the work
+ * is done: the foreign keys refuse a change that leaves some of it behind.
+ */
+export async function reachingAll<Result>(
+  trx: Trx,
+  { context }: Pick<Hand, 'context'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await setContext(trx, { ...context, purpose: 'access' })
+  const made = await work()
+  await setContext(trx, context)
+  return made
 }
 
 async function settleGrant(
@@ -121,10 +136,10 @@ export async function planOf(
   // Other purposes have no content yet: their rooms come with their first recording.
   if (purpose !== 'research') return withdrawalPlan(purpose, { contentCount: 0, published: [], exports: [] })
   const contentCount = await countMaterial(trx, person)
-  const sharedCount = await countShared(trx, person)
-  await setContext(trx, { ...hand.context, purpose: 'access' })
-  const files = await filesWith(trx, person)
-  await setContext(trx, hand.context)
+  const { sharedCount, files } = await reachingAll(trx, hand, async () => ({
+    sharedCount: await countShared(trx, person),
+    files: await filesWith(trx, person),
+  }))
   return withdrawalPlan(purpose, { contentCount, sharedCount, ...leftIn(files) })
 }
 

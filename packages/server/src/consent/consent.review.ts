@@ -9,6 +9,7 @@ import { inContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import { enqueue, type JobHandler } from '../jobs/jobs.ts'
 import type { Db, Trx } from '../schema.ts'
+import { reachingAll } from './consent.effects.ts'
 import { familyOf, reachFamilies } from './consent.person.ts'
 import {
   endGrant,
@@ -43,8 +44,10 @@ export async function reviewConsent(
     const status = statusOf({ deps, hand, family, events, at }, purpose as Purpose)
     const { state } = status
     const which = { person, purpose: purpose as Purpose }
-    if (state === 'given' && held_at !== null) await releaseGrant(trx, which)
-    if (state === 'waiting' || state === 'not-asked') await holdGrant(trx, { ...which, at })
+    await reachingAll(trx, hand, async () => {
+      if (state === 'given' && held_at !== null) await releaseGrant(trx, which)
+      if (state === 'waiting' || state === 'not-asked') await holdGrant(trx, { ...which, at })
+    })
     if (state === 'refused' || state === 'withdrawn' || state === 'not-offered') {
       await endGrant(trx, person, which.purpose)
     }
