@@ -29,6 +29,8 @@ export const without: Readonly<Record<string, string>> = {
     'What a form computes from answers that she made up herself: nothing of anybody, and nothing of it stays.',
   listStartingCodebooks: 'Codes of the product to begin with, the same for everybody: nothing of anybody.',
   listTrajectoryTemplates: 'Templates of the product, the same for everybody: nothing of anybody.',
+  listMentionCodes: 'Codes of the product to pick from, the same for everybody: nothing of anybody.',
+  listMyPlaces: 'Where she takes part herself.',
   listFormats: 'Formats of talking together, of the product and of the organisation: nothing of anybody.',
   getFormat: 'The steps of such a format: nothing of anybody.',
   getSynergyModel: 'What working together well is made of, as the organisation sees it: nothing of anybody.',
