@@ -31,6 +31,8 @@ export const without: Readonly<Record<string, string>> = {
   listTrajectoryTemplates: 'Templates of the product, the same for everybody: nothing of anybody.',
   listMentionCodes: 'Codes of the product to pick from, the same for everybody: nothing of anybody.',
   listMyPlaces: 'Where she takes part herself.',
+  listLectureSurveys:
+    'Which lectures there are, with the link that hangs in the room: nothing of anybody, nor how many answered.',
   listFormats: 'Formats of talking together, of the product and of the organisation: nothing of anybody.',
   getFormat: 'The steps of such a format: nothing of anybody.',
   getSynergyModel: 'What working together well is made of, as the organisation sees it: nothing of anybody.',

@@ -47,6 +47,7 @@ import {
 } from '@weerklank/core/feedback/supervision.contract'
 import { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import { monitorEndpoints } from '@weerklank/core/learning/monitor.contract'
+import { buddyEndpoints } from '@weerklank/core/learning/buddy.contract'
 import { nudgeEndpoints } from '@weerklank/core/learning/nudge.contract'
 import { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
@@ -132,6 +133,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(monitorEndpoints),
   ...Object.values(nudgeEndpoints),
   ...Object.values(trajectoryEndpoints),
+  ...Object.values(buddyEndpoints),
   ...Object.values(workingNoteEndpoints),
 ]
 

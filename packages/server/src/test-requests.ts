@@ -24,8 +24,11 @@ import type { planEndpoints } from '@weerklank/core/feedback/plan.contract'
 import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract'
 import type { supervisionShareEndpoints } from '@weerklank/core/feedback/supervision.contract'
 import type { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
+import type { buddyEndpoints } from '@weerklank/core/learning/buddy.contract'
 import type { momentEndpoints } from '@weerklank/core/learning/moment.contract'
 import type { nudgeEndpoints } from '@weerklank/core/learning/nudge.contract'
+import type { reportEndpoints } from '@weerklank/core/learning/report.contract'
+import type { surveyEndpoints } from '@weerklank/core/learning/survey.contract'
 import type { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
 import type { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
@@ -36,6 +39,7 @@ import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import { afterRequests } from './test-requests.after.ts'
 import { analysisRequests } from './test-requests.analysis.ts'
 import { betweenRequests } from './test-requests.between.ts'
+import { buddyRequests } from './test-requests.buddies.ts'
 import { caseloadRequests } from './test-requests.caseload.ts'
 import { exchangeRequests } from './test-requests.exchange.ts'
 import { exportRequests } from './test-requests.exports.ts'
@@ -43,6 +47,7 @@ import { formAskingRequests } from './test-requests.form-asking.ts'
 import { liveRequests } from './test-requests.live.ts'
 import { meetingRequests } from './test-requests.meetings.ts'
 import { momentRequests } from './test-requests.moments.ts'
+import { reportRequests } from './test-requests.report.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { pictureRequests } from './test-requests.pictures.ts'
 import { planRequests } from './test-requests.plans.ts'
@@ -85,7 +90,10 @@ type Endpoints = typeof accessEndpoints &
   typeof exchangeEndpoints &
   typeof pictureEndpoints &
   typeof trajectoryEndpoints &
+  typeof buddyEndpoints &
   typeof nudgeEndpoints &
+  typeof reportEndpoints &
+  typeof surveyEndpoints &
   typeof momentEndpoints &
   typeof workingNoteEndpoints
 export type EndpointId = Endpoints[keyof Endpoints]['id']
@@ -106,8 +114,10 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   },
   ...roundRequests,
   ...trajectoryRequests,
+  ...buddyRequests,
   ...betweenRequests,
   ...momentRequests,
+  ...reportRequests,
   listMembers: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
   listPlaces: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
   choosePlace: {

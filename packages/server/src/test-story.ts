@@ -17,6 +17,7 @@ import type { Running } from './test-running.ts'
 import { buildAfter } from './test-story-after.ts'
 import { buildAnalysis } from './test-story-analysis.ts'
 import { buildBetween } from './test-story-between.ts'
+import { buildBuddies } from './test-story-buddies.ts'
 import { buildExports } from './test-story-exports.ts'
 import { buildFormAsking } from './test-story-form-asking.ts'
 import { buildFormat } from './test-story-formats.ts'
@@ -31,6 +32,7 @@ import { buildPictures } from './test-story-pictures.ts'
 import { buildPlans } from './test-story-plans.ts'
 import { buildPortfolio } from './test-story-portfolio.ts'
 import { buildPrograms } from './test-story-programs.ts'
+import { buildReport } from './test-story-report.ts'
 import { buildStrain } from './test-story-strain.ts'
 import { buildChallenge, buildSupervision } from './test-story-supervision.ts'
 import { buildTrust } from './test-story-trust.ts'
@@ -137,7 +139,9 @@ async function buildLearningRoom(app: Running, here: Parameters<typeof buildLear
   const learning = await buildLearning(app, here)
   const portfolio = await buildPortfolio(app, learning)
   const words = await buildWords(app, { learning, by: here.by })
-  return { learning, words, between: await buildBetween(app, { learning, by: here.by }) }
+  const report = await buildReport(app, { learning, by: here.by })
+  const buddies = await buildBuddies(app, { learning, by: here.by })
+  return { learning, report, words, buddies, between: await buildBetween(app, { learning, by: here.by }) }
 }
 
 async function askAgreeAndAskBack(

@@ -2,6 +2,7 @@ import type { Bilingual } from '../shared/language.ts'
 import { afterTables } from './data-tables.after.ts'
 import { analysisTables } from './data-tables.analysis.ts'
 import { betweenTables } from './data-tables.between.ts'
+import { buddyTables } from './data-tables.buddies.ts'
 import { collaborationTables } from './data-tables.collaboration.ts'
 import { formatTables } from './data-tables.formats.ts'
 import { learningTables } from './data-tables.learning.ts'
@@ -63,6 +64,7 @@ export const dataTables: Readonly<Record<string, DataTable>> = {
   ...collaborationTables,
   ...repairTables,
   ...betweenTables,
+  ...buddyTables,
   ...analysisTables,
   ...pictureTables,
   ...formatTables,

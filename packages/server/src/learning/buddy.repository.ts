@@ -150,10 +150,10 @@ export function tiesOf(trx: Trx, trajectory: TrajectoryId): Promise<TieRow[]> {
     .execute()
 }
 
-export async function insertTie(trx: Trx, tie: TieRow): Promise<void> {
+export async function insertTie(trx: Trx, tie: Omit<TieRow, 'in_confidence'>): Promise<void> {
   await trx
     .insertInto('buddy_tie')
-    .values(tie)
+    .values({ ...tie, in_confidence: tie.asked_by !== null })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -83,5 +83,6 @@ export type BuddyTieTable = {
   learner_id: LearnerId
   other_id: LearnerId
   asked_by: LearnerId | null
+  in_confidence: boolean
   at: Instant
 }

@@ -1,6 +1,7 @@
 import { afterTables } from './catalogue.after.ts'
 import { analysisTables } from './catalogue.analysis.ts'
 import { betweenTables } from './catalogue.between.ts'
+import { buddyTables } from './catalogue.buddies.ts'
 import { careTables } from './catalogue.care.ts'
 import { formatTables } from './catalogue.formats.ts'
 import { learningTables } from './catalogue.learning.ts'
@@ -19,6 +20,7 @@ export const catalogue: Readonly<Record<string, TableEntry>> = {
   ...careTables,
   ...repairTables,
   ...betweenTables,
+  ...buddyTables,
   ...analysisTables,
   ...pictureTables,
   ...formatTables,

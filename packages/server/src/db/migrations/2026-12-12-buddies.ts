@@ -107,6 +107,8 @@ const tables = [
     other_id uuid not null check (other_id <> learner_id),
     -- The one who asked; null: a lead wrote it down.
     asked_by uuid check (asked_by = learner_id),
+    -- What she asked for herself goes to nobody else, not with what an organisation takes along either.
+    in_confidence boolean not null check (in_confidence = (asked_by is not null)),
     at timestamptz not null,
     check (asked_by is null or kind = 'avoid'),
     primary key (workspace_id, id),
