@@ -12,6 +12,7 @@ import { portfolioLeftOut } from './data-tables.portfolio.ts'
 import { programTables } from './data-tables.programs.ts'
 import { repairTables } from './data-tables.repair.ts'
 import { trajectoryTables } from './data-tables.trajectory.ts'
+import { trajectoryReportLeftOut, trajectoryReportTables } from './data-tables.trajectory-report.ts'
 import { trustTables } from './data-tables.trust.ts'
 import type { DataTable, Words } from './data-tables.types.ts'
 
@@ -71,6 +72,7 @@ export const dataTables: Readonly<Record<string, DataTable>> = {
   ...meetingTables,
   ...afterTables,
   ...trajectoryTables,
+  ...trajectoryReportTables,
   ...learningTables,
   ...trustTables,
   ...programTables,
@@ -79,6 +81,7 @@ export const dataTables: Readonly<Record<string, DataTable>> = {
 /** Tables that are not taken along at all, and why. */
 export const tablesLeftOut: Readonly<Record<string, Words>> = {
   ...portfolioLeftOut,
+  ...trajectoryReportLeftOut,
   working_note: [
     'Werkaantekeningen zijn van de schrijver alleen. Niemand anders krijgt ze, ook de organisatie niet.',
     'Working notes belong to their author alone. Nobody else gets them, not even the organisation.',

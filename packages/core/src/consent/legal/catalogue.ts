@@ -12,6 +12,7 @@ import { programTables } from './catalogue.programs.ts'
 import { repairTables } from './catalogue.repair.ts'
 import { signInTables } from './catalogue.sign-in.ts'
 import { trajectoryTables } from './catalogue.trajectory.ts'
+import { trajectoryReportTables } from './catalogue.trajectory-report.ts'
 import { trustTables } from './catalogue.trust.ts'
 import type { TableEntry } from './catalogue-entry.ts'
 
@@ -27,6 +28,7 @@ export const catalogue: Readonly<Record<string, TableEntry>> = {
   ...meetingTables,
   ...afterTables,
   ...trajectoryTables,
+  ...trajectoryReportTables,
   ...portfolioTables,
   ...learningTables,
   ...trustTables,
