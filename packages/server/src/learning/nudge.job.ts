@@ -32,7 +32,7 @@ export async function planNudges(
 }
 
 type Deps = NudgeDeps & { db: Db }
-type Of = { context: Context; workspace: WorkspaceId; trajectory: TrajectoryId; now: Instant }
+type Of = { workspace: WorkspaceId; trajectory: TrajectoryId; now: Instant }
 
 /** Looks at one trajectory, gives whoever it is time for her card, and comes back within the hour, or on the next morning. */
 export function nudgeLook(deps: Deps): JobHandler {
@@ -40,14 +40,14 @@ export function nudgeLook(deps: Deps): JobHandler {
     const workspace = payload.workspace as WorkspaceId
     const trajectory = payload.trajectory as TrajectoryId
     const context: Context = { workspace, actor: 'system', relations: [], leads: [trajectory] }
-    const of: Of = { context, workspace, trajectory, now: deps.world.now() }
+    const of: Of = { workspace, trajectory, now: deps.world.now() }
     const found = await inContext(deps.db, context, (trx) => candidates(trx, of))
     if (found === null) return null
     for (const learner of found.learners) {
       const persons = [learner.person]
       // In a transaction of her own: the choice of one person is held as short as can be.
       await inContext(deps.db, { ...context, persons }, (trx) =>
-        give(trx, deps, { ...of, learner: learner.id }),
+        giveCard(trx, deps, { ...of, learner: learner.id }),
       )
     }
     return firstWithin(addMilliseconds(of.now, hour), { ...nudgeHours, timeZone: found.timeZone })
@@ -91,8 +91,11 @@ function stepFor(
   })
 }
 
-/** Decides once more with her choice held, over all her trajectories, as everything stands now; then gives the card. */
-async function give(trx: Trx, deps: Deps, of: Of & { learner: LearnerId }): Promise<void> {
+/**
+ * Decides for one learner with her choice held, over all her trajectories, as everything stands now; then gives her the card that
+ * is due, if any. The context reaches her trajectory as the program that leads it, and her person.
+ */
+export async function giveCard(trx: Trx, deps: NudgeDeps, of: Of & { learner: LearnerId }): Promise<void> {
   const dates = await nudges.datesOf(trx, of.trajectory)
   if (dates === undefined || dates.trajectory.status !== 'running') return
   const readers = await nudgeReaders(trx, {

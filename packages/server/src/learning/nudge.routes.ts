@@ -1,10 +1,9 @@
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import { mayPlanMeasure } from '@weerklank/core/learning/feasibility'
-import type { NudgeFrom } from '@weerklank/core/learning/nudge.contract'
 import { type Between, nudgeEndpoints } from '@weerklank/core/learning/nudge.contract'
 import { mayWithTrajectory } from '@weerklank/core/learning/trajectory'
 import { AppError } from '@weerklank/core/shared/errors'
-import type { LearnerId, NudgeId, TrajectoryId } from '@weerklank/core/shared/ids'
+import type { LearnerId, TrajectoryId } from '@weerklank/core/shared/ids'
 import { localDay } from '@weerklank/core/shared/time'
 import { type MemberApi, type MemberSession, serveAsLead } from '../access/access.ts'
 import { setContext } from '../db/context.ts'
@@ -22,6 +21,7 @@ import { recordInTrajectory } from './learning.record.ts'
 import type { NudgeDeps } from './nudge.deps.ts'
 import { planNudges } from './nudge.job.ts'
 import { packFile } from './nudge.pack.ts'
+import { insertOne, insertStandard } from './nudge.plan.ts'
 import { foundFor, presentBetween } from './nudge.presenter.ts'
 import { nudgeReaders } from './nudge.readers.ts'
 import * as nudges from './nudge.repository.ts'
@@ -135,47 +135,6 @@ async function composing(trx: Trx, trajectory: TrajectoryId): Promise<nudges.Dat
   if (dates === undefined) throw new AppError('not-found')
   if (!mayWithTrajectory(dates.trajectory.status, 'compose').allowed) throw new AppError('conflict')
   return dates
-}
-
-type Planning = { deps: NudgeDeps; dates: nudges.Dates }
-
-/** The standard plan, from what this trajectory has: what hangs on a moment that is not there is left out. */
-async function insertStandard(trx: Trx, session: MemberSession, { deps, dates }: Planning): Promise<void> {
-  for (const { card, anchor, days, on } of deps.nudges.plan) {
-    const moment = dates.moments.find(({ kind }) => kind === anchor)
-    if (moment === undefined && anchor !== 'goals') continue
-    const from: NudgeFrom = moment === undefined ? { kind: 'start' } : { kind: 'moment', id: moment.id }
-    const id = deps.world.newId<NudgeId>()
-    await insertOne(trx, session, { deps, dates, id, card, from, offsetDays: days, url: '', isOn: on })
-  }
-}
-
-type One = Planning & {
-  id: NudgeId
-  card: string
-  from: NudgeFrom
-  offsetDays: number
-  url: string
-  isOn?: boolean
-}
-
-async function insertOne(trx: Trx, session: MemberSession, of: One): Promise<void> {
-  const { deps, dates, from } = of
-  const card = deps.nudges.cards.find(({ key }) => key === of.card)
-  const isThere =
-    from.kind === 'start' ||
-    (from.kind === 'event' ? dates.events : dates.moments).some(({ id }) => id === from.id)
-  if (card === undefined || !isThere) throw new AppError('conflict')
-  // A reminder of a moment without one would go to everybody for ever.
-  if (card.kind === 'moment' && from.kind !== 'moment')
-    throw new AppError('invalid-input', { fields: { from: 'moment' } })
-  await nudges.insertNudge(trx, {
-    ...{ workspace_id: session.workspace.id, id: of.id, trajectory_id: dates.trajectory.id },
-    ...{ kind: card.kind, card_key: card.key, title: '', body: '', url: of.url },
-    ...{ event_id: from.kind === 'event' ? from.id : null },
-    ...{ moment_id: from.kind === 'moment' ? from.id : null, offset_days: of.offsetDays, fixed_on: null },
-    ...{ is_on: of.isOn ?? true, changed_by: session.member.id, changed_at: deps.world.now(), version: 1 },
-  })
 }
 
 type Of = { deps: NudgeDeps; trajectory: TrajectoryId }
