@@ -7,6 +7,7 @@ import { listWords } from '../language/moment-words.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TrajectoryCalendar } from './TrajectoryCalendar.tsx'
 import { TrajectoryComponents } from './TrajectoryComponents.tsx'
@@ -42,6 +43,11 @@ function Actions({ details }: { details: TrajectoryDetails }) {
   }
   return (
     <>
+      {may.compose && (
+        <LinkButton to="/leren/$trajectory/aanpassen" params={{ trajectory: details.id }} icon="pencil">
+          {text.edit}
+        </LinkButton>
+      )}
       {may.start && (
         <Button variant="primary" busy={status.isPending} onClick={() => status.mutate('start')}>
           {text.start}

@@ -7,6 +7,7 @@ import { trajectoryFrameText } from './trajectory-frame.text.ts'
 /** `lead`: only for those who lead, since names stand there. */
 const tabs = [
   { key: 'overview', to: '/leren/$trajectory', lead: false },
+  { key: 'people', to: '/leren/$trajectory/mensen', lead: true },
   { key: 'between', to: '/leren/$trajectory/tussendoor', lead: true },
   { key: 'monitor', to: '/leren/$trajectory/monitor', lead: false },
 ] as const

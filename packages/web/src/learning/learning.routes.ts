@@ -22,6 +22,16 @@ export const learningRoutes = [
   }),
   createRoute({
     ...of,
+    path: '/leren/$trajectory/mensen',
+    component: lazyRouteComponent(() => import('./TrajectoryPeoplePage.tsx'), 'TrajectoryPeoplePage'),
+  }),
+  createRoute({
+    ...of,
+    path: '/leren/$trajectory/aanpassen',
+    component: lazyRouteComponent(() => import('./TrajectoryEditPage.tsx'), 'TrajectoryEditPage'),
+  }),
+  createRoute({
+    ...of,
     path: '/leren/$trajectory/tussendoor',
     component: lazyRouteComponent(() => import('./BetweenPage.tsx'), 'BetweenPage'),
   }),
