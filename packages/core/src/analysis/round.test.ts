@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { mayOpenRound, maySayReady, mayStartRound, type RoundFacts } from './round.ts'
 
-const round: RoundFacts = { coders: ['ana', 'bo'], ready: ['ana'], startedBy: 'cas', openedAt: null }
+const round: RoundFacts = {
+  coders: ['ana', 'bo'],
+  ready: ['ana'],
+  startedBy: 'cas',
+  openedAt: null,
+  members: ['ana', 'bo', 'cas', 'dee'],
+}
 const verdict = (decision: { allowed: boolean; reason?: string }) => decision.reason ?? decision.allowed
 
 test.each<[string, Partial<RoundFacts>, string | boolean]>([
@@ -9,6 +15,8 @@ test.each<[string, Partial<RoundFacts>, string | boolean]>([
   ['ana', {}, 'not-ready'],
   ['ana', { ready: ['bo', 'ana'] }, true],
   ['eva', { ready: ['bo', 'ana'] }, 'not-in-round'],
+  ['eva', { members: ['ana', 'bo', 'dee'] }, 'not-in-round'],
+  ['dee', { members: ['ana', 'bo', 'dee'] }, true],
   ['cas', { openedAt: '2026-03-01T09:00:00Z' }, 'open'],
 ])('whether %s may open it with %j: %s', (member, more, answer) => {
   expect(verdict(mayOpenRound({ ...round, ...more }, member))).toBe(answer)

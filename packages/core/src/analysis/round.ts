@@ -6,11 +6,14 @@ export type RoundFacts = {
   readonly ready: readonly string[]
   readonly startedBy: string
   readonly openedAt: string | null
+  /** Who works on the analysis now. */
+  readonly members: readonly string[]
 }
 
 /**
  * Whether someone may open the codings of a round to each other: who began it at any time, since a coder may fall ill; a coder
- * once everyone is done. Once open it stays open.
+ * once everyone is done. After who began it left the analysis anybody who works on it may, so that no round stays shut. Once open
+ * it stays open.
  */
 export function mayOpenRound(
   round: RoundFacts,
@@ -18,6 +21,7 @@ export function mayOpenRound(
 ): Decision<'open' | 'not-in-round' | 'not-ready'> {
   if (round.openedAt !== null) return refused('open')
   if (round.startedBy === member) return allowed
+  if (!round.members.includes(round.startedBy) && round.members.includes(member)) return allowed
   if (!round.coders.includes(member)) return refused('not-in-round')
   return isRoundReady(round) ? allowed : refused('not-ready')
 }

@@ -96,8 +96,11 @@ export const retentionRules: Readonly<Record<RetentionKind, RetentionRule>> = {
   },
   research: {
     kind: 'research',
-    name: { nl: 'Materiaal voor onderzoek', en: 'Research material' },
-    from: { nl: 'na het antwoord', en: 'after the answer' },
+    name: { nl: 'Materiaal voor onderzoek, en duidingen', en: 'Research material, and analyses' },
+    from: {
+      nl: 'na het antwoord, of na de laatste verandering in de duiding',
+      en: 'after the answer, or the last change in the analysis',
+    },
     basis: {
       nl: 'Onderzoek moet na te gaan zijn. Tien jaar is gebruikelijk; controleer de gedragscode die voor jullie geldt.',
       en: 'Research must be possible to check. Ten years is usual; look at the code of conduct that you keep to.',

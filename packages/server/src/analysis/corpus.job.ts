@@ -13,6 +13,7 @@ import { meetingSources } from './corpus.meeting.ts'
 import { refOf, type Scope, type Source } from './corpus.pieces.ts'
 import { relationSources } from './corpus.relation.ts'
 import { writeSource } from './corpus.write.ts'
+import { namesFor } from './document.bring.ts'
 
 /** Plans that one analysis takes in what its sources hold now. */
 export async function queueAnalysis(
@@ -67,10 +68,17 @@ export async function flowInto(trx: Trx, of: Of): Promise<void> {
   const within = { workspace: start.workspace, analysis }
   const fresh: PersonId[] = []
   const wanted = found.filter(({ pieces }) => pieces.length > 0)
-  const at = { world, within, standing, unheard: unheardIn(found, standing) }
+  const names = await namesFor(trx, analysis, speakingIn(wanted, standing))
+  const at = { world, within, standing, names, unheard: unheardIn(found, standing) }
   for (const source of wanted) fresh.push(...(await writeSource(trx, source, at)))
   await removeSources(trx, row, { scope: payload.analysis === undefined ? scope : null, wanted })
   if (fresh.length > 0) await writeDown(trx, { world, within, persons: fresh })
+}
+
+/** Whose words come in or are there, in the order in which they begin to speak: each has a pseudonym. */
+function speakingIn(found: readonly Source[], standing: Standing): PersonId[] {
+  const spoke = found.flatMap(({ pieces }) => pieces.flatMap((piece) => piece?.person ?? []))
+  return [...new Set(spoke)].filter((person) => standing.get(person) === 'in-force')
 }
 
 /** Who spoke, and whose words may not be used: not hearing them here is no silence of theirs. */

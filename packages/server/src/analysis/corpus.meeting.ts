@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Schema, Trx } from '../schema.ts'
 import { type Piece, refOf, type Source } from './corpus.pieces.ts'
 
-type Place = Pick<Selectable<Schema['meeting_place']>, 'id' | 'person_id' | 'voice' | 'role'>
+type Place = Pick<Selectable<Schema['meeting_place']>, 'id' | 'person_id' | 'voice' | 'role' | 'name'>
 type Around = { id: MeetingId; title: string; at: string; places: readonly Place[] }
 
 /** What was said and written round one meeting: beforehand, at the table, the same day after it, and in a transcript. */
@@ -18,7 +18,7 @@ export async function meetingSources(trx: Trx, id: MeetingId): Promise<Source[]>
   if (meeting === undefined || meeting.status === 'cancelled') return []
   const places = await trx
     .selectFrom('meeting_place')
-    .select(['id', 'person_id', 'voice', 'role'])
+    .select(['id', 'person_id', 'voice', 'role', 'name'])
     .where('meeting_id', '=', id)
     .where('attends', '!=', 'no')
     .orderBy('position')
@@ -123,7 +123,7 @@ function sourceOf(
   return {
     ...{ ref: `${refOf.meeting(of.id)}${part}`, kind, at: of.at, pieces },
     title: `${of.title.slice(0, 90)} – ${name}`,
-    present: of.places.map(({ person_id: person, voice, role }) => ({ person, voice, role })),
+    present: of.places.map(({ person_id: person, voice, role, name }) => ({ person, voice, role, name })),
   }
 }
 

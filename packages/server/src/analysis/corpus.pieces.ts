@@ -18,7 +18,7 @@ export type Source = {
   kind: SourceKind
   at: Instant
   /** Who took part, also who said nothing. Of whom something was said that may not be used stands in no picture. */
-  present: readonly (Speaking & { person: PersonId })[]
+  present: readonly (Speaking & { person: PersonId; name: string })[]
   /** In their order. A place without a piece is one of which the words are not there any more. */
   pieces: readonly (Piece | null)[]
 }

@@ -133,7 +133,7 @@ function sourceOf(
     title: `Samenwerking ${of.number} – ${from.name}`,
     // Since when is the same for all of them: documents stand in the order in which people began to speak.
     at: ordered[0]?.at ?? of.at,
-    present: of.places.map(({ person_id: person, voice }) => ({ person, voice, role: null })),
+    present: of.places.map(({ person_id: person, voice, name }) => ({ person, voice, name, role: null })),
     pieces: ordered.map(({ piece }) => piece),
   }
 }

@@ -1,4 +1,5 @@
 import { fold } from '@weerklank/core/analysis/fold'
+import { areSameWords, underPseudonyms } from '@weerklank/core/analysis/pseudonyms'
 import type { DocumentId, PassageId, PersonId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
@@ -6,11 +7,18 @@ import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import { type Standing, standingWithoutName } from './corpus.consent.ts'
 import type { Piece, Source } from './corpus.pieces.ts'
-import { namesFor, voicesOf } from './document.bring.ts'
+import { voicesOf } from './document.bring.ts'
 import { insertDocument, insertPassages, nextPosition } from './document.repository.ts'
 import type { In } from './workbook.rows.ts'
 
-type Of = { world: World; within: In; standing: Standing; unheard: ReadonlySet<PersonId> }
+type Of = {
+  world: World
+  within: In
+  standing: Standing
+  unheard: ReadonlySet<PersonId>
+  /** As whom people speak in this analysis. */
+  names: ReadonlyMap<PersonId, string>
+}
 type Kept = {
   id: PassageId
   source_ref: string
@@ -21,7 +29,8 @@ type Kept = {
 }
 
 /** Brings one document in line with its source; the same again changes nothing. Gives whose words came in newly. */
-export async function writeSource(trx: Trx, source: Source, of: Of): Promise<PersonId[]> {
+export async function writeSource(trx: Trx, found: Source, of: Of): Promise<PersonId[]> {
+  const source = withoutNames(found, of.names)
   const document = await keepDocument(trx, source, of)
   const kept = await trx
     .selectFrom('analysis_passage')
@@ -43,7 +52,6 @@ export async function writeSource(trx: Trx, source: Source, of: Of): Promise<Per
   }
   const fresh = wanted.filter(({ piece }) => !known.has(piece.ref) && standing(piece) === 'in-force')
   const persons = [...new Set(fresh.flatMap(({ piece }) => (piece.person === null ? [] : [piece.person])))]
-  const names = await namesFor(trx, of.within.analysis, persons)
   const passages = fresh.map(({ piece: { ref, person, body, voice, role }, ordinal }) => ({
     ...{
       id: of.world.newId<PassageId>(),
@@ -54,10 +62,22 @@ export async function writeSource(trx: Trx, source: Source, of: Of): Promise<Per
       voice,
       role,
     },
-    speaker: person === null ? '' : (names.get(person) ?? ''),
+    speaker: person === null ? '' : (of.names.get(person) ?? ''),
   }))
   await insertPassages(trx, passages, { ...of.within, document })
   return persons
+}
+
+/** As it may be read by who works on the analysis: who was there is called by her pseudonym, also in the title. */
+function withoutNames(source: Source, names: Of['names']): Source {
+  const people = source.present.map(({ person, name }) => ({ name, speaker: names.get(person) ?? '' }))
+  return {
+    ...source,
+    title: underPseudonyms(source.title, people),
+    pieces: source.pieces.map((piece) =>
+      piece === null ? null : { ...piece, body: underPseudonyms(piece.body, people) },
+    ),
+  }
 }
 
 async function keepDocument(trx: Trx, source: Source, { world, within, unheard }: Of): Promise<DocumentId> {
@@ -98,13 +118,22 @@ async function follow(
   const body = to.piece.body.slice(0, 20_000)
   // Of a known person the consent itself holds it and releases it; without a name that is done here.
   const inUse = row.person_id === null ? to.unnamed === 'in-force' : row.in_use
-  if (row.ordinal === to.ordinal && row.body === body && row.in_use === inUse) return
-  if (row.body !== body) await dropMoved(trx, row, body)
+  // Who got a pseudonym later is called by it in what comes in from then on: words that were coded stay as they stand.
+  if (areSameWords(row.body, body)) {
+    if (row.ordinal === to.ordinal && row.in_use === inUse) return
+    await place(trx, row, { ordinal: to.ordinal, in_use: inUse })
+    return
+  }
+  await dropMoved(trx, row, body)
   await trx
     .updateTable('analysis_passage')
     .set({ ordinal: to.ordinal, body, folded: fold(body), in_use: inUse })
     .where('id', '=', row.id)
     .execute()
+}
+
+async function place(trx: Trx, { id }: Kept, to: { ordinal: number; in_use: boolean }): Promise<void> {
+  await trx.updateTable('analysis_passage').set(to).where('id', '=', id).execute()
 }
 
 /** Somebody wrote it otherwise: a coding stays where the same words stand in the same place, and nowhere else. */

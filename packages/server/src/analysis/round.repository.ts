@@ -42,6 +42,16 @@ export function lockRound(
     .executeTakeFirst()
 }
 
+/** Who works on the analysis now. */
+export async function workingOn(trx: Trx, analysis: AnalysisId): Promise<MemberId[]> {
+  const row = await trx
+    .selectFrom('analysis')
+    .select('member_ids')
+    .where('id', '=', analysis)
+    .executeTakeFirstOrThrow()
+  return row.member_ids
+}
+
 /** Who works on the analysis, its documents, and which are in a round now; held for the rest of the transaction. */
 export async function lockAround(trx: Trx, analysis: AnalysisId) {
   const row = await trx

@@ -21,6 +21,7 @@ import {
   setOpened,
   setReady,
   setSealed,
+  workingOn,
 } from './round.repository.ts'
 
 type Deps = { world: World }
@@ -30,7 +31,8 @@ export function serveRounds(to: MemberApi, deps: Deps): void {
   const { world } = deps
   serveInAnalysis(to, pictureEndpoints.rounds, async (session, { params }, trx) => {
     const rounds = await listRounds(trx, params.analysis)
-    return { rounds: rounds.map((row) => presentRound(row, session.member.id)) }
+    const members = await workingOn(trx, params.analysis)
+    return { rounds: rounds.map((row) => presentRound({ ...row, members }, session.member.id)) }
   })
   serveStart(to, deps)
   serveInAnalysis(to, pictureEndpoints.readyInRound, async (session, { params, body }, trx) => {
@@ -69,12 +71,14 @@ function serveStart(to: MemberApi, { world }: Deps): void {
   serveInAnalysis(to, pictureEndpoints.startRound, async (session, { params, body }, trx) => {
     const { analysis } = params
     const me = session.member.id
+    const around = await lockAround(trx, analysis)
+    const { members } = around
     const there = (await listRounds(trx, analysis)).find(({ id }) => id === body.id)
     // The same once more, as after an answer that got lost.
-    if (there !== undefined && there.started_by === me) return presentRound(there, me)
+    if (there !== undefined && there.started_by === me) return presentRound({ ...there, members }, me)
     const documents = [...new Set(body.documents)]
     const coders = [...new Set(body.coders)]
-    const verdict = mayStartRound({ documents, coders }, await lockAround(trx, analysis))
+    const verdict = mayStartRound({ documents, coders }, around)
     if (!verdict.allowed) throw new AppError(verdict.reason === 'in-a-round' ? 'conflict' : 'invalid-input')
     const row = {
       ...{ workspace_id: session.workspace.id, id: body.id, analysis_id: analysis, title: body.title },
@@ -83,15 +87,21 @@ function serveStart(to: MemberApi, { world }: Deps): void {
     if (!(await insertRound(trx, row))) throw new AppError('conflict')
     await setSealed(trx, { analysis, documents, context: session.context }, true)
     await recordInAnalysis(trx, world, { session, analysis, action: 'analysis.round-started' })
-    return presentRound({ ...row, ready_ids: [], opened_at: null, opened_by: null }, me)
+    return presentRound(
+      { ...row, members: [...members], ready_ids: [], opened_at: null, opened_by: null },
+      me,
+    )
   })
 }
 
+/** A round, with who works on its analysis now. */
+type Held = RoundRow & { members: readonly MemberId[] }
+
 /** The round of a path, held; refused where it is not of that analysis. */
-async function heldRound(trx: Trx, of: { analysis: AnalysisId; round: CodingRoundId }): Promise<RoundRow> {
+async function heldRound(trx: Trx, of: { analysis: AnalysisId; round: CodingRoundId }): Promise<Held> {
   const row = await lockRound(trx, of)
   if (row === undefined) throw new AppError('not-found')
-  return row
+  return { ...row, members: await workingOn(trx, of.analysis) }
 }
 
 function enforceState(verdict: { allowed: true } | { allowed: false; reason: string }): void {
@@ -99,11 +109,12 @@ function enforceState(verdict: { allowed: true } | { allowed: false; reason: str
   throw new AppError(verdict.reason === 'not-in-round' ? 'not-allowed' : 'conflict')
 }
 
-const factsOf = (row: RoundRow) => ({
+const factsOf = (row: Held) => ({
+  members: row.members,
   ...{ coders: row.coder_ids, ready: row.ready_ids, startedBy: row.started_by, openedAt: row.opened_at },
 })
 
-function presentRound(row: RoundRow, me: MemberId): CodingRound {
+function presentRound(row: Held, me: MemberId): CodingRound {
   const facts = factsOf(row)
   return {
     ...{

@@ -77,7 +77,8 @@ test('research material that has to stay keeps its collaboration until its own t
   // Only an answer to a form that belongs to no collaboration.
   expect((await run(app)).removed).toMatchObject({ 'care-data': 1, research: 0 })
   app.clock.advance(3300 * dayMs)
-  expect((await run(app)).removed).toMatchObject({ 'care-data': 1, research: 4 })
+  // With an analysis.
+  expect((await run(app)).removed).toMatchObject({ 'care-data': 1, research: 5 })
   expect(await rowsPerTable(app)).toMatchObject({ relation: 0, research_register: 0, participant: 0 })
 })
 

@@ -79,6 +79,8 @@ const single = {
       key: 'id',
       due: sql`answered_on <= ${before.slice(0, 10)}::date`,
     },
+    // An analysis with its words, themes and memos, after it was last worked on.
+    { table: 'analysis', key: 'id', due: sql`t.changed_at <= ${before}`, people: 'analysis_passage' },
   ],
   'personal-links': (before: Instant) => [
     // What was filled in and never sent: when the link is over, nobody can send it any more.
@@ -225,7 +227,9 @@ async function peopleOf(
 ): Promise<string[]> {
   if (what.people === undefined) return []
   const { rows } = await sql<{ id: string }>`select person_id as id from ${sql.table(what.people)}
-    where workspace_id = ${workspace} and ${sql.ref(`${what.table}_id`)} = any (${keys})`.execute(trx)
+    where workspace_id = ${workspace} and ${sql.ref(`${what.table}_id`)} = any (${keys}) and person_id is not null`.execute(
+    trx,
+  )
   return rows.map(({ id }) => id)
 }
 

@@ -117,6 +117,7 @@ async function unattached(trx: Trx, workspace: WorkspaceId, people: string[]): P
       and not exists (select from member x where x.workspace_id = p.workspace_id and x.id = p.id)
       and not exists (select from meeting_place x where x.workspace_id = p.workspace_id and x.person_id = p.id)
       and not exists (select from learner x where x.workspace_id = p.workspace_id and x.person_id = p.id)
+      and not exists (select from analysis_passage x where x.workspace_id = p.workspace_id and x.person_id = p.id)
       and not exists (select from research_answer x where x.workspace_id = p.workspace_id and x.person_id = p.id)
       and not exists (select from person_request x
         where x.workspace_id = p.workspace_id and p.id in (x.person_id, x.asked_by))`.execute(trx)

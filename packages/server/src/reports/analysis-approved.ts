@@ -1,4 +1,5 @@
 /** Which quotes may stand in a report: those that their speaker said yes to. */
+import { underPseudonyms, withoutPseudonyms } from '@weerklank/core/analysis/pseudonyms'
 import { shownWords } from '@weerklank/core/dialogue/after-words'
 import type { AnalysisId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
@@ -14,6 +15,7 @@ export type Approved = {
 }
 
 type Asked = { person: string; askedWords: string; words: string; use: 'team' | 'publish' }
+type People = readonly { name: string; speaker: string }[]
 
 /**
  * Words of a meeting stand in a report only when their speaker approved those words there (B29), in the words that she chose.
@@ -42,6 +44,7 @@ export async function approvedQuotes(
   // What was approved at a meeting, and who may be quoted, is asked for these meetings and people alone.
   if (context !== null) await setContext(trx, { ...context, meetings: sources.meetings, persons })
   const asked = await approvedAt(trx, sources.meetings)
+  const people = await peopleAt(trx, sources.meetings)
   const grants = await mayBeQuoted(trx, persons)
   if (context !== null) await setContext(trx, context)
   const bodies = bodiesOf(outgoing)
@@ -52,7 +55,7 @@ export async function approvedQuotes(
     const said = [...(bodies.get(passage) ?? '')].slice(start, end).join('')
     if (one?.person_id == null) continue
     if (one.source_ref.startsWith('meeting:')) {
-      const yes = asked.find((each) => each.person === one.person_id && isAbout(each, said))
+      const yes = asked.find((each) => each.person === one.person_id && isAbout(each, { said, people }))
       if (yes === undefined) continue
       shown.set(coding, yes.words)
       isForTeamOnly ||= yes.use === 'team'
@@ -70,11 +73,11 @@ function bodiesOf({ corpus }: Outgoing): ReadonlyMap<string, string> {
   )
 }
 
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+const plain = (text: string) => withoutPseudonyms(text).replace(/\s+/g, ' ').trim()
 
-/** The same words, or one within the other: what was selected is seldom cut as it was asked. */
-function isAbout({ askedWords }: Asked, said: string): boolean {
-  const [asked, selected] = [plain(askedWords), plain(said)]
+/** The same words, or one within the other: what was selected is seldom cut as it was asked, and has no names in it. */
+function isAbout({ askedWords }: Asked, { said, people }: { said: string; people: People }): boolean {
+  const [asked, selected] = [plain(underPseudonyms(askedWords, people)), plain(said)]
   return asked !== '' && selected !== '' && (selected.includes(asked) || asked.includes(selected))
 }
 
@@ -95,6 +98,12 @@ async function approvedAt(trx: Trx, meetings: readonly string[]): Promise<Asked[
     const words = shownWords({ askedWords, ownWords, ...rest })
     return words === null || askedWords === null ? [] : [{ person, askedWords, words, use }]
   })
+}
+
+async function peopleAt(trx: Trx, meetings: readonly string[]): Promise<People> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct name from meeting_place where meeting_id = any (${[...meetings]}::uuid[])`.execute(trx)
+  return rows.map(({ name }) => ({ name, speaker: '' }))
 }
 
 async function mayBeQuoted(trx: Trx, persons: readonly string[]): Promise<ReadonlyMap<string, string>> {
