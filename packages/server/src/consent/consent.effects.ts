@@ -127,8 +127,8 @@ export async function planOf(
     })
   }
   if (purpose === 'quotes-publish') {
-    const quotes = await countQuotes(trx, person)
     await setContext(trx, { ...hand.context, purpose: 'access' })
+    const quotes = await countQuotes(trx, person)
     const files = await trajectoryFilesWith(trx, person, { isQuoted: true })
     await setContext(trx, hand.context)
     return withdrawalPlan(purpose, { contentCount: quotes, ...leftIn(files) })

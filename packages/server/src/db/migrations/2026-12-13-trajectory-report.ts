@@ -158,6 +158,8 @@ const own = both(joins(), participant('learner_id'))
 const inRoom = both(round('event_id'), `not ${memberOnly}`)
 /** The program, which closes it when its time has come. */
 const closing = both(round('event_id'), memberOnly)
+/** Her own data, taken along or deleted on request: opening her choices shows no words of hers. */
+const herself = (what: string) => both(person(), purpose(what))
 /** Set for surveys that are closed, and for nothing else. */
 const counted = both(reading, round('event_id'), purpose('results'))
 
@@ -172,11 +174,11 @@ const rules: Readonly<Record<string, TableRules>> = {
   },
   trajectory_export_person: { select: either(reading, person()), insert: reading, update: person() },
   trajectory_quote: {
-    select: either(own, both(reading, 'in_use'), person()),
+    select: either(own, both(reading, 'in_use'), herself('access'), herself('deletion')),
     insert: both(reading, 'in_use', actorIs('asked_by')),
-    // What she says of it; and the hold of her consent, where her choices are open.
-    update: either(own, person()),
-    delete: either(own, both(person(), purpose('deletion'))),
+    // What she says of it; and the hold of her consent, where her own data are in reach.
+    update: either(own, herself('access')),
+    delete: either(own, herself('deletion')),
   },
   lecture_survey: {
     select: either(leads(), monitors(), token, round('event_id')),
