@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { StartingCodebook } from '../analysis/starting-codebook.ts'
+import type { Bilingual } from '../shared/language.ts'
 import { requiredText } from '../shared/text-input.ts'
 import {
   type LevelView,
@@ -99,6 +99,15 @@ export function countMentions<Person>(
     .toSorted((a, b) => place(a) - place(b) || b.people - a.people)
 }
 
+/** What can be picked from: codes under headings per kind and level, as in the starting codebook of barriers and resources. */
+export type MentionBook = {
+  readonly codes: readonly {
+    readonly key: string
+    readonly parent?: string | undefined
+    readonly name: Bilingual
+  }[]
+}
+
 export type OfferedCode = { key: string; nl: string; en: string }
 
 /**
@@ -106,7 +115,7 @@ export type OfferedCode = { key: string; nl: string; en: string }
  * (`far`), since each may be named on each level.
  */
 export function offeredCodes(
-  book: StartingCodebook,
+  book: MentionBook,
   of: { kind: MentionKind; level: MentionLevel },
 ): { near: OfferedCode[]; far: OfferedCode[] } {
   const root = of.kind === 'barrier' ? 'barriers' : 'resources'

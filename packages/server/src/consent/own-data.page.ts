@@ -5,6 +5,7 @@ import { drawingPicture } from '../http/drawing.ts'
 import { type Html, html } from '../http/html.ts'
 import { aroundBlock } from './own-data.around.page.ts'
 import { formAskedLine, formBlock, planBlock } from './own-data.asked.ts'
+import { learningBlock } from './own-data.learning.ts'
 import { strainBlock } from './own-data.strain.ts'
 import { tablesBlock } from './own-data.tables.ts'
 import type { OwnData } from './own-data.ts'
@@ -36,7 +37,7 @@ export function dataPage(frame: OwnFrame, page: OwnPage, data: OwnData): string 
     below: '/gegevens',
     main: html`<h1>${words.data}</h1><ul>${lines}</ul>${code}${more}
       <section><p>${words.dataIntro}</p><div class="two">${download('html', words.downloadPage)}${download('json', words.downloadData)}</div></section>
-      ${tablesBlock(data.meetings, { listener: page.listener, moment: momentIn(page) })}${receipts(page, data, words)}`,
+      ${tablesBlock(data.meetings, { listener: page.listener, moment: momentIn(page) })}${learningBlock(data.learning, { listener: page.listener, moment: momentIn(page) })}${receipts(page, data, words)}`,
   })
 }
 
@@ -66,6 +67,7 @@ export function downloadPage(frame: OwnFrame, page: OwnPage, data: OwnData): str
       <section><h2>${words.choices}</h2>${data.choices.map((choice) => choiceBlock(choice, moment))}</section>
       ${data.collaborations.map((one) => collaborationBlock(one, { page, words, moment }))}
       ${tablesBlock(data.meetings, { listener: page.listener, moment })}
+      ${learningBlock(data.learning, { listener: page.listener, moment })}
       ${researchBlock(data, words)}
       ${aroundBlock(data, words, moment)}
       ${requests.length === 0 ? null : html`<section><h2>${words.request}</h2><ul>${requests}</ul></section>`}

@@ -13,6 +13,7 @@ import type { RelationId } from '@weerklank/core/shared/ids'
 import { type Listener, say } from '@weerklank/core/shared/spoken'
 import { setContext } from '../db/context.ts'
 import { ownAtTables } from '../dialogue/dialogue.ts'
+import { ownLearning } from '../learning/learning.ts'
 import type { Trx } from '../schema.ts'
 import { type EventRow, eventsOf } from './consent.repository.ts'
 import { statusOf } from './consent.status.ts'
@@ -67,6 +68,7 @@ export async function loadOwnData(trx: Trx, page: OwnPage, instruments: Instrume
     })),
     receipts: await own.receiptsOf(trx, person.id),
     meetings: await ownAtTables(trx, { context: page.context, person: person.id, listener: page.listener }),
+    learning: await ownLearning(trx, { context: page.context, person: person.id, listener: page.listener }),
     ...(await loadAround(trx, page)),
     whoLooked: looked.lines.map(({ at, what, why }) => ({ at, what, why })),
     /** Whether there was more than one file holds. */

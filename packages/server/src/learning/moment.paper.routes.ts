@@ -1,5 +1,4 @@
-import type { StartingCodebook } from '@weerklank/core/analysis/starting-codebook'
-import { mentionKinds, mentionLevels, offeredCodes } from '@weerklank/core/learning/mention'
+import { type MentionBook, mentionKinds, mentionLevels, offeredCodes } from '@weerklank/core/learning/mention'
 import { momentEndpoints, type TypedOver } from '@weerklank/core/learning/moment.contract'
 import { momentAt } from '@weerklank/core/learning/trajectory.plan'
 import { AppError } from '@weerklank/core/shared/errors'
@@ -17,7 +16,7 @@ import { insertReceipt, type MomentRow, momentsOf, type ReceiptRow, receiptsOf }
 import { learnerContext } from './own/own.door.ts'
 import { openTrajectory } from './trajectory.open.ts'
 
-type Deps = { world: World; book: StartingCodebook; codes: ReadonlySet<string> }
+type Deps = { world: World; book: MentionBook; codes: ReadonlySet<string> }
 
 /** Forms that came on paper, typed over by a lead, and what she picks from. */
 export function servePaperMoments(to: MemberApi, { world }: { world: World }): void {

@@ -1,5 +1,5 @@
-import type { StartingCodebook } from '@weerklank/core/analysis/starting-codebook'
 import { goalLimits } from '@weerklank/core/learning/goal'
+import type { MentionBook } from '@weerklank/core/learning/mention'
 import { type MentionLevel, offeredCodes } from '@weerklank/core/learning/mention'
 import { answerScales, type MomentItem, type MomentItemOf } from '@weerklank/core/learning/moment-form'
 import { levelWords, scaleAnswerWords } from '@weerklank/core/learning/moment-form.words'
@@ -15,7 +15,7 @@ export type Asking = {
   listener: Listener
   words: MomentWords
   goals: readonly Reviewed[]
-  book: StartingCodebook
+  book: MentionBook
   typed: Fields
   /** What is the matter, by question. */
   wrong: ReadonlyMap<string, string>

@@ -1,5 +1,5 @@
-import type { StartingCodebook } from '@weerklank/core/analysis/starting-codebook'
 import type { Goal } from '@weerklank/core/learning/goal'
+import type { MentionBook } from '@weerklank/core/learning/mention'
 import type { MomentForm } from '@weerklank/core/learning/moment-form'
 import { fill } from '@weerklank/core/shared/spoken'
 import { type Day, dayMonth } from '@weerklank/core/shared/time'
@@ -16,7 +16,7 @@ import type { OwnLearner } from './own.section.ts'
 export type MomentPage = {
   page: OwnLearner
   moment: MomentRow
-  book: StartingCodebook
+  book: MentionBook
   /** Why it cannot be filled in now, or how it stands with the days. */
   window: 'before' | 'open' | 'closed' | 'over' | 'draft' | 'not-asked'
   receipt: ReceiptRow | undefined

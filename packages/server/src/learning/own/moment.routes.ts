@@ -1,5 +1,5 @@
-import type { StartingCodebook } from '@weerklank/core/analysis/starting-codebook'
 import { goalsUnderReview } from '@weerklank/core/learning/goal'
+import type { MentionBook } from '@weerklank/core/learning/mention'
 import type { MomentForm } from '@weerklank/core/learning/moment-form'
 import type { HandInProblem } from '@weerklank/core/learning/moment-hand-in'
 import { windowOf } from '@weerklank/core/learning/trajectory.plan'
@@ -34,7 +34,7 @@ import type { OwnLearner } from './own.section.ts'
 /** Forty texts of five thousand signs in emoji, percent-encoded; boxes for each code on each level. */
 const formSize = { bytes: 3 * 1024 * 1024, fields: 500 }
 
-type Deps = OwnLearningDeps & { book: StartingCodebook; codes: ReadonlySet<string> }
+type Deps = OwnLearningDeps & { book: MentionBook; codes: ReadonlySet<string> }
 
 /** The forms of the moments, without a script: nothing that was typed is lost, and what is sent twice is one form. */
 export function serveLearnerMoments(app: Hono, of: OwnLearningDeps): void {

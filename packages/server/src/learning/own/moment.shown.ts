@@ -1,5 +1,5 @@
-import type { StartingCodebook } from '@weerklank/core/analysis/starting-codebook'
 import type { Goal } from '@weerklank/core/learning/goal'
+import type { MentionBook } from '@weerklank/core/learning/mention'
 import {
   answerScales,
   goalKeptAnswers,
@@ -22,7 +22,7 @@ export type HandedInWords = {
 type Shown = {
   listener: Listener
   words: MomentWords
-  book: StartingCodebook
+  book: MentionBook
   said: HandedInWords
   all: readonly Goal[]
 }
@@ -81,7 +81,7 @@ export function choiceText(choice: string, { language }: Listener): string {
 
 /** A mention in words: the name of its code, or her own. */
 export function mentionText(
-  book: StartingCodebook,
+  book: MentionBook,
   { code, body }: Pick<MentionRow, 'code' | 'body'>,
   { language }: Listener,
 ): string {

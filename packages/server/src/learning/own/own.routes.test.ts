@@ -1,9 +1,10 @@
 import { momentEndpoints } from '@weerklank/core/learning/moment.contract'
 import type { HandIn } from '@weerklank/core/learning/moment-hand-in'
-import type { LearningAnswerId, MomentId } from '@weerklank/core/shared/ids'
+import type { LearnerId, LearningAnswerId, MomentId, PersonId } from '@weerklank/core/shared/ids'
 import { describe, expect, test } from 'vitest'
 import { inContext } from '../../db/context.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
+import { readable } from '../../test-own-page.ts'
 import { asLead, ownPath, type RunningTrajectory, runningTrajectory } from '../nudge.fixture.ts'
 import { byLearnerLink } from './own.fixture.ts'
 
@@ -254,4 +255,32 @@ describe('on paper', () => {
     await expect(type({ texts: [{ item: 'tips', body: 'x' }] })).rejects.toThrow('invalid-input')
     await expect(type({})).rejects.toThrow('invalid-input')
   })
+})
+
+test('her own page with all her choices opens from here, and holds what she wrote; not where it would open her care', async () => {
+  await using app = await testApp()
+  const { page } = await atMoment(app, 'T1')
+  await page.fill('/moment/T1', {
+    'nieuw-text': 'Ik wil leren vragen',
+    'm-barriers-expected-team-workload': 'ja',
+  })
+  const opened = await page.post('/eigen', {})
+  expect(opened.status).toBe(303)
+  const path = (opened.headers.get('location') ?? '').split('?')[0] ?? ''
+  expect(path).toMatch(/^\/p\//)
+  const data = readable((await byLearnerLink(app, path).get('/gegevens')).text)
+  for (const said of [
+    'Samen leren',
+    'Ik wil leren vragen',
+    'In het team: Werkdruk en tijd',
+    'Alleen u leest dit',
+  ]) {
+    expect(data).toContain(said)
+  }
+  const relation = await app.relation({ participants: [{ name: 'Yara' }] })
+  const yara = { name: 'Yara', email: '', person: relation.client.id as string as PersonId }
+  const other = await runningTrajectory(app, { noor: relation.by, people: [yara] })
+  const hers = byLearnerLink(app, await ownPath(app, other, other.learners[0]?.id ?? ('' as LearnerId)))
+  expect((await hers.get('/gezien')).text).toContain('Vraag de link aan je hulpverlener')
+  expect((await hers.post('/eigen', {})).status).toBe(404)
 })

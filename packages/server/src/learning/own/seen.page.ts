@@ -1,4 +1,4 @@
-import type { StartingCodebook } from '@weerklank/core/analysis/starting-codebook'
+import type { MentionBook } from '@weerklank/core/learning/mention'
 import type { MomentForm } from '@weerklank/core/learning/moment-form'
 import { dayMonth } from '@weerklank/core/shared/time'
 import { type Html, html } from '../../http/html.ts'
@@ -11,7 +11,7 @@ import { type OwnLearningWords, ownLearningWordsFor } from './own.text.ts'
 
 export type SeenPage = {
   page: OwnLearner
-  book: StartingCodebook
+  book: MentionBook
   moments: readonly MomentRow[]
   receipts: readonly ReceiptRow[]
   /** Titles of the meetings at which she was. */
