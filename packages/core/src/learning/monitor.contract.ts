@@ -11,8 +11,10 @@ const monitorPage = z.object({
   monitor: monitorShape,
   /** What the codes of barriers and resources in it are called. */
   codes: z.record(z.string(), bilingual),
-  /** Words of learners are in it: the reader leads nothing here, so that no number has a name for her. */
-  showsWords: z.boolean(),
+  /**
+   * Of whom there are words in it, and from which number one reads on. Null for who leads: she knows the names beside the numbers.
+   */
+  words: z.object({ people: z.array(z.int()), next: z.int().nullable() }).nullable(),
 })
 export type MonitorPage = z.infer<typeof monitorPage>
 
@@ -24,6 +26,10 @@ export const monitorEndpoints = {
     summary:
       'The monitor of a trajectory: what came in, by the register, and counts of what people consented to, under numbers. Words only for who leads nothing here.',
     params: trajectoryParams,
+    query: z.object({
+      /** From which number on words are read. */
+      from: z.coerce.number().int().min(1).max(1_000_000).optional(),
+    }),
     response: monitorPage,
     errors: ['not-signed-in', 'not-allowed', 'not-found'],
   },

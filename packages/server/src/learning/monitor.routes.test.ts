@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { monitorOf } from '@weerklank/core/learning/monitor'
 import { monitorEndpoints } from '@weerklank/core/learning/monitor.contract'
-import { withoutWords } from '@weerklank/core/learning/monitor.reader'
 import type { Monitor } from '@weerklank/core/learning/monitor.shape'
 import { buddyTable, completenessTable } from '@weerklank/core/learning/monitor.words'
 import { asStored } from '@weerklank/core/learning/trajectory-file.fixture'
@@ -102,17 +101,20 @@ test('the fixture on screen: both tables, a lead without words, a reader with he
   expect(buddyTable(led.monitor, 'nl').rows[8]?.[2]).toBe(
     'Buddy met pp 1 (en zelf ook geen toestemming gegeven)',
   )
-  expect(led).toMatchObject({ showsWords: false, codes: { workload: { nl: 'Werkdruk en tijd' } } })
+  expect(led).toMatchObject({ words: null, codes: { workload: { nl: 'Werkdruk en tijd' } } })
   expect(JSON.stringify(led)).not.toContain('wachten')
   const page = await app.as(rik).call(monitor, { params })
   expect(page.monitor.goalLines).toEqual([
     { learner: 4, kept: null, words: { before: null, now: 'Ik wil leren wachten', reason: '' } },
   ])
-  expect(led.monitor).toEqual(withoutWords(page.monitor))
+  expect(page.words).toEqual({ people: [4], next: null })
+  expect(led.monitor.reviews).toEqual(page.monitor.reviews)
+  const later = await app.as(rik).call(monitor, { params, query: { from: 5 } })
+  expect([later.words, later.monitor.goalLines[0]?.words]).toEqual([{ people: [], next: null }, null])
   expect(page.monitor).toEqual(expected(plan, page.monitor.columns, 1, false))
   const eva = await app.professional({ name: 'Eva' })
   expect(await app.as(eva).refusal(monitor, { params })).toMatchObject({ code: 'not-found' })
   expect(await app.as(null).refusal(monitor, { params })).toMatchObject({ code: 'not-signed-in' })
   const lines = await app.audit('trajectory.monitor-read')
-  expect(lines).toHaveLength(2)
+  expect(lines).toHaveLength(3)
 })

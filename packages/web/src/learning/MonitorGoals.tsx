@@ -1,22 +1,31 @@
-import type { GoalLine, Monitor } from '@weerklank/core/learning/monitor.shape'
+import type { MonitorPage } from '@weerklank/core/learning/monitor.contract'
+import type { GoalLine } from '@weerklank/core/learning/monitor.shape'
 import { goalsCaution } from '@weerklank/core/learning/monitor.words'
 import { useLanguage, useText } from '../language/use-text.ts'
+import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Section } from '../ui/Section.tsx'
 import { CountList } from './MonitorCount.tsx'
 import { monitorText } from './monitor.text.ts'
 
-type Props = { monitor: Monitor; showsWords: boolean }
+type Props = { told: MonitorPage; onFrom: (from: number) => void }
+
+/** More lines than this are not drawn: who is further on comes with her words. */
+const linesAtMost = 60
 
 /** Who wrote a goal and what became of it; the words only for who may read them. */
-export function MonitorGoals({ monitor, showsWords }: Props) {
+export function MonitorGoals({ told: { monitor, words }, onFrom }: Props) {
   const text = useText(monitorText)
   const language = useLanguage()
   const { goals, goalLines } = monitor
   const { registered, both, onlyT2, same, changed, stored } = goals
   const caution = goalsCaution(monitor, language)
   const without = registered.withoutConsent
+  const first = words?.people[0]
+  const lines = goalLines
+    .filter(({ learner }) => first === undefined || learner >= first)
+    .slice(0, linesAtMost)
   return (
     <Section title={text.goals.title}>
       <CountList
@@ -38,16 +47,27 @@ export function MonitorGoals({ monitor, showsWords }: Props) {
         </p>
       )}
       {caution !== null && <p className="wk-monitor-why">{caution}</p>}
-      {!showsWords && <p className="wk-muted wk-small">{text.goals.noWords}</p>}
+      {words === null && <p className="wk-muted wk-small">{text.goals.noWords}</p>}
       {goalLines.length === 0 ? (
-        showsWords && <p className="wk-muted">{text.goals.none}</p>
+        words !== null && <p className="wk-muted">{text.goals.none}</p>
       ) : (
         <ul className="wk-monitor-goals">
-          {goalLines.map((line, at) => (
+          {lines.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: several goals of one person have nothing else of their own here
             <Goal key={`${line.learner} ${at}`} line={line} />
           ))}
         </ul>
+      )}
+      {words === null && lines.length < goalLines.length && (
+        <p className="wk-muted wk-small">{text.goals.more(goalLines.length - lines.length)}</p>
+      )}
+      {words !== null && (words.next !== null || first !== goalLines[0]?.learner) && (
+        <p className="wk-actions wk-no-print">
+          {first !== goalLines[0]?.learner && <Button onClick={() => onFrom(1)}>{text.goals.first}</Button>}
+          {words.next !== null && (
+            <Button onClick={() => onFrom(words.next ?? 1)}>{text.goals.next(words.next)}</Button>
+          )}
+        </p>
       )}
     </Section>
   )

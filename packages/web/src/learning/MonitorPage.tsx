@@ -23,19 +23,20 @@ import { useRemindLearners } from './trajectory.queries.ts'
 /** The monitor of a trajectory: what came in, and what people say of it, under numbers and with care. */
 export function MonitorPage() {
   const { trajectory } = useParams({ from: '/members/leren/$trajectory/monitor' })
-  const query = useQuery(monitorQuery(trajectory))
+  const [from, setFrom] = useState(1)
+  const query = useQuery(monitorQuery(trajectory, from))
   return (
     <TrajectoryFrame
       trajectory={trajectory}
       part="monitor"
       actions={({ may, status }) => may.lead && status === 'running' && <Remind trajectory={trajectory} />}
     >
-      {() => <PageState query={query}>{(told) => <Whole told={told} />}</PageState>}
+      {() => <PageState query={query}>{(told) => <Whole told={told} onFrom={setFrom} />}</PageState>}
     </TrajectoryFrame>
   )
 }
 
-function Whole({ told }: { told: Told }) {
+function Whole({ told, onFrom }: { told: Told; onFrom: (from: number) => void }) {
   const text = useText(monitorText)
   const language = useLanguage()
   const { monitor } = told
@@ -51,7 +52,7 @@ function Whole({ told }: { told: Told }) {
         <MonitorPresence monitor={monitor} />
         <div className="wk-stack wk-stack--wide">
           <MonitorAnswers monitor={monitor} />
-          <MonitorGoals monitor={monitor} showsWords={told.showsWords} />
+          <MonitorGoals told={told} onFrom={onFrom} />
         </div>
       </div>
       <MonitorMentions kind="barrier" told={told} />

@@ -60,6 +60,9 @@ export const monitorText = dictionary({
       became: 'werd',
       why: 'Waarom',
       noWords: 'Jij kent de namen bij de nummers. Daarom staan hier geen woorden.',
+      next: (number: number) => `Lees verder vanaf deelnemer ${number}`,
+      first: 'Terug naar het begin',
+      more: (count: number) => `En nog ${count} doelen.`,
       none: 'Er zijn nog geen doelen die je hier mag zien.',
     },
     named: {
@@ -162,6 +165,9 @@ export const monitorText = dictionary({
       became: 'became',
       why: 'Why',
       noWords: 'You know the names beside the numbers. That is why there are no words here.',
+      next: (number: number) => `Read on from participant ${number}`,
+      first: 'Back to the beginning',
+      more: (count: number) => `And ${count} goals more.`,
       none: 'There are no goals yet that you may see here.',
     },
     named: {
