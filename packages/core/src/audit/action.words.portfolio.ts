@@ -42,6 +42,10 @@ export const portfolioWords = {
     nl: 'las wat een ander over het leren schreef',
     en: 'read what somebody else wrote about learning',
   },
+  'portfolio.feedback-shown': {
+    nl: 'bekeek wat deelnemers met de trekkers delen',
+    en: 'looked at what learners share with those who lead',
+  },
   'portfolio.feedback-removed': {
     nl: 'haalde weg wat een ander over het leren schreef',
     en: 'took away what somebody else wrote about learning',

@@ -68,6 +68,7 @@ export const auditKinds = {
   'portfolio.shared': 'C',
   'portfolio.ended': 'U',
   'portfolio.feedback-read': 'R',
+  'portfolio.feedback-shown': 'R',
   'portfolio.feedback-removed': 'D',
   'portfolio.shown': 'R',
   'portfolio.answered': 'C',

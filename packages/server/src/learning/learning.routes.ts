@@ -6,6 +6,7 @@ import { serveMonitorPage } from './monitor.routes.ts'
 import { serveMyPlaces } from './my-places.routes.ts'
 import { loadNudges } from './nudge.content.ts'
 import { serveNudges } from './nudge.routes.ts'
+import { serveSharedFeedback } from './peer.lead.routes.ts'
 import { serveTrajectoryReport } from './report.routes.ts'
 import { serveSurveys } from './survey.routes.ts'
 import { loadTemplates } from './templates.ts'
@@ -25,4 +26,5 @@ export function serveLearning(to: MemberApi, deps: ConsentDeps & { canSendMail?:
   serveMyPlaces(to, deps)
   serveBuddies(to, deps)
   serveMonitorPage(to, deps)
+  serveSharedFeedback(to, deps)
 }

@@ -1,4 +1,4 @@
-import type { LearnerId, PortfolioPieceId, PortfolioShareId } from '@weerklank/core/shared/ids'
+import type { LearnerId, PortfolioPieceId, PortfolioShareId, TrajectoryId } from '@weerklank/core/shared/ids'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
@@ -194,5 +194,20 @@ export function attendedBy(trx: Trx, learner: LearnerId) {
     .where('a.attended', '=', true)
     .orderBy('e.at')
     .orderBy('e.id')
+    .execute()
+}
+
+/** What learners of a trajectory let those who lead it read, with the name of who asked; the newest first. */
+export function feedbackForLeads(trx: Trx, trajectory: TrajectoryId) {
+  return trx
+    .selectFrom('peer_feedback as f')
+    .innerJoin('learner_name as n', (join) =>
+      join.onRef('n.workspace_id', '=', 'f.workspace_id').onRef('n.learner_id', '=', 'f.learner_id'),
+    )
+    .select(['f.share_id', 'f.side', 'f.person_id', 'f.from_name', 'f.at', 'f.answers', 'n.name as about'])
+    .where('f.trajectory_id', '=', trajectory)
+    .where('f.readers', '=', 'lead')
+    .orderBy('f.at', 'desc')
+    .orderBy('f.share_id')
     .execute()
 }
