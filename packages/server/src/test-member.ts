@@ -46,9 +46,12 @@ import {
   supervisionShareEndpoints,
 } from '@weerklank/core/feedback/supervision.contract'
 import { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
-import { monitorEndpoints } from '@weerklank/core/learning/monitor.contract'
 import { buddyEndpoints } from '@weerklank/core/learning/buddy.contract'
+import { learnerEndpoints } from '@weerklank/core/learning/learner.contract'
+import { momentEndpoints } from '@weerklank/core/learning/moment.contract'
+import { monitorEndpoints } from '@weerklank/core/learning/monitor.contract'
 import { nudgeEndpoints } from '@weerklank/core/learning/nudge.contract'
+import { peerFeedbackEndpoints } from '@weerklank/core/learning/peer-feedback.contract'
 import { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
@@ -130,9 +133,12 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(meetingEndpoints),
   ...Object.values(afterEndpoints),
   ...Object.values(liveEndpoints),
+  ...Object.values(momentEndpoints),
   ...Object.values(monitorEndpoints),
   ...Object.values(nudgeEndpoints),
+  ...Object.values(peerFeedbackEndpoints),
   ...Object.values(trajectoryEndpoints),
+  ...Object.values(learnerEndpoints),
   ...Object.values(buddyEndpoints),
   ...Object.values(workingNoteEndpoints),
 ]

@@ -1,11 +1,14 @@
 /** One good request per endpoint about composing and leading a trajectory. */
+
+import type { learnerEndpoints } from '@weerklank/core/learning/learner.contract'
 import { standardForms } from '@weerklank/core/learning/moment-form.standard'
 import type { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
 import { addDays, localDay } from '@weerklank/core/shared/time'
 import type { GoodRequest, Story } from './test-requests.types.ts'
 import type { Running } from './test-running.ts'
 
-type EndpointId = (typeof trajectoryEndpoints)[keyof typeof trajectoryEndpoints]['id']
+type Endpoints = typeof trajectoryEndpoints & typeof learnerEndpoints
+type EndpointId = Endpoints[keyof Endpoints]['id']
 
 const inTrajectory = ({ learning }: Story) => ({ trajectory: learning.trajectory })
 const ofLina = (story: Story) => ({

@@ -25,8 +25,10 @@ import type { ruptureEndpoints } from '@weerklank/core/feedback/rupture.contract
 import type { supervisionShareEndpoints } from '@weerklank/core/feedback/supervision.contract'
 import type { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedback/ways-in.contract'
 import type { buddyEndpoints } from '@weerklank/core/learning/buddy.contract'
+import type { learnerEndpoints } from '@weerklank/core/learning/learner.contract'
 import type { momentEndpoints } from '@weerklank/core/learning/moment.contract'
 import type { nudgeEndpoints } from '@weerklank/core/learning/nudge.contract'
+import type { peerFeedbackEndpoints } from '@weerklank/core/learning/peer-feedback.contract'
 import type { reportEndpoints } from '@weerklank/core/learning/report.contract'
 import type { surveyEndpoints } from '@weerklank/core/learning/survey.contract'
 import type { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
@@ -50,6 +52,7 @@ import { momentRequests } from './test-requests.moments.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { pictureRequests } from './test-requests.pictures.ts'
 import { planRequests } from './test-requests.plans.ts'
+import { portfolioRequests } from './test-requests.portfolio.ts'
 import { reportRequests } from './test-requests.report.ts'
 import { roundRequests } from './test-requests.rounds.ts'
 import { strainRequests } from './test-requests.strain.ts'
@@ -90,8 +93,10 @@ type Endpoints = typeof accessEndpoints &
   typeof exchangeEndpoints &
   typeof pictureEndpoints &
   typeof trajectoryEndpoints &
+  typeof learnerEndpoints &
   typeof buddyEndpoints &
   typeof nudgeEndpoints &
+  typeof peerFeedbackEndpoints &
   typeof reportEndpoints &
   typeof surveyEndpoints &
   typeof momentEndpoints &
@@ -116,6 +121,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   ...trajectoryRequests,
   ...buddyRequests,
   ...betweenRequests,
+  ...portfolioRequests,
   ...momentRequests,
   ...reportRequests,
   listMembers: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },

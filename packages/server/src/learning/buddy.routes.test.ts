@@ -1,6 +1,7 @@
 /** Buddies on real parts: proposed, changed by hand, formed with a letter, and after somebody stopped. */
 import type { BuddyChange, BuddyRoom, BuddyRound } from '@weerklank/core/learning/buddy.contract'
 import { buddyEndpoints } from '@weerklank/core/learning/buddy.contract'
+import { learnerEndpoints } from '@weerklank/core/learning/learner.contract'
 import { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
 import type { BuddyTieId, LearnerId, TrajectoryId } from '@weerklank/core/shared/ids'
 import { localDay } from '@weerklank/core/shared/time'
@@ -23,7 +24,7 @@ async function started(app: TestApp) {
     body: { id: trajectory, title: 'Samen leren', startsOn, from },
   })
   const added = { lines: lines.join('\n'), address: 'je' as const, language: 'nl' as const }
-  await as.call(trajectoryEndpoints.addLearners, { params, body: added })
+  await as.call(learnerEndpoints.addLearners, { params, body: added })
   const room = await as.call(buddyEndpoints.getBuddies, { params })
   const named = (name: string) => {
     const found = room.people.find((one) => one.name === name)
@@ -148,7 +149,7 @@ test('after somebody stopped the other joins a pair as three; the pair that was 
   const [one] = first(formed.room).pairs
   if (one === undefined) throw new Error('Nobody is paired')
   const [stops, stays] = one.members as [LearnerId, LearnerId]
-  await as.call(trajectoryEndpoints.setLearnerStatus, {
+  await as.call(learnerEndpoints.setLearnerStatus, {
     params: { ...params, learner: stops },
     body: {
       version: 1,

@@ -1,4 +1,4 @@
-import { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
+import { learnerEndpoints } from '@weerklank/core/learning/learner.contract'
 import { AppError } from '@weerklank/core/shared/errors'
 import { type MemberApi, serveAsLead } from '../access/access.ts'
 import type { Trx } from '../schema.ts'
@@ -12,7 +12,7 @@ import { eventsOf, findTrajectory } from './trajectory.repository.ts'
 
 /** Who was where and for how long, and what shows it. */
 export function serveAttendance(to: MemberApi, { world }: LearningDeps): void {
-  serveAsLead(to, trajectoryEndpoints.setAttendance, async (session, { params, body }, trx) => {
+  serveAsLead(to, learnerEndpoints.setAttendance, async (session, { params, body }, trx) => {
     const { trajectory, event } = params
     await openTrajectory(trx, trajectory, 'register')
     await enforceKnown(trx, { ...params, rows: body.rows })
@@ -29,7 +29,7 @@ export function serveAttendance(to: MemberApi, { world }: LearningDeps): void {
     await recordInTrajectory(trx, world, { session, trajectory, action: 'trajectory.attendance-set' })
     return { done: true as const }
   })
-  serveAsLead(to, trajectoryEndpoints.getCertificate, async (session, { params }, trx) => {
+  serveAsLead(to, learnerEndpoints.getCertificate, async (session, { params }, trx) => {
     const { trajectory } = params
     const learner = await learnerIn(trx, params)
     const found = await findTrajectory(trx, trajectory)

@@ -1,4 +1,4 @@
-import { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
+import { learnerEndpoints } from '@weerklank/core/learning/learner.contract'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { LearnerId } from '@weerklank/core/shared/ids'
 import { localDay } from '@weerklank/core/shared/time'
@@ -17,7 +17,7 @@ import { readRegister } from './trajectory.register.ts'
 /** Who takes part, for those who lead: the register with names, and nothing of what anybody wrote. */
 export function serveTrajectoryPeople(to: MemberApi, deps: LearningDeps): void {
   const { world } = deps
-  serveAsLead(to, trajectoryEndpoints.listLearners, async (session, { params }, trx) => {
+  serveAsLead(to, learnerEndpoints.listLearners, async (session, { params }, trx) => {
     const { trajectory } = params
     const { timeZone } = session.workspace
     const { register, ...list } = await readRegister(trx, { trajectory, timeZone, now: world.now() })
@@ -33,7 +33,7 @@ export function serveTrajectoryPeople(to: MemberApi, deps: LearningDeps): void {
 
 function serveAdding(to: MemberApi, deps: LearningDeps): void {
   const { world } = deps
-  serveAsLead(to, trajectoryEndpoints.addLearners, async (session, { params, body }, trx) => {
+  serveAsLead(to, learnerEndpoints.addLearners, async (session, { params, body }, trx) => {
     const { trajectory } = params
     await openTrajectory(trx, trajectory, 'people')
     const outcome = await addPasted(trx, { session, deps, trajectory }, body)
@@ -41,7 +41,7 @@ function serveAdding(to: MemberApi, deps: LearningDeps): void {
     await recordInTrajectory(trx, world, { session, trajectory, action })
     return outcome
   })
-  serveAsLead(to, trajectoryEndpoints.addColleague, async (session, { params, body }, trx) => {
+  serveAsLead(to, learnerEndpoints.addColleague, async (session, { params, body }, trx) => {
     const { trajectory } = params
     await openTrajectory(trx, trajectory, 'people')
     await addColleague(trx, { session, deps, trajectory }, body)
@@ -51,7 +51,7 @@ function serveAdding(to: MemberApi, deps: LearningDeps): void {
 }
 
 function serveStanding(to: MemberApi, { world }: LearningDeps): void {
-  serveAsLead(to, trajectoryEndpoints.editLearner, async (session, { params, body }, trx) => {
+  serveAsLead(to, learnerEndpoints.editLearner, async (session, { params, body }, trx) => {
     const { trajectory } = params
     const row = await learnerIn(trx, params)
     const { version, name, email, ...change } = body
@@ -62,7 +62,7 @@ function serveStanding(to: MemberApi, { world }: LearningDeps): void {
     await recordInTrajectory(trx, world, { session, trajectory, action: 'trajectory.person-changed', person })
     return { done: true as const }
   })
-  serveAsLead(to, trajectoryEndpoints.setLearnerStatus, async (session, { params, body }, trx) => {
+  serveAsLead(to, learnerEndpoints.setLearnerStatus, async (session, { params, body }, trx) => {
     const { trajectory } = params
     await openTrajectory(trx, trajectory, 'register')
     const row = await learnerIn(trx, params)
@@ -78,7 +78,7 @@ function serveStanding(to: MemberApi, { world }: LearningDeps): void {
 
 function serveLetters(to: MemberApi, deps: LearningDeps): void {
   const { world } = deps
-  serveAsLead(to, trajectoryEndpoints.linkLearner, async (session, { params }, trx) => {
+  serveAsLead(to, learnerEndpoints.linkLearner, async (session, { params }, trx) => {
     const { trajectory } = params
     await openTrajectory(trx, trajectory, 'people')
     const row = await learnerIn(trx, params)
@@ -90,7 +90,7 @@ function serveLetters(to: MemberApi, deps: LearningDeps): void {
     await recordInTrajectory(trx, world, { session, trajectory, action: 'trajectory.linked', person })
     return { url, until }
   })
-  serveAsLead(to, trajectoryEndpoints.inviteLearners, async (session, { params, body }, trx) => {
+  serveAsLead(to, learnerEndpoints.inviteLearners, async (session, { params, body }, trx) => {
     const { trajectory } = params
     await openTrajectory(trx, trajectory, 'people')
     const wanted = new Set<LearnerId>(body.learners)
@@ -102,7 +102,7 @@ function serveLetters(to: MemberApi, deps: LearningDeps): void {
     await recordInTrajectory(trx, world, { session, trajectory, action: 'trajectory.mailed' })
     return sent
   })
-  serveAsLead(to, trajectoryEndpoints.remindLearners, async (session, { params }, trx) => {
+  serveAsLead(to, learnerEndpoints.remindLearners, async (session, { params }, trx) => {
     const { trajectory } = params
     await openTrajectory(trx, trajectory, 'people')
     const { timeZone } = session.workspace

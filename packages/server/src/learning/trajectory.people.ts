@@ -1,6 +1,6 @@
 import { asPerson } from '@weerklank/core/access/access'
+import type { LearnerChange } from '@weerklank/core/learning/learner.contract'
 import { learnerAfter } from '@weerklank/core/learning/trajectory'
-import type { LearnerChange } from '@weerklank/core/learning/trajectory.contract'
 import { type PeopleProblem, readPeople } from '@weerklank/core/learning/trajectory.people'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { LearnerId, MemberId, PersonId, TrajectoryId } from '@weerklank/core/shared/ids'

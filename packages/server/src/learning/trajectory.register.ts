@@ -1,4 +1,4 @@
-import type { LearnerLine, LearnerList } from '@weerklank/core/learning/trajectory.contract'
+import type { LearnerLine, LearnerList } from '@weerklank/core/learning/learner.contract'
 import { participationOf } from '@weerklank/core/learning/trajectory.hours'
 import {
   mayRemind,

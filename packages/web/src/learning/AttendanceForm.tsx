@@ -1,8 +1,5 @@
-import type {
-  LearnerLine,
-  TrajectoryDetails,
-  TrajectoryEvent,
-} from '@weerklank/core/learning/trajectory.contract'
+import type { LearnerLine } from '@weerklank/core/learning/learner.contract'
+import type { TrajectoryDetails, TrajectoryEvent } from '@weerklank/core/learning/trajectory.contract'
 import { localDay } from '@weerklank/core/shared/time'
 import { type SubmitEvent, useState } from 'react'
 import { useMe } from '../access/access.ts'

@@ -1,4 +1,5 @@
-import type { LearnerLine, TrajectoryDetails } from '@weerklank/core/learning/trajectory.contract'
+import type { LearnerLine } from '@weerklank/core/learning/learner.contract'
+import type { TrajectoryDetails } from '@weerklank/core/learning/trajectory.contract'
 import { hoursWord } from '@weerklank/core/learning/trajectory.hours'
 import { address } from '../api/address.ts'
 import { useLanguage, useText } from '../language/use-text.ts'

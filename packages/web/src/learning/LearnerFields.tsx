@@ -1,4 +1,4 @@
-import type { LearnerLine } from '@weerklank/core/learning/trajectory.contract'
+import type { LearnerLine } from '@weerklank/core/learning/learner.contract'
 import { voices } from '@weerklank/core/relation/relation'
 import { voiceWord } from '@weerklank/core/relation/relation.words'
 import { type SubmitEvent, useState } from 'react'

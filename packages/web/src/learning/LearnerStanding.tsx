@@ -1,5 +1,5 @@
+import type { LearnerLine } from '@weerklank/core/learning/learner.contract'
 import { type ExitTalk, exitTalks, type StopReason, stopReasons } from '@weerklank/core/learning/trajectory'
-import type { LearnerLine } from '@weerklank/core/learning/trajectory.contract'
 import { type SubmitEvent, useState } from 'react'
 import { isConflict } from '../api/is-conflict.ts'
 import { useText } from '../language/use-text.ts'

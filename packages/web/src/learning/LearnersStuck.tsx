@@ -1,4 +1,5 @@
-import type { LearnerLine, TrajectoryDetails } from '@weerklank/core/learning/trajectory.contract'
+import type { LearnerLine } from '@weerklank/core/learning/learner.contract'
+import type { TrajectoryDetails } from '@weerklank/core/learning/trajectory.contract'
 import { useDates } from '../access/access.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'

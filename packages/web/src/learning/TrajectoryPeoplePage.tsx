@@ -1,7 +1,8 @@
 import './learners.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { LearnerLine, TrajectoryDetails } from '@weerklank/core/learning/trajectory.contract'
+import type { LearnerLine } from '@weerklank/core/learning/learner.contract'
+import type { TrajectoryDetails } from '@weerklank/core/learning/trajectory.contract'
 import { useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -13,6 +14,7 @@ import { LearnerList } from './LearnerList.tsx'
 import { LearnersAdd } from './LearnersAdd.tsx'
 import { LearnersStuck } from './LearnersStuck.tsx'
 import { learnersText } from './learners.text.ts'
+import { SharedFeedback } from './SharedFeedback.tsx'
 import { TrajectoryFrame } from './TrajectoryFrame.tsx'
 import { learnersQuery, useInviteLearners } from './trajectory.queries.ts'
 
@@ -69,6 +71,7 @@ function People({ details }: { details: TrajectoryDetails }) {
             <LearnerList details={details} learners={learners} onOpen={setChosen} />
             {details.may.people && <LearnersAdd trajectory={details.id} asks={learners.length === 0} />}
             {learners.length > 0 && <AttendanceForm details={details} learners={learners} />}
+            {learners.length > 0 && <SharedFeedback trajectory={details.id} />}
             {learner !== undefined && (
               <LearnerDialog
                 key={learner.id}

@@ -1,9 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { accessEndpoints } from '@weerklank/core/access/access.contract'
+import type { learnerEndpoints } from '@weerklank/core/learning/learner.contract'
 import type { TrajectoryDetails, trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
 import { call, type Sent } from '../api/client.ts'
 
 type Endpoints = typeof trajectoryEndpoints
+type LearnerEndpoints = typeof learnerEndpoints
 
 /** Under which keys answers are kept: everything about one trajectory hangs under `['trajectory', id]`. */
 export const trajectoryKeys = {
@@ -35,7 +37,7 @@ export const learnersQuery = (trajectory: string) =>
   queryOptions({
     queryKey: [...trajectoryKeys.one(trajectory), 'learners'],
     queryFn: () =>
-      call<Endpoints['listLearners']>('GET', '/api/trajectories/:trajectory/learners', {
+      call<LearnerEndpoints['listLearners']>('GET', '/api/trajectories/:trajectory/learners', {
         params: { trajectory },
       }),
   })
@@ -89,49 +91,53 @@ export const useSetColleagues = (trajectory: string) =>
   )
 
 export const useAddLearners = (trajectory: string) =>
-  useRegisterChange(trajectory, (body: Sent<Endpoints['addLearners']>['body']) =>
-    call<Endpoints['addLearners']>('POST', '/api/trajectories/:trajectory/learners', {
+  useRegisterChange(trajectory, (body: Sent<LearnerEndpoints['addLearners']>['body']) =>
+    call<LearnerEndpoints['addLearners']>('POST', '/api/trajectories/:trajectory/learners', {
       params: { trajectory },
       body,
     }),
   )
 
 export const useAddColleague = (trajectory: string) =>
-  useRegisterChange(trajectory, (body: Sent<Endpoints['addColleague']>['body']) =>
-    call<Endpoints['addColleague']>('POST', '/api/trajectories/:trajectory/colleague-learners', {
+  useRegisterChange(trajectory, (body: Sent<LearnerEndpoints['addColleague']>['body']) =>
+    call<LearnerEndpoints['addColleague']>('POST', '/api/trajectories/:trajectory/colleague-learners', {
       params: { trajectory },
       body,
     }),
   )
 
 export const useEditLearner = (trajectory: string, learner: string) =>
-  useRegisterChange(trajectory, (body: Sent<Endpoints['editLearner']>['body']) =>
-    call<Endpoints['editLearner']>('PUT', '/api/trajectories/:trajectory/learners/:learner', {
+  useRegisterChange(trajectory, (body: Sent<LearnerEndpoints['editLearner']>['body']) =>
+    call<LearnerEndpoints['editLearner']>('PUT', '/api/trajectories/:trajectory/learners/:learner', {
       params: { trajectory, learner },
       body,
     }),
   )
 
 export const useLearnerStatus = (trajectory: string, learner: string) =>
-  useRegisterChange(trajectory, (body: Sent<Endpoints['setLearnerStatus']>['body']) =>
-    call<Endpoints['setLearnerStatus']>('POST', '/api/trajectories/:trajectory/learners/:learner/status', {
-      params: { trajectory, learner },
-      body,
-    }),
+  useRegisterChange(trajectory, (body: Sent<LearnerEndpoints['setLearnerStatus']>['body']) =>
+    call<LearnerEndpoints['setLearnerStatus']>(
+      'POST',
+      '/api/trajectories/:trajectory/learners/:learner/status',
+      {
+        params: { trajectory, learner },
+        body,
+      },
+    ),
   )
 
 /** A link is shown once: nothing keeps it. */
 export const useLinkLearner = (trajectory: string) =>
   useRegisterChange(trajectory, (learner: string) =>
-    call<Endpoints['linkLearner']>('POST', '/api/trajectories/:trajectory/learners/:learner/link', {
+    call<LearnerEndpoints['linkLearner']>('POST', '/api/trajectories/:trajectory/learners/:learner/link', {
       params: { trajectory, learner },
       body: {},
     }),
   )
 
 export const useInviteLearners = (trajectory: string) =>
-  useRegisterChange(trajectory, (body: Sent<Endpoints['inviteLearners']>['body']) =>
-    call<Endpoints['inviteLearners']>('POST', '/api/trajectories/:trajectory/invitations', {
+  useRegisterChange(trajectory, (body: Sent<LearnerEndpoints['inviteLearners']>['body']) =>
+    call<LearnerEndpoints['inviteLearners']>('POST', '/api/trajectories/:trajectory/invitations', {
       params: { trajectory },
       body,
     }),
@@ -139,15 +145,15 @@ export const useInviteLearners = (trajectory: string) =>
 
 export const useRemindLearners = (trajectory: string) =>
   useRegisterChange(trajectory, () =>
-    call<Endpoints['remindLearners']>('POST', '/api/trajectories/:trajectory/reminders', {
+    call<LearnerEndpoints['remindLearners']>('POST', '/api/trajectories/:trajectory/reminders', {
       params: { trajectory },
       body: {},
     }),
   )
 
 export const useSetAttendance = (trajectory: string, event: string) =>
-  useRegisterChange(trajectory, (body: Sent<Endpoints['setAttendance']>['body']) =>
-    call<Endpoints['setAttendance']>('PUT', '/api/trajectories/:trajectory/events/:event/attendance', {
+  useRegisterChange(trajectory, (body: Sent<LearnerEndpoints['setAttendance']>['body']) =>
+    call<LearnerEndpoints['setAttendance']>('PUT', '/api/trajectories/:trajectory/events/:event/attendance', {
       params: { trajectory, event },
       body,
     }),
