@@ -27,6 +27,7 @@ import type { formWaysInEndpoints, waysInEndpoints } from '@weerklank/core/feedb
 import type { buddyEndpoints } from '@weerklank/core/learning/buddy.contract'
 import type { learnerEndpoints } from '@weerklank/core/learning/learner.contract'
 import type { momentEndpoints } from '@weerklank/core/learning/moment.contract'
+import type { monitorEndpoints } from '@weerklank/core/learning/monitor.contract'
 import type { nudgeEndpoints } from '@weerklank/core/learning/nudge.contract'
 import type { peerFeedbackEndpoints } from '@weerklank/core/learning/peer-feedback.contract'
 import type { reportEndpoints } from '@weerklank/core/learning/report.contract'
@@ -49,6 +50,7 @@ import { formAskingRequests } from './test-requests.form-asking.ts'
 import { liveRequests } from './test-requests.live.ts'
 import { meetingRequests } from './test-requests.meetings.ts'
 import { momentRequests } from './test-requests.moments.ts'
+import { monitorRequests } from './test-requests.monitor.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { pictureRequests } from './test-requests.pictures.ts'
 import { planRequests } from './test-requests.plans.ts'
@@ -95,6 +97,7 @@ type Endpoints = typeof accessEndpoints &
   typeof trajectoryEndpoints &
   typeof learnerEndpoints &
   typeof buddyEndpoints &
+  typeof monitorEndpoints &
   typeof nudgeEndpoints &
   typeof peerFeedbackEndpoints &
   typeof reportEndpoints &
@@ -123,6 +126,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   ...betweenRequests,
   ...portfolioRequests,
   ...momentRequests,
+  ...monitorRequests,
   ...reportRequests,
   listMembers: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
   listPlaces: { reaches: 'self', parts: () => ({}), wrong: null, audit: null },
