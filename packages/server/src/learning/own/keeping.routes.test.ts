@@ -1,3 +1,4 @@
+import { peerFeedbackEndpoints } from '@weerklank/core/learning/peer-feedback.contract'
 import { portfolioFile } from '@weerklank/core/learning/portfolio'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -5,7 +6,7 @@ import { inContext } from '../../db/context.ts'
 import { hashOf } from '../../http/link-token.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
 import { publicUrl } from '../../test-member.ts'
-import { ownPath, runningTrajectory } from '../nudge.fixture.ts'
+import { makeBuddies, ownPath, runningTrajectory } from '../nudge.fixture.ts'
 import { byLearnerLink } from './own.fixture.ts'
 
 const day = 86_400_000
@@ -244,40 +245,41 @@ describe('somebody who is asked by a link', () => {
     ])
   })
 
-  test('who is named reads along and nobody else: a lead only where she chose so', async () => {
+  test('is told who reads along, and nobody else does: a lead or a buddy only where she chose so', async () => {
     await using app = await testApp()
-    const { of, page } = await atHerPages(app)
-    const context = {
-      ...{
-        workspace: app.workspace,
-        actor: { member: of.noor.member },
-        relations: [],
-        leads: [of.trajectory],
-      },
-    }
-    const leadReads = () =>
-      inContext(app.db, context, (trx) => trx.selectFrom('peer_feedback').select('answers').execute())
-    const shut = await askedBy(app, page, { vraag: 'strength' })
-    await shut.post('', { a0: 'Voor haar alleen.' })
-    expect(await leadReads()).toEqual([])
-    const open = await askedBy(app, page, {
-      vraag: 'change',
-      lezers: 'lead',
-      beide: 'ja',
-      'zelf-change': 'Wachten.',
-    })
-    expect(await leadReads()).toEqual([])
-    await open.post('', { a0: 'Ook voor wie begeleidt.' })
-    expect(JSON.stringify(await leadReads())).not.toContain('Voor haar alleen.')
-    expect(await leadReads()).toHaveLength(2)
-    // No buddy, so nobody who could read along as one.
-    const buddy = await page.fill('/map/vraag', {
+    const { of, learner, other, page } = await atHerPages(app)
+    const asLead = app.as(of.noor)
+    const params = { trajectory: of.trajectory }
+    const leadReads = async () =>
+      (await asLead.call(peerFeedbackEndpoints.listSharedFeedback, { params })).feedback
+    const buddy = byLearnerLink(app, await ownPath(app, of, other.id))
+    const buddyReads = async () => (await buddy.get('/map')).text
+    // No buddy yet, so nobody who could read along as one.
+    const early = await page.fill('/map/vraag', {
       aan: 'Sam',
       lezers: 'buddy',
       dagen: '14',
       vraag: 'strength',
     })
-    expect(buddy.status).toBe(422)
+    expect(early.status).toBe(422)
+    await makeBuddies(app, of, [learner.id, other.id])
+    const said = { me: 'Voor haar alleen.', buddy: 'Ook voor haar maatje.', lead: 'Ook voor wie begeleidt.' }
+    for (const [readers, words] of Object.entries(said)) {
+      const both: Record<string, string> =
+        readers === 'lead' ? { beide: 'ja', 'zelf-change': 'Ik wacht langer.' } : {}
+      const sam = await askedBy(app, page, { vraag: 'change', lezers: readers, ...both })
+      expect(await leadReads()).toEqual([])
+      await sam.post('', { a0: words })
+    }
+    expect(await leadReads()).toMatchObject([
+      { about: 'Anna', from: 'Sam', answers: [{ answer: said.lead }], own: [{ answer: 'Ik wacht langer.' }] },
+    ])
+    const shown = await buddyReads()
+    expect(Object.values(said).map((words) => shown.includes(words))).toEqual([false, true, false])
+    const third = of.learners[2]
+    if (third === undefined) throw new Error('There are three')
+    const stranger = byLearnerLink(app, await ownPath(app, of, third.id))
+    expect((await stranger.get('/map')).text).not.toContain(said.buddy)
   })
 
   test('by a link that is none meets a page that says so, and a link shows no rows of another', async () => {
