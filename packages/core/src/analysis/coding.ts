@@ -50,6 +50,8 @@ export type Memo = {
   at: Instant
   /** On a coding of a blind round: its author's alone until that is over. */
   sealed: boolean
+  /** Whether who works along reads it; else its author alone. */
+  shared: boolean
 }
 
 /** Everything analysts make in an analysis, as data. Rows are found by their id. */

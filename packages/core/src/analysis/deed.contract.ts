@@ -61,8 +61,10 @@ export const analysisChange = z.discriminatedUnion('kind', [
   change('add-codings', { codings: z.array(newCoding).min(1).max(5000) }),
   change('change-coding', { coding: codingId, code: codeId, ...selection }),
   change('remove-codings', { codings: someCodings }),
-  change('add-memo', { id: memoId, on: memoOn, ...memoFields }),
-  change('change-memo', { memo: memoId, ...memoFields }),
+  /** For oneself, unless it is shared. */
+  change('add-memo', { id: memoId, on: memoOn, ...memoFields, shared: z.boolean().optional() }),
+  /** `shared` left out: as it was. */
+  change('change-memo', { memo: memoId, ...memoFields, shared: z.boolean().optional() }),
   change('remove-memo', { memo: memoId }),
 ])
 export type AnalysisChange = z.infer<typeof analysisChange>
@@ -85,7 +87,7 @@ export const coding = z.object({
 
 export const memo = z.object({
   ...{ id: memoId, on: memoOn, author: memberId, title: z.string(), body: z.string() },
-  ...{ at: z.iso.datetime(), sealed: z.boolean() },
+  ...{ at: z.iso.datetime(), sealed: z.boolean(), shared: z.boolean() },
 })
 
 /** What became of a deed, of undoing one or of doing it again: the rows as they stand now, and those that went. */

@@ -55,7 +55,8 @@ function rowsOf(book: Workbook, change: AnalysisChange, by: DeedBy): RowChange[]
       return [addMemo(book, change, by)]
     case 'change-memo': {
       const before = ownMemo(book, change.memo, by)
-      return [memoRow(before, { ...before, title: change.title, body: change.body })]
+      const { title, body, shared = before.shared } = change
+      return [memoRow(before, { ...before, title, body, shared })]
     }
     case 'remove-memo':
       return [memoRow(ownMemo(book, change.memo, by), null)]
@@ -84,7 +85,7 @@ function definedOf(set: Extract<AnalysisChange, { kind: 'describe-code' }>['set'
 }
 
 function addMemo(book: Workbook, memo: Extract<AnalysisChange, { kind: 'add-memo' }>, by: DeedBy): RowChange {
-  const { id, on, title, body } = memo
+  const { id, on, title, body, shared = false } = memo
   if (book.memos.some((one) => one.id === id)) throw new Refusal('taken')
   const coding = on.kind === 'coding' ? book.codings.find((one) => one.id === on.coding) : undefined
   if (on.kind === 'coding' && (coding === undefined || coding.passage !== on.passage)) {
@@ -94,7 +95,7 @@ function addMemo(book: Workbook, memo: Extract<AnalysisChange, { kind: 'add-memo
   if (on.kind === 'document' && !by.documents.has(on.document)) throw new Refusal('unknown-document')
   return memoRow(null, {
     ...{ id, on, title, body, author: by.member, at: by.at },
-    sealed: coding?.sealed === true,
+    ...{ sealed: coding?.sealed === true, shared },
   })
 }
 

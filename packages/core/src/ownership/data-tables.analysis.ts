@@ -96,7 +96,7 @@ export const analysisTables: Readonly<Record<string, DataTable>> = {
   analysis_memo: {
     words: ['Gedachten bij duidingen', 'Memos in analyses'],
     common: 'workspace_id id title at',
-    unless: sealed,
+    unless: { ...sealed, or: 'is_private' },
     fields: {
       analysis_id,
       document_id,
@@ -106,6 +106,7 @@ export const analysisTables: Readonly<Record<string, DataTable>> = {
       author_id: ['wie het schreef (member)', 'who wrote it (member)'],
       body: ['de gedachte', 'the memo'],
       sealed: ['of het nog dicht is', 'whether it is closed still'],
+      is_private: ['of alleen de schrijver het leest', 'whether only its author reads it'],
     },
   },
   analysis_deed: {

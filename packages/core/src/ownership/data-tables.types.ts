@@ -10,7 +10,7 @@ export type DataTable = {
   /** Only rows with a moment in this field are taken along, and why the others are not. */
   readonly shownOnly?: { readonly since: string; readonly why: Words }
   /** Rows in which this field is true are not taken along, and why. */
-  readonly unless?: { readonly field: string; readonly why: Words }
+  readonly unless?: { readonly field: string; readonly or?: string; readonly why: Words }
   /** Fields that are not taken along, and why. */
   readonly leftOut?: Readonly<Record<string, Words>>
 }

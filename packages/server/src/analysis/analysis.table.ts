@@ -109,6 +109,8 @@ export type AnalysisMemoTable = {
   body: string
   at: Instant
   sealed: Generated<boolean>
+  /** Its author's alone. */
+  is_private: Generated<boolean>
 }
 
 export type AnalysisDeedTable = {

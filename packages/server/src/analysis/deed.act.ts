@@ -4,6 +4,7 @@ import type { Patch } from '@weerklank/core/analysis/patch'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { PassageId } from '@weerklank/core/shared/ids'
 import type { MemberSession } from '../access/access.ts'
+import { setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import { recordInAnalysis } from './analysis.record.ts'
@@ -23,8 +24,12 @@ export async function carryOut(
   const { world, row, id, change } = of
   const at = world.now()
   const analysis = row.id
+  // Codes that go, or become others, take the memos on them along: also those that somebody keeps to herself.
+  const takesAlong = ['remove-code', 'merge-codes', 'split-code'].includes(change.kind)
+  if (takesAlong) await setContext(trx, { ...session.context, purpose: 'undo' })
   const patch = await plan(trx, row, { session, change, at })
   await writePatch(trx, patch, { workspace: session.workspace.id, analysis })
+  if (takesAlong) await setContext(trx, session.context)
   await dropUndone(trx, { analysis, member: session.member.id })
   await insertDeed(
     trx,

@@ -1,4 +1,5 @@
 import { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
+import type { Memo } from '@weerklank/core/analysis/coding'
 import type { DeedDone, DeedId, PastDeed } from '@weerklank/core/analysis/deed.contract'
 import { applyPatch, inverse, type Patch } from '@weerklank/core/analysis/patch'
 import { AppError } from '@weerklank/core/shared/errors'
@@ -89,6 +90,11 @@ async function repeated(
   return present(trx, session, { analysis: known.analysis_id, deed: known.id, done, kept: 0 })
 }
 
+/** What somebody else keeps to herself went along, and is shown to nobody else. */
+function readBy({ member }: MemberSession, memo: Memo): Memo[] {
+  return memo.shared !== false || memo.author === member.id ? [memo] : []
+}
+
 async function present(
   trx: Trx,
   session: MemberSession,
@@ -101,7 +107,9 @@ async function present(
     ...{ deed, kept },
     codes: done.flatMap((change) => (change.row === 'code' && change.after ? [change.after] : [])),
     codings: done.flatMap((change) => (change.row === 'coding' && change.after ? [change.after] : [])),
-    memos: done.flatMap((change) => (change.row === 'memo' && change.after ? [change.after] : [])),
+    memos: done.flatMap((change) =>
+      change.row === 'memo' && change.after ? readBy(session, change.after) : [],
+    ),
     gone: {
       codes: gone('code') as CodeId[],
       codings: gone('coding') as CodingId[],

@@ -42,7 +42,9 @@ export async function keepCorpus(trx: Trx, bringing: Bringing, corpus: Corpus): 
     trx,
     sql`analysis_memo`,
     corpus.memos.map(({ id, on, title, body, at: written }) => ({
-      ...{ ...base, id, author_id: member, title, body, at: written ?? at, sealed: false },
+      ...{ ...base, id, author_id: member, title, body, at: written ?? at },
+      // As they lay in the project: for everybody who works on it.
+      ...{ sealed: false, is_private: false },
       document_id: on.kind === 'document' ? on.id : null,
       code_id: on.kind === 'code' ? on.id : null,
       coding_id: on.kind === 'coding' ? on.id : null,

@@ -99,6 +99,8 @@ async function memosOf(
     .selectAll()
     .where('analysis_id', '=', of.analysis)
     .where('sealed', '=', false)
+    // What somebody keeps to herself does not travel, also not with herself.
+    .where('is_private', '=', false)
     .orderBy('at')
     .orderBy('id')
     .execute()

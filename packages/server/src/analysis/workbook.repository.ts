@@ -173,7 +173,7 @@ async function insertRows(trx: Trx, kind: RowChange['row'], rows: readonly objec
 const changing = {
   code: ['parent_id', 'name', 'definition', 'include', 'exclude', 'example', 'colour', 'position'],
   coding: ['start_at', 'end_at', 'code_id', 'weight'],
-  memo: ['document_id', 'code_id', 'coding_id', 'passage_id', 'title', 'body'],
+  memo: ['document_id', 'code_id', 'coding_id', 'passage_id', 'title', 'body', 'is_private'],
 } as const
 
 async function updateRows(trx: Trx, kind: RowChange['row'], rows: readonly object[]): Promise<void> {

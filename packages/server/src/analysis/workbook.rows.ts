@@ -23,8 +23,8 @@ export function asCoding(row: CodingRow): Coding {
 }
 
 export function asMemo(row: MemoRow): Memo {
-  const { id, title, body, at, sealed } = row
-  return { id, on: onOf(row), author: row.author_id, title, body, at, sealed }
+  const { id, title, body, at, sealed, is_private } = row
+  return { id, on: onOf(row), author: row.author_id, title, body, at, sealed, shared: !is_private }
 }
 
 function onOf(row: MemoRow): MemoOn {
@@ -57,6 +57,8 @@ export function memoRowOf(memo: Memo, { workspace, analysis }: In): MemoRow {
   return {
     ...{ workspace_id: workspace, analysis_id: analysis, id: memo.id, author_id: memo.author },
     ...{ title: memo.title, body: memo.body, at: memo.at, sealed: memo.sealed },
+    // What was written down before memos could be one's own says nothing of it: everybody read them.
+    is_private: memo.shared === false,
     document_id: on.kind === 'document' ? on.document : null,
     code_id: on.kind === 'code' ? on.code : null,
     coding_id: on.kind === 'coding' ? on.coding : null,

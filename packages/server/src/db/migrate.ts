@@ -59,6 +59,7 @@ import * as trajectoryReport from './migrations/2026-12-13-trajectory-report.ts'
 import * as nudges from './migrations/2026-12-14-nudges.ts'
 import * as trajectoryImport from './migrations/2026-12-15-trajectory-import.ts'
 import * as ownPlaces from './migrations/2026-12-16-own-places.ts'
+import * as ownMemos from './migrations/2026-12-17-own-memos.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -122,6 +123,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-14-nudges': nudges,
   '2026-12-15-trajectory-import': trajectoryImport,
   '2026-12-16-own-places': ownPlaces,
+  '2026-12-17-own-memos': ownMemos,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

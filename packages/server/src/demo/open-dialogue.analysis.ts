@@ -118,7 +118,7 @@ async function codeSentences(
     const memo = { title: 'Niemand merkte het', body: 'De ouders zagen dit niet. Wie nog meer?' }
     await work(told, session, {
       analysis,
-      change: { kind: 'add-memo', id: world.newId<never>(), on, ...memo },
+      change: { kind: 'add-memo', id: world.newId<never>(), on, ...memo, shared: true },
     })
   }
 }

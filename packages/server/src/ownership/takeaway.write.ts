@@ -151,7 +151,8 @@ async function* batchesOf(
   const columns = sql.join(names.map((name) => sql.ref(name)))
   const { shownOnly, unless } = of.described
   const shown = shownOnly === undefined ? sql`` : sql`and ${sql.ref(shownOnly.since)} is not null`
-  const whose = unless === undefined ? shown : sql`${shown} and not ${sql.ref(unless.field)}`
+  const isOr = unless?.or === undefined ? sql`` : sql` or ${sql.ref(unless.or)}`
+  const whose = unless === undefined ? shown : sql`${shown} and not (${sql.ref(unless.field)}${isOr})`
   const where: RawBuilder<unknown> =
     of.workspace === null ? sql`` : sql`where workspace_id = ${sql.lit(of.workspace)} ${whose}`
   // By all fields that are shown, as text: the same rows come in the same order, whatever their key is.

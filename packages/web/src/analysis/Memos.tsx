@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useMe } from '../access/access.ts'
 import { newId } from '../api/new-id.ts'
 import { useText } from '../language/use-text.ts'
+import { CheckboxField } from '../ui/CheckboxField.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
@@ -92,6 +93,8 @@ function OwnMemo({ memo, on, acts }: OwnProps) {
   const field = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const [id] = useState(() => memo?.id ?? newId())
+  const [willShare, setWillShare] = useState(false)
+  const shared = memo?.shared ?? willShare
   const shown = draft ?? memo?.body ?? ''
   const save = useRef(() => {})
   useEffect(() => {
@@ -101,7 +104,7 @@ function OwnMemo({ memo, on, acts }: OwnProps) {
       const title = memo?.title ?? ''
       if (memo !== undefined && body === '') void acts.act({ kind: 'remove-memo', memo: memo.id })
       else if (memo !== undefined) void acts.act({ kind: 'change-memo', memo: memo.id, title, body })
-      else if (body !== '') void acts.act({ kind: 'add-memo', id, on, title, body })
+      else if (body !== '') void acts.act({ kind: 'add-memo', id, on, title, body, shared })
     }
   })
   useEffect(() => {
@@ -109,12 +112,18 @@ function OwnMemo({ memo, on, acts }: OwnProps) {
     const timer = setTimeout(() => save.current(), restMs)
     return () => clearTimeout(timer)
   }, [draft])
+  function handleShare(is: boolean) {
+    setWillShare(is)
+    if (memo === undefined) return
+    const { id: known, title, body } = memo
+    void acts.act({ kind: 'change-memo', memo: known, title, body: shown.trim() || body, shared: is })
+  }
   return (
     <>
       <TextArea
         id={field}
         label={text.memoMine}
-        hint={memo?.sealed === true ? text.memoSealed : text.memoWho}
+        hint={memo?.sealed === true || !shared ? text.memoSealed : text.memoWho}
         optional
         rows={2}
         maxLength={analysisLimits.memo}
@@ -122,6 +131,7 @@ function OwnMemo({ memo, on, acts }: OwnProps) {
         onChange={setDraft}
         onBlur={() => save.current()}
       />
+      <CheckboxField id={`${field}-shared`} label={text.memoShare} checked={shared} onChange={handleShare} />
       {memo !== undefined && (
         <TextButton
           onClick={() => {

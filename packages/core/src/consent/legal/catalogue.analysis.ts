@@ -74,6 +74,7 @@ export const analysisTables: Readonly<Record<string, TableEntry>> = {
     words: ['Gedachten bij duidingen', 'Memos in analyses'],
     personal: [
       ['title body', 'wat een collega erbij dacht', 'what a colleague thought of it'],
+      ['is_private', 'of alleen de schrijver het leest', 'whether only its author reads it'],
       [
         'document_id code_id coding_id passage_id author_id at',
         'waarbij, wie en wanneer',
