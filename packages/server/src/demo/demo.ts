@@ -16,6 +16,7 @@ import { replay } from './replay.ts'
 import type { Place } from './stage.ts'
 import { stories } from './stories/stories.ts'
 import { holdRound } from './team-round.ts'
+import { tellTrajectory } from './trajectory.ts'
 
 /** What filling the demo needs; `db` works in the application's role. */
 export type DemoDeps = {
@@ -73,6 +74,7 @@ async function fill(of: DemoDeps, owner: Db): Promise<WorkspaceId> {
     for (const story of stories) await replay(story, { trx, place, content: of.content, now })
     await holdRound(trx, { place, content: of.content, now })
     await holdOpenDialogue(trx, { place, now })
+    await tellTrajectory(trx, { place, now })
   })
   const took = millis(of.world.now()) - begun
   of.log.info({ relations: stories.length, milliseconds: took }, 'The demo workspace was filled')
