@@ -1,5 +1,6 @@
 import type { Spoken } from '../shared/spoken.schema.ts'
-import { type MentionKind, type MentionStance, mentionLevels } from './mention.ts'
+import { mentionLevels } from './mention.levels.ts'
+import type { MentionKind, MentionStance } from './mention.ts'
 import type { MomentForm, MomentItem, MomentItemOf } from './moment-form.ts'
 import type { MomentKind } from './trajectory.ts'
 

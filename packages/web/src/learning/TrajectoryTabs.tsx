@@ -10,6 +10,7 @@ const tabs = [
   { key: 'people', to: '/leren/$trajectory/mensen', lead: true },
   { key: 'between', to: '/leren/$trajectory/tussendoor', lead: true },
   { key: 'monitor', to: '/leren/$trajectory/monitor', lead: false },
+  { key: 'report', to: '/leren/$trajectory/verslag', lead: false },
 ] as const
 
 export type TrajectoryTab = keyof (typeof trajectoryFrameText)['nl']['tab']

@@ -40,4 +40,9 @@ export const learningRoutes = [
     path: '/leren/$trajectory/monitor',
     component: lazyRouteComponent(() => import('./MonitorPage.tsx'), 'MonitorPage'),
   }),
+  createRoute({
+    ...of,
+    path: '/leren/$trajectory/verslag',
+    component: lazyRouteComponent(() => import('./ReportPage.tsx'), 'ReportPage'),
+  }),
 ] as const
