@@ -32,6 +32,16 @@ export const learningRoutes = [
   }),
   createRoute({
     ...of,
+    path: '/leren/$trajectory/invoeren',
+    component: lazyRouteComponent(() => import('./PaperPage.tsx'), 'PaperPage'),
+  }),
+  createRoute({
+    ...of,
+    path: '/leren/$trajectory/maatjes',
+    component: lazyRouteComponent(() => import('./BuddiesPage.tsx'), 'BuddiesPage'),
+  }),
+  createRoute({
+    ...of,
     path: '/leren/$trajectory/tussendoor',
     component: lazyRouteComponent(() => import('./BetweenPage.tsx'), 'BetweenPage'),
   }),
