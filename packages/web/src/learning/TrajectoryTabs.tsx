@@ -8,6 +8,7 @@ import { trajectoryFrameText } from './trajectory-frame.text.ts'
 const tabs = [
   { key: 'overview', to: '/leren/$trajectory', lead: false },
   { key: 'people', to: '/leren/$trajectory/mensen', lead: true },
+  { key: 'buddies', to: '/leren/$trajectory/maatjes', lead: true },
   { key: 'between', to: '/leren/$trajectory/tussendoor', lead: true },
   { key: 'monitor', to: '/leren/$trajectory/monitor', lead: false },
   { key: 'report', to: '/leren/$trajectory/verslag', lead: false },

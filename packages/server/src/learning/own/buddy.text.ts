@@ -14,8 +14,8 @@ const nl = {
   },
   alone: { u: 'U gaat nu alleen verder.', je: 'Je gaat nu alleen verder.' },
   stopped: {
-    u: 'Uw maatje doet niet meer mee. De trekker bespreekt met u hoe u verdergaat: met iemand anders, met z’n drieën of alleen.',
-    je: 'Je maatje doet niet meer mee. De trekker bespreekt met je hoe je verdergaat: met iemand anders, met z’n drieën of alleen.',
+    u: 'Uw maatje doet niet meer mee. De trekker bespreekt met u hoe het verdergaat. Dat kan met iemand anders, met z’n drieën of alleen.',
+    je: 'Je maatje doet niet meer mee. De trekker bespreekt met je hoe het verdergaat. Dat kan met iemand anders, met z’n drieën of alleen.',
   },
   works: '{name}, {work}',
   why: 'Waarom jullie',
@@ -95,7 +95,7 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   noneHow: 'Tell what suits you. The lead makes the pairs after that.',
   alone: 'You go on alone for now.',
   stopped:
-    'Your buddy takes no part any more. The lead discusses with you how to go on: with somebody else, with three, or alone.',
+    'Your buddy takes no part any more. The lead discusses with you how it goes on. That can be with somebody else, with three, or alone.',
   works: '{name}, {work}',
   why: 'Why you',
   private: 'What you talk about stays yours. Only that you met is kept.',
