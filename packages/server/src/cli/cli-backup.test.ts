@@ -76,6 +76,11 @@ const notInDemo = [
   ...['research_export', 'research_export_person', 'retention_rule', 'retention_run', 'round_ticket'].map(
     inPublic,
   ),
+  // In the trajectory of the demo nobody asked for another buddy, kept a portfolio or took a report along.
+  ...['buddy_tie', 'buddy_wish', 'learner_link', 'lecture_slip', 'peer_feedback'].map(inPublic),
+  ...['learning_attainment', 'learning_exercise', 'learning_strategy'].map(inPublic),
+  ...['portfolio_piece', 'portfolio_share'].map(inPublic),
+  ...['trajectory_export', 'trajectory_export_person', 'trajectory_report'].map(inPublic),
   ...['export_job', 'takeaway', 'webhook', 'webhook_delivery', 'working_note'].map(inPublic),
 ]
 
