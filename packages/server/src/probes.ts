@@ -14,6 +14,7 @@ import { ownBetweenOperations } from './learning/own/between.operations.ts'
 import { ownBuddyOperations } from './learning/own/buddy.operations.ts'
 import { ownLearningOperations } from './learning/own/own.operations.ts'
 import { portfolioOperations } from './learning/own/portfolio.operations.ts'
+import { surveyOperations } from './learning/survey.operations.ts'
 import { formPageOperations } from './respond/form/form.operations.ts'
 import { kioskOperations } from './respond/kiosk.operations.ts'
 import type { Db } from './schema.ts'
@@ -104,6 +105,7 @@ export const plainOperations: readonly PlainOperation[] = [
   ...ownLearningOperations,
   ...guestAfterOperations,
   ...ownBetweenOperations,
+  ...surveyOperations,
   ...ownBuddyOperations,
   ...portfolioOperations,
   ...guestLiveOperations,

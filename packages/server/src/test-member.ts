@@ -51,6 +51,8 @@ import { learnerEndpoints } from '@weerklank/core/learning/learner.contract'
 import { momentEndpoints } from '@weerklank/core/learning/moment.contract'
 import { monitorEndpoints } from '@weerklank/core/learning/monitor.contract'
 import { nudgeEndpoints } from '@weerklank/core/learning/nudge.contract'
+import { reportEndpoints } from '@weerklank/core/learning/report.contract'
+import { surveyEndpoints } from '@weerklank/core/learning/survey.contract'
 import { peerFeedbackEndpoints } from '@weerklank/core/learning/peer-feedback.contract'
 import { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
@@ -136,6 +138,8 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(momentEndpoints),
   ...Object.values(monitorEndpoints),
   ...Object.values(nudgeEndpoints),
+  ...Object.values(reportEndpoints),
+  ...Object.values(surveyEndpoints),
   ...Object.values(peerFeedbackEndpoints),
   ...Object.values(trajectoryEndpoints),
   ...Object.values(learnerEndpoints),
