@@ -43,6 +43,29 @@ test('no matching weighs more: by trying them all, and by its own proof', () => 
   )
 })
 
+test('of some hundred too, by the proof: it needs no look at how it was found', () => {
+  const some = fc.record({
+    n: fc.integer({ min: 100, max: 160 }),
+    seed: fc.nat(),
+    most: fc.constantFrom(1, 6, 5_000),
+  })
+  fc.assert(
+    fc.property(some, ({ n, seed, most }) => {
+      let state = seed
+      const next = () => {
+        state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
+        return state
+      }
+      const weights = Array.from({ length: (n * (n - 1)) / 2 }, () =>
+        (next() >> 8) % 9 === 0 ? 1 + ((next() >> 8) % most) : 0,
+      )
+      const weight = graphOf(n, weights)
+      expect(unfounded(n, weight, maximumWeightMatching(n, weight))).toEqual([])
+    }),
+    { numRuns: 20 },
+  )
+})
+
 test('two odd rings in one another, the classical trap', () => {
   // A ring of five on a stem, one of whose edges is heavy (Galil's example has this shape).
   const edges: [number, number, number][] = [

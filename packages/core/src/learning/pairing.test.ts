@@ -146,6 +146,29 @@ test('the same seed makes the same pairs, in whatever order people are given; ev
   )
 })
 
+test('of 301 people nobody is paired against a rule, and one three is the best of all', () => {
+  const people = Array.from({ length: 301 }, (_, number) =>
+    pairable(number, {
+      organisation: `o${number % 7}`,
+      function: `f${number % 5}`,
+      themes: number % 3 === 0 ? ['power'] : ['youth'],
+    }),
+  )
+  const avoid = people.slice(0, 200).map(({ id }, at) => [id, learner(at + 3)] as const)
+  const input = { people, ties: { ...noTies, avoid }, rules: standardRules, seed: 5 }
+  const made = proposePairs(input)
+  expect(brokenRules(input, made)).toEqual([])
+  expect(made).toMatchObject({ isProven: true, left: [] })
+  expect(
+    made.pairs
+      .map(({ members }) => members.length)
+      .toSorted()
+      .slice(-2),
+  ).toEqual([2, 3])
+  // The most there can be: other work and the same theme for everybody.
+  expect(made.points).toBe(4 * 149 + 6)
+})
+
 test('of eleven people one three is made, of ten none', () => {
   const of = (n: number) =>
     proposePairs({
