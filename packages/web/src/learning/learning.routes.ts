@@ -42,11 +42,6 @@ export const learningRoutes = [
   }),
   createRoute({
     ...of,
-    path: '/leren/$trajectory/maatjes',
-    component: lazyRouteComponent(() => import('./BuddiesPage.tsx'), 'BuddiesPage'),
-  }),
-  createRoute({
-    ...of,
     path: '/leren/$trajectory/tussendoor',
     component: lazyRouteComponent(() => import('./BetweenPage.tsx'), 'BetweenPage'),
   }),
