@@ -1,14 +1,5 @@
-import { z } from 'zod'
 import type { Bilingual } from '../shared/language.ts'
-import { requiredText } from '../shared/text-input.ts'
-import {
-  type LevelView,
-  levelIn,
-  type MentionLevel,
-  mentionLevels,
-  type ShownLevel,
-  shownLevels,
-} from './mention.levels.ts'
+import { type LevelView, levelIn, type MentionLevel, type ShownLevel, shownLevels } from './mention.levels.ts'
 
 export { type LevelView, type MentionLevel, mentionLevels, type ShownLevel } from './mention.levels.ts'
 
@@ -22,18 +13,8 @@ export type MentionStance = (typeof mentionStances)[number]
 
 export const mentionLimits = { signs: 500, perLevel: 20 } as const
 
-/** Keys of a starting codebook. */
-export const mentionCode = z
-  .string()
-  .max(80)
-  .regex(/^[a-z]+(-[a-z]+)*$/)
-
 /** What was named on one level: a code from the codebook, or words of one's own. */
-export const namedMention = z.union([
-  z.strictObject({ level: z.enum(mentionLevels), code: mentionCode }),
-  z.strictObject({ level: z.enum(mentionLevels), body: requiredText(mentionLimits.signs) }),
-])
-export type NamedMention = z.infer<typeof namedMention>
+export type NamedMention = { level: MentionLevel; code: string } | { level: MentionLevel; body: string }
 
 /** The same thing named twice on one level counts once; the order stays. */
 export function onceEach(named: readonly NamedMention[]): NamedMention[] {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GoalId } from '../shared/ids.ts'
+import { momentForm } from './moment-form.schema.ts'
 import { standardForms } from './moment-form.standard.ts'
-import { answerScales, momentForm } from './moment-form.ts'
+import { answerScales } from './moment-form.ts'
 import { checkHandIn, type HandIn, type HandingIn, handIn } from './moment-hand-in.ts'
 
 const blank: HandIn = { goals: [], reviews: [], mentions: [], choices: [], texts: [] }

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { type GoalId, goalId } from '../shared/ids.ts'
 import { text } from '../shared/text-input.ts'
 import { type Goal, type GoalUnderReview, type GoalWords, goalLimits, goalWords } from './goal.ts'
+import { namedMention } from './mention.schema.ts'
 import {
   type MentionKind,
   type MentionLevel,
   type MentionStance,
   mentionLimits,
-  namedMention,
   onceEach,
 } from './mention.ts'
 import {

@@ -2,13 +2,10 @@ import { z } from 'zod'
 import type { Endpoint } from '../shared/endpoint.ts'
 import { learnerId, learningAnswerId, momentId, trajectoryId } from '../shared/ids.ts'
 import { mentionKinds, mentionLevels } from './mention.ts'
+import { paperWays } from './moment-form.ts'
 import { handIn } from './moment-hand-in.ts'
 
 const params = z.object({ trajectory: trajectoryId })
-
-/** How a form came to the lead who types it over. */
-export const paperWays = ['paper', 'mail', 'talk'] as const
-export type PaperWay = (typeof paperWays)[number]
 
 const typedOver = z.strictObject({
   /** Made with the page: sent twice it is one form. */

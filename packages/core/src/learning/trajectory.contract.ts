@@ -3,7 +3,7 @@ import { done, type Endpoint } from '../shared/endpoint.ts'
 import { memberId, momentId, trajectoryEventId, trajectoryId } from '../shared/ids.ts'
 import { bilingual } from '../shared/spoken.schema.ts'
 import { requiredText, text } from '../shared/text-input.ts'
-import { momentForm } from './moment-form.ts'
+import { momentForm } from './moment-form.schema.ts'
 import {
   eventKinds,
   learnerStatuses,

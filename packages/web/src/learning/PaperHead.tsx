@@ -1,5 +1,5 @@
 import type { LearnerList } from '@weerklank/core/learning/learner.contract'
-import { paperWays } from '@weerklank/core/learning/moment.contract'
+import { paperWays } from '@weerklank/core/learning/moment-form'
 import type { TrajectoryDetails } from '@weerklank/core/learning/trajectory.contract'
 import { useDates } from '../access/access.ts'
 import { useText } from '../language/use-text.ts'

@@ -1,6 +1,6 @@
 import { mentionLines } from '@weerklank/core/learning/mention'
-import type { MentionOffer, PaperWay } from '@weerklank/core/learning/moment.contract'
-import type { MomentForm } from '@weerklank/core/learning/moment-form'
+import type { MentionOffer } from '@weerklank/core/learning/moment.contract'
+import type { MomentForm, PaperWay } from '@weerklank/core/learning/moment-form'
 import type { HandIn } from '@weerklank/core/learning/moment-hand-in'
 
 /** What stands at the head of a form: whose it is, which one, how it came, and on which day. */
