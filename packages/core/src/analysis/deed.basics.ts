@@ -10,6 +10,7 @@ export type DeedRefusal =
   | 'unknown-passage'
   | 'unknown-memo'
   | 'unknown-document'
+  | 'unknown-decision'
   | 'outside-text'
   | 'circle'
   | 'taken'
@@ -20,6 +21,15 @@ export type DeedRefusal =
 /** Where a passage stands, and how many code points it has. */
 export type PassageFacts = { document: DocumentId; length: number }
 
+/** What coders came to about one place where they differed; code points, end exclusive. */
+export type SettledPlace = {
+  passage: PassageId
+  start: number
+  end: number
+  codes: readonly CodeId[]
+  coders: readonly MemberId[]
+}
+
 /** Whose change, when, and what it may touch. */
 export type DeedBy = {
   member: MemberId
@@ -29,6 +39,8 @@ export type DeedBy = {
   /** The passages and documents that the change speaks of, as far as they are there. */
   passages: ReadonlyMap<PassageId, PassageFacts>
   documents: ReadonlySet<DocumentId>
+  /** What was decided about the place that the change takes over. */
+  place?: SettledPlace | undefined
 }
 
 /** Thrown inside this room only: `patchOf` turns it into a verdict. */

@@ -61,6 +61,13 @@ export const analysisChange = z.discriminatedUnion('kind', [
   change('add-codings', { codings: z.array(newCoding).min(1).max(5000) }),
   change('change-coding', { coding: codingId, code: codeId, ...selection }),
   change('remove-codings', { codings: someCodings }),
+  /** Takes over what was decided about a place where coders of an open round differed; `ids` for what is new. */
+  change('take-decision', {
+    round: z.uuid().toLowerCase(),
+    passage: passageId,
+    start: codePoint,
+    ids: z.array(codingId).max(100),
+  }),
   /** For oneself, unless it is shared. */
   change('add-memo', { id: memoId, on: memoOn, ...memoFields, shared: z.boolean().optional() }),
   /** `shared` left out: as it was. */

@@ -1,10 +1,12 @@
 import { assertNever } from '../shared/assert-never.ts'
+import type { CodingId } from '../shared/ids.ts'
 import { analysisLimits } from './analysis.ts'
 import type { Memo, Workbook } from './coding.ts'
 import { codeIn, codeRow, type DeedBy, type DeedRefusal, memoRow, Refusal } from './deed.basics.ts'
 import { addCodes, mergeCodes, moveCode, removeCode, splitCode } from './deed.codes.ts'
 import { addCodings, changeCoding, removeCodings } from './deed.codings.ts'
 import type { AnalysisChange } from './deed.contract.ts'
+import { settleCodings } from './deed.settle.ts'
 import type { Patch, RowChange } from './patch.ts'
 
 export type { DeedBy, DeedRefusal } from './deed.basics.ts'
@@ -51,6 +53,8 @@ function rowsOf(book: Workbook, change: AnalysisChange, by: DeedBy): RowChange[]
       return changeCoding(book, change, by)
     case 'remove-codings':
       return removeCodings(book, change.codings, by)
+    case 'take-decision':
+      return afterRound(by, () => settled(book, change.ids, by))
     case 'add-memo':
       return [addMemo(book, change, by)]
     case 'change-memo': {
@@ -63,6 +67,11 @@ function rowsOf(book: Workbook, change: AnalysisChange, by: DeedBy): RowChange[]
     default:
       return assertNever(change)
   }
+}
+
+function settled(book: Workbook, ids: readonly CodingId[], by: DeedBy): RowChange[] {
+  if (by.place === undefined) throw new Refusal('unknown-decision')
+  return settleCodings(book, ids, { by, place: by.place })
 }
 
 /** What touches the codings of others waits until all are open. */

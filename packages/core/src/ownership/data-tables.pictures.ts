@@ -28,6 +28,7 @@ export const pictureTables: Readonly<Record<string, DataTable>> = {
       started_at: ['wanneer die begon', 'when it began'],
       opened_at: ['wanneer de codes opengingen', 'when the codes were opened'],
       opened_by: ['wie ze opende (member)', 'who opened them (member)'],
+      coded: ['hoe ieder toen codeerde', 'how each coded at that moment'],
     },
   },
   analysis_decision: {

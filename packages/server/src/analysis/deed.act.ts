@@ -10,6 +10,7 @@ import type { Trx } from '../schema.ts'
 import { recordInAnalysis } from './analysis.record.ts'
 import { type AnalysisRow, nextSeq } from './analysis.repository.ts'
 import { dropUndone, insertDeed } from './deed.repository.ts'
+import { decidedPlace } from './round.repository.ts'
 import { bookFor, documentIds, passageFacts, writePatch } from './workbook.repository.ts'
 
 /**
@@ -24,8 +25,8 @@ export async function carryOut(
   const { world, row, id, change } = of
   const at = world.now()
   const analysis = row.id
-  // Codes that go, or become others, take the memos on them along: also those that somebody keeps to herself.
-  const takesAlong = ['remove-code', 'merge-codes', 'split-code'].includes(change.kind)
+  // What changes codings of others stays in their name, and takes the memos on them along: also those kept to oneself.
+  const takesAlong = ['remove-code', 'merge-codes', 'split-code', 'take-decision'].includes(change.kind)
   if (takesAlong) await setContext(trx, { ...session.context, purpose: 'undo' })
   const patch = await plan(trx, row, { session, change, at })
   await writePatch(trx, patch, { workspace: session.workspace.id, analysis })
@@ -56,12 +57,15 @@ async function plan(
       ? change.codings.map(({ passage }) => passage)
       : change.kind === 'change-coding'
         ? book.codings.filter(({ id }) => id === change.coding).map(({ passage }) => passage)
-        : []
+        : change.kind === 'take-decision'
+          ? [change.passage]
+          : []
   const isOnDocument = change.kind === 'add-memo' && change.on.kind === 'document'
   const planned = patchOf(book, change, {
     ...{ member: session.member.id, at, sealed: new Set(row.sealed_documents) },
     passages: await passageFacts(trx, row.id, selected),
     documents: isOnDocument ? await documentIds(trx, row.id) : new Set(),
+    place: change.kind === 'take-decision' ? await decidedPlace(trx, row.id, change) : undefined,
   })
   if (!planned.allowed) refuse(planned.reason)
   return planned.patch

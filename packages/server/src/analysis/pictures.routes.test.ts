@@ -1,7 +1,9 @@
+import { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
+import type { DeedId } from '@weerklank/core/analysis/deed.contract'
 import { matrixOf } from '@weerklank/core/analysis/matrix'
 import { type CodingRoundId, pictureEndpoints } from '@weerklank/core/analysis/pictures.contract'
 import { synergyEvidence } from '@weerklank/core/analysis/synergy'
-import type { CodingId, MemberId } from '@weerklank/core/shared/ids'
+import type { CodingId, MemberId, PassageId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
@@ -212,11 +214,43 @@ test('a blind round hides what each codes, also what was there, until it is open
   const later = await app.as(of.noor).call(compare, { params })
   expect([later.total, later.decided]).toEqual([3, 1])
   expect(later.differences[0]?.decision).toMatchObject({ reason: kept.reason, by: of.bram.member })
+  await takesOver(app, of, { round: params.round, passage, start })
   await app.as(of.noor).call(undecide, { params: { ...params, passage, start } })
   expect((await app.as(of.noor).call(compare, { params })).decided).toBe(0)
   const outside = { ...kept, end: 999 }
   expect((await app.as(of.noor).refusal(decide, { params, body: outside })).code).toBe('invalid-input')
 })
+
+/** What was decided goes into the codings as one deed, in which nobody's agreement changes, and can be taken back. */
+async function takesOver(
+  app: TestApp,
+  of: World,
+  place: { round: CodingRoundId; passage: PassageId; start: number },
+) {
+  const { params, noor } = of
+  const words = async () => {
+    const found = await app.as(noor).call(analysisEndpoints.quotes, { params, query: {} })
+    const name = (code: string) => (code === of.codeOf('gelijk') ? 'gelijk' : 'schaduw')
+    return found.quotes
+      .filter(({ passage }) => passage === place.passage)
+      .map((one) => `${name(one.code)}: ${one.text}`)
+  }
+  const asBefore = await words()
+  expect(asBefore).toEqual(['schaduw: Niemand', 'gelijk: Niemand stond boven de ander.'])
+  const ids = [app.world.newId<CodingId>()]
+  const change = { kind: 'take-decision' as const, ...place, ids }
+  const act = (one: typeof change) => ({ params, body: { id: app.world.newId<DeedId>(), change: one } })
+  await app.as(noor).call(analysisEndpoints.act, act(change))
+  expect(await words()).toEqual(['gelijk: Niemand stond boven de ander.'])
+  const later = await app.as(noor).call(compare, { params: { ...params, round: place.round } })
+  expect([later.total, later.report.raw]).toEqual([3, { same: 1, of: 4 }])
+  await app.as(noor).call(analysisEndpoints.undo, { params })
+  expect(await words()).toEqual(asBefore)
+  const nowhere = await app
+    .as(noor)
+    .refusal(analysisEndpoints.act, act({ ...change, start: place.start + 1 }))
+  expect(nowhere.fields?.change).toBe('unknown-decision')
+}
 
 test('a round needs two coders who work on it, and is nobody else’s business', async () => {
   await using app = await testApp()

@@ -23,6 +23,16 @@ export type AnalysisMarkTable = {
   at: Instant
 }
 
+/** How each coded at the moment at which a round was opened. */
+export type Coded = {
+  coder_id: MemberId
+  passage_id: PassageId
+  start_at: number
+  end_at: number
+  code_id: CodeId
+  weight: number | null
+}
+
 export type AnalysisRoundTable = {
   workspace_id: WorkspaceId
   id: CodingRoundId
@@ -35,6 +45,8 @@ export type AnalysisRoundTable = {
   started_at: Instant
   opened_at: Instant | null
   opened_by: MemberId | null
+  /** How each coded at that moment; null while it is blind, and of rounds from before that was kept. */
+  coded: ColumnType<readonly Coded[] | null, string | null | undefined, string | null>
 }
 
 export type AnalysisDecisionTable = {

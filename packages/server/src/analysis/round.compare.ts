@@ -16,7 +16,8 @@ type Passage = Awaited<ReturnType<typeof passagesOf>>[number]
 /** Lays the codings of an open round side by side: how far the coders agree, and a page of the places where they differ. */
 export async function compareRound(trx: Trx, row: RoundRow, after: number) {
   const passages = await passagesOf(trx, row.document_ids)
-  const codings = await codingsOf(trx, row.document_ids, row.coder_ids)
+  // As it was when it was opened: what was decided since, and taken over, is no agreement of theirs.
+  const codings = row.coded ?? (await codingsOf(trx, row.document_ids, row.coder_ids))
   const selections = codings.map((one) => ({
     ...{ coder: one.coder_id, passage: one.passage_id, code: one.code_id, weight: one.weight },
     ...{ start: one.start_at, end: one.end_at },

@@ -1,3 +1,4 @@
+import type { SettledPlace } from '@weerklank/core/analysis/deed.basics'
 import type { CodingRoundId } from '@weerklank/core/analysis/pictures.contract'
 import type {
   AnalysisId,
@@ -12,7 +13,7 @@ import { type Selectable, sql } from 'kysely'
 import { type Context, setContext } from '../db/context.ts'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
-import type { AnalysisDecisionTable, AnalysisRoundTable } from './pictures.table.ts'
+import type { AnalysisDecisionTable, AnalysisRoundTable, Coded } from './pictures.table.ts'
 
 export type RoundRow = Selectable<AnalysisRoundTable>
 export type DecisionRow = Selectable<AnalysisDecisionTable>
@@ -75,7 +76,7 @@ export async function lockAround(trx: Trx, analysis: AnalysisId) {
 /** Keeps a new round; false when there is one with its identifier. */
 export async function insertRound(
   trx: Trx,
-  row: Omit<RoundRow, 'ready_ids' | 'opened_at' | 'opened_by'>,
+  row: Omit<RoundRow, 'ready_ids' | 'opened_at' | 'opened_by' | 'coded'>,
 ): Promise<boolean> {
   const result = await trx
     .insertInto('analysis_round')
@@ -92,11 +93,11 @@ export async function setReady(trx: Trx, round: CodingRoundId, ready: MemberId[]
 export async function setOpened(
   trx: Trx,
   round: CodingRoundId,
-  opened: { by: MemberId; at: Instant },
+  opened: { by: MemberId; at: Instant; coded: readonly Coded[] },
 ): Promise<void> {
   await trx
     .updateTable('analysis_round')
-    .set({ opened_at: opened.at, opened_by: opened.by })
+    .set({ opened_at: opened.at, opened_by: opened.by, coded: JSON.stringify(opened.coded) })
     .where('id', '=', round)
     .execute()
 }
@@ -145,6 +146,22 @@ async function sealHistory(
     and ${isSealed ? hasSealed : sql`not ${hasSealed}`}`.execute(trx)
 }
 
+/** What was decided about a place in an open round; undefined where nothing was. */
+export async function decidedPlace(
+  trx: Trx,
+  analysis: AnalysisId,
+  of: { round: string; passage: PassageId; start: number },
+): Promise<SettledPlace | undefined> {
+  const round = await lockRound(trx, { analysis, round: of.round as CodingRoundId })
+  if (round === undefined || round.opened_at === null) return undefined
+  const decision = (await decisionsOf(trx, round.id)).find(
+    (one) => one.passage_id === of.passage && one.start_at === of.start,
+  )
+  if (decision === undefined) return undefined
+  const { passage_id: passage, start_at: start, end_at: end, code_ids: codes } = decision
+  return { passage, start, end, codes, coders: round.coder_ids }
+}
+
 /** The words of the documents of a round, in order, with where they stand. */
 export function passagesOf(trx: Trx, documents: readonly DocumentId[]) {
   return trx
@@ -174,8 +191,12 @@ export async function wordsOf(
   return row?.body
 }
 
-/** What the coders coded in them. */
-export function codingsOf(trx: Trx, documents: readonly DocumentId[], coders: readonly MemberId[]) {
+/** What the coders coded in them, as it is now. */
+export function codingsOf(
+  trx: Trx,
+  documents: readonly DocumentId[],
+  coders: readonly MemberId[],
+): Promise<Coded[]> {
   return trx
     .selectFrom('analysis_coding')
     .select(['coder_id', 'passage_id', 'start_at', 'end_at', 'code_id', 'weight'])

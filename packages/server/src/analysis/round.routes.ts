@@ -13,6 +13,7 @@ import { recordInAnalysis } from './analysis.record.ts'
 import { compareRound } from './round.compare.ts'
 import { serveDecisions } from './round.decisions.ts'
 import {
+  codingsOf,
   insertRound,
   listRounds,
   lockAround,
@@ -51,7 +52,8 @@ export function serveRounds(to: MemberApi, deps: Deps): void {
     const opened = { by: session.member.id, at: world.now() }
     enforceState(mayOpenRound(factsOf(row), opened.by))
     await setSealed(trx, { analysis, documents: row.document_ids, context: session.context }, false)
-    await setOpened(trx, row.id, opened)
+    const coded = await codingsOf(trx, row.document_ids, row.coder_ids)
+    await setOpened(trx, row.id, { ...opened, coded })
     await recordInAnalysis(trx, world, { session, analysis, action: 'analysis.round-opened' })
     return presentRound({ ...row, opened_at: opened.at, opened_by: opened.by }, opened.by)
   })
@@ -88,7 +90,7 @@ function serveStart(to: MemberApi, { world }: Deps): void {
     await setSealed(trx, { analysis, documents, context: session.context }, true)
     await recordInAnalysis(trx, world, { session, analysis, action: 'analysis.round-started' })
     return presentRound(
-      { ...row, members: [...members], ready_ids: [], opened_at: null, opened_by: null },
+      { ...row, members: [...members], ready_ids: [], opened_at: null, opened_by: null, coded: null },
       me,
     )
   })

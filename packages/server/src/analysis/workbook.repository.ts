@@ -21,7 +21,12 @@ export async function codesOf(trx: Trx, analysis: AnalysisId): Promise<Code[]> {
   return rows.map(asCode)
 }
 
-type Named = { codings: readonly CodingId[]; codes: readonly CodeId[]; memos: readonly MemoId[] }
+type Named = {
+  codings: readonly CodingId[]
+  codes: readonly CodeId[]
+  memos: readonly MemoId[]
+  passages?: readonly PassageId[]
+}
 
 /** What a change can touch: every code, these codings and those of these codes, and the memos on any of them. */
 export async function bookFor(trx: Trx, analysis: AnalysisId, change: AnalysisChange): Promise<Workbook> {
@@ -50,7 +55,13 @@ async function bookOf(
     .selectFrom('analysis_coding')
     .selectAll()
     .where('analysis_id', '=', analysis)
-    .where(({ eb, or }) => or([eb('id', '=', anyOf(named.codings)), eb('code_id', '=', anyOf(named.codes))]))
+    .where(({ eb, or }) =>
+      or([
+        eb('id', '=', anyOf(named.codings)),
+        eb('code_id', '=', anyOf(named.codes)),
+        eb('passage_id', '=', anyOf(named.passages ?? [])),
+      ]),
+    )
     .execute()
   const onCodings = codings.map(({ id }) => id)
   const memos = await trx
@@ -85,6 +96,8 @@ function namedIn(change: AnalysisChange, codes: readonly Code[]): Named {
       return { ...none, codings: [change.coding] }
     case 'remove-codings':
       return { ...none, codings: change.codings }
+    case 'take-decision':
+      return { ...none, codings: change.ids, passages: [change.passage] }
     case 'add-memo':
       return { ...none, memos: [change.id], codings: change.on.kind === 'coding' ? [change.on.coding] : [] }
     case 'change-memo':

@@ -60,6 +60,7 @@ import * as nudges from './migrations/2026-12-14-nudges.ts'
 import * as trajectoryImport from './migrations/2026-12-15-trajectory-import.ts'
 import * as ownPlaces from './migrations/2026-12-16-own-places.ts'
 import * as ownMemos from './migrations/2026-12-17-own-memos.ts'
+import * as takenDecisions from './migrations/2026-12-17-taken-decisions.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -124,6 +125,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-15-trajectory-import': trajectoryImport,
   '2026-12-16-own-places': ownPlaces,
   '2026-12-17-own-memos': ownMemos,
+  '2026-12-17-taken-decisions': takenDecisions,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

@@ -9,7 +9,7 @@ import { notify } from '../ui/notices.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { compareText } from './compare.text.ts'
-import { useDecide, useUndecide } from './pictures.queries.ts'
+import { useDecide, useTakeDecision, useUndecide, useUndoDeed } from './pictures.queries.ts'
 import { TickList } from './TickList.tsx'
 
 type Props = { analysis: Analysis; round: CodingRound; difference: CodingDifference }
@@ -47,6 +47,7 @@ export function CompareDifference({ analysis, round, difference }: Props) {
             {text.decision}: {themes(decision.codes)}.
           </strong>{' '}
           {decision.reason} <span className="wk-muted wk-small">{member(decision.by)}</span>{' '}
+          <TakeOver analysis={analysis} round={round} difference={difference} />{' '}
           <TakeBack analysis={analysis} round={round} difference={difference} />
         </p>
       )}
@@ -95,6 +96,28 @@ function Talk({ analysis, round, difference }: Props) {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** One press, one step that can be taken back: each theme that was decided stands in this place once, and no other. */
+function TakeOver({ analysis, round, difference }: Props) {
+  const text = useText(compareText)
+  const take = useTakeDecision(analysis.id, round.id)
+  const undo = useUndoDeed(analysis.id)
+  const { passage, start } = difference
+  if (analysis.sealedDocuments.length > 0) return null
+  return (
+    <TextButton
+      className="wk-no-print"
+      onClick={() =>
+        take.mutate(
+          { passage, start },
+          { onSuccess: () => notify({ text: text.takenOver, undo: () => undo.mutate(undefined) }) },
+        )
+      }
+    >
+      {text.takeOver}
+    </TextButton>
   )
 }
 

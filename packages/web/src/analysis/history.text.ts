@@ -20,6 +20,7 @@ const kindNl: Record<ChangeKind, Told> = {
     rows === 1
       ? `haalde het thema${named(about)} weg bij een uitspraak`
       : `haalde bij ${rows} uitspraken het thema weg`,
+  'take-decision': () => 'nam een besluit over in de uitspraken',
   'add-memo': (about) => `schreef een notitie${about === '' ? '' : ` bij ‘${about}’`}`,
   'change-memo': (about) => `veranderde een notitie${about === '' ? '' : ` bij ‘${about}’`}`,
   'remove-memo': (about) => `verwijderde een notitie${about === '' ? '' : ` bij ‘${about}’`}`,
@@ -36,6 +37,7 @@ const kindEn: Record<ChangeKind, Told> = {
   'change-coding': (about) => `changed a quote of${named(about)}`,
   'remove-codings': (about, rows) =>
     rows === 1 ? `took the theme${named(about)} off a quote` : `took the theme off ${rows} quotes`,
+  'take-decision': () => 'took a decision over into the quotes',
   'add-memo': (about) => `wrote a note${about === '' ? '' : ` with ‘${about}’`}`,
   'change-memo': (about) => `changed a note${about === '' ? '' : ` with ‘${about}’`}`,
   'remove-memo': (about) => `removed a note${about === '' ? '' : ` with ‘${about}’`}`,

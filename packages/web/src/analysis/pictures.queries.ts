@@ -1,10 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { analysisEndpoints } from '@weerklank/core/analysis/analysis.contract'
 import type { MatrixKind } from '@weerklank/core/analysis/matrix'
 import type { pictureEndpoints } from '@weerklank/core/analysis/pictures.contract'
 import { call, type Sent } from '../api/client.ts'
+import { newId } from '../api/new-id.ts'
 import { analysisKeys } from './analysis.queries.ts'
 
 type Endpoints = typeof pictureEndpoints
+type Analyses = typeof analysisEndpoints
 
 /** Themes against voices, sources or moments. */
 export function matrixQuery(analysis: string, kind: MatrixKind) {
@@ -127,6 +130,22 @@ export function useDecide(analysis: string, round: string) {
       params: { analysis, round },
       body,
     }),
+  )
+}
+
+/** Takes a decision over into the codings, as one deed; and takes that back. */
+export function useTakeDecision(analysis: string, round: string) {
+  return useRoundChange(analysis, ({ passage, start }: { passage: string; start: number }) => {
+    const ids = Array.from({ length: 60 }, newId)
+    const change = { kind: 'take-decision' as const, round, passage, start, ids }
+    const body = { id: newId(), change }
+    return call<Analyses['act']>('POST', '/api/analyses/:analysis/deeds', { params: { analysis }, body })
+  })
+}
+
+export function useUndoDeed(analysis: string) {
+  return useRoundChange(analysis, (_: undefined) =>
+    call<Analyses['undo']>('POST', '/api/analyses/:analysis/undo', { params: { analysis } }),
   )
 }
 

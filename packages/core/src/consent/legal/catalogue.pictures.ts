@@ -22,9 +22,9 @@ export const pictureTables: Readonly<Record<string, TableEntry>> = {
     words: ['Los van elkaar coderen', 'Rounds of coding without seeing each other'],
     personal: [
       [
-        'coder_ids ready_ids started_by started_at opened_at opened_by',
-        'wie codeert, wie klaar is en wie de codes opende',
-        'who codes, who is done and who opened the codes',
+        'coder_ids ready_ids started_by started_at opened_at opened_by coded',
+        'wie hoe codeert, wie klaar is en wie de codes opende',
+        'who codes how, who is done and who opened the codes',
       ],
     ],
     technical: 'workspace_id id analysis_id title document_ids',
