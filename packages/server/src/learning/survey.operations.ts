@@ -9,7 +9,11 @@ export const surveyOperations: readonly PlainOperation[] = [
     answers: { 200: 'The page', 404: 'Unknown link, or closed' },
   },
   {
-    ...{ ...lecture, method: 'post', summary: 'Counts an answer, without a name; one page of questions once' },
+    ...{
+      ...lecture,
+      method: 'post',
+      summary: 'Counts an answer, without a name; one page of questions once',
+    },
     accepts: 'application/x-www-form-urlencoded',
     answers: {
       200: 'Counted',
