@@ -100,7 +100,7 @@ test('a lead composes a trajectory, invites ten people, and keeps who stopped an
     await expectAccessible(page)
     await shot(page, 'leren-aanwezig')
     await page.getByRole('button', { name: 'Bewaar wie erbij was' }).click()
-    await expect(page.getByRole('row', { name: /Anna de Boer/ })).toContainText('1,5 uur')
+    await expect(page.getByRole('row', { name: /Anna de Boer/ })).toContainText('1,5')
     await page.getByRole('button', { name: 'Meer over Anna de Boer' }).click()
     const coming = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Maak het bewijs (PDF)' }).click()

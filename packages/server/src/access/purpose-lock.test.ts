@@ -46,6 +46,7 @@ const versions = 'who made a version of a form, and its number: the words are nu
 const formWords =
   'the words of a form, some of them for professionals, and what its choices count for: nobody is in it'
 
+const reported = 'tables of a report: people by number without their name, and counts of all together'
 const noRanking: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['beginForm', 'getBuiltForm', 'saveBuiltForm'].flatMap((id) =>
@@ -58,6 +59,9 @@ const noRanking: Readonly<Record<string, string>> = {
     'her own collaborations only: what a client answered, beside all who take part together; the order is fixed',
   'getAudit .lines':
     'how many collaborations a look showed: lines of the record, for the privacy officer alone',
+  'getTrajectoryReport .document.parts': reported,
+  'getTrajectoryReport .document.parts[].blocks': reported,
+  'listTrajectoryFiles .files': 'the files that left, by whom they were taken, and which counts of people changed since',
   'getToday .attention[].signals': signals,
   'listRelations .relations[].signals': signals,
   'getRelationFeedback .signals': signals,

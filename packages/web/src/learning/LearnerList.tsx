@@ -1,6 +1,5 @@
 import type { LearnerLine } from '@weerklank/core/learning/learner.contract'
 import type { TrajectoryDetails } from '@weerklank/core/learning/trajectory.contract'
-import { hoursWord } from '@weerklank/core/learning/trajectory.hours'
 import { voiceFamily } from '@weerklank/core/relation/relation'
 import { voiceWord } from '@weerklank/core/relation/relation.words'
 import { useLanguage, useText } from '../language/use-text.ts'
@@ -21,6 +20,7 @@ type Props = {
 export function LearnerList({ details, learners, onOpen }: Props) {
   const text = useText(learnersText)
   const language = useLanguage()
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
   const columns: Column<LearnerLine>[] = [
     {
       id: 'name',
@@ -29,7 +29,8 @@ export function LearnerList({ details, learners, onOpen }: Props) {
         <span className="wk-learner-name">
           <VoiceBadge family={voiceFamily(one.voice)} name={one.name} size="small" />
           <span>
-            {one.name} <span className="wk-muted wk-small">{`${text.number} ${one.number}`}</span>
+            {one.name}{' '}
+            <span className="wk-muted wk-small wk-learner-number">{`${text.number} ${one.number}`}</span>
           </span>
         </span>
       ),
@@ -37,7 +38,7 @@ export function LearnerList({ details, learners, onOpen }: Props) {
     { id: 'from', head: text.from, cell: (one) => fromWords(one, voiceWord(one.voice, language)) },
     { id: 'status', head: text.status, cell: (one) => <Standing learner={one} /> },
     { id: 'received', head: text.received, cell: (one) => <Received details={details} learner={one} /> },
-    { id: 'hours', head: text.hours, numeric: true, cell: (one) => hoursWord(one.hours, language) },
+    { id: 'hours', head: text.hours, numeric: true, cell: (one) => number.format(one.hours) },
     {
       id: 'more',
       head: text.more,

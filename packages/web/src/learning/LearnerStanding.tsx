@@ -103,7 +103,7 @@ function StopForm({ learner, today, busy, error, onStop }: StopProps) {
         onChange={(value) => setExitTalk(value ?? 'none')}
       />
       <FormEnd busy={busy} error={error} variant="outline">
-        {text.stop}
+        {learner.status === 'stopped' ? text.stopAgain : text.stop}
       </FormEnd>
     </form>
   )

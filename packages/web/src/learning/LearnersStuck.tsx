@@ -60,7 +60,8 @@ function Remind({ details, learners }: Props) {
       // Said below the button.
     }
   }
-  if (count === 0) return <p className="wk-muted wk-small">{text.remindNobody}</p>
+  const wasTold = learners.some(({ waiting }) => waiting.some(({ why }) => why !== 'not-invited'))
+  if (count === 0) return wasTold ? <p className="wk-muted wk-small">{text.remindNobody}</p> : null
   return (
     <div className="wk-actions">
       <Button icon="mail" busy={remind.isPending} onClick={handleRemind}>
