@@ -1,23 +1,16 @@
 import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
 import { afterWords } from './action.words.after.ts'
 import { analysisWords } from './action.words.analysis.ts'
-import { betweenWords } from './action.words.between.ts'
-import { buddyWords } from './action.words.buddies.ts'
 import { exchangeWords } from './action.words.exchange.ts'
 import { formatWords } from './action.words.formats.ts'
 import { formWords } from './action.words.forms.ts'
 import { learningWords } from './action.words.learning.ts'
-import { learningOwnWords } from './action.words.learning-own.ts'
 import { liveWords } from './action.words.live.ts'
 import { meaningWords } from './action.words.meaning.ts'
 import { meetingWords } from './action.words.meetings.ts'
-import { monitorWords } from './action.words.monitor.ts'
 import { pictureWords } from './action.words.pictures.ts'
-import { portfolioWords } from './action.words.portfolio.ts'
 import { repairWords } from './action.words.repair.ts'
 import { reportWords } from './action.words.report.ts'
-import { trajectoryWords } from './action.words.trajectory.ts'
-import { trajectoryReportWords } from './action.words.trajectory-report.ts'
 import { waysInWords } from './action.words.ways-in.ts'
 import { isAuditAction } from './audit.groups.ts'
 import { type AuditAction, auditKinds } from './audit.ts'
@@ -258,13 +251,6 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...waysInWords,
   ...meaningWords,
   ...learningWords,
-  ...monitorWords,
-  ...portfolioWords,
-  ...learningOwnWords,
-  ...trajectoryWords,
-  ...trajectoryReportWords,
-  ...betweenWords,
-  ...buddyWords,
   ...exchangeWords,
   ...analysisWords,
   ...pictureWords,
