@@ -1,6 +1,7 @@
 /** A person of one test alone, made on the command line beside the running product, as an administrator does it. */
 import { spawn } from 'node:child_process'
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { CDPSession, Page } from '@playwright/test'
 import pg from 'pg'
@@ -41,16 +42,22 @@ async function addPerson(weerklank: Weerklank, { name, mark, roles, where }: Add
   return person
 }
 
-/** Runs a command of the product on the database of the running one; throws unless it ends well. */
-export async function runCommand(weerklank: Weerklank, words: readonly string[], input = ''): Promise<void> {
+/** Runs a command of the product on the database of the running one and gives what it said; throws unless it ends well. */
+export async function runCommand(
+  weerklank: Weerklank,
+  words: readonly string[],
+  input = '',
+): Promise<string> {
   const { DATABASE_URL: _, ...env } = process.env
   const child = spawn(process.execPath, [program, ...words, '--data', weerklank.dataDir], {
     env,
-    stdio: ['pipe', 'ignore', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   child.stdin.end(input)
+  const said = text(child.stdout)
   const code = await new Promise((resolve) => child.once('exit', resolve))
   expect(code).toBe(0)
+  return said
 }
 
 export async function signInByPassword(page: Page, { email, password }: OwnPerson): Promise<void> {
