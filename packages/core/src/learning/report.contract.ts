@@ -4,8 +4,9 @@ import type { Endpoint } from '../shared/endpoint.ts'
 import { trajectoryExportId, trajectoryId, trajectoryQuoteId } from '../shared/ids.ts'
 import { reportNumber } from './report.numbers.ts'
 import { quoteLimit } from './report.quote.ts'
+import { reportDraft } from './report.schema.ts'
 import { reportDocument } from './report.shape.ts'
-import { reportDraft, reportFormats } from './report.ts'
+import { reportFormats } from './report.ts'
 
 const params = z.object({ trajectory: trajectoryId })
 const refusals = ['not-signed-in', 'not-allowed', 'not-found'] as const

@@ -2,14 +2,12 @@
  * Words of a learner as they may be printed: hers, with what the editor left out or put in kept apart and shown in square
  * brackets, and without names or numbers of others (domain.md §1.7, traps 4 and 11).
  */
-import { z } from 'zod'
 import { scrubMarks, scrubNames } from '../shared/name-scrub.ts'
 
 export const quoteLimit = 2000
 
 /** One stretch of a quote, with whose words they are. */
-export const quotePiece = z.strictObject({ by: z.enum(['speaker', 'editor']), words: z.string().min(1) })
-export type QuotePiece = z.infer<typeof quotePiece>
+export type QuotePiece = { by: 'speaker' | 'editor'; words: string }
 
 /** What stands in the place of another learner. */
 export const otherMark = '[andere deelnemer]'

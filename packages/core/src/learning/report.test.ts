@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changedNumbers, countOf } from './report.numbers.ts'
 import { otherMark, piecesOf, quotable, quoteLine, readQuote } from './report.quote.ts'
-import { addSection, movePart, reportDraft, reportSections, sectionsLeft, startingDraft } from './report.ts'
+import { reportDraft } from './report.schema.ts'
+import { addSection, movePart, reportSections, sectionsLeft, startingDraft } from './report.ts'
 
 test('a report begins with every section, and one that was taken out comes back at its place', () => {
   const { parts } = startingDraft('Gelijkwaardig Samenwerken')

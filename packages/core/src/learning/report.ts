@@ -2,8 +2,6 @@
  * The report of a learning trajectory as its writer composes it: sections in an order of her own, with her words in between.
  * Numbers and quotes are no part of it; they come from what is stored when it is read (report.document.ts).
  */
-import { z } from 'zod'
-import { requiredText, text } from '../shared/text-input.ts'
 
 export const reportSections = [
   'why',
@@ -27,24 +25,10 @@ export type ReportSection = (typeof reportSections)[number]
 export const reportLimits = { title: 120, words: 20_000, parts: 60 } as const
 
 /** A section of ours, or words of the writer: paragraphs, with a line that begins with `# ` as a heading. */
-export const reportPart = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('section'), section: z.enum(reportSections) }),
-  z.strictObject({ kind: z.literal('words'), words: text(reportLimits.words) }),
-])
-export type ReportPart = z.infer<typeof reportPart>
+export type ReportPart = { kind: 'section'; section: ReportSection } | { kind: 'words'; words: string }
 
 /** What a writer keeps; a section stands in it once. */
-export const reportDraft = z.strictObject({
-  title: requiredText(reportLimits.title),
-  parts: z
-    .array(reportPart)
-    .max(reportLimits.parts)
-    .refine((parts) => {
-      const sections = parts.flatMap((part) => (part.kind === 'section' ? [part.section] : []))
-      return new Set(sections).size === sections.length
-    }, 'twice'),
-})
-export type ReportDraft = z.infer<typeof reportDraft>
+export type ReportDraft = { title: string; parts: ReportPart[] }
 
 /** A report to begin with: every section in its order, room for words after the first and before the last. */
 export function startingDraft(title: string): ReportDraft {
