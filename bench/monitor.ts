@@ -14,7 +14,8 @@ import { repeat, type Sample, send } from './load.ts'
 import { serve } from './server.ts'
 
 const program = fileURLToPath(new URL('../packages/server/bin/weerklank.js', import.meta.url))
-const id = '00000000-0000-7000-8000-00000000b0b0'
+/** The trajectory of these figures. */
+export const bigTrajectory = '00000000-0000-7000-8000-00000000b0b0'
 
 /** The bar: < 200 ms by the server. Once for who leads, once for who reads the words too. */
 export async function monitors(times = 40): Promise<Record<string, Sample>> {
@@ -49,13 +50,14 @@ async function answer(url: string, { signIn, times }: { signIn: string; times: n
     .join('; ')
   const agent = new Agent({ keepAlive: true })
   const get = () =>
-    send(agent, `${url}/api/trajectories/${id}/monitor`, { method: 'GET', headers: { cookie } })
+    send(agent, `${url}/api/trajectories/${bigTrajectory}/monitor`, { method: 'GET', headers: { cookie } })
   const sample = await repeat(times, get)
   agent.destroy()
   return sample
 }
 
-async function seedTrajectory(owner: pg.ClientConfig): Promise<void> {
+/** Puts the trajectory of these figures into a demo: 1,000 people, five moments. */
+export async function seedTrajectory(owner: pg.ClientConfig): Promise<void> {
   const client = new pg.Client(owner)
   await client.connect()
   try {
@@ -68,7 +70,7 @@ async function seedTrajectory(owner: pg.ClientConfig): Promise<void> {
     const farid = rows.find(({ name }) => name === 'Farid Amrani')
     if (noor === undefined || farid === undefined) throw new Error('Noor and Farid work here')
     for (const statement of statements)
-      await client.query(statement, [noor.workspace_id, id, noor.id, farid.id])
+      await client.query(statement, [noor.workspace_id, bigTrajectory, noor.id, farid.id])
     await client.query('commit')
     await client.query('analyze')
   } finally {
