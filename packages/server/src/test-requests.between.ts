@@ -10,11 +10,7 @@ const here = ({ learning }: Story) => ({ trajectory: learning.trajectory })
 
 export const betweenRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   getBetween: row(['trajectory.between-read', null, (_, story) => ({ params: here(story) })]),
-  beginNudges: row([
-    'trajectory.nudges-planned',
-    ['more', 1],
-    (_, story) => ({ params: here(story), body: {} }),
-  ]),
+  beginNudges: row(['trajectory.nudges-planned', null, (_, story) => ({ params: here(story), body: {} })]),
   addNudge: row([
     'trajectory.nudges-planned',
     ['offsetDays', 1_000],
