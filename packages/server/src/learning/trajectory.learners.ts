@@ -1,6 +1,6 @@
 import type { LearnerId, TrajectoryEventId, TrajectoryId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Trx } from '../schema.ts'
 import type {
   EventAttendanceTable,
@@ -130,15 +130,4 @@ export async function forgetAttendance(
     .where('event_id', '=', event)
     .where('learner_id', 'in', [...learners])
     .execute()
-}
-
-/** The last day or moment on the calendar of a trajectory; null without any. */
-export async function lastMoment(trx: Trx, trajectory: TrajectoryId): Promise<Instant | null> {
-  const { rows } = await sql<{ last: Instant | null }>`
-    select max(one.at) as last from (
-      select at from trajectory_event where trajectory_id = ${trajectory}
-      union all
-      select closes_on::timestamptz from trajectory_moment where trajectory_id = ${trajectory} and key <> 'exit'
-    ) as one`.execute(trx)
-  return rows[0]?.last ?? null
 }

@@ -6,10 +6,11 @@ import { type MemberApi, serveAsLead } from '../access/access.ts'
 import { anyOf } from '../db/dialect.ts'
 import type { LearningDeps } from './learning.deps.ts'
 import { recordInTrajectory } from './learning.record.ts'
+import { newLearnerLink } from './own/own.links.ts'
 import { revokeLinks } from './own/own.repository.ts'
 import { serveAttendance } from './trajectory.attendance.ts'
 import * as learners from './trajectory.learners.ts'
-import { linkUntil, mailLearners, newLearnerLink } from './trajectory.links.ts'
+import { mailLearners } from './trajectory.links.ts'
 import { openTrajectory } from './trajectory.open.ts'
 import { addColleague, addPasted, learnerIn, standingOf } from './trajectory.people.ts'
 import { readRegister } from './trajectory.register.ts'
@@ -82,10 +83,8 @@ function serveLetters(to: MemberApi, deps: LearningDeps): void {
     const { trajectory } = params
     await openTrajectory(trx, trajectory, 'people')
     const row = await learnerIn(trx, params)
-    const now = world.now()
-    await revokeLinks(trx, row.id, now)
-    const until = await linkUntil(trx, trajectory, now)
-    const url = await newLearnerLink(trx, { session, deps, trajectory }, { learner: row.id, until })
+    await revokeLinks(trx, row.id, world.now())
+    const { url, until } = await newLearnerLink(trx, deps, { learner: row })
     const person = row.person_id
     await recordInTrajectory(trx, world, { session, trajectory, action: 'trajectory.linked', person })
     return { url, until }
@@ -98,7 +97,7 @@ function serveLetters(to: MemberApi, deps: LearningDeps): void {
     const rows = all.filter(
       ({ id, status }) => wanted.has(id) && (status === 'invited' || status === 'active'),
     )
-    const sent = await mailLearners(trx, { session, deps, trajectory }, { kind: 'invitation', rows })
+    const sent = await mailLearners(trx, { session, deps }, { kind: 'invitation', rows })
     await recordInTrajectory(trx, world, { session, trajectory, action: 'trajectory.mailed' })
     return sent
   })
@@ -110,7 +109,7 @@ function serveLetters(to: MemberApi, deps: LearningDeps): void {
     const { register, learners: lines } = await readRegister(trx, { trajectory, timeZone, now })
     const may = new Set(lines.filter(({ mayRemind }) => mayRemind).map(({ id }) => id))
     const rows = register.rows.filter(({ id }) => may.has(id))
-    const sent = await mailLearners(trx, { session, deps, trajectory }, { kind: 'reminder', rows })
+    const sent = await mailLearners(trx, { session, deps }, { kind: 'reminder', rows })
     const mailed = rows.filter(({ email }) => email !== '').map(({ id }) => id)
     await trx.updateTable('learner').set({ reminded_at: now }).where('id', '=', anyOf(mailed)).execute()
     await recordInTrajectory(trx, world, { session, trajectory, action: 'trajectory.reminded' })

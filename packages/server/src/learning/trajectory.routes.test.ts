@@ -9,6 +9,7 @@ import { asMaintenance } from '../access/accounts.ts'
 import { readPdf } from '../reports/pdf.reader.fixture.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { type Person, pathOf } from '../test-member.ts'
+import { byLearnerLink } from './own/own.fixture.ts'
 
 const dayMs = 86_400_000
 const today = (app: TestApp) => localDay(app.clock.now(), 'Europe/Amsterdam')
@@ -176,6 +177,15 @@ test('hours of who was there make a certificate; without them there is none, and
     expect(text).toContain(said)
   expect(text).not.toContain('Masterclass 1')
   expect((await app.as(eva).request('GET', path)).status).toBe(404)
+  // She gets it herself too, by her own link.
+  const { url } = await app.as(noor).call(learnerEndpoints.linkLearner, {
+    params: { trajectory, learner: anna.id },
+    body: {},
+  })
+  const own = byLearnerLink(app, new URL(url).pathname)
+  expect((await own.get()).text).toContain('samen 2,5 uur')
+  const mine = await own.get('/bewijs.pdf')
+  expect([mine.status, mine.headers.get('content-type')]).toEqual([200, 'application/pdf'])
 })
 
 test('dates out of order are told at their moment; what was received keeps its questions; an ended one is shut', async () => {

@@ -31,6 +31,10 @@ function post(below: string, summary: string, parameters: readonly string[] = to
 /** A learner's own pages, by her link. */
 export const ownLearningOperations: readonly PlainOperation[] = [
   get('', 'A learner’s first page: her goal, her buddy, what comes next, and what others see of her'),
+  {
+    ...get('/bewijs.pdf', 'Her certificate of participation: events and hours'),
+    ...{ mediaType: 'application/pdf', answers: { 200: 'The file', ...gone } },
+  },
   post('/nieuw', 'A new link in the place of this one, also when it expired'),
   get('/keuze/research', 'Whether what she hands in may be read by others'),
   post('/keuze/research', 'The same: a yes or a no'),

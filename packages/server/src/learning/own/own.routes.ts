@@ -2,6 +2,7 @@ import { addDays } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
 import type { Html } from '../../http/html.ts'
 import { serveOwnBuddy } from './buddy.routes.ts'
+import { serveOwnCertificate } from './certificate.routes.ts'
 import { serveLearnerGoal } from './goal.routes.ts'
 import { homePage } from './home.page.ts'
 import { serveLearnerMoments } from './moment.routes.ts'
@@ -34,6 +35,7 @@ export function serveOwnLearning(app: Hono, deps: OwnLearningDeps): void {
   serveOwnBuddy(app, deps)
   serveSeen(app, deps)
   serveLearnerQuotes(app, deps)
+  serveOwnCertificate(app, deps)
 }
 
 async function home(c: HonoContext, deps: OwnLearningDeps): Promise<Response> {

@@ -1,5 +1,6 @@
 import { betweenSection } from './between.section.ts'
 import { buddySection } from './buddy.section.ts'
+import { certificateSection } from './certificate.section.ts'
 import { goalSection } from './goal.section.ts'
 import { nextSection } from './next.section.ts'
 import { type OwnSection, ownSectionKeys } from './own.section.ts'
@@ -14,6 +15,7 @@ const sections: readonly OwnSection[] = [
   nextSection,
   betweenSection,
   portfolioSection,
+  certificateSection,
   quoteSection,
   seenSection,
 ]
