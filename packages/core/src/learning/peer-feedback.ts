@@ -21,7 +21,7 @@ export const feedbackQuestions: Readonly<Record<'strength' | 'change' | 'noticed
     en: 'What does {name} do well in working together?',
   },
   change: { nl: 'Wat kan {name} anders proberen?', en: 'What could {name} try otherwise?' },
-  noticed: { nl: 'Waaraan merk je dat {name} oefent?', en: 'By what do you notice that {name} practises?' },
+  noticed: { nl: 'Waaraan is te merken dat {name} oefent?', en: 'What shows that {name} practises?' },
 }
 export const feedbackQuestionKeys = ['strength', 'change', 'noticed'] as const
 
