@@ -3,7 +3,13 @@ import type { BuddyLeft, BuddyPair, BuddyRoom, BuddyRound } from '@weerklank/cor
 import { suggestedTalkDays } from '@weerklank/core/learning/buddy.task'
 import { groupPoints, rulesAmong } from '@weerklank/core/learning/pairing'
 import { offersFor, whyLeft } from '@weerklank/core/learning/pairing.left'
-import { type PairingRules, type Pool, standardRules } from '@weerklank/core/learning/pairing.rules'
+import {
+  hardRules,
+  ownWishRules,
+  type PairingRules,
+  type Pool,
+  standardRules,
+} from '@weerklank/core/learning/pairing.rules'
 import { pairWhy } from '@weerklank/core/learning/pairing.why'
 import { mayWithTrajectory, type TrajectoryStatus } from '@weerklank/core/learning/trajectory'
 import type { LearnerId } from '@weerklank/core/shared/ids'
@@ -39,7 +45,11 @@ export function presentBuddies(loaded: LoadedBuddies, { today, status, until }: 
     rounds: loaded.rounds.map((round) => presentRound(loaded, round)).reverse(),
     left: leftNow(loaded, rules),
     suggested: {
-      rules: { hard: [...rules.hard], soft: rules.soft },
+      // What people asked for themselves holds in every new proposal.
+      rules: {
+        hard: hardRules.filter((rule) => rules.hard.includes(rule) || ownWishRules.includes(rule)),
+        soft: rules.soft,
+      },
       ...{ seed: (latest?.seed ?? 0) + 1, talkDays: suggestedTalkDays(today, last) },
     },
     mayChange: mayWithTrajectory(status, 'people').allowed,
