@@ -61,7 +61,8 @@ const noRanking: Readonly<Record<string, string>> = {
     'how many collaborations a look showed: lines of the record, for the privacy officer alone',
   'getTrajectoryReport .document.parts': reported,
   'getTrajectoryReport .document.parts[].blocks': reported,
-  'listTrajectoryFiles .files': 'the files that left, by whom they were taken, and which counts of people changed since',
+  'listTrajectoryFiles .files':
+    'the files that left, by whom they were taken, and which counts of people changed since',
   'getToday .attention[].signals': signals,
   'listRelations .relations[].signals': signals,
   'getRelationFeedback .signals': signals,

