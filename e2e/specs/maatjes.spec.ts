@@ -40,8 +40,10 @@ test('ten people find a buddy, one stops, and the other two go on as three', asy
   })
 
   await step('When the lead asks for a proposal, it is shown to be the best', async () => {
+    const propose = page.getByRole('button', { name: 'Maatjes voorstellen' })
+    await expect(propose).toBeVisible()
     await expectAccessible(page)
-    await page.getByRole('button', { name: 'Maatjes voorstellen' }).press('Enter')
+    await propose.press('Enter')
     await expect(page.getByText('dat is nagerekend')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Losmaken' })).toHaveCount(0)
     expect((await room()).rounds[0]?.pairs.map(({ members }) => members.length)).toEqual([2, 2, 2, 2, 2])
