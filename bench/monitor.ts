@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { runningEmbedded } from '../packages/server/src/db/embedded/embedded.ts'
+import { cpuOf, withCpu } from './cpu.ts'
 import { repeat, type Sample, send } from './load.ts'
 import { serve } from './server.ts'
 
@@ -29,7 +30,9 @@ export async function monitors(times = 40): Promise<Record<string, Sample>> {
       const engine = await runningEmbedded(dataDir)
       if (engine === undefined) throw new Error('The database of the server is not running')
       await seedTrajectory(engine.owner)
-      const ask = (name: string) => answer(served.url, { signIn: served.signIn[name] ?? '', times })
+      const cpu = cpuOf(served.pid, dataDir)
+      const ask = (name: string) =>
+        withCpu(cpu, () => answer(served.url, { signIn: served.signIn[name] ?? '', times }))
       return {
         'monitor of 1,000 people × 5 moments, for who leads': await ask('Noor Bakker'),
         'the same for who reads the words': await ask('Farid Amrani'),
