@@ -44,6 +44,7 @@ import { analysisRequests } from './test-requests.analysis.ts'
 import { betweenRequests } from './test-requests.between.ts'
 import { buddyRequests } from './test-requests.buddies.ts'
 import { caseloadRequests } from './test-requests.caseload.ts'
+import { consentRequests } from './test-requests.consent.ts'
 import { exchangeRequests } from './test-requests.exchange.ts'
 import { exportRequests } from './test-requests.exports.ts'
 import { formAskingRequests } from './test-requests.form-asking.ts'
@@ -108,8 +109,6 @@ export type EndpointId = Endpoints[keyof Endpoints]['id']
 export type { GoodRequest, Story } from './test-requests.types.ts'
 
 const inRelation = (story: Story) => ({ relation: story.relation.id })
-/** Samira: the other client is her child in the story. */
-const ofSamira = (story: Story) => ({ ...inRelation(story), person: story.samira.id })
 
 /** Complete by its type: an endpoint without a row does not compile. */
 export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
@@ -328,59 +327,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     wrong: ['ended', 1],
     audit: 'agreement.ended',
   },
-  getRelationConsent: {
-    reaches: 'relation',
-    parts: (_, story) => ({ params: inRelation(story) }),
-    wrong: null,
-    audit: 'consent.read',
-  },
-  recordConsent: {
-    reaches: 'relation',
-    parts: (app, story) => ({
-      params: ofSamira(story),
-      body: {
-        ...{ id: app.world.newId(), purpose: 'quotes-team', decision: 'given', textVersion: 1 },
-        ...{ readingLevel: 'parent', language: 'nl', method: 'spoken', decidedAs: 'self' },
-        decidedBy: story.samira.id,
-      },
-    }),
-    wrong: ['decision', 'perhaps'],
-    audit: 'consent.given',
-  },
-  editPerson: {
-    reaches: 'relation',
-    parts: (_, story) => ({ params: ofSamira(story), body: { bornOn: '2000-05-09', parents: [] } }),
-    wrong: ['bornOn', '2014-02-30'],
-    audit: 'person.edited',
-  },
-  makePersonLink: {
-    reaches: 'relation',
-    parts: (_, story) => ({ params: ofSamira(story) }),
-    wrong: null,
-    audit: 'own-page.linked',
-  },
-  endPersonLinks: {
-    reaches: 'relation',
-    parts: (_, story) => ({ params: ofSamira(story) }),
-    wrong: null,
-    audit: 'own-page.unlinked',
-  },
-  listPersonRequests: {
-    reaches: 'relation',
-    parts: (_, story) => ({ params: inRelation(story) }),
-    wrong: null,
-    audit: 'request.read',
-  },
-  listOpenRequests: { reaches: 'overview', parts: () => ({}), wrong: null, audit: 'request.read' },
-  handlePersonRequest: {
-    reaches: 'relation',
-    parts: (_, story) => ({
-      params: { ...inRelation(story), request: story.request },
-      body: { outcome: 'done', answer: 'Verbeterd.', deletes: 'nothing' },
-    }),
-    wrong: ['outcome', 'later'],
-    audit: 'request.handled',
-  },
+  ...consentRequests,
   ...strainRequests,
   ...supervisionRequests,
   ...meetingRequests,

@@ -111,7 +111,6 @@ async function buildActors(
   const ada = await someone({ name: 'Ada', role: 'administrator' })
   const trainer = await someone({ name: 'Tim', role: 'trainer' })
   const coach = await someone({ name: 'Cor', role: 'coach' })
-  const link = { ...outside, actor: 'link' as const }
   return {
     none: null,
     ...(await byLink(app, story, { lina, samira })),
@@ -139,7 +138,7 @@ async function buildActors(
     ...aroundAnalysis(story, outside, noor),
     ...(await aroundTable(app, story, { lina, noor })),
     ...(await aroundTrajectory(app, story, noor)),
-    ...aroundRound({ ...outside, ...noor }, { ...link, token: round.ticket }, round.id),
+    ...aroundRound({ ...outside, ...noor }, round),
   }
 }
 
@@ -171,7 +170,8 @@ function asParent(parent: Context, story: Story, child: PersonId) {
   }
 }
 
-function aroundRound(leader: Context, ticket: Context, round: RoundId) {
+function aroundRound(leader: Context, { id: round, ticket: token }: Round) {
+  const ticket: Context = { workspace: leader.workspace, relations: [], actor: 'link', token }
   return {
     lead: { ...leader, rounds: [round] },
     resu: { ...leader, rounds: [round], purpose: 'results' as const },
