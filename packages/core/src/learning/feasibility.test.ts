@@ -46,9 +46,9 @@ test('as in the monitor of 2023: nobody could, and the advice says what does fit
   expect(adviceFor(found)).toEqual(['one-contact', 'wait', 'drop'])
   expect(feasibilitySentence(found, 'nl')).toBe('Bij niemand van de 6 mensen past deze meting in het werk.')
   expect(found.obstacles.map((one) => obstacleSentence(one, 'nl'))).toEqual([
-    '2: ziet zelf geen cliënten.',
-    '3: ziet mensen maar één keer.',
-    '1: het samenwerken is nog maar net begonnen.',
+    '2 mensen zien zelf geen cliënten.',
+    '3 mensen zien anderen maar één keer.',
+    'Bij 1 mens is het samenwerken nog maar net begonnen.',
   ])
   expect(mayPlanMeasure(found, '  ')).toEqual({ allowed: false, reason: 'reason-needed' })
   expect(mayPlanMeasure(found, 'Als proef bij twee mensen.')).toEqual({ allowed: true })

@@ -21,14 +21,30 @@ const outcomes: Readonly<Record<Feasibility['outcome'], Bilingual>> = {
   },
 }
 
-const obstacleTexts: Readonly<Record<Obstacle, Bilingual>> = {
-  'no-clients': { nl: '{people}: ziet zelf geen cliënten.', en: '{people}: sees no clients.' },
-  'seen-once': { nl: '{people}: ziet mensen maar één keer.', en: '{people}: sees people only once.' },
-  'too-early': {
-    nl: '{people}: het samenwerken is nog maar net begonnen.',
-    en: '{people}: working together has only just begun.',
+/** For one person, and for more. */
+const obstacleTexts: Readonly<Record<Obstacle, { one: Bilingual; more: Bilingual }>> = {
+  'no-clients': {
+    one: { nl: '1 mens ziet zelf geen cliënten.', en: '1 person sees no clients.' },
+    more: { nl: '{people} mensen zien zelf geen cliënten.', en: '{people} people see no clients.' },
   },
-  'few-parents': { nl: '{people}: spreekt ouders zelden.', en: '{people}: seldom talks with parents.' },
+  'seen-once': {
+    one: { nl: '1 mens ziet anderen maar één keer.', en: '1 person sees others only once.' },
+    more: { nl: '{people} mensen zien anderen maar één keer.', en: '{people} people see others only once.' },
+  },
+  'too-early': {
+    one: {
+      nl: 'Bij 1 mens is het samenwerken nog maar net begonnen.',
+      en: 'For 1 person working together has only just begun.',
+    },
+    more: {
+      nl: 'Bij {people} mensen is het samenwerken nog maar net begonnen.',
+      en: 'For {people} people working together has only just begun.',
+    },
+  },
+  'few-parents': {
+    one: { nl: '1 mens spreekt ouders zelden.', en: '1 person seldom talks with parents.' },
+    more: { nl: '{people} mensen spreken ouders zelden.', en: '{people} people seldom talk with parents.' },
+  },
 }
 
 const adviceTexts: Readonly<Record<Advice, Bilingual>> = {
@@ -72,7 +88,8 @@ export function feasibilitySentence(found: Feasibility, language: Language): str
 
 /** What stands in the way for how many people. */
 export function obstacleSentence(of: Feasibility['obstacles'][number], language: Language): string {
-  return fill(obstacleTexts[of.obstacle][language], { people: String(of.people) })
+  const texts = obstacleTexts[of.obstacle]
+  return fill((of.people === 1 ? texts.one : texts.more)[language], { people: String(of.people) })
 }
 
 /** One piece of advice as a sentence. */

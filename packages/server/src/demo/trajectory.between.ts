@@ -8,6 +8,7 @@ import { loadNudges } from '../learning/nudge.content.ts'
 import { giveCard, planNudges } from '../learning/nudge.job.ts'
 import { insertStandard } from '../learning/nudge.plan.ts'
 import * as nudges from '../learning/nudge.repository.ts'
+import type { When } from './calendar.ts'
 import { asLead, programFor, type TrajectoryTelling } from './trajectory.telling.ts'
 
 const content = loadNudges()
@@ -27,8 +28,11 @@ export async function giveNudges(told: TrajectoryTelling): Promise<void> {
   }
 }
 
-/** One look on each day of the plan between two moments of the story. */
-export async function giveCards(told: TrajectoryTelling, until: string): Promise<void> {
+/** One look on each day of the plan, after the first of two days of the story through the second. */
+export async function giveCards(
+  told: TrajectoryTelling,
+  [from, until]: readonly [from: When, until: When],
+): Promise<void> {
   const { trx, deps, place, trajectory, clock } = told
   await asLead(told)
   const dates = await nudges.datesOf(trx, trajectory)
@@ -36,8 +40,8 @@ export async function giveCards(told: TrajectoryTelling, until: string): Promise
   const rows = await nudges.nudgesOf(trx, trajectory)
   const days = rows.map((row) => nudges.plannedNudge(row, dates).day).toSorted()
   const { timeZone } = place
-  const from = localDay(clock.at, timeZone)
-  for (const day of days.filter((one) => one > from && one < localDay(until, timeZone))) {
+  const on = (when: When) => localDay(told.calendar(when), timeZone)
+  for (const day of days.filter((one) => one > on(from) && one <= on(until))) {
     clock.at = firstWithin(atLocalHour(day, nudgeHours.from, timeZone), { ...nudgeHours, timeZone })
     for (const { id, person } of told.learners) {
       await setContext(trx, programFor(told, person))

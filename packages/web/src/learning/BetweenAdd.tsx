@@ -47,7 +47,7 @@ export function BetweenAdd({ trajectory, between, open, onClose }: Props) {
 
   return (
     <Dialog open={open} title={text.addTitle} onClose={onClose}>
-      <form noValidate className="wk-form" onSubmit={handleSubmit}>
+      <form noValidate className="wk-stack" onSubmit={handleSubmit}>
         <SelectField
           id="between-card"
           label={text.card}

@@ -51,7 +51,7 @@ export function BetweenEdit({ trajectory, nudge, open, onClose }: Props) {
 
   return (
     <Dialog open={open} title={nudge.title} onClose={onClose}>
-      <form noValidate className="wk-form" onSubmit={handleSubmit}>
+      <form noValidate className="wk-stack" onSubmit={handleSubmit}>
         <Fields
           nudge={nudge}
           draft={draft}

@@ -43,7 +43,7 @@ export function BetweenLook({ trajectory, open, onClose }: Props) {
 
   return (
     <Dialog open={open} title={text.look} onClose={onClose}>
-      <form noValidate className="wk-form" onSubmit={handleSubmit}>
+      <form noValidate className="wk-stack" onSubmit={handleSubmit}>
         <TextField
           id="measure-name"
           label={text.name}

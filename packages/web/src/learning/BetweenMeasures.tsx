@@ -113,7 +113,7 @@ function Decide({ trajectory, measure }: { trajectory: string; measure: BetweenM
     )
   }
   return (
-    <form noValidate className="wk-form wk-between-form" onSubmit={handlePlan}>
+    <form noValidate className="wk-stack wk-between-form" onSubmit={handlePlan}>
       <TextArea
         id={`reason-${measure.id}`}
         label={text.reason}

@@ -1,9 +1,8 @@
 import type { Between, BetweenNudge } from '@weerklank/core/learning/nudge.contract'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
-import { Disclosure } from '../ui/Disclosure.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { BetweenAdd } from './BetweenAdd.tsx'
@@ -51,6 +50,8 @@ type LineProps = { trajectory: string; nudge: BetweenNudge; mayChange: boolean }
 function Line({ trajectory, nudge, mayChange }: LineProps) {
   const text = useText(betweenText)
   const day = usePlanDay()
+  const card = useId()
+  const [shown, setShown] = useState(false)
   const [editing, setEditing] = useState(false)
   return (
     <>
@@ -66,19 +67,24 @@ function Line({ trajectory, nudge, mayChange }: LineProps) {
           {nudge.kind === 'film' && nudge.url === '' && <Chip>{text.noFilm}</Chip>}
         </p>
         {nudge.blames !== null && <p className="wk-small">{text.blames(nudge.blames)}</p>}
-        <div className="wk-actions">
-          <Disclosure label={`${text.preview}: ${nudge.title}`}>
-            <p className="wk-muted wk-small">{text.asSent}</p>
-            <div className="wk-between-card">
-              <strong>{nudge.title}</strong>
-              {`\n${nudge.body}`}
-            </div>
-          </Disclosure>
+        <p className="wk-between-line__facts">
+          <TextButton
+            aria-label={`${text.preview}: ${nudge.title}`}
+            aria-expanded={shown}
+            aria-controls={card}
+            onClick={() => setShown(!shown)}
+          >
+            {text.preview}
+          </TextButton>
           {mayChange && (
             <TextButton aria-label={`${text.change}: ${nudge.title}`} onClick={() => setEditing(true)}>
               {text.change}
             </TextButton>
           )}
+        </p>
+        <div id={card} className="wk-between-card" hidden={!shown}>
+          <strong>{nudge.title}</strong>
+          {`\n${nudge.body}`}
         </div>
         {mayChange && (
           <BetweenEdit

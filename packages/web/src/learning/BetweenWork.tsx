@@ -82,7 +82,7 @@ function Write({ trajectory, worker, open, onClose }: WriteProps) {
   const field = (name: string) => `${name}-${worker.learner}`
   return (
     <Dialog open={open} title={`${text.work} ${worker.name}`} onClose={onClose}>
-      <form noValidate className="wk-form" onSubmit={handleSubmit}>
+      <form noValidate className="wk-stack" onSubmit={handleSubmit}>
         <RadioGroup
           id={field('meetings')}
           label={text.meetings}

@@ -47,7 +47,7 @@ export function BuddyAfterStop({ room, pair, offers, trajectory }: Props) {
   }
   return (
     <Card tone="warm">
-      <form className="wk-form" onSubmit={handleSubmit}>
+      <form className="wk-stack" onSubmit={handleSubmit}>
         <RadioGroup
           id={`go-on-${pair.id}`}
           label={text.goOn(names([offers.learner]))}

@@ -47,7 +47,7 @@ export function BuddyChangeForm({ room, round, trajectory, from, label }: Props)
     return void send(isAlone ? { kind: 'join', learner: one, with: other } : { kind: 'swap', one, other })
   }
   return (
-    <form className="wk-form wk-buddy-change" aria-label={label} onSubmit={handleSubmit}>
+    <form className="wk-stack" aria-label={label} onSubmit={handleSubmit}>
       <div className="wk-buddy-points">
         {!isAlone && (
           <SelectField

@@ -54,7 +54,7 @@ function FormedPair({ room, pair, trajectory }: { room: BuddyRoom; pair: BuddyPa
       {room.mayChange && pair.offers !== null && (
         <BuddyAfterStop room={room} pair={pair} offers={pair.offers} trajectory={trajectory} />
       )}
-      <div className="wk-actions">
+      <div className="wk-buddy-acts">
         <BuddyWhy pair={pair} />
         {room.mayChange && pair.met.length === 0 && <BuddyTalked pair={pair} trajectory={trajectory} />}
       </div>

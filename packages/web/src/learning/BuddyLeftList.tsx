@@ -26,7 +26,7 @@ export function BuddyLeftList({ room, round, trajectory }: Props) {
               round !== undefined &&
               trajectory !== undefined &&
               reason.why !== 'no-wish' && (
-                <div className="wk-actions">
+                <div className="wk-buddy-acts">
                   <Disclosure label={text.change}>
                     <BuddyChangeForm
                       {...{ room, round, trajectory }}

@@ -100,7 +100,7 @@ function ProposedPair({ room, round, trajectory, pair }: Props & { pair: BuddyRo
         </p>
       )}
       {pair.reason !== '' && <p className="wk-muted">{text.reasonKept(pair.reason)}</p>}
-      <div className="wk-actions">
+      <div className="wk-buddy-acts">
         <BuddyWhy pair={pair} />
         {room.mayChange && (
           <>

@@ -9,6 +9,7 @@ import {
 import { type FormEvent, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { CheckboxField } from '../ui/CheckboxField.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Section } from '../ui/Section.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -34,11 +35,9 @@ export function BuddyPropose({ room, trajectory, version = null }: Props) {
     event.preventDefault()
     propose.mutate({ rules, seed: room.suggested.seed, talkDays: [...talkDays], version })
   }
-  const setHard = (rule: HardRule, isOn: boolean) =>
-    setRules({ ...rules, hard: hardRules.filter((one) => (one === rule ? isOn : rules.hard.includes(one))) })
   return (
-    <Section title={text.rulesTitle}>
-      <form className="wk-form wk-buddy-rules" onSubmit={handleSubmit}>
+    <Section title={text.proposeTitle}>
+      <form className="wk-stack wk-buddy-rules" onSubmit={handleSubmit}>
         <fieldset className="wk-buddy-group">
           <legend>{text.talkDays}</legend>
           <div className="wk-buddy-days">
@@ -55,45 +54,61 @@ export function BuddyPropose({ room, trajectory, version = null }: Props) {
             ))}
           </div>
         </fieldset>
-        <fieldset className="wk-buddy-group">
-          <legend>{text.hardTitle}</legend>
-          {hardRules
-            .filter((rule) => !ownWishRules.includes(rule))
-            .map((rule) => (
-              <CheckboxField
-                key={rule}
-                id={`hard-${rule}`}
-                label={text.hard[rule]}
-                checked={rules.hard.includes(rule)}
-                onChange={(isOn) => setHard(rule, isOn)}
-              />
-            ))}
-          <p className="wk-muted wk-small">
-            {text.ownWish} {ownWishRules.map((rule) => text.hard[rule]).join(' · ')}
-          </p>
-        </fieldset>
-        <fieldset className="wk-buddy-group">
-          <legend>{text.softTitle}</legend>
-          <div className="wk-buddy-points">
-            {softRules.map((rule) => (
-              <SelectField
-                key={rule}
-                id={`soft-${rule}`}
-                label={text.soft[rule]}
-                value={String(rules.soft[rule])}
-                options={points}
-                onChange={(value) =>
-                  setRules({ ...rules, soft: { ...rules.soft, [rule]: Number(value ?? 0) } })
-                }
-              />
-            ))}
-          </div>
-        </fieldset>
+        <Disclosure label={text.rulesTitle}>
+          <Rules rules={rules} onChange={setRules} />
+        </Disclosure>
         <BuddyOutcomeNote room={room} outcome={propose.data?.outcome} />
         <FormEnd error={propose.error?.message} busy={propose.isPending} icon="people">
           {version === null ? text.propose : text.proposeAgain}
         </FormEnd>
       </form>
     </Section>
+  )
+}
+
+type Rules = BuddyRoom['suggested']['rules']
+
+/** Which rules forbid, and what each of the others counts for. */
+function Rules({ rules, onChange }: { rules: Rules; onChange: (rules: Rules) => void }) {
+  const text = useText(buddiesText)
+  const setHard = (rule: HardRule, isOn: boolean) =>
+    onChange({ ...rules, hard: hardRules.filter((one) => (one === rule ? isOn : rules.hard.includes(one))) })
+  return (
+    <div className="wk-stack">
+      <fieldset className="wk-buddy-group">
+        <legend>{text.hardTitle}</legend>
+        {hardRules
+          .filter((rule) => !ownWishRules.includes(rule))
+          .map((rule) => (
+            <CheckboxField
+              key={rule}
+              id={`hard-${rule}`}
+              label={text.hard[rule]}
+              checked={rules.hard.includes(rule)}
+              onChange={(isOn) => setHard(rule, isOn)}
+            />
+          ))}
+        <p className="wk-muted wk-small">
+          {text.ownWish} {ownWishRules.map((rule) => text.hard[rule]).join(' · ')}
+        </p>
+      </fieldset>
+      <fieldset className="wk-buddy-group">
+        <legend>{text.softTitle}</legend>
+        <div className="wk-buddy-points">
+          {softRules.map((rule) => (
+            <SelectField
+              key={rule}
+              id={`soft-${rule}`}
+              label={text.soft[rule]}
+              value={String(rules.soft[rule])}
+              options={points}
+              onChange={(value) =>
+                onChange({ ...rules, soft: { ...rules.soft, [rule]: Number(value ?? 0) } })
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
   )
 }

@@ -71,7 +71,7 @@ function AddTie({ room, trajectory }: Props) {
     if (made !== null) notify({ text: text.kept })
   }
   return (
-    <form className="wk-form" onSubmit={handleSubmit}>
+    <form className="wk-stack" onSubmit={handleSubmit}>
       <div className="wk-buddy-points">
         <SelectField id="tie-one" label={text.tieOne} value={one} options={people} onChange={setOne} />
         <SelectField

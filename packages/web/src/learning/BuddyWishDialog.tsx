@@ -32,7 +32,7 @@ export function BuddyWishDialog({ person, trajectory, onClose }: Props) {
   }
   return (
     <Dialog open title={text.wishTitle(person.name)} onClose={onClose}>
-      <form className="wk-form" onSubmit={handleSubmit}>
+      <form className="wk-stack" onSubmit={handleSubmit}>
         <CheckboxField
           id="wish-wants"
           label={text.wants}

@@ -16,7 +16,7 @@ export function BuddyWishes({ room, trajectory }: { room: BuddyRoom; trajectory:
   const person = here.find(({ id }) => id === chosen)
   return (
     <Section title={text.wishes} intro={text.wishesIntro}>
-      <Disclosure label={text.wishes}>
+      <Disclosure label={text.wishesOpen}>
         <ul className="wk-lines">
           {here.map((one) => (
             <li key={one.id} className="wk-buddy-tie">

@@ -24,7 +24,6 @@ export const betweenText = dictionary({
     noFilm: 'Nog geen link: gaat niet weg',
     sent: (n: number) => `Ging naar ${people(n)}`,
     preview: 'Bekijk het kaartje',
-    asSent: 'Zo staat het er',
     change: 'Veranderen',
     blames: (words: string) => `Let op: “${words}” klinkt als een verwijt. Schrijf liever wat er wél kan.`,
     ownTitle: 'Titel',
@@ -54,9 +53,13 @@ export const betweenText = dictionary({
     reachIntro: 'Aantallen uit het register. Wie iets uitzette, staat nergens.',
     byMail: (n: number) => `${people(n)}: per mail en op de eigen pagina`,
     pageOnly: (n: number) => `${people(n)}: alleen op de eigen pagina`,
-    optedOut: (n: number) => `${people(n)}: wil ze nu niet. Dat mag altijd.`,
-    notNow: (n: number) => `${people(n)}: doet nu niet mee, en krijgt niets`,
-    withoutBuddy: (n: number) => `${people(n)}: heeft geen maatje, en krijgt dat seintje niet`,
+    optedOut: (n: number) => `${people(n)} ${n === 1 ? 'wil' : 'willen'} ze nu niet. Dat mag altijd.`,
+    notNow: (n: number) =>
+      n === 1 ? '1 mens doet nu niet mee en krijgt niets' : `${n} mensen doen nu niet mee en krijgen niets`,
+    withoutBuddy: (n: number) =>
+      n === 1
+        ? '1 mens heeft geen maatje en krijgt dat seintje niet'
+        : `${n} mensen hebben geen maatje en krijgen dat seintje niet`,
     noMailServer: 'Er is geen mailserver. De kaartjes staan alleen op de eigen pagina’s.',
 
     measures: 'Past een meting bij het werk?',
@@ -120,7 +123,6 @@ export const betweenText = dictionary({
     noFilm: 'No link yet: is not sent',
     sent: (n) => `Went to ${peopleEn(n)}`,
     preview: 'Look at the card',
-    asSent: 'This is how it reads',
     change: 'Change',
     blames: (words) => `Mind: “${words}” sounds like blame. Rather write what can be done.`,
     ownTitle: 'Title',
@@ -150,9 +152,15 @@ export const betweenText = dictionary({
     reachIntro: 'Counts from the register. Who turned something off stands nowhere.',
     byMail: (n) => `${peopleEn(n)}: by mail and on their own page`,
     pageOnly: (n) => `${peopleEn(n)}: on their own page alone`,
-    optedOut: (n) => `${peopleEn(n)}: want none now. That is always fine.`,
-    notNow: (n) => `${peopleEn(n)}: take no part now, and get nothing`,
-    withoutBuddy: (n) => `${peopleEn(n)}: have no buddy, and do not get that nudge`,
+    optedOut: (n) => `${peopleEn(n)} ${n === 1 ? 'wants' : 'want'} none now. That is always fine.`,
+    notNow: (n) =>
+      n === 1
+        ? '1 person takes no part now and gets nothing'
+        : `${n} people take no part now and get nothing`,
+    withoutBuddy: (n) =>
+      n === 1
+        ? '1 person has no buddy and does not get that nudge'
+        : `${n} people have no buddy and do not get that nudge`,
     noMailServer: 'There is no mail server. The cards stand on people’s own pages alone.',
 
     measures: 'Does a measure fit the work?',

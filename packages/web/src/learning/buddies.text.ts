@@ -70,6 +70,7 @@ export const buddiesText = dictionary({
     propose: 'Maatjes voorstellen',
     proposeAgain: 'Opnieuw voorstellen',
     proposeNext: 'Nieuwe ronde maatjes',
+    proposeTitle: 'Een voorstel maken',
     rulesTitle: 'Waar letten we op?',
     hardTitle: 'Dit mag niet anders',
     softTitle: 'Dit telt mee, in punten',
@@ -113,7 +114,7 @@ export const buddiesText = dictionary({
       'no-wish': 'Wil nu geen maatje.',
       nobody: 'Er is niemand anders.',
       'not-enough': (count: number) =>
-        `Kan met ${people(count, 'ander', 'anderen')}, maar die zijn bezet. Zet iemand erbij als derde.`,
+        `Kan met ${people(count, 'ander', 'anderen')}, maar die hebben een maatje. Met z’n drieën kan soms ook.`,
       rules: 'Met niemand kan het:',
     },
     ruleBlocks: (rule: string, count: number) =>
@@ -149,7 +150,7 @@ export const buddiesText = dictionary({
     talkedYes: 'Ja',
     talkedNo: 'Nee',
     talkedUnknown: 'Weet ik niet',
-    noMail: (names: string) => `Zonder mailadres: ${names}. Vertel het hun zelf.`,
+    noMail: (names: string) => `Zonder mailadres: ${names}.`,
     before: 'Eerdere rondes',
     round: (number: number) => `Ronde ${number}`,
     ties: 'Wie geen maatjes worden',
@@ -165,6 +166,7 @@ export const buddiesText = dictionary({
     wishes: 'Wat mensen prettig vinden',
     wishesIntro:
       'Iedereen vult dit in op de eigen pagina. Wie dat niet kan, vraag je het en schrijf je het op.',
+    wishesOpen: 'Bekijken en invullen',
     noWish: 'nog niets ingevuld',
     wishNo: 'wil geen maatje',
     write: 'Invullen',
@@ -190,6 +192,7 @@ export const buddiesText = dictionary({
     propose: 'Propose buddies',
     proposeAgain: 'Propose anew',
     proposeNext: 'New round of buddies',
+    proposeTitle: 'Make a proposal',
     rulesTitle: 'What do we look at?',
     hardTitle: 'This may not be otherwise',
     softTitle: 'This counts, in points',
@@ -233,7 +236,7 @@ export const buddiesText = dictionary({
       'no-wish': 'Wants no buddy now.',
       nobody: 'There is nobody else.',
       'not-enough': (count: number) =>
-        `Possible with ${people(count, 'other', 'others')}, who are taken. Put her with two as a third.`,
+        `Possible with ${people(count, 'other', 'others')}, who have a buddy. Sometimes three can be together.`,
       rules: 'It is possible with nobody:',
     },
     ruleBlocks: (rule: string, count: number) =>
@@ -270,7 +273,7 @@ export const buddiesText = dictionary({
     talkedYes: 'Yes',
     talkedNo: 'No',
     talkedUnknown: 'I do not know',
-    noMail: (names: string) => `Without a mail address: ${names}. Tell them yourself.`,
+    noMail: (names: string) => `Without a mail address: ${names}.`,
     before: 'Earlier rounds',
     round: (number: number) => `Round ${number}`,
     ties: 'Who are not to be buddies',
@@ -285,6 +288,7 @@ export const buddiesText = dictionary({
     tieLine: (names: string, kind: string) => `${names}: ${kind}`,
     wishes: 'What suits people',
     wishesIntro: 'Everybody fills this in on her own page. Who cannot, you ask and write it down.',
+    wishesOpen: 'See and fill in',
     noWish: 'nothing filled in yet',
     wishNo: 'wants no buddy',
     write: 'Fill in',

@@ -56,7 +56,7 @@ function cardOf({ row, at }: OwnCard, { of, words, level }: Piece): Html {
   const said = cardWords(row, of.content, page.listener)
   const head = level === 2 ? html`<h2>${said.title}</h2>` : html`<h3>${said.title}</h3>`
   const day = dayMonth(at, page.listener.language, page.workspace.timeZone)
-  return html`<article><p><i>${day}</i></p>${head}${said.body.map((line) => html`<p>${line}</p>`)}${ways(row, page, words)}</article>`
+  return html`<article>${head}<p><i>${day}</i></p>${said.body.map((line) => html`<p>${line}</p>`)}${ways(row, page, words)}</article>`
 }
 
 /** Where a card leads, beside what it says. */
