@@ -103,6 +103,27 @@ const noRanking: Readonly<Record<string, string>> = {
   'getSynergyModel .versions': 'who made a version of a model, and its number: nobody is in it',
   'compareCodings .differences':
     'where two who coded blind differ, by the place in the text: to talk about, in no order of people',
+  'listLearners .learners':
+    'who takes part, in the order in which they were added, with the hours that count for a certificate: nothing of how well',
+  ...Object.fromEntries(
+    [
+      'getBuddies ',
+      ...[
+        'proposeBuddies',
+        'changeProposal',
+        'formBuddies',
+        'dropProposal',
+        'goOnAfterStop',
+        'writeTalked',
+      ].map((id) => `${id} .room`),
+      ...['addBuddyTie', 'removeBuddyTie', 'writeBuddyWish'].map((id) => `${id} .room`),
+    ]
+      .flatMap((at) => [`${at}.rounds`, `${at}.rounds[].pairs`])
+      .map((at) => [
+        at,
+        'why two fit together, in points of the pair and its rules: no number is of a person',
+      ]),
+  ),
   'getRelationConsent .people': 'the numbers are versions of texts that were shown',
   'getRelationConsent .people[].choices': 'the numbers are versions of texts that were shown',
   'editPerson .choices': 'the numbers are versions of texts that were shown',
@@ -161,6 +182,9 @@ const givesFile = (endpoint: Endpoint) =>
 const noExport: Readonly<Record<string, string>> = {
   meetingCalendar:
     'when and where one meets, for one’s own calendar: a purpose that is asked is a meeting that is missed',
+  getCertificate:
+    'where one learner was and for how many hours: the paper that she is given, with no answer in it',
+  getPack: 'sheets for colleagues, of words of the product: no data of people',
   getLegalText: 'texts made from the settings: no data of people',
   takeFormAlong: 'the words of a form: no data of people',
   previewForm: 'a form as an example: no data of people',
