@@ -13,7 +13,7 @@ import { dayBounds } from '@weerklank/core/shared/time'
 import { decide } from '../consent/consent.ts'
 import type { Context } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
-import type { Importing } from './import.store.ts'
+import type { Importing } from './import.deps.ts'
 import { insertReceipt } from './moment.repository.ts'
 
 /** What every row of a learner's own words holds. */

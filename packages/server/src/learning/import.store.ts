@@ -7,7 +7,6 @@ import type {
   BuddyRoundId,
   GoalId,
   LearningAnswerId,
-  MemberId,
   MentionId,
   MomentId,
   TrajectoryEventId,
@@ -15,23 +14,13 @@ import type {
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
 import { dayBounds, localDay } from '@weerklank/core/shared/time'
-import type { ConsentDeps } from '../consent/consent.ts'
 import type { Trx } from '../schema.ts'
 import { insertPair, insertRound } from './buddy.repository.ts'
+import type { Importing } from './import.deps.ts'
 import { type ImportedLearner, letIn } from './import.people.ts'
-import type { Imported } from './learning.table.ts'
 import { insertAnswers, insertGoal, insertMentions } from './moment.repository.ts'
 import { keepLectureCount } from './survey.ts'
 import { insertEvents, insertMoments, insertTrajectory } from './trajectory.repository.ts'
-
-/** Where a trajectory comes in, and whose it becomes. */
-export type Importing = {
-  deps: ConsentDeps
-  workspace: { id: WorkspaceId; timeZone: string }
-  trajectory: TrajectoryId
-  lead: MemberId
-  imported: Imported
-}
 
 /** The trajectory that came from the same file before; undefined when none did. */
 export async function importedBefore(

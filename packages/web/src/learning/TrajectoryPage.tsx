@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Section } from '../ui/Section.tsx'
+import { LectureSurveys } from './LectureSurveys.tsx'
 import { TrajectoryCalendar } from './TrajectoryCalendar.tsx'
 import { TrajectoryComponents } from './TrajectoryComponents.tsx'
 import { TrajectoryFrame } from './TrajectoryFrame.tsx'
@@ -24,6 +25,7 @@ export function TrajectoryPage() {
         <div className="wk-stack wk-stack--wide">
           <Standing details={details} />
           <TrajectoryCalendar details={details} />
+          {details.may.lead && <LectureSurveys trajectory={details.id} />}
           <TrajectoryComponents components={details.components} />
           <Who details={details} />
         </div>
