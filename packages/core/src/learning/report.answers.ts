@@ -207,7 +207,10 @@ function quoteBlock({ language }: ReportFacts, quotes: readonly ReportQuote[]): 
     kind: 'quotes',
     quotes: quotes.map(({ learner, moment, words: said }) => ({
       words: said,
-      by: fill(moment === null ? words.byAlone : words.by, { number: text(learner), moment: moment ?? '' }),
+      by: fill(moment === null || moment === 'exit' ? words.byAlone : words.by, {
+        number: text(learner),
+        moment: moment ?? '',
+      }),
     })),
   }
 }

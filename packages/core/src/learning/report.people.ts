@@ -57,9 +57,10 @@ export function methodSection(facts: ReportFacts): ReportBlock[] {
 
 function momentLine({ language, learners, today }: ReportFacts, moment: ReportMoment): string {
   const words = reportWords[language]
-  const { key, title } = moment
+  const { key, kind } = moment
+  // Whoever stops is asked at no moment of the trajectory: its name is enough.
+  const title = kind === 'exit' ? moment.title : `${key}, ${moment.title}`
   const of = {
-    key,
     title,
     from: dayWords(moment.opensOn, language),
     until: dayWords(moment.closesOn, language),

@@ -1,3 +1,4 @@
+import './report.css'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { LectureSurvey, surveyEndpoints } from '@weerklank/core/learning/survey.contract'
 import { shortDay } from '@weerklank/core/shared/day-words'

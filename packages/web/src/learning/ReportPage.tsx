@@ -2,7 +2,6 @@ import './report.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { PageState } from '../ui/PageState.tsx'
-import { LectureSurveys } from './LectureSurveys.tsx'
 import { ReportEditor } from './ReportEditor.tsx'
 import { ReportFiles } from './ReportFiles.tsx'
 import { ReportQuotes } from './ReportQuotes.tsx'
@@ -15,14 +14,13 @@ export function ReportPage() {
   const query = useQuery(reportQuery(trajectory))
   return (
     <TrajectoryFrame trajectory={trajectory} part="report">
-      {({ may }) => (
+      {() => (
         <div className="wk-stack wk-stack--wide">
           <PageState query={query}>
             {(read) => <ReportEditor key={trajectory} trajectory={trajectory} read={read} />}
           </PageState>
           <ReportQuotes trajectory={trajectory} />
           <ReportFiles trajectory={trajectory} />
-          {may.lead && <LectureSurveys trajectory={trajectory} />}
         </div>
       )}
     </TrajectoryFrame>
