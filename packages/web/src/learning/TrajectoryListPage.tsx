@@ -8,6 +8,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Section } from '../ui/Section.tsx'
+import { MyPlaces } from './MyPlaces.tsx'
 import { trajectoryListQuery } from './trajectory.queries.ts'
 import { trajectoryText } from './trajectory.text.ts'
 import { usePlanDay } from './use-plan-day.ts'
@@ -32,6 +33,7 @@ export function TrajectoryListPage() {
       >
         {({ trajectories }) => <Parts trajectories={trajectories} />}
       </PageState>
+      <MyPlaces />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import './learners.css'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { LearnerLine } from '@weerklank/core/learning/learner.contract'
 import type { TrajectoryDetails } from '@weerklank/core/learning/trajectory.contract'
 import { useState } from 'react'
@@ -14,6 +14,7 @@ import { LearnerList } from './LearnerList.tsx'
 import { LearnersAdd } from './LearnersAdd.tsx'
 import { LearnersStuck } from './LearnersStuck.tsx'
 import { learnersText } from './learners.text.ts'
+import { paperText } from './paper.text.ts'
 import { SharedFeedback } from './SharedFeedback.tsx'
 import { TrajectoryFrame } from './TrajectoryFrame.tsx'
 import { learnersQuery, useInviteLearners } from './trajectory.queries.ts'
@@ -58,6 +59,18 @@ function Invite({ trajectory }: { trajectory: string }) {
   )
 }
 
+/** To where forms are typed over that came on paper. */
+function PaperLink({ trajectory }: { trajectory: string }) {
+  const text = useText(paperText)
+  return (
+    <p>
+      <Link to="/leren/$trajectory/invoeren" params={{ trajectory }}>
+        {text.title}
+      </Link>
+    </p>
+  )
+}
+
 function People({ details }: { details: TrajectoryDetails }) {
   const query = useQuery(learnersQuery(details.id))
   const [chosen, setChosen] = useState<string | null>(null)
@@ -69,6 +82,7 @@ function People({ details }: { details: TrajectoryDetails }) {
           <div className="wk-stack wk-stack--wide">
             {learners.length > 0 && <LearnersStuck details={details} learners={learners} />}
             <LearnerList details={details} learners={learners} onOpen={setChosen} />
+            {learners.length > 0 && <PaperLink trajectory={details.id} />}
             {details.may.people && <LearnersAdd trajectory={details.id} asks={learners.length === 0} />}
             {learners.length > 0 && <AttendanceForm details={details} learners={learners} />}
             {learners.length > 0 && <SharedFeedback trajectory={details.id} />}
