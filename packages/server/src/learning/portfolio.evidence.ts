@@ -18,10 +18,7 @@ type Named = { instruments: ReadonlyMap<string, Instrument> }
 
 const short = (title: string) => [...title.replace(/\s+/g, ' ')].slice(0, pieceSigns.title).join('').trim()
 
-/**
- * All that a learner may lay in her portfolio, the newest first: what she did in this trajectory, and the day of her own checks
- * and meetings elsewhere here. Of those only that they were: whose collaboration it is stays out.
- */
+/** All that a learner may lay in her portfolio, the newest first: what she did in this trajectory, and what she did elsewhere here. */
 export async function evidenceFor(trx: Trx, page: OwnLearner, named: Named): Promise<Evidence[]> {
   const found = [...(await inTrajectory(trx, page)), ...(await elsewhere(trx, page, named))]
   return found.toSorted((a, b) =>
@@ -52,19 +49,23 @@ async function inTrajectory(trx: Trx, page: OwnLearner): Promise<Evidence[]> {
   ]
 }
 
-/** Her own answers to checks and the meetings at which she had a place. */
+/**
+ * The meetings at which she had a place, and of a colleague her own answers to checks. A link to these pages may have been
+ * handed over by somebody else, so nothing of anybody's care stands here: no meeting of a collaboration, no answer of a client.
+ */
 async function elsewhere(trx: Trx, page: OwnLearner, { instruments }: Named): Promise<Evidence[]> {
   const { places, meetings: seated } = await reachHers(trx, page)
   const answers = await trx
     .selectFrom('response')
     .select(['id', 'answered_at', 'instrument_id', 'instrument_version'])
-    .where('participant_id', '=', anyOf(places))
+    .where('participant_id', '=', anyOf(page.learner.member_id === null ? [] : places))
     .execute()
   const meetings = await trx
     .selectFrom('meeting')
     .select(['id', 'title', 'planned_at'])
     .where('id', '=', anyOf(seated))
     .where('status', '=', 'ended')
+    .where('relation_id', 'is', null)
     .execute()
   await setContext(trx, page.context)
   const { language } = page.listener

@@ -3,6 +3,7 @@ import type { MomentForm } from '@weerklank/core/learning/moment-form'
 import { dayMonth } from '@weerklank/core/shared/time'
 import { type Html, html } from '../../http/html.ts'
 import type { MomentRow, ReceiptRow } from '../moment.repository.ts'
+import type { KeptSeen } from './kept.seen.ts'
 import { type HandedInWords, shownForm } from './moment.shown.ts'
 import { momentWordsFor } from './moment.text.ts'
 import { learnerDocument, to } from './own.frame.ts'
@@ -18,6 +19,8 @@ export type SeenPage = {
   attended: readonly string[]
   /** What researchers can read now. */
   said: HandedInWords
+  /** What they read of what she keeps of her own learning. */
+  kept: KeptSeen
   /** Something of hers is read by nobody else. */
   keepsSome: boolean
   /** She takes part in a collaboration too: her own page is opened from there. */
@@ -37,7 +40,7 @@ export function seenPage(of: SeenPage): string {
       title: words.seen,
       below: '/gezien',
       main: html`<h1>${words.seen}</h1>${lead(shown)}${researchers(shown)}
-        <section><h2>${words.buddy}</h2><p>${words.buddySees}</p>${facts(buddyFacts(shown))}</section>${ways(shown)}`,
+        <section><h2>${words.buddy}</h2><p>${words.buddySees}</p>${facts(buddyFacts(shown))}${of.kept.buddy}</section>${ways(shown)}`,
     },
   )
 }
@@ -85,12 +88,13 @@ function lead(of: Shown): Html {
     [words.name, page.name],
     [words.email, page.email],
   ]
-  return html`<section><h2>${words.lead}</h2><p>${words.leadSees}</p>${facts([...names, ...registerFacts(of)])}</section>`
+  return html`<section><h2>${words.lead}</h2><p>${words.leadSees}</p>${facts([...names, ...registerFacts(of)])}${of.kept.lead}</section>`
 }
 
 function researchers(of: Shown): Html {
-  const { words, said, page, book, moments, keepsSome } = of
-  const count = said.goals.length + said.answers.length + said.mentions.length
+  const { words, said, page, book, moments, kept, keepsSome } = of
+  const handedIn = said.goals.length + said.answers.length + said.mentions.length
+  const count = handedIn + (kept.researchers === null ? 0 : 1)
   const listener = page.listener
   const forms = moments.map(({ id, title, form }) => {
     const here = {
@@ -104,7 +108,7 @@ function researchers(of: Shown): Html {
   })
   const rest = count > 0 && keepsSome ? html`<p><i>${words.onlyYours}</i></p>` : null
   return html`<section><h2>${words.researcher}</h2><p>${count === 0 ? words.researcherNothing : words.researcherSees}</p>
-    ${facts(registerFacts(of))}${forms}${rest}</section>`
+    ${facts(registerFacts(of))}${forms}${kept.researchers}${rest}</section>`
 }
 
 /** Where she can change it. */

@@ -6,6 +6,7 @@ import type { Trx } from '../../schema.ts'
 import { goalOf } from '../goal.presenter.ts'
 import { loadMentionBook } from '../mention.content.ts'
 import { answersOf, goalsOf, mentionsOf, momentsOf, receiptsOf } from '../moment.repository.ts'
+import { keptSeen } from './kept.seen.ts'
 import { answerLearner, learnerOf, noteLearner, type OwnLearningDeps, sendLearner } from './own.door.ts'
 import type { OwnLearner } from './own.section.ts'
 import { type SeenPage, seenPage } from './seen.page.ts'
@@ -55,6 +56,7 @@ async function load(trx: Trx, page: OwnLearner): Promise<Omit<SeenPage, 'book'>>
       answers: answers.filter(isRead),
       mentions: mentions.filter(isRead),
     },
+    kept: await keptSeen(trx, page),
     keepsSome: own.some((row) => !isRead(row)),
     hasCare: await isInCare(trx, page),
   }
