@@ -38,6 +38,7 @@ dd { margin: 0 }
 nav { margin: 20px 0 }
 th, td { padding: 4px 20px 4px 0; text-align: start }
 .wide { overflow-x: auto }
+.hours th { padding-inline-end: 10px; white-space: nowrap }
 .wk-chart { stroke: none; stroke-width: 1; max-width: 100%; height: auto }
 .wk-chart text { stroke: none; fill: var(--soft) }
 .wk-chart .wk-c-ink { fill: var(--ink) }
