@@ -3,23 +3,25 @@ import { planOf } from '@weerklank/core/learning/trajectory-file.plan'
 import { fileNoteText } from '@weerklank/core/learning/trajectory-file.problems'
 import { readTrajectoryFile } from '@weerklank/core/learning/trajectory-file.read'
 import type { PersonId, TrajectoryId } from '@weerklank/core/shared/ids'
-import { asMaintenance } from '../access/accounts.ts'
-import { newPersonLink } from '../consent/consent.ts'
-import { loadConsentTexts } from '../consent/consent-texts.ts'
+import { type ConsentDeps, newPersonLink } from '../consent/consent.ts'
+import { asMaintenance } from '../db/maintenance.ts'
 import type { TestApp } from '../test-app.ts'
 import { publicUrl } from '../test-member.ts'
 import { byOwnLink } from '../test-own-page.ts'
 import { keepTrajectory } from './import.store.ts'
 
 /** Keeps the text of a file as a trajectory that Noor leads and Rik, a researcher, reads. */
-export async function trajectoryFrom(app: TestApp, text: string) {
+export async function trajectoryFrom(
+  app: TestApp,
+  { text, consentTexts }: { text: string } & Pick<ConsentDeps, 'consentTexts'>,
+) {
   const read = readTrajectoryFile(text)
   if ('problems' in read) throw new Error(read.problems.map((one) => fileNoteText(one, 'en')).join('\n'))
   const plan = planOf(read.file)
   const noor = await app.professional({ name: 'Noor' })
   const rik = await app.professional({ name: 'Rik', role: 'researcher' })
   const trajectory = app.world.newId<TrajectoryId>()
-  const deps = { world: app.world, consentTexts: loadConsentTexts(), publicUrl }
+  const deps = { world: app.world, consentTexts, publicUrl }
   const persons = await asMaintenance(app.owner, async (trx) => {
     const workspace = { id: app.workspace, timeZone: 'Europe/Amsterdam' }
     const imported = { version: 1, sha256: trajectory, functions: plan.functions }

@@ -7,6 +7,7 @@ import { asStored } from '@weerklank/core/learning/trajectory-file.fixture'
 import type { TrajectoryPlan } from '@weerklank/core/learning/trajectory-file.plan'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { loadConsentTexts } from '../consent/consent-texts.ts'
 import { testApp } from '../test-app.ts'
 import { chooseResearch, trajectoryFrom } from './monitor.fixture.ts'
 
@@ -18,6 +19,7 @@ if (!existsSync(path)) {
 }
 const fixture = readFileSync(path, 'utf8')
 const monitor = monitorEndpoints.trajectoryMonitor
+const consentTexts = loadConsentTexts()
 
 /** A file of some people, with a goal of each of those who handed one in; every word of it is of one person alone. */
 const file = fc
@@ -75,7 +77,7 @@ test('of any trajectory a no on her own page takes her out of every number and w
   await fc.assert(
     fc.asyncProperty(file, fc.nat(), async (text, at) => {
       await using app = await testApp()
-      const { plan, rik, trajectory, personOf } = await trajectoryFrom(app, text)
+      const { plan, rik, trajectory, personOf } = await trajectoryFrom(app, { text, consentTexts })
       const who = (at % plan.learners.length) + 1
       const had = plan.learners.some(({ number, consent }) => number === who && consent === 'given')
       const read = async () => (await app.as(rik).call(monitor, { params: { trajectory } })).monitor
@@ -94,7 +96,9 @@ test('of any trajectory a no on her own page takes her out of every number and w
 test('the fixture on screen: both tables, a lead without words, a reader with hers, nobody else', async () => {
   await using app = await testApp()
   const goals = '"goals": [{"pp": 4, "moment": "T1", "text": "Ik wil leren wachten"}], "pairs"'
-  const { noor, rik, trajectory, plan } = await trajectoryFrom(app, fixture.replace('"pairs"', goals))
+  const { noor, rik, trajectory, plan } = await trajectoryFrom(app, {
+    ...{ text: fixture.replace('"pairs"', goals), consentTexts },
+  })
   const params = { trajectory }
   const led = await app.as(noor).call(monitor, { params })
   expect(completenessTable(led.monitor, 'nl').rows[8]).toEqual(['9', 'Nee', 'Ja', 'Ja', 'Nee'])
