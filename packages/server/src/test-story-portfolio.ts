@@ -15,23 +15,16 @@ import type { Trx } from './schema.ts'
 import type { Running } from './test-running.ts'
 import type { BuiltLearning } from './test-story-learning.ts'
 
-export type BuiltPortfolio = {
-  /** Links to what a learner shares, as their secrets: Lina's first. */
-  shares: readonly string[]
-}
-
-export async function buildPortfolio(app: Running, learning: BuiltLearning): Promise<BuiltPortfolio> {
-  return asMaintenance(app.owner, async (trx) => {
-    const shares: string[] = []
+export async function buildPortfolio(app: Running, learning: BuiltLearning): Promise<void> {
+  await asMaintenance(app.owner, async (trx) => {
     for (const learner of learning.learners) {
       const hers = {
         ...{ workspace_id: app.workspace, trajectory_id: learning.trajectory },
         ...{ learner_id: learner.id, person_id: learner.person },
       }
       await practise(trx, app, hers)
-      shares.push(await share(trx, app, hers))
+      await share(trx, app, hers)
     }
-    return { shares }
   })
 }
 
@@ -99,9 +92,9 @@ async function sharedOf(trx: Trx, person: PersonId): Promise<'research' | null> 
 }
 
 /** A piece by a link, and what came back, which the lead may read. */
-async function share(trx: Trx, app: Running, hers: Hers): Promise<string> {
+async function share(trx: Trx, app: Running, hers: Hers): Promise<void> {
   const at = app.clock.now()
-  const { token, hash } = newToken(app.workspace)
+  const { hash } = newToken(app.workspace)
   const id = app.world.newId<PortfolioShareId>()
   const promised = { token_hash: hash, readers: 'lead' as const, reader_ids: [] }
   await trx
@@ -127,5 +120,4 @@ async function share(trx: Trx, app: Running, hers: Hers): Promise<string> {
       ...{ ...hers, ...promised, share_id: id, side: 'giver', from_name: 'Sam', answers, is_open: true, at },
     })
     .execute()
-  return token
 }

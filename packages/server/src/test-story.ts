@@ -137,7 +137,7 @@ async function buildAround(
 /** A trajectory, and what hangs from it. */
 async function buildLearningRoom(app: Running, here: Parameters<typeof buildLearning>[1]) {
   const learning = await buildLearning(app, here)
-  const portfolio = await buildPortfolio(app, learning)
+  await buildPortfolio(app, learning)
   const words = await buildWords(app, { learning, by: here.by })
   const report = await buildReport(app, { learning, by: here.by })
   const buddies = await buildBuddies(app, { learning, by: here.by })
