@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Section } from '../ui/Section.tsx'
 import { MonitorAnswers } from './MonitorAnswers.tsx'
@@ -29,7 +30,12 @@ export function MonitorPage() {
     <TrajectoryFrame
       trajectory={trajectory}
       part="monitor"
-      actions={({ may, status }) => may.lead && status === 'running' && <Remind trajectory={trajectory} />}
+      actions={({ may, status }) => (
+        <>
+          {may.lead && status === 'running' && <Remind trajectory={trajectory} />}
+          <ToReport trajectory={trajectory} />
+        </>
+      )}
     >
       {() => <PageState query={query}>{(told) => <Whole told={told} onFrom={setFrom} />}</PageState>}
     </TrajectoryFrame>
@@ -65,6 +71,15 @@ function Whole({ told, onFrom }: { told: Told; onFrom: (from: number) => void })
         </Section>
       )}
     </div>
+  )
+}
+
+function ToReport({ trajectory }: { trajectory: string }) {
+  const text = useText(monitorText)
+  return (
+    <LinkButton variant="primary" to="/leren/$trajectory/verslag" params={{ trajectory }}>
+      {text.toReport}
+    </LinkButton>
   )
 }
 

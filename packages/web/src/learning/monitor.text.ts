@@ -3,6 +3,7 @@ import { dictionary } from '../language/dictionary.ts'
 export const monitorText = dictionary({
   nl: {
     care: 'Lees dit met zorg.',
+    toReport: 'Maak het verslag',
     remind: 'Herinner wie nog iets open heeft',
     reminded: (mailed: number, without: number) =>
       mailed === 0 && without === 0
@@ -113,6 +114,7 @@ export const monitorText = dictionary({
   },
   en: {
     care: 'Read this with care.',
+    toReport: 'Make the report',
     remind: 'Remind who has something open',
     reminded: (mailed: number, without: number) =>
       mailed === 0 && without === 0
