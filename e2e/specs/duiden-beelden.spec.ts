@@ -99,6 +99,11 @@ test('themes lie beside voices: a cell is read, marked and left by keyboard, and
     ).toBeVisible()
     await expectAccessible(page)
   })
+  await step('And the page on which coders are compared stands in nobody’s way', async () => {
+    await page.goto(`${weerklank.url}/duiden/${analysis}/vergelijken`)
+    await expect(page.getByRole('link', { name: 'Vraag een collega erbij' })).toBeVisible()
+    await expectAccessible(page)
+  })
 })
 
 test('the map shows the shadow side, what was expected and two moments; its list opens the same', {
