@@ -92,7 +92,7 @@ function presentPair(
 ): BuddyPair {
   const { pool, rules, pair, isProposal } = of
   // Whoever was deleted since is in the pair as a number of nobody.
-  const members = pair.learner_ids.filter((id) => pool.placeOf.has(id))
+  const members = loaded.people.flatMap(({ id }) => (pair.learner_ids.includes(id) ? [id] : []))
   const met = loaded.meetings.filter((one) => one.pair_id === pair.id).map(({ met_on }) => met_on)
   const status = pairStatus(
     {
@@ -102,7 +102,12 @@ function presentPair(
     (id) => memberFacts(loaded, id),
   )
   return {
-    ...{ id: pair.id, members: pair.learner_ids, pinned: pair.pinned, version: pair.version },
+    ...{
+      id: pair.id,
+      members: [...members, ...pair.learner_ids.filter((id) => !members.includes(id))],
+      pinned: pair.pinned,
+      version: pair.version,
+    },
     points: isProposal ? groupPoints(pool, members, rules) : pair.points,
     why: pairWhy(pool, members),
     broken: isProposal ? brokenIn(loaded, { pool, rules, members }) : [],

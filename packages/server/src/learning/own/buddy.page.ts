@@ -148,7 +148,7 @@ function hours(chosen: readonly HalfDay[], { words, page }: Pick<Piece, 'words' 
     })
     return html`<tr><th scope="row">${dayWord(day, language)}</th>${cells}</tr>`
   })
-  return html`<fieldset><legend>${words.halfDays}</legend><div class="wide"><table><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div></fieldset>`
+  return html`<fieldset><legend>${words.halfDays}</legend><div class="wide"><table class="hours"><thead><tr><td></td>${head}</tr></thead><tbody>${rows}</tbody></table></div></fieldset>`
 }
 
 function notWith({ own, words, page, told, typed }: Piece): Html | null {
