@@ -95,8 +95,9 @@ test('an administrator sees no content', async () => {
   await onlyRefused(app, [by], async () => {
     for (const row of guarded) {
       const reply = await send(app, story, { ...row, by })
-      // A file that somebody asked for is hers alone.
-      const isAnothers = 'job' in (row.row.parts(app, story).params ?? {})
+      // A file that somebody asked for is hers alone, and so is her place as a learner.
+      const { params = {} } = row.row.parts(app, story)
+      const isAnothers = 'job' in params || 'trajectory' in params
       const own = isAnothers ? [404, 'not-found'] : [200, undefined]
       const expected = row.row.reaches === 'self' ? own : [403, 'not-allowed']
       expect([reply.status, codeOf(reply)], row.name).toEqual(expected)

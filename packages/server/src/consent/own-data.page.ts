@@ -54,6 +54,8 @@ function receipts(page: OwnPage, data: OwnData, words: OwnWords): Html | null {
 export function downloadPage(frame: OwnFrame, page: OwnPage, data: OwnData): string {
   const words = ownWordsFor(frame.listener)
   const moment = momentIn(page)
+  const said = { listener: page.listener, moment }
+  const elsewhere = [tablesBlock(data.meetings, said), learningBlock(data.learning, said)]
   const looked = data.whoLooked.map(({ at, what, why }) => html`<li>${moment(at)}: ${what} ${why}</li>`)
   const requests = data.requests.map((one) => {
     const outcome = one.outcome === null ? words.requestOpen : words[`outcome.${one.outcome}`]
@@ -66,8 +68,7 @@ export function downloadPage(frame: OwnFrame, page: OwnPage, data: OwnData): str
     main: html`<h1>${words.data}</h1><p>${page.name} – ${data.workspace} – ${moment(data.madeAt)}</p>
       <section><h2>${words.choices}</h2>${data.choices.map((choice) => choiceBlock(choice, moment))}</section>
       ${data.collaborations.map((one) => collaborationBlock(one, { page, words, moment }))}
-      ${tablesBlock(data.meetings, { listener: page.listener, moment })}
-      ${learningBlock(data.learning, { listener: page.listener, moment })}
+      ${elsewhere}
       ${researchBlock(data, words)}
       ${aroundBlock(data, words, moment)}
       ${requests.length === 0 ? null : html`<section><h2>${words.request}</h2><ul>${requests}</ul></section>`}
