@@ -42,6 +42,7 @@ export function makeReportFacts(
     ...{ purpose: 'Samen leren met ouders.', startsOn: '2022-09-06', moments: madeMoments },
     events: [{ title: 'Lezing', on: '2022-09-06', isOpen: true }],
     learners: people.map(registerOf),
+    voices: [{ name: 'begeleider', people: people.length }],
     monitor: monitorOf(inputOf(people, answers)),
     ...{ answers: [...answers, ...tips], quotes: [], quotesWaiting: 0 },
     survey: surveyOutcome([

@@ -20,6 +20,8 @@ export type ReportFacts = {
   readonly events: readonly { readonly title: string; readonly on: Day; readonly isOpen: boolean }[]
   readonly moments: readonly ReportMoment[]
   readonly learners: readonly ReportLearner[]
+  /** As whom how many of them take part, in words. */
+  readonly voices: readonly { readonly name: string; readonly people: number }[]
   readonly monitor: Monitor
   /** Of people who consent, at any moment. */
   readonly answers: readonly ReportAnswer[]

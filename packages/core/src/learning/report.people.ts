@@ -1,5 +1,4 @@
 /** The sections of a report about who took part and how it went: from the register, which holds no content. */
-import { voiceWord } from '../relation/relation.words.ts'
 import { fill } from '../shared/spoken.ts'
 import { buddyTable, completenessTable } from './monitor.words.ts'
 import { counted, dayWords, said, table } from './report.blocks.ts'
@@ -75,13 +74,12 @@ function momentLine({ language, learners, today }: ReportFacts, moment: ReportMo
   return fill(line, { ...of, n: text(came.length), ways: ways.join(', ') })
 }
 
-export function responseSection({ language, monitor, learners }: ReportFacts): ReportBlock[] {
+export function responseSection({ language, monitor, learners, voices }: ReportFacts): ReportBlock[] {
   const words = reportWords[language]
   if (learners.length === 0) return [said(words.nobody)]
   const { people, functions, respondents } = monitor
   const n = people.participants.value
   const row = (name: string, count: number) => [name, text(count)]
-  const voices = [...new Set(learners.map(({ voice }) => voice))]
   return [
     counted(
       fill(words.participants, {
@@ -102,17 +100,7 @@ export function responseSection({ language, monitor, learners }: ReportFacts): R
     }),
     ...(voices.length < 2
       ? []
-      : [
-          counted(
-            voices
-              .map(
-                (voice) =>
-                  `${voiceWord(voice, language)}: ${learners.filter((one) => one.voice === voice).length}`,
-              )
-              .join(' · '),
-            ...(['register', n] as const),
-          ),
-        ]),
+      : [counted(voices.map(({ name, people }) => `${name}: ${people}`).join(' · '), 'register', n)]),
     table({
       ...{ caption: words.respondents, heading: [words.moment, words.people], source: 'consented', n: null },
       rows: respondents.map(({ moment, count }) => [moment, text(count.value)]),

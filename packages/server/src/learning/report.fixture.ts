@@ -7,7 +7,7 @@ import type {
   PersonId,
   TrajectoryId,
 } from '@weerklank/core/shared/ids'
-import { asMaintenance } from '../access/accounts.ts'
+import { asMaintenance } from '../db/maintenance.ts'
 import type { Trx } from '../schema.ts'
 import type { Running } from '../test-running.ts'
 

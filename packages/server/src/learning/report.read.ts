@@ -5,6 +5,7 @@ import { startingDraft } from '@weerklank/core/learning/report'
 import type { KeptReport } from '@weerklank/core/learning/report.contract'
 import type { ReportFacts, ReportQuote } from '@weerklank/core/learning/report.facts'
 import { quotable, quoteLine, withoutOthers } from '@weerklank/core/learning/report.quote'
+import { voiceWord } from '@weerklank/core/relation/relation.words'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { LearnerId, PersonId, TrajectoryId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
@@ -51,6 +52,9 @@ export async function readReport(trx: Trx, trajectory: TrajectoryId, of: Reading
     ...{ title: found.title, purpose: found.purpose, startsOn: found.starts_on },
     events: events.map(({ at, ...event }) => ({ ...event, on: localDay(at, workspace.timeZone) })),
     ...{ moments: await report.momentsOf(trx, trajectory), learners: people, monitor: monitorOf(input) },
+    voices: [...Map.groupBy(people, ({ voice }) => voice)].map(([voice, all]) => ({
+      ...{ name: voiceWord(voice, language), people: all.length },
+    }),
     answers: answers.map(({ learner_id, moment, item, choice, body }) => ({
       ...{ learner: numbers.get(learner_id) ?? 0, moment, item, choice, body },
     })),

@@ -45,7 +45,7 @@ export function LectureSurveys({ trajectory }: { trajectory: string }) {
 function Survey({ trajectory, lecture }: { trajectory: string; lecture: LectureSurvey }) {
   const text = useText(reportText)
   const queryClient = useQueryClient()
-  const onSuccess = () => queryClient.invalidateQueries({ queryKey: keyOf(trajectory) })
+  const onSuccess = () => queryClient.invalidateQueries({ queryKey: trajectoryKeys.one(trajectory) })
   const params = { trajectory, event: lecture.event }
   const open = useMutation({
     mutationFn: () => call<Endpoints['openLectureSurvey']>('PUT', path, { params, body: { days: daysOpen } }),

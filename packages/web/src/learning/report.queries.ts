@@ -17,6 +17,8 @@ export const reportQuery = (trajectory: string) =>
   queryOptions({
     queryKey: key(trajectory, 'document'),
     queryFn: () => readReport(trajectory),
+    // Each visit begins with what is there now: its numbers, and the version that one writes over.
+    gcTime: 0,
   })
 
 export const readReport = (trajectory: string) =>
