@@ -178,13 +178,17 @@ const path = '/api/trajectories/:trajectory/buddies' as const
 
 export const buddyEndpoints = {
   getBuddies: {
-    ...{ id: 'getBuddies', method: 'GET', path },
+    id: 'getBuddies',
+    method: 'GET',
+    path,
     summary:
       'Buddies of a trajectory: wishes, proposal, pairs of each round, and who has none with the reason',
     ...{ params: inTrajectory, response: buddyRoom, errors: refusals },
   },
   proposeBuddies: {
-    ...{ id: 'proposeBuddies', method: 'POST', path: `${path}/proposal` },
+    id: 'proposeBuddies',
+    method: 'POST',
+    path: `${path}/proposal`,
     summary: 'Propose the best pairs by the rules given; of a proposal that lies there pinned pairs stay',
     params: inTrajectory,
     body: z.strictObject({
@@ -200,7 +204,9 @@ export const buddyEndpoints = {
     ...{ response: buddyChanged, errors: changes },
   },
   changeProposal: {
-    ...{ id: 'changeProposal', method: 'POST', path: `${path}/proposal/changes` },
+    id: 'changeProposal',
+    method: 'POST',
+    path: `${path}/proposal/changes`,
     summary:
       'Change a proposal by hand: against a rule that counts with a reason, never against one that forbids',
     params: inTrajectory,
@@ -208,7 +214,9 @@ export const buddyEndpoints = {
     ...{ response: buddyChanged, errors: changes },
   },
   formBuddies: {
-    ...{ id: 'formBuddies', method: 'POST', path: `${path}/proposal/form` },
+    id: 'formBuddies',
+    method: 'POST',
+    path: `${path}/proposal/form`,
     summary:
       'Form the proposed pairs: each buddy gets a letter, with the task and three dates on her own page',
     params: inTrajectory,
@@ -216,14 +224,18 @@ export const buddyEndpoints = {
     ...{ response: buddyChanged, errors: changes },
   },
   dropProposal: {
-    ...{ id: 'dropProposal', method: 'POST', path: `${path}/proposal/drop` },
+    id: 'dropProposal',
+    method: 'POST',
+    path: `${path}/proposal/drop`,
     summary: 'Take a proposal away. Formed pairs stay.',
     params: inTrajectory,
     body: z.strictObject({ version }),
     ...{ response: buddyChanged, errors: changes },
   },
   goOnAfterStop: {
-    ...{ id: 'goOnAfterStop', method: 'POST', path: `${path}/pairs/:pair/after-stop` },
+    id: 'goOnAfterStop',
+    method: 'POST',
+    path: `${path}/pairs/:pair/after-stop`,
     summary:
       'After somebody stopped: another buddy, with a pair as three, or going on alone. The pair stays as history.',
     params: inTrajectory.extend({ pair: buddyPairId }),
@@ -239,14 +251,18 @@ export const buddyEndpoints = {
     ...{ response: buddyChanged, errors: changes },
   },
   writeTalked: {
-    ...{ id: 'writeTalked', method: 'PUT', path: `${path}/pairs/:pair/talked` },
+    id: 'writeTalked',
+    method: 'PUT',
+    path: `${path}/pairs/:pair/talked`,
     summary: 'Write down whether buddies talked in between, where they did not report it themselves',
     params: inTrajectory.extend({ pair: buddyPairId }),
     body: z.strictObject({ version, talked: z.boolean().nullable() }),
     ...{ response: buddyChanged, errors: changes },
   },
   addBuddyTie: {
-    ...{ id: 'addBuddyTie', method: 'POST', path: `${path}/ties` },
+    id: 'addBuddyTie',
+    method: 'POST',
+    path: `${path}/ties`,
     summary: 'Write down that two are not to be buddies. The id is made by the sender: a repeat is the same.',
     params: inTrajectory,
     body: z.strictObject({
@@ -257,14 +273,18 @@ export const buddyEndpoints = {
     ...{ response: buddyChanged, errors: changes },
   },
   removeBuddyTie: {
-    ...{ id: 'removeBuddyTie', method: 'POST', path: `${path}/ties/:tie/remove` },
+    id: 'removeBuddyTie',
+    method: 'POST',
+    path: `${path}/ties/:tie/remove`,
     summary: 'Take back what a lead wrote down about two. What a learner asked only she takes back.',
     params: inTrajectory.extend({ tie: buddyTieId }),
     body: z.strictObject({}),
     ...{ response: buddyChanged, errors: changes },
   },
   writeBuddyWish: {
-    ...{ id: 'writeBuddyWish', method: 'PUT', path: `${path}/wishes/:learner` },
+    id: 'writeBuddyWish',
+    method: 'PUT',
+    path: `${path}/wishes/:learner`,
     summary: 'Write down what somebody wishes of a buddy, for who did not do so herself',
     params: inTrajectory.extend({ learner: learnerId }),
     body: buddyWish,
