@@ -1,6 +1,4 @@
 /** The sections of a report about what people said: only of people whose consent is in force, and of the anonymous survey. */
-import { reportGroups } from '../shared/small-groups.ts'
-import type { Group, Tally } from '../shared/small-groups.types.ts'
 import { fill, say } from '../shared/spoken.ts'
 import { answerScales } from './moment-form.ts'
 import type { Answered, MonitorMentionLine } from './monitor.shape.ts'
@@ -13,8 +11,6 @@ import { reportWords } from './report.words.ts'
 import { surveyItems } from './survey.ts'
 
 const text = (value: number) => String(value)
-/** Below so many people no group within the trajectory is told of. */
-const smallestGroup = 5
 
 export function goalsSection({ language, monitor }: ReportFacts): ReportBlock[] {
   const words = reportWords[language]
@@ -83,26 +79,21 @@ export function countsSection({ language, monitor }: ReportFacts): ReportBlock[]
   return blocks.length === 0 ? [said(words.noCounts)] : blocks
 }
 
-/** Whether it was applied, by function: no group below five, nor one that follows from the others. */
-export function byFunctionSection(facts: ReportFacts): ReportBlock[] {
-  const { language, monitor } = facts
+/**
+ * Whether it was applied, by function, as the monitor has it: no group below five, nor one that follows from the others and the
+ * counts over everybody.
+ */
+export function byFunctionSection({ language, monitor: { byFunction } }: ReportFacts): ReportBlock[] {
   const words = reportWords[language]
-  const review = monitor.reviews.findLast(({ respondents }) => respondents.value > 0)
-  if (review === undefined) return [said(words.noCounts)]
-  const { moment } = review
-  const groups = functionGroups(facts, moment)
-  const report = reportGroups({
-    root: { id: 'all', subgroups: groups },
-    items: ['applied'],
-    k: smallestGroup,
-  })
-  const rows = groups.map(({ id }) => {
-    const result = report.groups.find(({ group }) => group === id)?.items[0]?.result
-    const name = id === ':' ? words.unsaid : id.slice(1)
-    if (result?.status !== 'shown') return [name, words.hidden, ...answerScales.three.map(() => '–')]
-    return [name, text(result.n), ...answerScales.three.map((answer) => text(result.tally[answer] ?? 0))]
-  })
-  const whole = report.groups.find(({ group }) => group === 'all')?.items[0]?.result
+  if (byFunction === null) return [said(words.noCounts)]
+  const { moment, k, groups } = byFunction
+  const rows = groups.map(({ name, applied }) => [
+    name === '' ? words.unsaid : name,
+    ...(applied === null
+      ? [words.hidden, ...answerScales.three.map(() => '–')]
+      : [text(applied.n.value), ...applied.answers.map(({ count }) => text(count.value))]),
+  ])
+  const shown = groups.flatMap(({ applied }) => applied?.n.value ?? [])
   return [
     table({
       caption: fill(words.byFunctionTable, { moment }),
@@ -111,35 +102,11 @@ export function byFunctionSection(facts: ReportFacts): ReportBlock[] {
         ...answerScales.three.map((answer) => words.answers[answer] ?? answer),
       ],
       rows,
-      note: fill(words.byFunctionNote, { k: text(smallestGroup) }),
+      note: fill(words.byFunctionNote, { k: text(k) }),
       source: 'consented',
-      n: whole?.status === 'shown' ? whole.n : null,
+      n: shown.length < groups.length ? null : shown.reduce((sum, one) => sum + one, 0),
     }),
   ]
-}
-
-/** Each person once per function: of several goals the one that came furthest. Named `:<function>`, so that none is called `all`. */
-function functionGroups({ learners, answers }: ReportFacts, moment: string): Group[] {
-  const scale: readonly string[] = answerScales.three
-  const furthest = new Map<number, number>()
-  for (const { learner, item, moment: at, choice } of answers) {
-    const place = scale.indexOf(choice ?? '')
-    if (item === 'applied' && at === moment && place >= 0)
-      furthest.set(learner, Math.max(place, furthest.get(learner) ?? 0))
-  }
-  const names = [...new Set(learners.map((one) => one.function))].toSorted()
-  return names.map((name) => {
-    const applied: Record<string, number> = {}
-    let n = 0
-    for (const learner of learners) {
-      const place = furthest.get(learner.number)
-      if (learner.function !== name || !learner.hasConsent || place === undefined) continue
-      const answer = scale[place] ?? ''
-      applied[answer] = (applied[answer] ?? 0) + 1
-      n++
-    }
-    return { id: `:${name}`, own: { n, items: { applied } satisfies Record<string, Tally> }, subgroups: [] }
-  })
 }
 
 export function mentionsSection({ language, monitor, codeNames }: ReportFacts): ReportBlock[] {
