@@ -54,7 +54,7 @@ export async function readReport(trx: Trx, trajectory: TrajectoryId, of: Reading
     ...{ moments: await report.momentsOf(trx, trajectory), learners: people, monitor: monitorOf(input) },
     voices: [...Map.groupBy(people, ({ voice }) => voice)].map(([voice, all]) => ({
       ...{ name: voiceWord(voice, language), people: all.length },
-    }),
+    })),
     answers: answers.map(({ learner_id, moment, item, choice, body }) => ({
       ...{ learner: numbers.get(learner_id) ?? 0, moment, item, choice, body },
     })),
