@@ -63,11 +63,17 @@ test('een kaartje tussendoor, niet meer sturen vanuit de mail, en het plan van d
 
   await step('And the link of the mail stops them with one button; looking alone stops nothing', async () => {
     await hers.goto(`${url}/tussendoor/niet-meer`)
-    await expectAccessible(hers)
     await hers.getByRole('button', { name: 'Niet meer sturen' }).click()
     await expect(hers.getByRole('status')).toContainText('tot u het zelf weer aanzet')
     await page.reload()
     await expect(page.getByText('2 mensen willen ze nu niet. Dat mag altijd.')).toBeVisible()
   })
   await phone.close()
+
+  await step('And her pages can be used by everybody', async () => {
+    for (const below of ['', '/niet-meer', '/pakket']) {
+      await page.goto(`${url}/tussendoor${below}`)
+      await expectAccessible(page)
+    }
+  })
 })
