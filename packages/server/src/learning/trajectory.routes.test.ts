@@ -6,6 +6,7 @@ import { addCalendarDays } from '@weerklank/core/shared/local-hours'
 import { localDay } from '@weerklank/core/shared/time'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
+import { rowsPerTable, run } from '../ownership/retention.fixture.ts'
 import { readPdf } from '../reports/pdf.reader.fixture.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { type Person, pathOf } from '../test-member.ts'
@@ -254,4 +255,26 @@ test('a researcher who reads the monitor sees no names; whoever is no lead any m
   const over = { version: 2, leads: [rik.member], readers: [] }
   await app.as(noor).call(trajectoryEndpoints.setTrajectoryColleagues, { params, body: over })
   expect((await app.as(noor).request('GET', `/api/trajectories/${trajectory}`)).status).toBe(404)
+})
+
+test('a trajectory goes a year after it ended, with its register and the people who appear nowhere else', async () => {
+  await using app = await testApp()
+  const noor = await app.professional({ name: 'Noor' })
+  const { trajectory, params } = await composed(app, noor)
+  await add(app, noor, trajectory, 'Anna;Oost;werker;anna@post.example')
+  await app.as(noor).call(trajectoryEndpoints.setTrajectoryStatus, { params, body: { to: 'start' } })
+  app.clock.advance(800 * dayMs)
+  await run(app)
+  expect(await rowsPerTable(app)).toMatchObject({ trajectory: 1, learner: 1, person: 2 })
+  await app.as(noor).call(trajectoryEndpoints.setTrajectoryStatus, { params, body: { to: 'end' } })
+  app.clock.advance(364 * dayMs)
+  await run(app)
+  expect(await rowsPerTable(app)).toMatchObject({ trajectory: 1, learner_name: 1 })
+  app.clock.advance(2 * dayMs)
+  await run(app)
+  expect(await rowsPerTable(app)).toMatchObject({
+    ...{ trajectory: 0, trajectory_event: 0, trajectory_moment: 0, learner: 0, learner_name: 0 },
+    // Noor, who works here.
+    person: 1,
+  })
 })
