@@ -20,6 +20,19 @@ const accounts = {
   },
 } satisfies Parameters<typeof mailServer>[0]
 
+test('where it can be stopped with one tap the mail program is told so, and nowhere else', async () => {
+  await using server = await mailServer()
+  const { deliver } = openTransport({ smtpUrl: server.url, from })
+  const url = `${publicUrl}/l/${'a'.repeat(43)}/tussendoor/niet-meer`
+  await deliver({ ...mail, unsubscribeUrl: url }, id)
+  await deliver(mail, id)
+  const stops = server.mails.map(({ raw }) => [
+    ...headersOf(raw, 'list-unsubscribe'),
+    ...headersOf(raw, 'list-unsubscribe-post'),
+  ])
+  expect(stops).toEqual([[`<${url}>`, 'List-Unsubscribe=One-Click'], []])
+})
+
 test('a mail arrives once, at one address, as text and as a page, and asks for no answer of a machine', async () => {
   await using server = await mailServer()
   const letter = letterMail({
