@@ -66,6 +66,7 @@ export async function removeRelation(
 
 /** What is kept about a person apart from any collaboration, in the order in which it can go. */
 const ofPerson = [
+  ['trajectory_export_person', 'person_id'],
   ['research_export_person', 'person_id'],
   ['research_moment', 'person_id'],
   ['research_register', 'person_id'],
