@@ -26,7 +26,7 @@ export const buddyRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     }),
   },
   changeProposal: {
-    ...{ reaches, wrong: ['change', { kind: 'split' }], audit: 'trajectory.buddies-adjusted' },
+    ...{ reaches, wrong: ['change', 'split'], audit: 'trajectory.buddies-adjusted' },
     parts: (_, story) => ({
       params: inTrajectory(story),
       body: { version: 1, reason: '', change: { kind: 'pin', pair: story.buddies.proposed, pinned: true } },
@@ -41,7 +41,7 @@ export const buddyRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     parts: (_, story) => ({ params: inTrajectory(story), body: { version: 1 } }),
   },
   goOnAfterStop: {
-    ...{ reaches, wrong: ['to', { kind: 'home' }], audit: 'trajectory.buddies-rematched' },
+    ...{ reaches, wrong: ['to', 'home'], audit: 'trajectory.buddies-rematched' },
     parts: (_, story) => ({
       params: { ...inTrajectory(story), pair: story.buddies.formed },
       body: { version: 1, to: { kind: 'alone' }, reason: '' },
@@ -66,7 +66,7 @@ export const buddyRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     parts: (_, story) => ({ params: { ...inTrajectory(story), tie: story.buddies.tie }, body: {} }),
   },
   writeBuddyWish: {
-    ...{ reaches, wrong: ['themes', ['weather']], audit: 'trajectory.buddy-wished' },
+    ...{ reaches, wrong: ['themes', 'weather'], audit: 'trajectory.buddy-wished' },
     parts: (_, story) => ({
       params: { ...inTrajectory(story), learner: learner(story, 0) },
       body: { wants: false, languages: ['nl'], halfDays: [], ways: [], region: '', themes: [] },
