@@ -37,6 +37,14 @@ function Item(props: Of) {
   const text = useText(paperText)
   const ask = useAsk(item)
   const code = props.problems[item.key]
+  // One question, one field: its label is the question.
+  if (item.kind === 'choice' || item.kind === 'text') {
+    return (
+      <div className="wk-paper-item">
+        <Answer {...props} />
+      </div>
+    )
+  }
   return (
     <fieldset className="wk-paper-item">
       <legend>{ask}</legend>
@@ -66,12 +74,15 @@ function Answer(props: Of) {
   }
 }
 
-function Words({ field, item, draft, onChange, label }: Of & { field: string; label?: string }) {
+function Words({ field, item, draft, onChange, label, problems }: Of & { field: string; label?: string }) {
   const ask = useAsk(item)
+  const text = useText(paperText)
+  const code = item.kind === 'text' ? problems[item.key] : undefined
   return (
     <TextArea
       id={field}
       label={label ?? ask}
+      error={code && paperProblem(text, code)}
       optional
       rows={2}
       value={draft[field] ?? ''}
@@ -89,13 +100,12 @@ function Goal(props: Of) {
 
 function Review(props: Of) {
   const text = useText(paperText)
-  const ask = useAsk(props.item)
   const field = paperField.kept
   return (
     <>
       <SelectField
         id={field}
-        label={ask}
+        label={text.keptLabel}
         optional
         value={goalKeptAnswers.find((one) => one === props.draft[field]) ?? null}
         options={goalKeptAnswers.map((value) => ({ value, label: text.keptAnswers[value] }))}
@@ -107,7 +117,9 @@ function Review(props: Of) {
   )
 }
 
-function Choice({ item, draft, onChange }: Of<MomentItemOf<'choice'>>) {
+function Choice({ item, draft, problems, onChange }: Of<MomentItemOf<'choice'>>) {
+  const text = useText(paperText)
+  const code = problems[item.key]
   const language = useLanguage()
   const ask = useAsk(item)
   const field = paperField.choice(item.key)
@@ -116,6 +128,7 @@ function Choice({ item, draft, onChange }: Of<MomentItemOf<'choice'>>) {
     <SelectField
       id={field}
       label={ask}
+      error={code && paperProblem(text, code)}
       optional
       value={scale.find((one) => one === draft[field]) ?? null}
       options={scale.map((value) => ({ value, label: scaleAnswerWords[value][language] }))}
@@ -139,7 +152,7 @@ function Mentions({ item, level, draft, offers, onChange }: MentionsProps) {
     if (code !== undefined) onChange(field, withLine(draft[field] ?? '', code[language]))
   }
   return (
-    <>
+    <div className="wk-paper-level">
       <TextArea
         id={field}
         label={label}
@@ -157,6 +170,6 @@ function Mentions({ item, level, draft, offers, onChange }: MentionsProps) {
         options={codes.map((code) => ({ value: code.key, label: code[language] }))}
         onChange={handlePick}
       />
-    </>
+    </div>
   )
 }
