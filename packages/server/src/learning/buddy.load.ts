@@ -5,6 +5,7 @@ import {
   type Pool,
   poolOf,
   standardRules,
+  type Ties,
 } from '@weerklank/core/learning/pairing.rules'
 import type { LearnerId, TrajectoryId } from '@weerklank/core/shared/ids'
 import type { Selectable } from 'kysely'
@@ -114,27 +115,35 @@ function pairableOf(one: BuddyLearner, wish: buddies.WishRow | undefined): Paira
  * The people as pairing sees them. `among`: who takes part, for making pairs; or everybody, for telling of pairs there were.
  * `before`: only pairs of rounds with a lower number count as earlier ones.
  */
-export function buddyPool(
-  loaded: LoadedBuddies,
-  of: { among: 'taking-part' | 'all'; before?: number; pinned?: readonly (readonly LearnerId[])[] },
-): Pool {
+export function buddyPool(loaded: LoadedBuddies, of: PoolOf): Pool {
+  const people = loaded.people.filter((one) => of.among === 'all' || takesPart(one))
+  return poolOf(
+    people.map((one) => pairableOf(one, loaded.wishes.get(one.id))),
+    buddyTies(loaded, of),
+  )
+}
+
+type PoolOf = {
+  among: 'taking-part' | 'all'
+  before?: number
+  pinned?: readonly (readonly LearnerId[])[]
+}
+
+/** What there is between these people. */
+export function buddyTies(loaded: LoadedBuddies, of: PoolOf): Ties {
   const { among, before = Number.POSITIVE_INFINITY, pinned = [] } = of
   const numbers = new Map(loaded.rounds.map(({ id, number }) => [id, number]))
   const tied = (kind: buddies.TieRow['kind']) =>
     loaded.ties
       .filter((tie) => tie.kind === kind)
       .map(({ learner_id, other_id }) => [learner_id, other_id] as const)
-  const people = loaded.people.filter((one) => among === 'all' || takesPart(one))
-  return poolOf(
-    people.map((one) => pairableOf(one, loaded.wishes.get(one.id))),
-    {
-      ...{ avoid: tied('avoid'), manager: tied('manager'), conflict: tied('conflict'), pinned },
-      earlier: loaded.pairs
-        .filter((pair) => pair.formed_on !== null && (numbers.get(pair.round_id) ?? 0) < before)
-        .map(({ learner_ids }) => learner_ids),
-      taken: among === 'all' ? [] : runningPairs(loaded).flatMap((pair) => presentIn(loaded, pair)),
-    },
-  )
+  return {
+    ...{ avoid: tied('avoid'), manager: tied('manager'), conflict: tied('conflict'), pinned },
+    earlier: loaded.pairs
+      .filter((pair) => pair.formed_on !== null && (numbers.get(pair.round_id) ?? 0) < before)
+      .map(({ learner_ids }) => learner_ids),
+    taken: among === 'all' ? [] : runningPairs(loaded).flatMap((pair) => presentIn(loaded, pair)),
+  }
 }
 
 export function memberFacts(loaded: LoadedBuddies, id: LearnerId): MemberFacts | undefined {

@@ -1,7 +1,7 @@
 import type { BuddyOutcome } from '@weerklank/core/learning/buddy.contract'
 import { talkTimes } from '@weerklank/core/learning/buddy.task'
 import { type ProposedPair, proposePairs, rulesAmong } from '@weerklank/core/learning/pairing'
-import type { PairingRules, Ties } from '@weerklank/core/learning/pairing.rules'
+import type { PairingRules } from '@weerklank/core/learning/pairing.rules'
 import { pairWhy } from '@weerklank/core/learning/pairing.why'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { BuddyPairId, BuddyRoundId, LearnerId, TrajectoryId } from '@weerklank/core/shared/ids'
@@ -12,6 +12,7 @@ import type { Trx } from '../schema.ts'
 import { mailBuddy } from './buddy.letter.ts'
 import {
   buddyPool,
+  buddyTies,
   type LoadedBuddies,
   pairsIn,
   presentIn,
@@ -47,12 +48,12 @@ export async function propose(trx: Trx, place: BuddyPlace, wanted: Wanted): Prom
   const lying = proposalOf(loaded)
   if ((lying?.version ?? null) !== wanted.version) throw new AppError('conflict')
   const kept = lying === undefined ? [] : pairsIn(loaded, lying).filter(({ pinned }) => pinned)
-  const pool = buddyPool(loaded, { among: 'taking-part', pinned: kept.map((pair) => pair.learner_ids) })
+  const among = { among: 'taking-part' as const, pinned: kept.map((pair) => pair.learner_ids) }
   const gone = kept.find((pair) => presentIn(loaded, pair).length < pair.learner_ids.length)
   if (gone !== undefined) return { kind: 'forbidden', rules: ['wants'], members: gone.learner_ids }
   const made = proposePairs({
-    people: pool.people,
-    ties: tiesAgain(place, kept),
+    people: buddyPool(loaded, among).people,
+    ties: buddyTies(loaded, among),
     ...{ rules: wanted.rules, seed: wanted.seed },
   })
   const broken = made.brokenPins[0]
@@ -81,20 +82,6 @@ export async function propose(trx: Trx, place: BuddyPlace, wanted: Wanted): Prom
     await buddies.insertPair(trx, newPair(place, { round: id, pair }))
   }
   return done
-}
-
-/** Pairing lays its pool out itself, in an order of its own; what is between people is told once more. */
-function tiesAgain({ loaded }: BuddyPlace, kept: readonly buddies.PairRow[]): Ties {
-  const tied = (kind: buddies.TieRow['kind']) =>
-    loaded.ties
-      .filter((tie) => tie.kind === kind)
-      .map(({ learner_id, other_id }) => [learner_id, other_id] as const)
-  return {
-    ...{ avoid: tied('avoid'), manager: tied('manager'), conflict: tied('conflict') },
-    earlier: loaded.pairs.filter(({ formed_on }) => formed_on !== null).map((pair) => pair.learner_ids),
-    taken: runningPairs(loaded).flatMap((pair) => presentIn(loaded, pair)),
-    pinned: kept.map((pair) => pair.learner_ids),
-  }
 }
 
 /** A pair as a proposal has it; by hand it is pinned, so that a new proposal keeps it. */
