@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkSetting, relationContexts, relationKinds, situations } from '../relation/relation.ts'
-import { exerciseEntry, exerciseShape, practisedPer, strategySentence, strategyShape } from './exercise.ts'
+import { exerciseEntry, exerciseShape, strategySentence, strategyShape } from './exercise.ts'
 
 const folder = new URL('../../../../content/learning/exercises/', import.meta.url)
 const shipped = readdirSync(folder).map((name) => ({
@@ -77,12 +77,4 @@ test('a strategy is said in one or two sentences', () => {
     'Als iemand boos wordt, dan wacht ik even. Gaat het mis, dan vraag ik mijn maatje.',
   )
   expect(strategyShape.safeParse({ trigger: '', plan: 'x', fallback: '' }).success).toBe(false)
-})
-
-test('lines are counted per kind of working together, also where there are none', () => {
-  expect(practisedPer([{ kind: 'interpersonal' }, { kind: 'interpersonal' }])).toEqual({
-    interpersonal: 2,
-    'with-help-seekers': 0,
-    interprofessional: 0,
-  })
 })

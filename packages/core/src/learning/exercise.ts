@@ -95,12 +95,3 @@ export function strategySentence({ trigger, plan, fallback }: Strategy, language
     language === 'nl' ? `Gaat het mis, dan ${tail(fallback)}.` : `If it goes wrong, then ${tail(fallback)}.`
   return `${first} ${second}`
 }
-
-/** How often each kind of working together was practised, for who may read that: numbers of lines, never of people's worth. */
-export function practisedPer(
-  lines: readonly Pick<ExerciseEntry, 'kind'>[],
-): Readonly<Record<ExerciseEntry['kind'], number>> {
-  const counts = { interpersonal: 0, 'with-help-seekers': 0, interprofessional: 0 }
-  for (const { kind } of lines) counts[kind] += 1
-  return counts
-}

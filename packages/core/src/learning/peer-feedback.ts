@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { allowed, type Decision, refused } from '../shared/decision.ts'
 import type { Bilingual } from '../shared/language.ts'
 import { requiredText, text } from '../shared/text-input.ts'
 import { piecesAtMost, shareDays } from './portfolio.ts'
@@ -60,19 +59,3 @@ export const feedbackAnswers = z
   .array(text(feedbackSigns.answer))
   .max(questionsAtMost)
   .refine((answers) => answers.some((one) => one !== ''), 'empty')
-
-/** One half of feedback: what the learner wrote of herself, or what the other wrote. */
-export type FeedbackHalf = { readonly side: 'asker' | 'giver'; readonly isOpen: boolean }
-
-/** Who looks at feedback: the learner, whoever was asked, one of the readers she named, or anybody else. */
-export type FeedbackEye = 'asker' | 'giver' | 'reader' | 'other'
-
-/**
- * Whether somebody may read a half. One's own is always one's own; the asker's half is shut to everybody else until the other
- * has written; nobody reads who was not named beforehand.
- */
-export function mayReadHalf(eye: FeedbackEye, half: FeedbackHalf): Decision<'not-named' | 'still-shut'> {
-  if (eye === 'other') return refused('not-named')
-  if (eye === half.side) return allowed
-  return half.isOpen ? allowed : refused('still-shut')
-}
