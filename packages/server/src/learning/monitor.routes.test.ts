@@ -31,6 +31,11 @@ const file = fc
       buddyEval: fc.constantFrom('ja', 'nee', 'via_mail_enkele_reflecties'),
       function: fc.constantFrom('ouder', 'werker'),
       applied: fc.constantFrom('nee', 'enigszins', 'ja', null),
+      when: fc.constantFrom(
+        {},
+        { consentOn: '2026-03-15' },
+        { consentOn: '2026-02-20', withdrawnOn: '2026-03-10' },
+      ),
     }),
     { minLength: 2, maxLength: 6 },
   )
@@ -39,8 +44,10 @@ const file = fc
       people.flatMap((one, index) => (one[moment] === 'ja' ? [{ ...one, pp: index + 1 }] : []))
     return JSON.stringify({
       trajectory: { name: 'Samen', start: '2026-03', t1ToT2Weeks: 6, t2ToT3Months: 2 },
-      participants: people.map(({ changed: _, applied: __, isStopped, ...one }, index) => ({
+      participants: people.map(({ changed: _, applied: __, isStopped, when, ...one }, index) => ({
         ...{ pp: index + 1, ...one, status: isStopped ? 'stopped' : 'active' },
+        // Late, or withdrawn between T1 and T2.
+        ...(one.consent && when),
       })),
       pairs: [{ members: [1, 2], talkedBetween: people[0]?.changed === true }],
       goals: [
