@@ -5,7 +5,15 @@ import { addCalendarDays, atLocalHour } from '../shared/local-hours.ts'
 import type { Spoken } from '../shared/spoken.schema.ts'
 import { addMilliseconds, clock, type Instant, localDay, millis } from '../shared/time.ts'
 import { nudgeContent, nudgeFile, nudgePlanFile } from './nudge.content.ts'
-import { dueNudges, nudgeDay, nudgeHours, type PlannedNudge, type SentNudge, shamingWords } from './nudge.ts'
+import {
+  dueNudges,
+  type NudgeLearner,
+  nudgeDay,
+  nudgeHours,
+  type PlannedNudge,
+  type SentNudge,
+  shamingWords,
+} from './nudge.ts'
 
 const timeZone = 'Europe/Amsterdam'
 const hour = 3_600_000
@@ -99,7 +107,7 @@ test('what fell in a weekend waits for Monday; what is long past is not sent any
 test('nobody who stopped, opted out, handed in already or has no buddy is nudged about it', () => {
   const now = '2026-11-24T10:00:00.000Z'
   const day = '2026-11-24'
-  const ask = (one: Partial<PlannedNudge>, who: Partial<typeof learner> & { received?: readonly string[] }) =>
+  const ask = (one: Partial<PlannedNudge>, who: Partial<NudgeLearner>) =>
     dueNudges([nudge({ id: 'a', day, ...one })], {
       ...{ now, timeZone, sentBefore: [] },
       learner: { ...learner, ...who },

@@ -27,7 +27,9 @@ describe('choices', () => {
     expect(home).toContain('Onderzoek Nog niet gekozen')
     const asked = await page.get('/keuze/research')
     expect(asked.status).toBe(200)
-    expect(readable(asked.text)).toContain('Mogen we de cijfers en wat is ingeleverd vanaf nu gebruiken voor onderzoek?')
+    expect(readable(asked.text)).toContain(
+      'Mogen we de cijfers en wat is ingeleverd vanaf nu gebruiken voor onderzoek?',
+    )
     expect(asked.text).not.toMatch(/checked|selected/)
     expect(asked.text.match(/<form/g)).toHaveLength(1)
   })

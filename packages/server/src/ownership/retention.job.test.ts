@@ -1,11 +1,12 @@
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
 import { relationEndpoints } from '@weerklank/core/relation/relation.contract'
+import type { TrajectoryId } from '@weerklank/core/shared/ids'
 import { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../db/maintenance.ts'
 import { runDueJobs } from '../jobs/jobs.ts'
-import { testApp } from '../test-app.ts'
+import { type TestApp, testApp } from '../test-app.ts'
 import { buildRound, closeRound, marks, ticketsOf } from '../test-round.ts'
 import { buildStory } from '../test-story.ts'
 import { close, dayMs, rowsPerTable, run } from './retention.fixture.ts'
@@ -35,10 +36,19 @@ const content = [
   ...['research_moment', 'research_answer', 'research_export_person', 'working_note'],
 ]
 
+/** Whoever takes part in a trajectory stays as long as that does. */
+function endTrajectory(app: TestApp, id: TrajectoryId): Promise<unknown> {
+  const ended = { status: 'ended', ended_at: app.clock.now() } as const
+  return asMaintenance(app.owner, (trx) =>
+    trx.updateTable('trajectory').set(ended).where('id', '=', id).execute(),
+  )
+}
+
 test('a collaboration goes with all that hangs on it and the people who appear nowhere else, when its term is over', async () => {
   await using app = await testApp()
   const story = await buildStory(app)
   await close(app, story.by, { relation: story.relation.id })
+  await endTrajectory(app, story.learning.trajectory)
   const before = await rowsPerTable(app)
   for (const table of content) expect(before[table], table).toBeGreaterThan(0)
   app.clock.advance(7304 * dayMs)
@@ -72,6 +82,7 @@ test('research material that has to stay keeps its collaboration until its own t
   const ada = await app.professional({ name: 'Ada', role: 'administrator' })
   const story = await buildStory(app)
   await close(app, story.by, { relation: story.relation.id })
+  await endTrajectory(app, story.learning.trajectory)
   await app.as(ada).call(retentionEndpoints.changeRetention, { body: { kind: 'care-data', days: 365 } })
   app.clock.advance(366 * dayMs)
   // Only an answer to a form that belongs to no collaboration.
