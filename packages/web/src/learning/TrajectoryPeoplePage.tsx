@@ -3,21 +3,24 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { LearnerLine } from '@weerklank/core/learning/learner.contract'
 import type { TrajectoryDetails } from '@weerklank/core/learning/trajectory.contract'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import { componentLater } from '../ui/Later.tsx'
 import { notify } from '../ui/notices.ts'
 import { PageState } from '../ui/PageState.tsx'
-import { AttendanceForm } from './AttendanceForm.tsx'
-import { LearnerDialog } from './LearnerDialog.tsx'
 import { LearnerList } from './LearnerList.tsx'
-import { LearnersAdd } from './LearnersAdd.tsx'
 import { LearnersStuck } from './LearnersStuck.tsx'
 import { learnersText } from './learners.text.ts'
 import { paperText } from './paper.text.ts'
-import { SharedFeedback } from './SharedFeedback.tsx'
 import { TrajectoryFrame } from './TrajectoryFrame.tsx'
 import { learnersQuery, useInviteLearners } from './trajectory.queries.ts'
+
+// What is under the list, and what a press opens.
+const LaterAdd = componentLater(async () => (await import('./LearnersAdd.tsx')).LearnersAdd)
+const LaterAttendance = componentLater(async () => (await import('./AttendanceForm.tsx')).AttendanceForm)
+const LaterFeedback = componentLater(async () => (await import('./SharedFeedback.tsx')).SharedFeedback)
+const LaterDialog = componentLater(async () => (await import('./LearnerDialog.tsx')).LearnerDialog)
 
 /** Who takes part, for whoever leads: the register with names, and nothing of what anybody wrote. */
 export function TrajectoryPeoplePage() {
@@ -83,18 +86,22 @@ function People({ details }: { details: TrajectoryDetails }) {
             {learners.length > 0 && <LearnersStuck details={details} learners={learners} />}
             <LearnerList details={details} learners={learners} onOpen={setChosen} />
             {learners.length > 0 && <PaperLink trajectory={details.id} />}
-            {details.may.people && <LearnersAdd trajectory={details.id} asks={learners.length === 0} />}
-            {learners.length > 0 && <AttendanceForm details={details} learners={learners} />}
-            {learners.length > 0 && <SharedFeedback trajectory={details.id} />}
-            {learner !== undefined && (
-              <LearnerDialog
-                key={learner.id}
-                details={details}
-                learner={learner}
-                today={today}
-                onClose={() => setChosen(null)}
-              />
-            )}
+            <Suspense fallback={null}>
+              {details.may.people && <LaterAdd trajectory={details.id} asks={learners.length === 0} />}
+              {learners.length > 0 && <LaterAttendance details={details} learners={learners} />}
+              {learners.length > 0 && <LaterFeedback trajectory={details.id} />}
+            </Suspense>
+            <Suspense fallback={null}>
+              {learner !== undefined && (
+                <LaterDialog
+                  key={learner.id}
+                  details={details}
+                  learner={learner}
+                  today={today}
+                  onClose={() => setChosen(null)}
+                />
+              )}
+            </Suspense>
           </div>
         )
       }}
