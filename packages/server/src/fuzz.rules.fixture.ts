@@ -137,6 +137,7 @@ export const repeats: Readonly<Record<string, string>> = {
   saveWorkingNote: 'Her own note, in the words that she sent.',
   enterPaper: 'When it was answered, as he himself typed it over before.',
   bringForm: 'Why it cannot be used: of the words that she sent.',
+  markCell: 'Which mark the cell has: the one that she sent.',
   importAnalysis: 'Why it cannot be read: of the file that she sent.',
   revokeInvitation: 'That somebody was asked, and that it was taken back.',
   revokeFormInvitation: 'That somebody was asked, and that it was taken back.',

@@ -39,14 +39,18 @@ export const afterRequests: Readonly<Record<EndpointId, GoodRequest>> = {
       body: { decision: 'yes', words: '' },
     }),
   ]),
-  agreeInMeeting: row([
-    'meeting.agreed',
-    ['dueOn', 'soon'],
-    (app, story) => ({
-      params: inMeeting(story),
-      body: { id: app.world.newId(), owner: null, ifText: '', text: 'We bellen.', dueOn: '2026-12-01' },
-    }),
-  ]),
+  agreeInMeeting: {
+    ...row([
+      'meeting.agreed',
+      ['dueOn', 'soon'],
+      (app, story) => ({
+        params: inMeeting(story),
+        body: { id: app.world.newId(), owner: null, ifText: '', text: 'We bellen.', dueOn: '2026-12-01' },
+      }),
+    ]),
+    // It becomes one of the collaboration too.
+    alsoAudit: 'agreement.made',
+  },
   changeMeetingAgreement: row([
     'meeting.agreement-changed',
     ['state', 'lost'],

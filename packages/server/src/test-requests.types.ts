@@ -17,6 +17,8 @@ export type GoodRequest = {
   wrong: [field: string, value: unknown] | null
   /** What stands in the record afterwards; null where nothing is done with content. */
   audit: string | null
+  /** What else it leads to, which stands in the record by itself. */
+  alsoAudit?: string
   /** What is nobody's business but her own stands in the record without the collaboration. */
   isPrivate?: true
 }

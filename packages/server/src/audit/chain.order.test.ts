@@ -29,6 +29,8 @@ const tables = [
   ],
   ...['signal', 'agreement', 'emergency_access', 'person_request', 'consent_grant', 'research_register'],
   ...['research_moment', 'working_note', 'round', 'round_group', 'analysis', 'meeting', 'meeting_place'],
+  ...['trajectory', 'learner', 'learner_link', 'buddy_round', 'buddy_pair', 'nudge', 'measure'],
+  ...['trajectory_report', 'trajectory_quote', 'lecture_survey'],
 ] as const
 
 let app: TestApp

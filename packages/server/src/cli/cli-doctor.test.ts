@@ -46,7 +46,7 @@ test('a healthy database passes, line by line', async () => {
   expect(out).toContain('\nok    the tables are up to date\n')
   expect(out).toContain('\nok    the published instruments are unchanged\n')
   expect(out).toContain('\nok    the role weerklank_app owns nothing and bypasses nothing\n')
-  expect(out).toMatch(/^ok {4}row-level security is forced on all \d\d tables with a workspace$/m)
+  expect(out).toMatch(/^ok {4}row-level security is forced on all \d+ tables with a workspace$/m)
   expect(out).toContain('\nok    a query in nobody’s name sees no row\n')
   expect(out).toMatch(/^ok {4}a backup would hold all \d+ tables$/m)
   expect(out).toContain('\nwarn  no mail server – set SMTP_URL')
