@@ -281,6 +281,6 @@ test('her own page with all her choices opens from here, and holds what she wrot
   const yara = { name: 'Yara', email: '', person: relation.client.id as string as PersonId }
   const other = await runningTrajectory(app, { noor: relation.by, people: [yara] })
   const hers = byLearnerLink(app, await ownPath(app, other, other.learners[0]?.id ?? ('' as LearnerId)))
-  expect((await hers.get('/gezien')).text).toContain('Vraag de link aan je hulpverlener')
+  expect((await hers.get('/gezien')).text).toContain('Vraag de link aan wie je uitnodigde')
   expect((await hers.post('/eigen', {})).status).toBe(404)
 })

@@ -117,10 +117,10 @@ const nl = {
   untilDay: 'tot en met {day}',
   isLate: 'De dag is voorbij. Inleveren kan nog steeds.',
   opensOn: '{title}: vanaf {day}',
-  isIn: '{title}: binnen op {day}',
+  isIn: '{title} – binnen op {day}',
   isDiscarded: {
-    u: '{title}: kwam binnen op {day}. De inhoud is niet bewaard.',
-    je: '{title}: kwam binnen op {day}. De inhoud is niet bewaard.',
+    u: '{title} – kwam binnen op {day}. De inhoud is niet bewaard.',
+    je: '{title} – kwam binnen op {day}. De inhoud is niet bewaard.',
   },
   look: 'Bekijk het',
   meeting: '{title}: {day}, {time} uur',
@@ -184,8 +184,8 @@ const nl = {
     je: 'Naar je eigen pagina met al je keuzes',
   },
   ownPageElsewhere: {
-    u: 'Al uw keuzes staan op uw eigen pagina. Vraag de link aan uw hulpverlener.',
-    je: 'Al je keuzes staan op je eigen pagina. Vraag de link aan je hulpverlener.',
+    u: 'Al uw keuzes staan op uw eigen pagina. Vraag de link aan wie u uitnodigde.',
+    je: 'Al je keuzes staan op je eigen pagina. Vraag de link aan wie je uitnodigde.',
   },
 } as const satisfies Record<string, Phrase>
 
@@ -250,7 +250,7 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   untilDay: 'until {day}',
   isLate: 'The day is over. You can still hand it in.',
   opensOn: '{title}: from {day}',
-  isIn: '{title}: received on {day}',
+  isIn: '{title} – received on {day}',
   isDiscarded: '{title}: came in on {day}. The content was not kept.',
   look: 'Look at it',
   meeting: '{title}: {day}, {time}',
