@@ -14,6 +14,10 @@ export const learningOwnWords = {
     nl: 'schreef of veranderde een leerdoel',
     en: 'wrote or changed a learning goal',
   },
+  'trajectory.words-erased': {
+    nl: 'wiste alles wat in een leertraject was geschreven',
+    en: 'erased all that was written in a learning trajectory',
+  },
   'trajectory.handed-in': {
     nl: 'leverde een formulier van een meetmoment in',
     en: 'handed in the form of a moment',

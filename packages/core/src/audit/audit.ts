@@ -76,6 +76,7 @@ export const auditKinds = {
   'trajectory.page-opened': 'R',
   'trajectory.page-linked': 'C',
   'trajectory.goal-written': 'U',
+  'trajectory.words-erased': 'D',
   'trajectory.handed-in': 'C',
   'trajectory.paper-typed': 'C',
   'trajectory.paper-discarded': 'C',

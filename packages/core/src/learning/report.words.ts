@@ -64,8 +64,10 @@ const nl = {
   momentAhead: '{title}: gaat open op {from}.',
   way: '{n} {way}',
   consent: 'Toestemming voor onderzoek: {yes} van de {n}. Van de anderen staat hier alleen dat ze meededen.',
-  discarded: 'Op papier kwamen {n} formulieren binnen zonder toestemming. De inhoud is niet bewaard.',
-  discardedOne: 'Op papier kwam één formulier binnen zonder toestemming. De inhoud is niet bewaard.',
+  discarded:
+    'Van {n} formulieren is de inhoud niet bewaard: er was geen toestemming, of wie het schreef wiste het.',
+  discardedOne:
+    'Van één formulier is de inhoud niet bewaard: er was geen toestemming, of wie het schreef wiste het.',
   stoppedIn: '{n} van de {all} deelnemers stopten.',
   stoppedInOne: 'Eén van de {all} deelnemers stopte.',
   stoppedNone: 'Niemand stopte.',
@@ -211,8 +213,8 @@ const en: Words = {
   momentAhead: '{title}: opens on {from}.',
   way: '{n} {way}',
   consent: 'Consent for research: {yes} of {n}. Of the others it only says here that they took part.',
-  discarded: '{n} forms came in on paper without consent. What was on them is not kept.',
-  discardedOne: 'One form came in on paper without consent. What was on it is not kept.',
+  discarded: 'Of {n} forms the content is not kept: there was no consent, or who wrote it erased it.',
+  discardedOne: 'Of one form the content is not kept: there was no consent, or who wrote it erased it.',
   stoppedIn: '{n} of the {all} participants stopped.',
   stoppedInOne: 'One of the {all} participants stopped.',
   stoppedNone: 'Nobody stopped.',

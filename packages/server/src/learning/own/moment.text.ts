@@ -37,8 +37,8 @@ const nl = {
     je: 'Op papier gekomen en overgetypt. Klopt er iets niet? Zeg het de trekker.',
   },
   discarded: {
-    u: 'Uw papier kwam binnen op {day}. Zonder uw ja is het niet bewaard. U kunt het hier zelf invullen.',
-    je: 'Je papier kwam binnen op {day}. Zonder je ja is het niet bewaard. Je kunt het hier zelf invullen.',
+    u: 'Er kwam iets binnen op {day}. De inhoud is niet bewaard. U kunt het hier zelf invullen.',
+    je: 'Er kwam iets binnen op {day}. De inhoud is niet bewaard. Je kunt het hier zelf invullen.',
   },
   yours: { u: 'Wat u inleverde', je: 'Wat je inleverde' },
 
@@ -115,8 +115,7 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   kept: 'Your form came in. Thank you.',
   isIn: 'Received on {day}.',
   byPaper: 'It came on paper and was typed over. Is something not right? Tell the lead.',
-  discarded:
-    'Your paper came in on {day}. Without your yes it was not kept. You can fill it in here yourself.',
+  discarded: 'Something came in on {day}. Its content was not kept. You can fill it in here yourself.',
   yours: 'What you handed in',
 
   goes: 'These learning goals go along:',

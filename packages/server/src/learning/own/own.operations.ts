@@ -48,4 +48,6 @@ export const ownLearningOperations: readonly PlainOperation[] = [
   post('/moment/{moment}', 'A form that is handed in, once', ['token', 'moment']),
   get('/gezien', 'What others see of her: the very words and numbers'),
   post('/eigen', 'A link to her own page with all her choices'),
+  get('/wissen', 'Whether she wants to erase all that she wrote'),
+  post('/wissen', 'All that she wrote is gone, for herself and for others'),
 ]

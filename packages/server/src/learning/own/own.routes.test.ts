@@ -221,7 +221,7 @@ describe('on paper', () => {
     expect(await readByOthers(app, of)).toEqual([])
     const own = (await page.get('/moment/T1')).text
     expect(own).not.toContain('luisteren')
-    expect(own).toContain('Zonder je ja is het niet bewaard')
+    expect(own).toContain('De inhoud is niet bewaard')
     expect((await page.fill('/moment/T1', { 'nieuw-text': 'Zelf geschreven' })).status).toBe(303)
     await expect(type({ goals: [goal] })).rejects.toThrow('conflict')
   })
@@ -255,6 +255,26 @@ describe('on paper', () => {
     await expect(type({ texts: [{ item: 'tips', body: 'x' }] })).rejects.toThrow('invalid-input')
     await expect(type({})).rejects.toThrow('invalid-input')
   })
+})
+
+test('she erases all she wrote: nobody reads it any more, she neither; that it came in stays, and she can write anew', async () => {
+  await using app = await testApp()
+  const { page, of } = await atMoment(app, 'T1')
+  await page.choose('ja')
+  await page.fill('/moment/T1', { 'nieuw-text': 'Ik wil leren vragen' })
+  expect(await readByOthers(app, of)).toEqual(['Ik wil leren vragen'])
+  expect((await page.get('/wissen')).text).toContain('Het is nu 1 stukje.')
+  const erased = await page.post('/wissen', {})
+  expect(erased.status).toBe(303)
+  const below = (erased.headers.get('location') ?? '').replace(/^\/l\/[^/]+/, '')
+  expect((await page.get(below)).text).toContain('Alles wat je schreef, is weg.')
+  expect(await readByOthers(app, of)).toEqual([])
+  const again = (await page.get('/moment/T1')).text
+  expect(again).not.toContain('Ik wil leren vragen')
+  expect(again).toContain('De inhoud is niet bewaard')
+  expect((await app.audit('trajectory.words-erased')).length).toBe(1)
+  expect((await page.fill('/moment/T1', { 'nieuw-text': 'Opnieuw' })).status).toBe(303)
+  expect(await readByOthers(app, of)).toEqual(['Opnieuw'])
 })
 
 test('her own page with all her choices opens from here, and holds what she wrote; not where it would open her care', async () => {

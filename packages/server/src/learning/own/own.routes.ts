@@ -3,6 +3,7 @@ import type { Hono, Context as HonoContext } from 'hono'
 import type { Html } from '../../http/html.ts'
 import { serveOwnBuddy } from './buddy.routes.ts'
 import { serveOwnCertificate } from './certificate.routes.ts'
+import { serveErasing } from './erase.routes.ts'
 import { serveLearnerGoal } from './goal.routes.ts'
 import { homePage } from './home.page.ts'
 import { serveLearnerMoments } from './moment.routes.ts'
@@ -34,6 +35,7 @@ export function serveOwnLearning(app: Hono, deps: OwnLearningDeps): void {
   serveLearnerMoments(app, deps)
   serveOwnBuddy(app, deps)
   serveSeen(app, deps)
+  serveErasing(app, deps)
   serveLearnerQuotes(app, deps)
   serveOwnCertificate(app, deps)
 }

@@ -3,6 +3,7 @@ import type { MomentForm } from '@weerklank/core/learning/moment-form'
 import { dayMonth } from '@weerklank/core/shared/time'
 import { type Html, html } from '../../http/html.ts'
 import type { MomentRow, ReceiptRow } from '../moment.repository.ts'
+import { eraseWordsFor } from './erase.text.ts'
 import type { KeptSeen } from './kept.seen.ts'
 import { type HandedInWords, shownForm } from './moment.shown.ts'
 import { momentWordsFor } from './moment.text.ts'
@@ -116,5 +117,6 @@ function ways({ page, words, hasCare }: Shown): Html {
   const own = hasCare
     ? html`<p>${words.ownPageElsewhere}</p>`
     : html`<form class="plain" method="post" action="${to(page, '/eigen')}"><button>${words.ownPage}</button></form>`
-  return html`<section><h2>${words.choice}</h2><p><a href="${to(page, '/keuze/research')}">${words.changeChoice}</a></p>${own}</section>`
+  return html`<section><h2>${words.choice}</h2><p><a href="${to(page, '/keuze/research')}">${words.changeChoice}</a></p>${own}
+    <p><a href="${to(page, '/wissen')}">${eraseWordsFor(page.listener).title}</a></p></section>`
 }
