@@ -5,15 +5,12 @@ import { scrubNames } from '@weerklank/core/shared/name-scrub'
 import type { Hono, Context as HonoContext } from 'hono'
 import { type Context, inContext, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
-import { toAppError } from '../http/failure.ts'
+import { answerUnseen, type PostedFields } from '../http/answer-unseen.ts'
 import { readForm } from '../http/form-body.ts'
 import { hashOf, readToken } from '../http/link-token.ts'
 import type { Log } from '../http/log.ts'
-import { leaveUnmeasured } from '../http/metrics.ts'
 import { sendHtml } from '../http/page.ts'
-import { countedMiss, unknownListener } from '../http/refusal.ts'
-import { logRefusal } from '../http/server.ts'
-import { statusOf } from '../http/status.ts'
+import { unknownListener } from '../http/refusal.ts'
 import type { Db, Trx } from '../schema.ts'
 import {
   noSurvey,
@@ -35,8 +32,6 @@ export type SurveyDeps = {
   countMiss: (c: HonoContext) => void
 }
 
-type Fields = readonly (readonly [name: string, value: string])[]
-
 /**
  * Answering after a lecture without a name: a page and a post, without account, script or cookie. No line of the log or the
  * record, no counter and no event says that it happened.
@@ -46,31 +41,27 @@ export function serveLectureSurvey(app: Hono, deps: SurveyDeps): void {
   app.post('/lezing/:token', (c) => answer(c, deps, (keep) => take(c, deps, keep)))
 }
 
-async function answer(
+function answer(
   c: HonoContext,
   deps: SurveyDeps,
-  act: (keep: (fields: Fields) => void) => Promise<Response>,
+  act: (keep: (fields: PostedFields) => void) => Promise<Response>,
 ): Promise<Response> {
-  leaveUnmeasured(c)
-  let posted: Fields | null = null
-  try {
-    return await act((fields) => {
-      posted = fields
-    })
-  } catch (thrown) {
-    const error = countedMiss(c, deps, toAppError(thrown))
-    logRefusal(deps.log, error, c)
-    const isNone = error.code === 'link-unknown'
-    const page = isNone ? noSurvey(frameOf(c)) : surveyBusy(frameOf(c), posted)
-    return send(c, page, statusOf[error.code])
-  }
+  return answerUnseen(c, deps, {
+    act,
+    failed: (problem, status) =>
+      send(c, problem.isNone ? noSurvey(frameOf(c)) : surveyBusy(frameOf(c), problem.posted), status),
+  })
 }
 
 async function ask(c: HonoContext, deps: SurveyDeps): Promise<Response> {
   return send(c, await withSurvey(c, deps, async (_, { page }) => surveyQuestions(page, null)), 200)
 }
 
-async function take(c: HonoContext, deps: SurveyDeps, keep: (fields: Fields) => void): Promise<Response> {
+async function take(
+  c: HonoContext,
+  deps: SurveyDeps,
+  keep: (fields: PostedFields) => void,
+): Promise<Response> {
   const fields = await readForm(c)
   keep(fields)
   const values = new Map(fields)

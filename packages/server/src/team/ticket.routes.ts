@@ -1,14 +1,10 @@
 import { respondLanguage } from '@weerklank/core/shared/language'
 import { readTicket } from '@weerklank/core/team/ticket-form'
 import type { Hono, Context as HonoContext } from 'hono'
-import { toAppError } from '../http/failure.ts'
+import { answerUnseen, type PostedFields } from '../http/answer-unseen.ts'
 import { readForm } from '../http/form-body.ts'
 import type { Log } from '../http/log.ts'
-import { leaveUnmeasured } from '../http/metrics.ts'
 import { sendHtml } from '../http/page.ts'
-import { countedMiss } from '../http/refusal.ts'
-import { logRefusal } from '../http/server.ts'
-import { statusOf } from '../http/status.ts'
 import type { Db } from '../schema.ts'
 import { instrumentOf, type TeamDeps } from './team.deps.ts'
 import { type TicketFrame, ticketPolicy } from './ticket.frame.ts'
@@ -22,8 +18,6 @@ export type TicketDeps = TeamDeps & {
   countMiss: (c: HonoContext) => void
 }
 
-type Fields = readonly (readonly [name: string, value: string])[]
-
 /**
  * Answering without a name: a page and a post, without account, script or cookie. No line of the log or the record, no
  * counter and no event says that it happened; open screens learn of it when the round is closed.
@@ -33,24 +27,16 @@ export function serveTickets(app: Hono, deps: TicketDeps): void {
   app.post('/r/:token', (c) => answer(c, deps, (keep) => take(c, deps, keep)))
 }
 
-async function answer(
+function answer(
   c: HonoContext,
   deps: TicketDeps,
-  act: (keep: (fields: Fields) => void) => Promise<Response>,
+  act: (keep: (fields: PostedFields) => void) => Promise<Response>,
 ): Promise<Response> {
-  leaveUnmeasured(c)
-  let posted: Fields | null = null
-  try {
-    return await act((fields) => {
-      posted = fields
-    })
-  } catch (thrown) {
-    const error = countedMiss(c, deps, toAppError(thrown))
-    logRefusal(deps.log, error, c)
-    const status = statusOf[error.code]
-    const isNone = error.code === 'link-unknown'
-    return send(c, isNone ? noTicketPage(frameOf(c)) : busyPage(frameOf(c), posted), status)
-  }
+  return answerUnseen(c, deps, {
+    act,
+    failed: (problem, status) =>
+      send(c, problem.isNone ? noTicketPage(frameOf(c)) : busyPage(frameOf(c), problem.posted), status),
+  })
 }
 
 async function ask(c: HonoContext, deps: TicketDeps): Promise<Response> {
@@ -60,7 +46,11 @@ async function ask(c: HonoContext, deps: TicketDeps): Promise<Response> {
   return send(c, page, 200)
 }
 
-async function take(c: HonoContext, deps: TicketDeps, keep: (fields: Fields) => void): Promise<Response> {
+async function take(
+  c: HonoContext,
+  deps: TicketDeps,
+  keep: (fields: PostedFields) => void,
+): Promise<Response> {
   const fields = await readForm(c)
   keep(fields)
   const { page, status } = await withTicket({ db: deps.db, deps, token: tokenOf(c) }, async (trx, open) => {

@@ -1,22 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ExportPurpose, exportPurposes, exportPurposeTexts } from '@weerklank/core/access/purpose-lock'
-import { reportFormats, type TrajectoryReportFormat } from '@weerklank/core/learning/report'
+import { exportPurposes, exportPurposeTexts } from '@weerklank/core/access/purpose-lock'
+import { reportFormats } from '@weerklank/core/learning/report'
 import type { ReportFile } from '@weerklank/core/learning/report.contract'
 import { fullDay } from '@weerklank/core/shared/day-words'
-import { type SubmitEvent, useState } from 'react'
 import { useDaySeen } from '../language/use-seen.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
-import { FormEnd } from '../ui/FormEnd.tsx'
 import { PageState } from '../ui/PageState.tsx'
-import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Section } from '../ui/Section.tsx'
-import { SelectField } from '../ui/SelectField.tsx'
 import { Table } from '../ui/Table.tsx'
+import { TakeFileForm } from '../ui/TakeFileForm.tsx'
 import { filesQuery, usePublishFile, useTakeReport } from './report.queries.ts'
 import { reportText } from './report.text.ts'
-
-const purposeField = 'verslag-waarvoor'
 
 /** Takes the report or its data along, and tells of what left before. */
 export function ReportFiles({ trajectory }: { trajectory: string }) {
@@ -36,41 +31,17 @@ export function ReportFiles({ trajectory }: { trajectory: string }) {
 function Take({ trajectory }: { trajectory: string }) {
   const text = useText(reportText)
   const language = useLanguage()
-  const [format, setFormat] = useState<TrajectoryReportFormat>('docx')
-  const [purpose, setPurpose] = useState<ExportPurpose | null>(null)
-  const [tried, setTried] = useState(false)
   const take = useTakeReport(trajectory)
-  function handleSubmit(event: SubmitEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (purpose === null) return document.getElementById(purposeField)?.focus()
-    if (!take.isPending) take.mutate({ format, purpose })
-  }
   return (
-    <form noValidate className="wk-stack wk-no-print" onSubmit={handleSubmit}>
-      <RadioGroup
-        id="verslag-bestand"
-        label={text.format}
-        value={format}
-        options={reportFormats.map((value) => ({
-          ...{ value, label: text.formats[value].name, hint: text.formats[value].what },
-        }))}
-        onChange={setFormat}
-      />
-      <SelectField
-        id={purposeField}
-        label={text.purpose}
-        hint={text.purposeHint}
-        value={purpose}
-        error={tried && purpose === null ? text.purposeMissing : undefined}
-        options={exportPurposes.map((value) => ({ value, label: exportPurposeTexts[value][language] }))}
-        onChange={setPurpose}
-      />
-      <FormEnd busy={take.isPending} error={take.error?.message}>
-        {text.make}
-      </FormEnd>
-      <p role="status">{take.isSuccess ? text.made : ''}</p>
-    </form>
+    <TakeFileForm
+      id="verslag"
+      formats={reportFormats}
+      purposes={exportPurposes.map((value) => ({ value, label: exportPurposeTexts[value][language] }))}
+      text={text}
+      button={text.make}
+      done={text.made}
+      take={take}
+    />
   )
 }
 
