@@ -81,5 +81,5 @@ function shareOf({ heading, rows }: Extract<ReportBlock, { kind: 'table' }>, at:
   const texts = [heading[at] ?? '', ...rows.slice(0, 50).map((row) => row[at] ?? '')]
   const widest = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length))
   const longest = Math.max(...texts.map((text) => text.length))
-  return Math.max(widest + 2, Math.min(longest, 24))
+  return Math.max(widest + 2, Math.min(longest, 16))
 }
