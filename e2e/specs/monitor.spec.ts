@@ -24,7 +24,7 @@ test('a trajectory out of a file: both tables as the source has them, with care,
   tag: '@phone',
 }, async ({ page, weerklank }) => {
   await step('Given a trajectory that was brought in from a file', async () => {
-    const said = await runCommand(weerklank, ['import', 'trajectory', fixture])
+    const said = await runCommand(weerklank, ['import', 'trajectory', fixture, '--workspace', 'De Linde'])
     await signInAs(page, weerklank, 'Noor Bakker')
     await page.goto(`${weerklank.url}/leren/${said.trimEnd().split('\n').at(-1)}/monitor`)
   })

@@ -116,7 +116,7 @@ test('a mother refuses one thing and agrees to another; nothing was chosen for h
     await writeDown(page, { purpose: 'Onderzoek', answer: 'no', way: 'Op papier' })
     await expect(choice(page, 'Onderzoek')).toContainText('niet gegeven')
     await expect(choice(page, 'Onderzoek').getByRole('button', { name: /^Wijzig/ })).toBeFocused()
-    await expect(choice(page, 'Onderzoek')).toContainText(/Hanna zei nee op .*, op papier\. Op tekst 1\./)
+    await expect(choice(page, 'Onderzoek')).toContainText(/Hanna zei nee op .*, op papier\. Op tekst 2\./)
   })
   await step('And a yes in a talk as well', async () => {
     await writeDown(page, { purpose: 'Uitspraken delen met het team', answer: 'yes' })
