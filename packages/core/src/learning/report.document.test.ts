@@ -30,7 +30,7 @@ test('a report tells of ten people what is known of them, each number with its s
   expect(textOf(document, 'method')).toContain(
     'T2, Terugkijken: open van 15 november 2022 tot en met 29 november 2022.',
   )
-  expect(textOf(document, 'method')).toContain('2 formulieren binnen zonder toestemming')
+  expect(textOf(document, 'method')).toContain('Van 2 formulieren is de inhoud niet bewaard')
   expect(textOf(document, 'lecture')).toContain('9 antwoorden')
   expect(document.caution[0]).toContain('aantallen, geen procenten')
   expect(textOf(document, 'stopped')).toContain('had iets anders verwacht')
