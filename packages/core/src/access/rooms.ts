@@ -8,7 +8,8 @@ export const rooms = [
   'research',
   'analysis',
   'learning',
-  'rounds',
+  'team',
+  'library',
   'audit',
   'members',
   'settings',
@@ -19,12 +20,12 @@ export const rooms = [
 export type Room = (typeof rooms)[number]
 
 const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
-  professional: ['today', 'relations', 'meetings', 'analysis', 'learning', 'rounds', 'forms'],
-  facilitator: ['today', 'relations', 'meetings', 'analysis', 'learning', 'rounds', 'forms'],
-  trainer: ['today', 'relations', 'meetings', 'analysis', 'learning', 'rounds', 'forms'],
-  coach: ['today', 'relations', 'meetings', 'analysis', 'learning', 'rounds', 'forms'],
-  guest: ['today', 'relations', 'meetings'],
-  researcher: ['research', 'analysis', 'learning', 'forms'],
+  professional: ['today', 'relations', 'meetings', 'analysis', 'learning', 'team', 'library', 'forms'],
+  facilitator: ['today', 'relations', 'meetings', 'analysis', 'learning', 'team', 'library', 'forms'],
+  trainer: ['today', 'relations', 'meetings', 'analysis', 'learning', 'team', 'library', 'forms'],
+  coach: ['today', 'relations', 'meetings', 'analysis', 'learning', 'team', 'library', 'forms'],
+  guest: ['today', 'relations', 'meetings', 'team'],
+  researcher: ['research', 'analysis', 'learning', 'library', 'forms'],
   administrator: ['members', 'settings', 'outbox', 'privacy', 'forms'],
   'privacy-officer': ['audit', 'privacy'],
 }

@@ -1,13 +1,19 @@
 import type { AddressForm, Bilingual, Language } from '../shared/language.ts'
 import { afterWords } from './action.words.after.ts'
 import { analysisWords } from './action.words.analysis.ts'
+import { circleCheckActionWords } from './action.words.circle-checks.ts'
+import { circleWords } from './action.words.circles.ts'
 import { exchangeWords } from './action.words.exchange.ts'
 import { formatWords } from './action.words.formats.ts'
 import { formWords } from './action.words.forms.ts'
+import { glossaryWords } from './action.words.glossary.ts'
 import { learningWords } from './action.words.learning.ts'
+import { libraryWords } from './action.words.library.ts'
 import { liveWords } from './action.words.live.ts'
 import { meaningWords } from './action.words.meaning.ts'
 import { meetingWords } from './action.words.meetings.ts'
+import { networkWords } from './action.words.network.ts'
+import { ownershipWords } from './action.words.ownership.ts'
 import { pictureWords } from './action.words.pictures.ts'
 import { repairWords } from './action.words.repair.ts'
 import { reportWords } from './action.words.report.ts'
@@ -252,33 +258,19 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
   ...meaningWords,
   ...learningWords,
   ...exchangeWords,
+  ...circleCheckActionWords,
+  ...circleWords,
+  ...glossaryWords,
   ...analysisWords,
   ...pictureWords,
+  ...networkWords,
   ...meetingWords,
   ...afterWords,
   ...liveWords,
   'legal.read': { nl: 'las een tekst die de wet vraagt', en: 'read a text that the law asks for' },
-  'retention.read': { nl: 'keek wat er weggaat', en: 'looked at what will go' },
-  'retention.changed': { nl: 'veranderde bewaartermijnen', en: 'changed how long data are kept' },
-  'retention.removed': {
-    nl: 'verwijderde wat niet langer bewaard mag worden',
-    en: 'removed what may not be kept any longer',
-  },
-  'takeaway.read': {
-    nl: 'keek hoe ver het meenemen van alle gegevens is',
-    en: 'looked at how far taking all data along is',
-  },
-  'takeaway.asked': { nl: 'vroeg om alle gegevens mee te nemen', en: 'asked to take all data along' },
-  'takeaway.confirmed': {
-    nl: 'vond goed dat alle gegevens worden meegenomen',
-    en: 'agreed that all data are taken along',
-  },
-  'takeaway.refused': {
-    nl: 'vond niet goed dat alle gegevens worden meegenomen',
-    en: 'did not agree that all data are taken along',
-  },
-  'takeaway.made': { nl: 'maakte een bestand met alle gegevens', en: 'made a file with all data' },
+  ...ownershipWords,
   ...formatWords,
+  ...libraryWords,
   ...formWords,
   'token.made': { nl: 'maakte een sleutel voor een programma', en: 'made a token for a program' },
   'token.revoked': { nl: 'trok de sleutel van een programma in', en: 'revoked the token of a program' },

@@ -1,3 +1,6 @@
+import { libraryDeeds } from './audit.library.ts'
+import { teamDeeds } from './audit.team.ts'
+
 export { breakWords, type ChainBreak } from './chain.words.ts'
 
 /**
@@ -244,13 +247,6 @@ export const auditKinds = {
   'report.file-removed': 'D',
   'research.exported': 'R',
   'research.published': 'U',
-  'round.made': 'C',
-  'round.listed': 'R',
-  'round.read': 'R',
-  'round.closed': 'U',
-  'round.renewed': 'U',
-  'round.refused': 'R',
-  'round.exported': 'R',
   'member.invited': 'C',
   'member.changed': 'U',
   'member.ended': 'U',
@@ -283,6 +279,8 @@ export const auditKinds = {
   'takeaway.refused': 'U',
   'takeaway.made': 'E',
   'takeaway.downloaded': 'R',
+  ...libraryDeeds,
+  ...teamDeeds,
   'format.copied': 'C',
   'format.changed': 'U',
   'format.published': 'U',

@@ -12,6 +12,7 @@ import type { SynergyMapInput } from './synergy-map-input.ts'
 import { mapSigns } from './synergy-map-legend.ts'
 import { themeMatrix } from './theme-matrix.ts'
 import type { ThemeMatrixInput } from './theme-matrix-input.ts'
+import { wayPicture } from './way-picture.ts'
 
 /** Characters that XML 1.0 §2.2 allows. */
 const allowed = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u
@@ -271,6 +272,20 @@ describe('whatever people typed', () => {
     fc.assert(
       fc.property(anyMatrix, goals, (input, some) => {
         expectSafe(goalBars({ ...input, goals: some, steps: [], width: 340 }))
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  test('so is a way through questions', () => {
+    const option = fc.record({ label: anyText, isTaken: fc.boolean() })
+    const steps = fc.array(fc.record({ question: anyText, options: fc.array(option, { maxLength: 4 }) }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(fc.record(anyHead), steps, fc.option(anyText), (head, some, end) => {
+        expectSafe(wayPicture({ ...head, steps: some, end }))
       }),
       { numRuns: 80 },
     )

@@ -49,6 +49,7 @@ describe('the published consent texts', () => {
       'analysis@1 27dd5b0cb0dc988d',
       'anonymous-survey@1 b69eda08a107a2ed',
       'care-talk@1 1022dfaff33a44af',
+      'network-map@1 66d6a78aa65ce065',
       'parents-read@1 76c3f07014c20b83',
       'quotes-publish@1 1207b901e64fbaa7',
       'quotes-team@1 0ec9f0a28b658bc4',

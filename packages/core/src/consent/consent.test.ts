@@ -19,6 +19,7 @@ it('each purpose has its ground (domain.md §8.1)', () => {
     ['analysis', 'consent'],
     ['quotes-team', 'consent'],
     ['quotes-publish', 'consent'],
+    ['network-map', 'consent'],
     ['anonymous-survey', 'information'],
     ['parents-read', 'consent'],
   ])
@@ -46,7 +47,7 @@ it.each(uses)('%s, %s: may be used %s, content %s', (purpose, state, may, effect
 
 it('every purpose on the ground of consent behaves as research does', () => {
   const others = purposes.filter((purpose) => legalBasis(purpose) === 'consent')
-  expect(others).toHaveLength(7)
+  expect(others).toHaveLength(8)
   for (const purpose of others) {
     const states = consentStates.map((state) => [mayUse(purpose, state), contentEffect(purpose, state)])
     expect(states).toEqual(

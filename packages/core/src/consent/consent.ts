@@ -13,6 +13,7 @@ export const purposes = [
   'analysis',
   'quotes-team',
   'quotes-publish',
+  'network-map',
   'anonymous-survey',
   'parents-read',
 ] as const
@@ -94,6 +95,7 @@ export function legalBasis(purpose: Purpose): LegalBasis {
     case 'analysis':
     case 'quotes-team':
     case 'quotes-publish':
+    case 'network-map':
     case 'parents-read':
       return 'consent'
     default:

@@ -15,6 +15,7 @@ it('each purpose says how it is asked and what no and stopping do', () => {
     'analysis: consent, no-analysis, delete, can leave',
     'quotes-team: consent, not-shared, detach, can leave',
     'quotes-publish: consent, not-published, detach, can leave',
+    'network-map: consent, not-on-map, delete, can leave',
     'anonymous-survey: told, left-blank, none, can leave',
     'parents-read: consent, parents-see-nothing, stop',
   ])
@@ -36,6 +37,7 @@ describe('withdrawalPlan', () => {
     ['analysis', { deletes: 3, detaches: 0, stays: 0, cannotUndo: left }],
     ['quotes-team', { deletes: 0, detaches: 3, stays: 0, cannotUndo: left }],
     ['quotes-publish', { deletes: 0, detaches: 3, stays: 0, cannotUndo: left }],
+    ['network-map', { deletes: 3, detaches: 0, stays: 0, cannotUndo: left }],
     ['anonymous-survey', { deletes: 0, detaches: 0, stays: 0, cannotUndo: [] }],
     ['parents-read', { deletes: 0, detaches: 0, stays: 3, cannotUndo: left }],
   ]

@@ -13,6 +13,7 @@ export type AfterNo =
   | 'no-analysis'
   | 'not-shared'
   | 'not-published'
+  | 'not-on-map'
   | 'left-blank'
   | 'parents-see-nothing'
 
@@ -48,6 +49,7 @@ const rules: Record<Purpose, PurposeRule> = {
   analysis: { asking: 'consent', afterNo: 'no-analysis', onWithdrawal: 'delete', canLeave: true },
   'quotes-team': { asking: 'consent', afterNo: 'not-shared', onWithdrawal: 'detach', canLeave: true },
   'quotes-publish': { asking: 'consent', afterNo: 'not-published', onWithdrawal: 'detach', canLeave: true },
+  'network-map': { asking: 'consent', afterNo: 'not-on-map', onWithdrawal: 'delete', canLeave: true },
   'anonymous-survey': { asking: 'told', afterNo: 'left-blank', onWithdrawal: 'none', canLeave: true },
   'parents-read': {
     asking: 'consent',

@@ -10,6 +10,7 @@ const purposeWords: Record<Purpose, Bilingual> = {
   analysis: { nl: 'Woorden naast elkaar leggen', en: 'Laying words side by side' },
   'quotes-team': { nl: 'Uitspraken delen met het team', en: 'Sharing quotes with the team' },
   'quotes-publish': { nl: 'Uitspraken publiceren', en: 'Publishing quotes' },
+  'network-map': { nl: 'Op de kaart van wie met wie werkt', en: 'On the map of who works with whom' },
   'anonymous-survey': { nl: 'Vragen zonder naam', en: 'Questions without a name' },
   'parents-read': { nl: 'Ouders lezen mee', en: 'Parents read along' },
 }
@@ -46,6 +47,7 @@ const afterNoWords: Record<AfterNo, Bilingual> = {
   },
   'not-shared': { nl: 'Uitspraken gaan niet naar het team.', en: 'Quotes do not go to the team.' },
   'not-published': { nl: 'Uitspraken worden niet gepubliceerd.', en: 'Quotes are not published.' },
+  'not-on-map': { nl: 'Er staat geen naam op de kaart.', en: 'No name stands on the map.' },
   'left-blank': { nl: 'De vragen blijven leeg.', en: 'The questions stay empty.' },
   'parents-see-nothing': {
     nl: 'Ouders zien deze antwoorden niet.',

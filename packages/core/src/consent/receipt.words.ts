@@ -20,6 +20,11 @@ const fragments: Counted = {
 }
 const quotes: Counted = { one: { nl: 'uitspraak', en: 'quote' }, many: { nl: 'uitspraken', en: 'quotes' } }
 
+const connections: Counted = {
+  one: { nl: 'verbinding op een kaart', en: 'connection on a map' },
+  many: { nl: 'verbindingen op een kaart', en: 'connections on a map' },
+}
+
 const written: Counted = {
   one: { nl: 'stuk', en: 'piece' },
   many: { nl: 'stukken', en: 'pieces' },
@@ -33,6 +38,7 @@ const pieces: Record<Purpose, Counted> = {
   analysis: fragments,
   'quotes-team': quotes,
   'quotes-publish': quotes,
+  'network-map': connections,
   'anonymous-survey': answers,
   'parents-read': answers,
 }

@@ -73,6 +73,9 @@ it('a receipt fits the purpose and the number', () => {
     quotes-publish 0: Er was nog niets gedeeld.
     quotes-publish 1: 1 uitspraak wordt niet meer gedeeld. Bij het eigen antwoord blijft die staan.
     quotes-publish 2: 2 uitspraken worden niet meer gedeeld. Bij de eigen antwoorden blijven ze staan.
+    network-map 0: Er was nog niets bewaard. Er is dus niets gewist.
+    network-map 1: We hebben 1 verbinding op een kaart gewist.
+    network-map 2: We hebben 2 verbindingen op een kaart gewist.
     anonymous-survey 0: Bij deze antwoorden staat geen naam. We kunnen ze daarom niet terugvinden.
     anonymous-survey 1: Bij deze antwoorden staat geen naam. We kunnen ze daarom niet terugvinden.
     anonymous-survey 2: Bij deze antwoorden staat geen naam. We kunnen ze daarom niet terugvinden.

@@ -1,3 +1,4 @@
+import { nextChoice, rulesHeld } from '../shared/choosing.ts'
 import type { Bilingual } from '../shared/language.ts'
 
 /**
@@ -91,10 +92,10 @@ export const chooserRules: readonly ChooserRule[] = [
   {
     id: 'incident-short',
     when: { topic: ['incident'], time: ['short'] },
-    outcome: formats('fail-forward'),
+    outcome: formats('debrief', 'fail-forward'),
     why: {
-      nl: 'Er is iets gebeurd en er is weinig tijd. In een half uur kom je van bedoeling naar één ding om te proberen.',
-      en: 'Something happened and there is little time. In half an hour you get from intention to one thing to try.',
+      nl: 'Er is iets gebeurd en er is weinig tijd. In vijf minuten vertel je de feiten, zie je wie zorg nodig heeft, en kies je één ding. In een half uur komt ook de bedoeling aan bod.',
+      en: 'Something happened and there is little time. In five minutes you tell the facts, see who needs care, and choose one thing. In half an hour there is room for the intention too.',
     },
   },
   {
@@ -189,37 +190,18 @@ export const chooserRules: readonly ChooserRule[] = [
   },
 ]
 
-const order = Object.keys(chooserQuestions) as ChooserQuestion[]
-
 /** What comes next: a question with the answers to choose from, or the rule that holds. */
 export type ChooserStep =
   | { readonly kind: 'question'; readonly question: ChooserQuestion; readonly options: readonly string[] }
   | { readonly kind: 'end'; readonly rule: ChooserRule }
 
-/** Whether the answers meet all (`meets`) that the rule asks, or as far as they were given (`may meet`). */
-function fits(rule: ChooserRule, answers: ChooserAnswers, isOpen: boolean): boolean {
-  return order.every((question) => {
-    const wanted: readonly string[] | undefined = rule.when[question]
-    const given = answers[question]
-    if (wanted === undefined) return true
-    return given === undefined ? isOpen : wanted.includes(given)
-  })
-}
-
 /** Every rule that holds for these answers; with all questions answered it is exactly one. */
 export function rulesThatHold(answers: ChooserAnswers): readonly ChooserRule[] {
-  return chooserRules.filter((rule) => fits(rule, answers, false))
+  return rulesHeld(chooserRules, answers)
 }
 
 /** The next question, only while the rules that may still hold differ on it; else the rule that holds. */
 export function chooserStep(answers: ChooserAnswers): ChooserStep {
-  const open = chooserRules.filter((rule) => fits(rule, answers, true))
-  const [held] = rulesThatHold(answers)
-  if (held !== undefined) return { kind: 'end', rule: held }
-  const question = order.find(
-    (one) => answers[one] === undefined && open.some((rule) => rule.when[one] !== undefined),
-  )
-  if (question === undefined)
-    throw new Error('the rules of the chooser leave a set of answers without a rule')
-  return { kind: 'question', question, options: chooserQuestions[question] }
+  const step = nextChoice(chooserQuestions, chooserRules, answers)
+  return step.kind === 'end' ? step : { ...step, question: step.question as ChooserQuestion }
 }

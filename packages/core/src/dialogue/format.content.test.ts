@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { formatShape } from './format.schema.ts'
 import { withShadow } from './format.shadow.ts'
-import { type Format, formatMinutes, shadowSteps } from './format.ts'
+import { collectsWords, type Format, formatMinutes, shadowSteps } from './format.ts'
 
 const folder = new URL('../../../../content/formats/', import.meta.url)
 const files = readdirSync(folder)
@@ -34,6 +34,7 @@ const minutes: Readonly<Record<string, number>> = {
   stilstaan: 45,
   'stilstaan-short': 20,
   'mdi-client': 75,
+  debrief: 5,
   'fail-forward': 30,
   retrospective: 45,
   'team-agreement': 60,
@@ -73,6 +74,14 @@ describe('the formats that come with the product', () => {
       expect(withShadow(held)).toBe(held)
     }
     expect(withShadow(of('raguse'))).toBe(of('raguse'))
+  })
+
+  it('collect words for a glossary where they say so, in the step that asks for words', () => {
+    const collecting = formats.flatMap((format) =>
+      format.steps.filter((step) => collectsWords(format, step)).map(({ key }) => `${format.key}/${key}`),
+    )
+    expect(collecting).toEqual(['stilstaan/words'])
+    expect(of('stilstaan').steps.some((step) => collectsWords({ outputs: ['agreement'] }, step))).toBe(false)
   })
 
   it.each([

@@ -81,6 +81,14 @@ export function formatMinutes(format: Pick<Format, 'steps'>): number {
   return format.steps.reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
+/**
+ * Whether what is put on cards in a step are words for the shared glossary of a team or network: the step that is called so, of
+ * a format that says that it leaves words behind.
+ */
+export function collectsWords(format: Pick<Format, 'outputs'>, { key, input }: FormatStep): boolean {
+  return key === 'words' && input === 'cards' && format.outputs.includes('glossary')
+}
+
 /** The steps that ask for the shadow side. */
 export function shadowSteps(format: Pick<Format, 'steps'>): readonly FormatStep[] {
   return format.steps.filter(({ isShadow }) => isShadow === true)

@@ -100,8 +100,9 @@ const content = new URL('../../../../content/', import.meta.url)
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, content), 'utf8'))
 // A team is asked without names: nobody opens a talk about one answer of its check.
 const instruments = readdirSync(new URL('instruments/', content))
-  .filter((file) => !file.startsWith('team-check.'))
-  .map((file) => instrumentSchema.parse(read(`instruments/${file}`)))
+  .map((file) => read(`instruments/${file}`))
+  .filter((json) => typeof json === 'object' && json !== null && !('use' in json))
+  .map((json) => instrumentSchema.parse(json))
 const files = readdirSync(new URL('openers/', content)).map((file) => ({
   file,
   ...openerFile.parse(read(`openers/${file}`)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { generalise } from './peer-case.scrub.ts'
+import { generalise } from '../shared/recognisable.ts'
 import { type CaseSource, caseAtMost, peerCaseConcerns, peerCaseDraft } from './peer-case.ts'
 import { ruptureMarkers, ruptureSteps } from './rupture.ts'
 

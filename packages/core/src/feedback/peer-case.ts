@@ -1,5 +1,5 @@
 import type { Language } from '../shared/language.ts'
-import { type Concern, concernsIn, generalise } from './peer-case.scrub.ts'
+import { type Concern, concernsIn, generalise } from '../shared/recognisable.ts'
 import { markerWord, type RuptureKind, type RuptureMarker, type RuptureStep } from './rupture.ts'
 import { ruptureKindWord, ruptureStepWord } from './rupture.words.ts'
 

@@ -50,6 +50,7 @@ describe('hints', () => {
     ],
     ['Hoe evalueer je de interventie?', ['hard-word', 'hard-word']],
     ['Hoe vond je de interventies?', ['hard-word']],
+    ['Wat vind je ervan?', []],
     ['Was je bij het MDO?', ['abbreviation']],
     ['Wat vind je van de arbeidsomstandigheden?', ['long-word']],
     ['Er wordt goed naar mij geluisterd.', ['passive']],

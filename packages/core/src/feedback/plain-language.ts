@@ -171,6 +171,8 @@ const hardWords: Readonly<Record<string, string>> = {
   cognitief: 'wat je denkt',
   affectief: 'wat je voelt',
 }
+/** Begins like "ervaren", and is an everyday word. */
+const everyday = new Set(['ervan', 'ervanaf', 'ervandaan'])
 const known = Object.keys(hardWords).map((word) => ({ word, stem: word.replace(/(?:e?ren|.)$/u, '') }))
 
 function wordHints(words: readonly string[], level: ReadingLevel): PlainHint[] {
@@ -186,7 +188,9 @@ function wordHints(words: readonly string[], level: ReadingLevel): PlainHint[] {
 }
 
 function wordHint(word: string, low: string, letters: number): PlainHint | null {
-  const base = known.find(({ word: one, stem }) => low === one || (one.length > 6 && low.startsWith(stem)))
+  const base = everyday.has(low)
+    ? undefined
+    : known.find(({ word: one, stem }) => low === one || (one.length > 6 && low.startsWith(stem)))
   if (base !== undefined) return { kind: 'hard-word', word, instead: hardWords[base.word] ?? '' }
   if (isAbbreviation(word)) return { kind: 'abbreviation', word }
   if ([...word].length > letters && !word.includes('-')) return { kind: 'long-word', word }

@@ -368,29 +368,4 @@ export const collaborationTables: Readonly<Record<string, DataTable>> = {
       readers: ['welke collega’s het mogen lezen (member)', 'which colleagues may read it (member)'],
     },
   },
-  round: {
-    words: ['Peilingen', 'Anonymous rounds'],
-    common: 'workspace_id id title instrument_id instrument_version created_by member_ids',
-    fields: {
-      k: ['hoe klein een groep mag zijn om getoond te worden', 'how small a group may be to be shown'],
-      takes_words: ['of er woorden gevraagd zijn', 'whether words were asked for'],
-      opened_at: ['wanneer de peiling begon', 'when the round began'],
-      closes_at: ['wanneer de peiling eindigt', 'when the round ends'],
-      closed_at: ['wanneer de peiling is gesloten', 'when the round was closed'],
-    },
-  },
-  round_group: {
-    words: ['Groepen in een peiling', 'Groups in an anonymous round'],
-    common: 'workspace_id id round_id name',
-    fields: {
-      parent_id: ['de groep waar deze bij hoort', 'the group to which this one belongs'],
-      invited: ['hoeveel mensen gevraagd zijn', 'how many people were asked'],
-    },
-    leftOut: {
-      answered: [
-        'bij kleine groepen is daaruit af te leiden wie antwoordde',
-        'in small groups this tells who answered',
-      ],
-    },
-  },
 }

@@ -3,18 +3,26 @@ import { afterTables } from './data-tables.after.ts'
 import { analysisTables } from './data-tables.analysis.ts'
 import { betweenTables } from './data-tables.between.ts'
 import { buddyTables } from './data-tables.buddies.ts'
+import { circleCheckTables } from './data-tables.circle-checks.ts'
+import { circleTables } from './data-tables.circles.ts'
 import { collaborationTables } from './data-tables.collaboration.ts'
 import { formatTables } from './data-tables.formats.ts'
+import { glossaryLeftOut, glossaryTables } from './data-tables.glossary.ts'
 import { learningTables } from './data-tables.learning.ts'
+import { libraryTables } from './data-tables.library.ts'
 import { meetingTables } from './data-tables.meetings.ts'
+import { networkTables } from './data-tables.network.ts'
 import { pictureTables } from './data-tables.pictures.ts'
 import { portfolioLeftOut } from './data-tables.portfolio.ts'
+import { practiceLeftOut, practiceTables } from './data-tables.practice.ts'
 import { programTables } from './data-tables.programs.ts'
 import { repairTables } from './data-tables.repair.ts'
+import { roundTables } from './data-tables.rounds.ts'
 import { trajectoryTables } from './data-tables.trajectory.ts'
 import { trajectoryReportLeftOut, trajectoryReportTables } from './data-tables.trajectory-report.ts'
 import { trustTables } from './data-tables.trust.ts'
 import type { DataTable, Words } from './data-tables.types.ts'
+import { worksTables } from './data-tables.works.ts'
 
 export type { DataTable, Words } from './data-tables.types.ts'
 
@@ -63,25 +71,35 @@ const commonFields: Readonly<Record<string, Words>> = {
 /** Every table that is taken along, in the order of the explanation. */
 export const dataTables: Readonly<Record<string, DataTable>> = {
   ...collaborationTables,
+  ...roundTables,
   ...repairTables,
   ...betweenTables,
   ...buddyTables,
   ...analysisTables,
   ...pictureTables,
   ...formatTables,
+  ...practiceTables,
+  ...libraryTables,
   ...meetingTables,
   ...afterTables,
+  ...circleTables,
+  ...glossaryTables,
+  ...networkTables,
+  ...circleCheckTables,
   ...trajectoryTables,
   ...trajectoryReportTables,
   ...learningTables,
   ...trustTables,
+  ...worksTables,
   ...programTables,
 }
 
 /** Tables that are not taken along at all, and why. */
 export const tablesLeftOut: Readonly<Record<string, Words>> = {
   ...portfolioLeftOut,
+  ...practiceLeftOut,
   ...trajectoryReportLeftOut,
+  ...glossaryLeftOut,
   working_note: [
     'Werkaantekeningen zijn van de schrijver alleen. Niemand anders krijgt ze, ook de organisatie niet.',
     'Working notes belong to their author alone. Nobody else gets them, not even the organisation.',
@@ -97,6 +115,10 @@ export const tablesLeftOut: Readonly<Record<string, Words>> = {
   round_tally: [
     'Losse tellingen van peilingen: daaruit is bij kleine groepen af te leiden wie wat zei. Neem de uitkomst mee op de pagina van de peiling.',
     'Single counts of anonymous rounds: in small groups they tell who said what. Take the outcome along on the page of the round.',
+  ],
+  round_view_tally: [
+    'Losse tellingen van wat groepen over elkaar zeiden: net zo. De uitkomst staat op de pagina van de peiling.',
+    'Single counts of what groups said about each other: likewise. The outcome stands on the page of the round.',
   ],
   round_words: [
     'Woorden uit peilingen: zie de uitkomst op de pagina van de peiling.',

@@ -1,7 +1,7 @@
 import { csvText } from '../shared/csv.ts'
 import type { Language } from '../shared/language.ts'
 import { leftOutNames, roundWords } from './round.words.ts'
-import type { GroupOutcome, RoundOutcome } from './team.contract.ts'
+import type { GroupOutcome, GroupView, RoundOutcome } from './team.contract.ts'
 
 const heads = {
   nl: ['groep', 'vraag', 'getoond', 'mensen', 'niet meegeteld', 'antwoord', 'aantal', 'uitleg'],
@@ -15,6 +15,7 @@ const said = {
     no: 'nee',
     answered: 'Hoeveel mensen antwoordden',
     words: 'Eigen woorden',
+    over: (from: string, about: string) => `${from} over ${about}`,
   },
   en: {
     whole: 'Everybody together',
@@ -22,6 +23,7 @@ const said = {
     no: 'no',
     answered: 'How many people answered',
     words: 'Own words',
+    over: (from: string, about: string) => `${from} about ${about}`,
   },
 } as const
 
@@ -35,6 +37,7 @@ export function roundCsv(outcome: RoundOutcome, language: Language): string {
   const rows = [
     heads[language],
     ...outcome.groups.flatMap((group) => rowsOfGroup({ outcome, group }, language)),
+    ...outcome.views.flatMap((view) => rowsOfView({ outcome, view }, language)),
     ...rowsOfWords(outcome, language),
   ]
   return csvText(rows.map((row) => row.map(String)))
@@ -44,10 +47,10 @@ function rowsOfGroup(of: { outcome: RoundOutcome; group: GroupOutcome }, languag
   const { outcome, group } = of
   const { whole, yes, no, answered } = said[language]
   const name = group.name === '' ? whole : group.name
-  const hidden = (question: string, reason: 'too-few' | 'protects-groups' | 'group-hidden'): Row => [
-    ...[name, question, no, '', '', '', ''],
-    roundWords[language].hidden[reason](outcome.k),
-  ]
+  const hidden = (
+    question: string,
+    reason: 'too-few' | 'protects-groups' | 'group-hidden' | 'too-low',
+  ): Row => [...[name, question, no, '', '', '', ''], roundWords[language].hidden[reason](outcome.k)]
   const left = (ids: readonly string[]) => leftOutNames(outcome, ids).join(', ')
   const total = group.answered
   return [
@@ -62,6 +65,20 @@ function rowsOfGroup(of: { outcome: RoundOutcome; group: GroupOutcome }, languag
       ])
     }),
   ]
+}
+
+function rowsOfView(of: { outcome: RoundOutcome; view: GroupView }, language: Language): Row[] {
+  const { outcome, view } = of
+  const { yes, no, over } = said[language]
+  const nameOf = (id: string) => outcome.groups.find((group) => group.id === id)?.name ?? ''
+  const name = over(nameOf(view.from), nameOf(view.about))
+  return view.items.flatMap(({ item, result }): Row[] => {
+    const question = outcome.instrument.items.find(({ id }) => id === item)?.label[language] ?? item
+    if (result.status === 'hidden') {
+      return [[name, question, no, '', '', '', '', roundWords[language].viewHidden[result.reason]]]
+    }
+    return result.tally.map(({ value, count }) => [name, question, yes, result.n, '', value, count, ''])
+  })
 }
 
 function rowsOfWords({ words, k }: RoundOutcome, language: Language): Row[] {

@@ -5,7 +5,8 @@ import { forbiddenWords, longSentences } from '../../../../scripts/text-rules.ts
 import type { RoundGroupId } from '../shared/ids.ts'
 import { outcomeSentence } from './round.words.ts'
 import { roundCsv } from './round-csv.ts'
-import { type RoundFacts, roundOutcome } from './round-outcome.ts'
+import type { RoundFacts } from './round-facts.ts'
+import { roundOutcome } from './round-outcome.ts'
 import { roundOutcome as outcomeSchema } from './team.contract.ts'
 import { teamInstrumentSchema } from './team-instrument.ts'
 
@@ -23,7 +24,7 @@ type Given = { group: string; values: readonly (number | null)[]; words?: string
 
 /** A round with everybody and the given groups, answered as told, one after the other. */
 function facts(invited: Record<string, number>, given: readonly Given[], takesWords = true): RoundFacts {
-  const whole = { id: idOf('all'), parent: null, name: '', invited: 0, answered: 0 }
+  const whole = { id: idOf('all'), parent: null, about: null, name: '', invited: 0, answered: 0 }
   const counts = new Map<string, { group: string; item: string; value: number; n: number }>()
   for (const { group, values } of given)
     for (const [at, value] of values.entries()) {
@@ -35,10 +36,11 @@ function facts(invited: Record<string, number>, given: readonly Given[], takesWo
   const names = Object.keys(invited)
   return {
     ...{ title: 'Team Noord', closedAt: '2026-11-22T09:00:00.000Z', k: 5, takesWords, instrument },
+    ...{ form: 'check' as const, minShare: null, views: [] },
     groups: [
       whole,
       ...names.map((name) => ({
-        ...{ id: idOf(name), parent: whole.id, name, invited: invited[name] ?? 0 },
+        ...{ id: idOf(name), parent: whole.id, about: null, name, invited: invited[name] ?? 0 },
         answered: given.filter(({ group }) => group === name).length,
       })),
     ],

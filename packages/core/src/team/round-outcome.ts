@@ -1,20 +1,10 @@
 import { reportGroups } from '../shared/small-groups.ts'
 import type { Group, GroupReport, OwnAnswers, Tally } from '../shared/small-groups.types.ts'
+import { hasEnough } from './round.ts'
+import type { RoundFacts } from './round-facts.ts'
+import { viewsOf } from './round-views.ts'
 import type { GroupOutcome, RoundGroup, RoundOutcome } from './team.contract.ts'
-import type { TeamInstrument } from './team-instrument.ts'
-
-/** All that is kept of the answers to a closed round: counts, and the words that people let through. */
-export type RoundFacts = {
-  readonly title: string
-  readonly closedAt: string
-  readonly k: number
-  readonly takesWords: boolean
-  readonly instrument: TeamInstrument
-  /** The one without parent is everybody together. `answered` counts only people of the group itself, not of its parts. */
-  readonly groups: readonly (RoundGroup & { readonly answered: number })[]
-  readonly tallies: readonly { group: string; item: string; value: number; n: number }[]
-  readonly words: readonly { group: string; texts: readonly string[] }[]
-}
+import { asksForShadow } from './team-instrument.ts'
 
 /**
  * The one way from what is stored to what anybody sees of it. Depends on the counts alone: neither the order in which
@@ -23,25 +13,38 @@ export type RoundFacts = {
 export function roundOutcome(read: RoundFacts): RoundOutcome {
   // A row moves when it is changed: unsorted, the last in the list would be the group that answered last.
   const facts = { ...read, groups: read.groups.toSorted(byName) }
-  const { title, closedAt, k, instrument } = facts
-  const report = reportGroups({ root: rootOf(facts), items: instrument.items.map(({ id }) => id), k })
-  const groups = report.groups.map((one) => groupOutcome(one, facts))
+  const { title, closedAt, k, form, minShare, instrument } = facts
+  const own = instrument.about === 'others' ? [] : instrument.items
+  const report = reportGroups({ root: rootOf(facts), items: own.map(({ id }) => id), k })
+  const enough = hasEnough(facts.groups.filter(isLowest), facts)
+  // Under the promised share nothing is told of anything: which groups would have been large enough neither.
+  const groups = report.groups.map((one) =>
+    tooLowUnless(enough || minShare === null, groupOutcome(one, facts)),
+  )
   return {
-    title,
-    closedAt,
-    k,
+    ...{ title, closedAt, k, form, minShare, enough },
     instrument: {
       id: instrument.id,
       version: instrument.version,
       name: instrument.name,
       caution: instrument.caution,
       scale: instrument.scale,
-      items: instrument.items,
+      items: instrument.items.map((item) => ({ ...item, shadow: asksForShadow(item) })),
       open: instrument.open.question,
     },
     groups,
+    views: viewsOf(facts, groups),
     words: wordsOf(facts, groups[0]),
   }
+}
+
+const isLowest = ({ id }: RoundGroup, _: number, all: readonly RoundGroup[]) =>
+  all.every(({ parent }) => parent !== id)
+
+function tooLowUnless(isEnough: boolean, group: GroupOutcome): GroupOutcome {
+  if (isEnough) return group
+  const hidden = { status: 'hidden', reason: 'too-low' } as const
+  return { ...group, answered: hidden, items: group.items.map(({ item }) => ({ item, result: hidden })) }
 }
 
 const byName = (a: RoundGroup, b: RoundGroup) =>
@@ -78,14 +81,14 @@ function ownOf(n: number, tallies: RoundFacts['tallies']): OwnAnswers {
 function groupOutcome(report: GroupReport, { groups }: RoundFacts): GroupOutcome {
   const group = groups.find(({ id }) => id === report.group)
   if (group === undefined) throw new RangeError(`Group ${report.group} was not planned`)
-  const { id, parent, name } = group
+  const { id, parent, about, name } = group
   const peopleOf = ({ n, leftOut }: { n: number; leftOut: readonly string[] }) => ({
     n,
     leftOut: groups.flatMap((one) => (leftOut.includes(one.id) ? [one.id] : [])),
   })
   const { answered } = report
   return {
-    ...{ id, parent, name, invited: invitedIn(id, groups) },
+    ...{ id, parent, about, name, invited: invitedIn(id, groups) },
     answered: answered.status === 'hidden' ? { ...answered } : { status: 'shown', ...peopleOf(answered) },
     items: report.items.map(({ item, result }) => ({
       item,
@@ -115,7 +118,8 @@ function inOrder(tally: Tally): { value: number; count: number }[] {
  */
 function wordsOf(facts: RoundFacts, whole: GroupOutcome | undefined): RoundOutcome['words'] {
   if (!facts.takesWords) return { status: 'hidden', reason: 'not-asked' }
-  if (whole?.answered.status !== 'shown') return { status: 'hidden', reason: 'too-few' }
+  if (whole?.answered.status !== 'shown')
+    return { status: 'hidden', reason: whole?.answered.reason === 'too-low' ? 'too-low' : 'too-few' }
   const leftOut: readonly string[] = whole.answered.leftOut
   const texts = facts.words.flatMap(({ group, texts }) => (leftOut.includes(group) ? [] : texts))
   if (texts.length < facts.k) return { status: 'hidden', reason: 'too-few' }

@@ -1,20 +1,32 @@
 import { z } from 'zod'
 import { exportPurpose } from '../access/access.contract.ts'
 import { done, type Endpoint } from '../shared/endpoint.ts'
-import { memberId, roundGroupId, roundId } from '../shared/ids.ts'
+import { circleId, meetingId, memberId, relationId, roundGroupId, roundId } from '../shared/ids.ts'
 import { languages } from '../shared/language.ts'
 import { bilingual, spoken } from '../shared/spoken.schema.ts'
 import { requiredText } from '../shared/text-input.ts'
+import { roundForms } from './round.ts'
 import { roundDays, roundSize, roundThreshold } from './team.ts'
+
+const day = z.iso.date()
 
 const invited = z.int().min(0).max(roundSize.most)
 const plannedPart = z.strictObject({ id: roundGroupId, name: requiredText(80), invited })
-const plannedGroup = plannedPart.extend({ parts: z.array(plannedPart).max(20) })
+const plannedGroup = plannedPart.extend({
+  parts: z.array(plannedPart).max(20),
+  /** In a swap: the group whose answers it guesses. */
+  about: roundGroupId.nullable(),
+})
+
+/** When the outcome is talked about: on a day, or in a meeting at whose table one sits. */
+const talkInput = z.union([z.strictObject({ on: day }), z.strictObject({ meeting: meetingId })])
 
 /** A group as it was declared before the round opened. `parent` is null for everybody together. */
 export const roundGroup = z.object({
   id: roundGroupId,
   parent: roundGroupId.nullable(),
+  /** In a swap: the group whose answers it guesses. */
+  about: roundGroupId.nullable(),
   /** Empty for everybody together. */
   name: z.string(),
   invited: z.int(),
@@ -23,11 +35,32 @@ export type RoundGroup = z.infer<typeof roundGroup>
 
 const hidden = z.object({
   status: z.literal('hidden'),
-  reason: z.enum(['too-few', 'protects-groups', 'group-hidden']),
+  reason: z.enum(['too-few', 'protects-groups', 'group-hidden', 'too-low']),
 })
 const people = { n: z.int(), leftOut: z.array(roundGroupId) }
 
-/** What may be told about a group; made by `roundReport` alone. */
+const tally = z.array(z.object({ value: z.int(), count: z.int() }))
+
+/**
+ * What a group chose about another group: in a swap what it guessed, between groups how it goes with them. Made by `viewsOf`
+ * alone. `not-heard`: too few of that group answered, or nobody. `other-hidden`: what the other group said is not shown.
+ */
+export const groupView = z.object({
+  from: roundGroupId,
+  about: roundGroupId,
+  items: z.array(
+    z.object({
+      item: z.string(),
+      result: z.discriminatedUnion('status', [
+        z.object({ status: z.literal('shown'), n: z.int(), tally }),
+        z.object({ status: z.literal('hidden'), reason: z.enum(['too-few', 'not-heard', 'other-hidden']) }),
+      ]),
+    }),
+  ),
+})
+export type GroupView = z.infer<typeof groupView>
+
+/** What may be told about a group; made by `roundOutcome` alone. */
 export const groupOutcome = roundGroup.extend({
   answered: z.discriminatedUnion('status', [z.object({ status: z.literal('shown'), ...people }), hidden]),
   items: z.array(
@@ -38,7 +71,7 @@ export const groupOutcome = roundGroup.extend({
           status: z.literal('shown'),
           ...people,
           /** How many chose each answer, from low to high; answers that nobody chose are left out. */
-          tally: z.array(z.object({ value: z.int(), count: z.int() })),
+          tally,
         }),
         hidden,
       ]),
@@ -52,6 +85,11 @@ export const roundOutcome = z.object({
   title: z.string(),
   closedAt: z.string(),
   k: z.int(),
+  form: z.enum(roundForms),
+  /** Of everybody who was asked, how many in a hundred had to answer; null where no share was promised. */
+  minShare: z.int().nullable(),
+  /** False: fewer answered, and nothing at all is shown. */
+  enough: z.boolean(),
   instrument: z.object({
     id: z.string(),
     version: z.int(),
@@ -59,16 +97,22 @@ export const roundOutcome = z.object({
     caution: spoken,
     scale: z.object({ min: z.int(), max: z.int() }),
     items: z.array(
-      z.object({ id: z.string(), label: bilingual, question: spoken, low: spoken, high: spoken }),
+      z.object({
+        ...{ id: z.string(), label: bilingual, question: spoken, low: spoken, high: spoken },
+        /** Asks for what it costs or who is left out. */
+        shadow: z.boolean(),
+      }),
     ),
     open: spoken,
   }),
   /** Everybody together first, every group before its parts. */
   groups: z.array(groupOutcome),
+  /** Empty when nobody was asked about another group. */
+  views: z.array(groupView),
   words: z.discriminatedUnion('status', [
     /** Of all groups that are counted together, in the order of the alphabet. */
     z.object({ status: z.literal('shown'), texts: z.array(z.string()) }),
-    z.object({ status: z.literal('hidden'), reason: z.enum(['not-asked', 'too-few']) }),
+    z.object({ status: z.literal('hidden'), reason: z.enum(['not-asked', 'too-few', 'too-low']) }),
   ]),
 })
 export type RoundOutcome = z.infer<typeof roundOutcome>
@@ -84,9 +128,32 @@ const summary = z.object({
 })
 export type RoundSummary = z.infer<typeof summary>
 
+/** One question over the rounds of a team, of those people that each of them showed. */
+const trendItem = z.object({ item: z.string(), mean: z.number(), n: z.int() })
+export const roundTrend = z.object({
+  /** Oldest first, this round last. `other`: not laid beside the round after it, and why. */
+  points: z.array(
+    z.object({
+      round: roundId,
+      title: z.string(),
+      closedAt: z.string(),
+      items: z.array(trendItem),
+      other: z.enum(['other-threshold', 'other-shape', 'too-few-new', 'not-shown']).nullable(),
+    }),
+  ),
+})
+export type RoundTrend = z.infer<typeof roundTrend>
+
 export const roundDetails = summary.extend({
   k: z.int(),
+  form: z.enum(roundForms),
+  instrument: z.object({ id: z.string(), version: z.int(), name: bilingual }),
+  minShare: z.int().nullable(),
   takesWords: z.boolean(),
+  /** Null for rounds that were made before a talk had to be planned. */
+  talk: z.object({ on: day, meeting: meetingId.nullable() }).nullable(),
+  /** The team whose round it is, as a circle of a collaboration. */
+  circle: z.object({ id: circleId, relation: relationId }).nullable(),
   madeBy: z.string(),
   /** Who may see the outcome, who made it included. */
   readers: z.array(z.string()),
@@ -97,6 +164,10 @@ export const roundDetails = summary.extend({
   enough: z.boolean(),
   /** Null while it is open. */
   outcome: roundOutcome.nullable(),
+  /** Earlier rounds of the same team with the same questions, as far as the reader may see them; null without any. */
+  trend: roundTrend.nullable(),
+  /** What the team agreed since the round before this one; empty for who takes no part in its collaboration. */
+  agreements: z.array(z.object({ text: z.string(), madeAt: z.string(), isOpen: z.boolean() })),
 })
 export type RoundDetails = z.infer<typeof roundDetails>
 
@@ -107,6 +178,15 @@ const made = z.object({
 })
 export type MadeRound = z.infer<typeof made>
 
+const roundInstrument = z.object({
+  ...{ id: z.string(), version: z.int(), name: bilingual, caution: spoken },
+  /** Whether it asks how it goes here, or how it goes with another group. */
+  about: z.enum(['own', 'others']),
+  questions: z.int(),
+  minShare: z.int(),
+})
+export type RoundInstrument = z.infer<typeof roundInstrument>
+
 const params = z.object({ round: roundId })
 const errors = ['not-signed-in', 'not-allowed', 'not-found'] as const
 
@@ -116,7 +196,11 @@ export const teamEndpoints = {
     method: 'GET',
     path: '/api/rounds',
     summary: 'The anonymous rounds that the member made or may read',
-    response: z.object({ rounds: z.array(summary) }),
+    response: z.object({
+      rounds: z.array(summary),
+      /** The questions of which a round can be made, newest version each. */
+      instruments: z.array(roundInstrument),
+    }),
     errors: ['not-signed-in', 'not-allowed'],
   },
   makeRound: {
@@ -128,7 +212,16 @@ export const teamEndpoints = {
       id: roundId,
       title: requiredText(120),
       k: z.int().min(roundThreshold.least).max(roundThreshold.most),
+      form: z.enum(roundForms),
+      /** Which questions; the newest version of them is asked. */
+      instrument: z.string().min(1).max(40),
       takesWords: z.boolean(),
+      /** Null is refused: nothing is asked without a talk about what comes out. */
+      talk: talkInput.nullable(),
+      /** The collaboration whose team is asked. Who takes part in it does not read the outcome by that. */
+      circle: relationId.nullable(),
+      /** The earlier round of the same people that this one follows. */
+      follows: roundId.nullable(),
       /** The last day on which can be answered, counted from today. */
       days: z.int().min(roundDays.least).max(roundDays.most),
       /** Colleagues who may see the outcome too. */

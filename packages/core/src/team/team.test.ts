@@ -1,10 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roles } from '../access/access.ts'
-import { reportGroups } from '../shared/small-groups.ts'
 import { roundWords } from './round.words.ts'
 import { bandsOf } from './round-bands.ts'
-import { hasEnough, mayBeAnonymous, mayHoldRounds, type PlannedGroup, peopleIn } from './team.ts'
+import { mayBeAnonymous, mayHoldRounds, type PlannedGroup, peopleIn } from './team.ts'
 
 const group = (name: string, invited: number, parts: PlannedGroup['parts'] = []) => ({ name, invited, parts })
 
@@ -39,41 +37,6 @@ describe('whether people can be anonymous', () => {
     expect(peopleIn([group('Team', 7)])).toBe(7)
     expect(roundWords.nl.refusal('too-few-people', { people: 7, k: 5 })).toContain(
       'Met 7 mensen kunnen we niemand anoniem houden: kies een gesprek in plaats van een peiling.',
-    )
-  })
-})
-
-describe('what is told while a round is open', () => {
-  const rounds = fc.array(fc.nat(12), { minLength: 1, maxLength: 6 })
-  const shownIn = (answered: readonly number[]) => {
-    const subgroups = answered.map((n, at) => ({ id: `${at}`, own: { n, items: {} }, subgroups: [] }))
-    return reportGroups({ root: { id: 'all', subgroups }, items: [], k: 5 }).groups
-  }
-
-  it('is what the outcome tells too', () => {
-    fc.assert(
-      fc.property(rounds, (answered) => {
-        const isShown = shownIn(answered)
-          .slice(1)
-          .some((one) => one.answered.status === 'shown')
-        expect(hasEnough(answered, 5)).toBe(isShown)
-      }),
-    )
-  })
-
-  it('changes once at most, whoever answers next', () => {
-    fc.assert(
-      fc.property(rounds, fc.array(fc.nat(5)), (start, next) => {
-        const answered = [...start]
-        let was = hasEnough(answered, 5)
-        for (const at of next) {
-          const group = at % answered.length
-          answered[group] = (answered[group] ?? 0) + 1
-          const is = hasEnough(answered, 5)
-          expect(was && !is).toBe(false)
-          was = is
-        }
-      }),
     )
   })
 })

@@ -64,12 +64,3 @@ export function peopleIn(groups: readonly PlannedGroup[]): number {
 function lowest(groups: readonly PlannedGroup[]): { readonly invited: number }[] {
   return groups.flatMap((group) => (group.parts.length === 0 ? [group] : [...group.parts]))
 }
-
-/**
- * All that is told while a round is open: whether at least one lowest group has `k` answers, so that closing it shows
- * something. Never a number: a number beside the outcome would tell how many answered in a hidden group (14 answers in
- * all, 11 shown: 3 in the other), also when it goes in steps. This one fact the outcome tells too, and once true it stays.
- */
-export function hasEnough(answeredPerGroup: readonly number[], k: number): boolean {
-  return answeredPerGroup.some((answered) => answered >= k)
-}

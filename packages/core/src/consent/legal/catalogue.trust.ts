@@ -146,13 +146,13 @@ export const trustTables: Readonly<Record<string, TableEntry>> = {
       ['created_by member_ids', 'welke collega’s de uitkomst zien', 'which colleagues see the outcome'],
     ],
     technical:
-      'workspace_id id title instrument_id instrument_version k takes_words opened_at closes_at closed_at',
+      'workspace_id id title instrument_id instrument_version k takes_words opened_at closes_at closed_at form min_share talk_on talk_meeting_id circle_relation_id circle_id series_id',
   },
   round_group: {
     activity: 'rounds',
     words: ['Groepen in een peiling', 'Groups in a round'],
     personal: [],
-    technical: 'workspace_id id round_id parent_id name invited answered',
+    technical: 'workspace_id id round_id parent_id about_id name invited answered',
     seen: nobody,
   },
   round_ticket: {
@@ -171,6 +171,13 @@ export const trustTables: Readonly<Record<string, TableEntry>> = {
     words: ['Aantallen per vraag', 'Counts per question'],
     personal: [],
     technical: 'workspace_id round_id group_id item_id value n',
+    seen: nobody,
+  },
+  round_view_tally: {
+    activity: 'rounds',
+    words: ['Aantallen over andere groepen', 'Counts about other groups'],
+    personal: [],
+    technical: 'workspace_id round_id group_id about_id item_id value n',
     seen: nobody,
   },
   round_words: {

@@ -1,5 +1,5 @@
-import type { Language } from '../shared/language.ts'
-import { scrubMarks, scrubNames } from '../shared/name-scrub.ts'
+import type { Language } from './language.ts'
+import { scrubMarks, scrubNames } from './name-scrub.ts'
 
 /** Something in a text that may point at a person. */
 export type Concern = { kind: 'name' | 'date' | 'age' | 'number' | 'capital'; word: string }

@@ -1,0 +1,22 @@
+/** What is written down of the library and of stories of practice; see audit.ts for the letters. */
+export const libraryDeeds = {
+  'library.evidence-read': 'R',
+  'library.item-kept': 'U',
+  'library.item-published': 'U',
+  'library.item-withdrawn': 'U',
+  'library.collection-kept': 'U',
+  'library.collection-removed': 'D',
+  'library.collection-linked': 'C',
+  'library.collection-unlinked': 'U',
+  'library.taken-along': 'E',
+  'story.listed': 'R',
+  'story.read': 'R',
+  'story.saved': 'U',
+  'story.checked': 'R',
+  'story.shared': 'C',
+  'story.withdrawn': 'U',
+  'story.removed': 'D',
+  'story.added-to': 'C',
+  'story.addition-removed': 'D',
+  'story.taken-down': 'U',
+} as const

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cardOf } from './card.ts'
+import { readItems, writeItems, writeMarkdown } from './exchange.ts'
+import { itemFactory } from './item.factory.ts'
+import type { Item } from './item.schema.ts'
+
+// Begins and ends with a letter: white space round a text is not kept.
+const said = fc
+  .string({ unit: 'grapheme', maxLength: 20 })
+  .map((text) => `a${text.replace(/[\p{C}]/gu, '')}b`)
+const words = fc.record({ nl: said, en: said })
+const item: fc.Arbitrary<Item> = fc
+  .record({
+    title: words,
+    summary: words,
+    levels: fc.record({ professional: words, parent: words }),
+    sentences: fc.array(fc.record({ nl: fc.record({ u: said, je: said }), en: said }), { maxLength: 3 }),
+    source: fc.record({ text: said, year: fc.integer({ min: 1800, max: 2100 }) }),
+    minutes: fc.integer({ min: 1, max: 600 }),
+  })
+  .map(itemFactory)
+
+test('items that are written to a file are read from it as they were', () => {
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 4 }), (items) => {
+      const read = readItems(writeItems(items))
+      expect(read).toEqual({
+        ok: true,
+        items: items.map((one, index) => ({ at: index + 1, item: one })),
+        problems: [],
+      })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('what is wrong with one item is told by its number and field, and the others are taken', () => {
+  const good = itemFactory()
+  const { source: _, ...without } = good
+  const claim = { ...good, provenance: 'chatbot-list', grade: 'reviews' }
+  const read = readItems(
+    writeItems([without as Item, good, { ...good, source: { text: ' ' } }, claim as Item]),
+  )
+  if (!read.ok) throw new Error('It is a file of items')
+  expect(read.items.map(({ at }) => at)).toEqual([2])
+  expect(read.problems.map(({ at, title, field }) => [at, title, field])).toEqual([
+    [1, 'Een kaart', 'source'],
+    [3, 'Een kaart', 'source.text'],
+    [4, 'Een kaart', 'grade'],
+  ])
+  for (const other of ['', '{', '[]', '{"format":"other"}']) expect(readItems(other)).toEqual({ ok: false })
+})
+
+test('a card says what it rests on, to each reader in her own words, and is no card where there are none', () => {
+  const one = itemFactory({
+    title: { nl: 'Luister', en: 'Listen' },
+    levels: { professional: { nl: 'Wees stil.', en: 'Be silent.' }, parent: { nl: 'U mag stil zijn.' } },
+    sentences: [{ nl: { u: 'Vertelt u eens?', je: 'Vertel eens?' } }],
+    ...{ provenance: 'chatbot-list', grade: 'none' },
+  })
+  const parent = cardOf(one, { level: 'parent', language: 'en' })
+  expect(parent).toMatchObject({ language: 'nl', sentences: ['Vertelt u eens?'], isFromChatbot: true })
+  expect(parent?.grade).toContain('Niet onderzocht')
+  expect(cardOf(one, { level: 'child', language: 'nl' })).toBeNull()
+  const text = writeMarkdown([one], { title: 'Mijn *map*', level: 'professional', language: 'nl' })
+  expect(text).toContain('# Mijn \\*map\\*')
+  expect(text).toContain('> **Lijst van een chatbot: geen bewijs**')
+})

@@ -1,0 +1,102 @@
+import { allowed, type Decision, refused } from '../shared/decision.ts'
+import type { Day, Instant } from '../shared/time.ts'
+
+/** A mark on the scale, or "I do not know, or it does not go for me". */
+export type CircleMark = number | 'unknown'
+/** What one person answered, per item; an item that she passed over is absent. */
+export type CircleMarks = Readonly<Record<string, CircleMark>>
+
+/** Below so many answers a number would belong to somebody (domain.md §8.5). */
+export const fewestAnswers = 5
+
+/** From so many people on a team asks without names instead: a round (ADR 0014, ADR 0031). */
+export const mostAsked = 10
+
+/** The questionnaire of the check that is planned half-way. */
+export const midcourseInstrument = 'midcourse'
+
+/** A check is open for so many days. */
+export const checkDays = { least: 1, usual: 7, most: 60 } as const
+
+/** A check as it is planned. Days are local days of the organisation. */
+export type PlannedCheck = {
+  readonly asked: number
+  readonly asksFrom: Day
+  readonly closesOn: Day
+  readonly talkOn: Day
+  readonly today: Day
+}
+
+/**
+ * `too-few-people`: a score would belong to somebody; `too-many-people`: ask without names. `no-talk`: the talk is before the
+ * answers are in. `wrong-days`: begins in the past, ends before it begins, or takes too long.
+ */
+export type CheckRefusal = 'too-few-people' | 'too-many-people' | 'no-talk' | 'wrong-days'
+
+/** Whether a check may be made: enough people and not too many, and a day on which what comes out is talked about. */
+export function mayMakeCheck({
+  asked,
+  asksFrom,
+  closesOn,
+  talkOn,
+  today,
+}: PlannedCheck): Decision<CheckRefusal> {
+  if (asked < fewestAnswers) return refused('too-few-people')
+  if (asked > mostAsked) return refused('too-many-people')
+  const days = daysFrom(asksFrom, closesOn)
+  if (asksFrom < today || days < checkDays.least || days > checkDays.most) return refused('wrong-days')
+  return talkOn < closesOn ? refused('no-talk') : allowed
+}
+
+function daysFrom(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+/** Where a check stands. Nobody reads an answer of another before `open`. */
+export type CheckPhase = 'planned' | 'asking' | 'open'
+
+export type CheckFacts = {
+  readonly asksFrom: Instant
+  readonly closesAt: Instant
+  readonly openedAt: Instant | null
+}
+
+/** Where a check stands now. One whose window closed, and which the program has still to open, takes no more answers but is not open. */
+export function phaseOf({ asksFrom, openedAt }: CheckFacts, now: Instant): CheckPhase {
+  if (openedAt !== null) return 'open'
+  return now < asksFrom ? 'planned' : 'asking'
+}
+
+/** Whether somebody may answer now: she is asked, and the check takes answers. */
+export function mayAnswer(
+  check: CheckFacts,
+  of: { isAsked: boolean; now: Instant },
+): Decision<'not-asked' | 'not-now'> {
+  if (!of.isAsked) return refused('not-asked')
+  return phaseOf(check, of.now) === 'asking' && of.now < check.closesAt ? allowed : refused('not-now')
+}
+
+/** What opens a check: everybody who is still asked answered, or the window closed. Null while it stays shut. */
+export function mustOpen(
+  check: CheckFacts,
+  of: { asked: readonly string[]; answered: readonly string[]; now: Instant },
+): 'all-in' | 'window' | null {
+  const phase = phaseOf(check, of.now)
+  if (phase !== 'asking') return null
+  if (of.now >= check.closesAt) return 'window'
+  const isIn = new Set(of.answered)
+  return of.asked.length > 0 && of.asked.every((one) => isIn.has(one)) ? 'all-in' : null
+}
+
+/**
+ * Whether numbers may be shown: five answers or more, and of those asked the share that the instrument needs (domain.md §4.2).
+ * `answered` is at most `asked`.
+ */
+export function mayShowNumbers(of: {
+  answered: number
+  asked: number
+  minShare: number
+}): Decision<'too-few' | 'low-response'> {
+  if (of.answered < fewestAnswers) return refused('too-few')
+  return of.answered * 100 < of.minShare * of.asked ? refused('low-response') : allowed
+}

@@ -1,0 +1,55 @@
+import type { RoundId } from '../shared/ids.ts'
+import { spreadOf } from './spread.ts'
+import type { GroupOutcome, RoundOutcome, RoundTrend } from './team.contract.ts'
+
+export type TrendRound = { readonly round: RoundId; readonly outcome: RoundOutcome }
+
+/** Why two rounds are not laid beside each other; the words are those of `mayPublishAgain`, the other way round in time. */
+type Unlike = NonNullable<RoundTrend['points'][number]['other']>
+
+/**
+ * Lays closed rounds of one team beside each other, oldest first, the one that is looked at last; null without an earlier one.
+ * Of each only what its own outcome shows of everybody together. Two rounds are compared only when they are about the same people
+ * as far as is known: the same limit, the same groups told and left out, and no group that grew or shrank by fewer than `k`.
+ * Otherwise a newcomer would be the difference, as `mayPublishAgain` forbids for one round.
+ */
+export function roundTrend(rounds: readonly TrendRound[]): RoundTrend | null {
+  if (rounds.length < 2) return null
+  const kept: RoundOutcome[] = []
+  const points = rounds.toReversed().map(({ round, outcome }) => {
+    const other = kept.flatMap((later) => unlike(outcome, later) ?? [])[0] ?? notShown(outcome)
+    if (other === null) kept.push(outcome)
+    const { title, closedAt } = outcome
+    return { round, title, closedAt, other, items: other === null ? meansOf(outcome) : [] }
+  })
+  return { points: points.toReversed() }
+}
+
+const wholeOf = ({ groups }: RoundOutcome): GroupOutcome | undefined =>
+  groups.find(({ parent }) => parent === null)
+
+function notShown(outcome: RoundOutcome): Unlike | null {
+  return wholeOf(outcome)?.answered.status === 'shown' ? null : 'not-shown'
+}
+
+function unlike(earlier: RoundOutcome, later: RoundOutcome): Unlike | null {
+  if (notShown(earlier) !== null || notShown(later) !== null) return 'not-shown'
+  if (earlier.k !== later.k) return 'other-threshold'
+  if (shapeOf(earlier) !== shapeOf(later)) return 'other-shape'
+  const askedThen = new Map(earlier.groups.map(({ name, invited }) => [name, invited]))
+  const grew = later.groups.map(({ name, invited }) => Math.abs(invited - (askedThen.get(name) ?? 0)))
+  return grew.every((people) => people === 0 || people >= later.k) ? null : 'too-few-new'
+}
+
+/** Which groups there are, and which of them are told; by name, because each round has groups of its own. */
+function shapeOf({ groups }: RoundOutcome): string {
+  return JSON.stringify(groups.map(({ name, answered }) => [name, answered.status]).sort())
+}
+
+function meansOf(outcome: RoundOutcome) {
+  const whole = wholeOf(outcome)
+  return (whole?.items ?? []).flatMap(({ item, result }) => {
+    const spread = result.status === 'shown' ? spreadOf(result.tally, outcome.instrument.scale) : null
+    return spread === null ? [] : [{ item, mean: spread.mean, n: spread.n }]
+  })
+}

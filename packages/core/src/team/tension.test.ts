@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fieldsWithNames, leans, lookOutcome, polesOf, type TensionLook, tensionPairs } from './tension.ts'
+
+const look = (person: string, lean: TensionLook['lean'], on = '2026-03-01'): TensionLook => ({
+  person,
+  lean,
+  on,
+})
+
+test('each pair has two poles, and of each it is said what is good about it', () => {
+  const pairs = tensionPairs.filter((pair) => pair !== 'own')
+  expect(pairs).toHaveLength(3)
+  for (const { name, good } of pairs.flatMap((pair) => polesOf(pair))) {
+    expect([name.nl, name.en, good.nl, good.en].every((words) => words.trim() !== '')).toBe(true)
+  }
+})
+
+test('of two people nothing is told but that they see it, of three and four only words, from five on numbers', () => {
+  const people = [look('a', -2), look('b', 2), look('c', 0), look('d', 1), look('e', 1)]
+  const told = (n: number) => lookOutcome(people.slice(0, n), '2026-03-01')
+  expect(told(2)).toEqual({ seen: 2, counts: null, words: null })
+  expect(told(3)).toEqual({ seen: 3, counts: null, words: 'different' })
+  expect(told(4)).toEqual({ seen: 4, counts: null, words: 'different' })
+  expect(told(5)).toEqual({ seen: 5, counts: [1, 0, 1, 2, 1], words: 'different' })
+  expect(lookOutcome([look('a', 0), look('b', 1), look('c', 2)], '2026-03-01').words).toBe('alike')
+})
+
+test('the newest look of each counts, as it was on that day', () => {
+  const looks = [
+    ...['a', 'b', 'c', 'd'].map((person) => look(person, 1)),
+    look('e', -1),
+    look('e', 1, '2026-04-12'),
+  ]
+  expect(lookOutcome(looks, '2026-04-11').counts).toEqual([0, 1, 0, 4, 0])
+  expect(lookOutcome(looks, '2026-04-12')).toEqual({ seen: 5, counts: [0, 0, 0, 5, 0], words: 'alike' })
+  expect(lookOutcome(looks, '2026-02-28')).toEqual({ seen: 0, counts: null, words: null })
+})
+
+test('whoever sees it without setting a lean counts as seeing it, never as a number', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...leans, null), { maxLength: 12 }), (set) => {
+      const { seen, counts, words } = lookOutcome(
+        set.map((lean, at) => look(`p${at}`, lean)),
+        '2026-03-01',
+      )
+      const given = set.filter((lean) => lean !== null).length
+      expect(seen).toBe(set.length)
+      expect(counts === null).toBe(given < 5)
+      expect(words === null).toBe(given < 3)
+      if (counts !== null) expect(counts.reduce((sum, count) => sum + count, 0)).toBe(given)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a name in any field is found, whatever its form; words without one are not', () => {
+  const words = {
+    ...{ left: 'houvast', right: 'meebewegen', leftGood: 'rust', rightGood: '' },
+    ...{ situation: 'Bij het plannen van bezoek.', asks: 'Dat we het zeggen.' },
+  }
+  expect(fieldsWithNames(words, ['Karin de Boer', 'Lina'])).toEqual([])
+  const named = { ...words, situation: 'Als KARIN belt.', asks: 'Lina’s plan [naam]' }
+  expect(fieldsWithNames(named, ['Karin de Boer', 'Lina'])).toEqual(['situation', 'asks'])
+})
