@@ -25,6 +25,7 @@ export async function buildWorlds(app: TestApp, other: TestApp) {
   // The link of a form: that of a check does not open it.
   links.add(await tokenHash(app, 'form_token', lina))
   links.add(await tokenHash(app, 'meeting_link', lina))
+  for (const token of story.circle.tokens.slice(0, 1)) links.add(hashOf(token))
   links.add(hashOf(story.report.surveyToken))
   links.add(linaLearns(story).hash)
   return { story, whose: { ...whoseOf(story, { lina, samira, round: round.id }), links }, contexts }

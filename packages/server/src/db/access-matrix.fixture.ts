@@ -31,7 +31,7 @@ export async function asOwner<Result>(owner: Db, work: (trx: Trx) => Promise<Res
 }
 
 /** Tables of secrets that no context of these comes in by: any of their rows will do. */
-const notDoors = ['api_token', 'kiosk_code', 'portfolio_share', 'peer_feedback']
+const notDoors = ['api_token', 'kiosk_code', 'portfolio_share', 'peer_feedback', 'collection_link']
 
 /** Rows of one table, one for each place that it has. */
 async function rowsIn(owner: Db, of: Of): Promise<Rows> {
@@ -88,6 +88,8 @@ export async function openTable(owner: Db, name: string, of: Omit<Of, 'table'>):
   const columns = await columnsOf(owner, name)
   const rows = await rowsIn(owner, { ...of, table: name })
   const table = sql.table(name)
+  // By its schema: PostgreSQL has types of its own, one of them called circle.
+  const kind = sql.table(`public.${name}`)
   const change = changeOf(name, columns)
   const keys = ['workspace_id', ...columns.filter((column) => column.key).map(({ column }) => column)]
   const attempts: [Attempt['place'], string, RawBuilder<unknown>][] = []
@@ -102,7 +104,7 @@ export async function openTable(owner: Db, name: string, of: Omit<Of, 'table'>):
       [
         place,
         'i',
-        sql`insert into ${table} select * from jsonb_populate_record(null::${table}, ${json}::jsonb)`,
+        sql`insert into ${table} select * from jsonb_populate_record(null::${kind}, ${json}::jsonb)`,
       ],
       [place, 'u', sql`update ${table} set ${change} where ${isRow}`],
       [place, 'd', sql`delete from ${table} where ${isRow}`],

@@ -61,6 +61,7 @@ export type Purpose =
   | 'readers'
   | 'undo'
   | 'corpus'
+  | 'professional'
 
 /** Opens one transaction, sets its context, and runs the work in it: everything or nothing is stored. */
 export async function inContext<Schema, Result>(

@@ -61,6 +61,15 @@ import * as trajectoryImport from './migrations/2026-12-15-trajectory-import.ts'
 import * as ownPlaces from './migrations/2026-12-16-own-places.ts'
 import * as ownMemos from './migrations/2026-12-17-own-memos.ts'
 import * as takenDecisions from './migrations/2026-12-17-taken-decisions.ts'
+import * as circles from './migrations/2026-12-18-circles.ts'
+import * as familyWords from './migrations/2026-12-19-family-words.ts'
+import * as glossary from './migrations/2026-12-20-glossary.ts'
+import * as networkMap from './migrations/2026-12-21-network-map.ts'
+import * as circleChecks from './migrations/2026-12-22-circle-checks.ts'
+import * as teamRounds from './migrations/2026-12-23-team-rounds.ts'
+import * as practice from './migrations/2026-12-24-practice.ts'
+import * as library from './migrations/2026-12-25-library.ts'
+import * as whatWorks from './migrations/2026-12-26-what-works.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -126,6 +135,15 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-16-own-places': ownPlaces,
   '2026-12-17-own-memos': ownMemos,
   '2026-12-17-taken-decisions': takenDecisions,
+  '2026-12-18-circles': circles,
+  '2026-12-19-family-words': familyWords,
+  '2026-12-20-glossary': glossary,
+  '2026-12-21-network-map': networkMap,
+  '2026-12-22-circle-checks': circleChecks,
+  '2026-12-23-team-rounds': teamRounds,
+  '2026-12-24-practice': practice,
+  '2026-12-25-library': library,
+  '2026-12-26-what-works': whatWorks,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */

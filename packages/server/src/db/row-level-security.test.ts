@@ -81,7 +81,7 @@ async function attempts(
   const json = JSON.stringify(of.row)
   const own = sql`workspace_id = ${of.row.workspace_id}`
   const deeds = {
-    insert: sql`insert into ${table} select * from jsonb_populate_record(null::${table}, ${json}::jsonb)`,
+    insert: sql`insert into ${table} select * from jsonb_populate_record(null::${sql.table(`public.${of.table}`)}, ${json}::jsonb)`,
     update: sql`update ${table} set workspace_id = workspace_id where ${own}`,
     delete: sql`delete from ${table} where ${own}`,
   }
@@ -166,7 +166,7 @@ test('within a workspace a context sees only the relations it names', async () =
     const row = rows.find((one) => one.relation_id === ours.relation.id)
     // What the record says is written by whoever acts; it can be read and changed by nobody here.
     if (row === undefined || ['audit_event', 'audit_shown'].includes(table)) continue
-    const insert = sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)}::jsonb)`
+    const insert = sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(`public.${table}`)}, ${JSON.stringify(row)}::jsonb)`
     expect(await outcome(app, context, insert.compile(app.db)), table).toBe('42501')
   }
 })
@@ -201,7 +201,7 @@ test('a respondent writes nothing in the name of someone else, and changes no an
   for (const table of own) {
     const rows = await rowsOf(app, table, app.workspace)
     const row = rows.find((one) => one.participant_id === ours.samira.id)
-    const insert = sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)}::jsonb)`
+    const insert = sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(`public.${table}`)}, ${JSON.stringify(row)}::jsonb)`
     expect(await outcome(app, context, insert.compile(app.db)), table).toBe('42501')
   }
   const forbidden = {

@@ -17,6 +17,9 @@ export async function tenantTables(db: Db): Promise<string[]> {
 const shared: Readonly<Record<string, string>> = {
   instrument_version: 'published wordings, the same for all',
   consent_text: 'published wordings, the same for all',
+  library_shipped: 'items that ship, the same for all',
+  library_shipped_search: 'by what those are found',
+  library_shipped_word: 'the words that stand in those',
   job: 'identifiers of work to do, no content',
   kysely_migration: 'which migrations were carried out',
   kysely_migration_lock: 'that only one process migrates',

@@ -34,7 +34,8 @@ test('while it is open, one thing changes once: that there is enough', async () 
     if (after !== before) expect(after.replace('"enough":true', '"enough":false')).toBe(before)
     before = after
   }
-  expect(changes).toEqual([9])
+  // At the ninth answer one group has five: with too few of everybody that is not told.
+  expect(changes).toEqual([10])
   const refused = await app.as(noor).refusal(teamEndpoints.exportRound, {
     params: { round: round.id },
     body: { purpose: 'research', language: 'nl' },
@@ -93,7 +94,7 @@ test('no count can be raised or lowered by who reads', async () => {
 
 async function closedRound(app: TestApp, order: (all: number[]) => number[], pauseMs: number) {
   const noor = await app.professional()
-  const round = await buildRound(app, noor, { invited: { Noord: 8, Zuid: 8, West: 6 } })
+  const round = await buildRound(app, noor, { invited: { Noord: 7, Zuid: 7, West: 6 } })
   const tickets = ['Noord', 'Zuid', 'West'].flatMap((group) =>
     ticketsOf(app, round, group)
       .slice(0, group === 'West' ? 3 : 6)
@@ -175,8 +176,9 @@ test('the interface has no word for an answer, its author or its moment', async 
   )
   const names = [...new Set(propertiesOf(answers))].sort()
   expect(names).toEqual(
-    `answered caution closedAt closesAt count csv done en enough group groups high id instrument invited item items je k
-    label leftOut low madeBy max mayRenew min n name nl open outcome parent question readers reason result round rounds scale status
-    takesWords tally texts tickets title u urls value version words`.split(/\s+/),
+    `about agreements answered caution circle closedAt closesAt count csv done en enough form from group groups high id instrument
+    instruments invited isOpen item items je k label leftOut low madeAt madeBy max mayRenew mean meeting min minShare n name nl on open other
+    outcome parent points question questions readers reason relation result round rounds scale shadow status takesWords talk tally
+    text texts tickets title trend u urls value version views words`.split(/\s+/),
   )
 })

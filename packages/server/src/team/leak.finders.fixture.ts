@@ -54,11 +54,14 @@ export const countingTables = [
   'public.round_words',
 ]
 
+/** The same where groups are asked about each other. */
+export const viewTables = [...countingTables, 'public.round_view_tally'].sort()
+
 /** Columns of the counting tables by which an answer could be dated, ordered, or tied to someone. */
 export async function tellingColumns(owner: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select format('%s.%s', table_name, column_name) as name from information_schema.columns
-    where format('%s.%s', table_schema, table_name) = any (${countingTables})
+    where format('%s.%s', table_schema, table_name) = any (${viewTables})
       and (data_type like '%time%' or data_type = 'date' or data_type in ('inet', 'cidr', 'json', 'jsonb', 'bytea')
         or is_identity = 'YES' or column_default is not null
         or column_name ~ '(member|person|participant|user|author|by|seq|order|position)(_|$)')

@@ -64,7 +64,7 @@ test('nobody gets a mail or a reminder, also not who is mentioned, and her name 
       await trx.selectFrom('mail_message').selectAll().where('workspace_id', '=', app.workspace).execute(),
       await trx.selectFrom('job').selectAll().orderBy('id').execute(),
     ])
-  const round = await buildRound(app, noor)
+  const round = await buildRound(app, noor, { invited: { Noord: 7, Zuid: 5 } })
   const before = await waiting()
   const texts = [
     '@Noor Bakker kijk eens',
@@ -76,6 +76,7 @@ test('nobody gets a mail or a reminder, also not who is mentioned, and her name 
   for (const [at, ticket] of ticketsOf(app, round, 'Noord').slice(0, 5).entries()) {
     await ticket.post(marks(4, texts[at]))
   }
+  for (const ticket of ticketsOf(app, round, 'Zuid')) await ticket.post(marks(4))
   expect(app.mails).toEqual([])
   expect(await waiting()).toEqual(before)
   await closeRound(app, round)

@@ -1,3 +1,4 @@
+import type { RoundForm } from '@weerklank/core/team/round'
 import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
 import type { World } from '../deps.ts'
 
@@ -6,7 +7,6 @@ export type TeamDeps = {
   content: {
     /** All versions, as `id@version`. */
     teamInstruments: ReadonlyMap<string, TeamInstrument>
-    /** The instrument of a new round. */
     teamCheck: TeamInstrument
   }
   /** The address under which people reach this server, without a slash at the end. */
@@ -21,4 +21,23 @@ export function instrumentOf(
   const instrument = deps.content.teamInstruments.get(`${round.instrument_id}@${round.instrument_version}`)
   if (instrument === undefined) throw new Error('A round points at an instrument that is not published')
   return instrument
+}
+
+/** The questions of which a round can be made: the newest version of each, in the order of their names. */
+export function roundInstruments({ content }: Pick<TeamDeps, 'content'>): TeamInstrument[] {
+  const newest = new Map<string, TeamInstrument>()
+  for (const one of content.teamInstruments.values()) {
+    const known = newest.get(one.id)
+    if (known === undefined || known.version < one.version) newest.set(one.id, one)
+  }
+  return [...newest.values()].toSorted((a, b) => (a.name.nl < b.name.nl ? -1 : 1))
+}
+
+/** The questions of that name, as they are asked now; undefined when there are none that fit the form of a round. */
+export function askedInstrument(
+  deps: Pick<TeamDeps, 'content'>,
+  { id, form }: { id: string; form: RoundForm },
+): TeamInstrument | undefined {
+  const isAboutOthers = form === 'between'
+  return roundInstruments(deps).find((one) => one.id === id && (one.about === 'others') === isAboutOthers)
 }

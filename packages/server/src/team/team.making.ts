@@ -2,38 +2,54 @@ import type { Role } from '@weerklank/core/access/access'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { MemberId, RoundGroupId, RoundId } from '@weerklank/core/shared/ids'
 import { addDays, dayBounds, type Instant, localDay } from '@weerklank/core/shared/time'
+import { usualShare } from '@weerklank/core/team/round'
 import { roundWords } from '@weerklank/core/team/round.words'
 import { mayBeAnonymous, mayHoldRounds } from '@weerklank/core/team/team'
-import type { MadeRound, teamEndpoints } from '@weerklank/core/team/team.contract'
+import type { MadeRound } from '@weerklank/core/team/team.contract'
 import type { Insertable } from 'kysely'
-import type { z } from 'zod'
 import type { MemberSession } from '../access/access.ts'
 import { setContext } from '../db/context.ts'
 import { newToken } from '../http/link-token.ts'
 import { enqueue } from '../jobs/jobs.ts'
 import type { Trx } from '../schema.ts'
-import type { TeamDeps } from './team.deps.ts'
+import { askedInstrument, type TeamDeps } from './team.deps.ts'
+import {
+  enforceTalk,
+  enforceViews,
+  type NewRound,
+  plannedTalk,
+  type RoundPlace,
+  roundPlace,
+} from './team.planning.ts'
 import * as repository from './team.repository.ts'
-import { recordRound, roundCloseKind } from './team.rounds.ts'
+import { nextNight, recordRound, roundCloseKind, roundCompleteKind } from './team.rounds.ts'
 import type { RoundGroupTable } from './team.table.ts'
 
-export type NewRound = z.output<typeof teamEndpoints.makeRound.body>
-
-/** Opens a round and gives its tickets, once. Throws `conflict` when there is one with this id. */
+/**
+ * Opens a round and gives its tickets, once. Throws `invalid-input` with the reason in words where it cannot be sent out, and
+ * `conflict` when there is one with this id.
+ */
 export async function makeRound(
   trx: Trx,
   session: MemberSession,
   { deps, body }: { deps: TeamDeps; body: NewRound },
 ): Promise<MadeRound['tickets']> {
   enforceAnonymity(body, session)
+  enforceViews(body, session)
+  const instrument = askedInstrument(deps, { id: body.instrument, form: body.form })
+  if (instrument === undefined) throw new AppError('invalid-input', { fields: { instrument: 'unknown' } })
   const readers = await enforceReaders(trx, session, body.readers)
   const now = deps.world.now()
-  const workspace_id = session.workspace.id
+  const { id: workspace_id, timeZone } = session.workspace
+  const talk = await plannedTalk(trx, session, body.talk)
+  enforceTalk(talk, { session, lastDay: localDay(addDays(now, body.days), timeZone) })
+  const place = await roundPlace(trx, session, { body, instrument })
   await setContext(trx, { ...session.context, rounds: [body.id] })
-  const closesAt = closingAt(now, body.days, session.workspace.timeZone)
+  const closesAt = closingAt(now, body.days, timeZone)
   const isNew = await repository.insertRound(trx, {
     ...{ workspace_id, id: body.id, title: body.title, k: body.k, takes_words: body.takesWords },
-    ...{ instrument_id: deps.content.teamCheck.id, instrument_version: deps.content.teamCheck.version },
+    ...{ instrument_id: instrument.id, instrument_version: instrument.version, form: body.form },
+    ...{ min_share: instrument.minShare ?? usualShare, ...placeColumns(place, talk) },
     ...{ created_by: session.member.id, member_ids: readers },
     ...{ opened_at: now, closes_at: closesAt, closed_at: null },
   })
@@ -44,11 +60,19 @@ export async function makeRound(
   const tickets = await giveTickets(trx, { deps, round: body.id, groups })
   const payload = { workspace: workspace_id, round: body.id }
   await enqueue(trx, deps.world, { kind: roundCloseKind, key: body.id, payload, runAt: closesAt })
+  const runAt = nextNight(now, timeZone)
+  await enqueue(trx, deps.world, { kind: roundCompleteKind, key: body.id, payload, runAt })
   await recordRound(trx, deps.world, {
     ...{ workspace: workspace_id, round: body.id, by: session.member, action: 'round.made' as const },
   })
   return tickets
 }
+
+const placeColumns = (place: RoundPlace, talk: Awaited<ReturnType<typeof plannedTalk>>) => ({
+  ...{ talk_on: talk?.on ?? null, talk_meeting_id: talk?.meeting ?? null },
+  ...{ circle_id: place.circle?.id ?? null, circle_relation_id: place.circle?.relation ?? null },
+  series_id: place.series,
+})
 
 function enforceAnonymity({ groups, k }: NewRound, session: MemberSession): void {
   const may = mayBeAnonymous(groups, k)
@@ -86,9 +110,9 @@ function groupRows(
   const row = (
     id: RoundGroupId,
     parent_id: RoundGroupId | null,
-    group: { name: string; invited: number },
+    group: { name: string; invited: number; about?: RoundGroupId | null },
   ) => ({
-    ...{ workspace_id, id, round_id, parent_id, answered: 0 },
+    ...{ workspace_id, id, round_id, parent_id, answered: 0, about_id: group.about ?? null },
     ...{ name: group.name, invited: group.invited },
   })
   const [only] = groups

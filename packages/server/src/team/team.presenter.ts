@@ -1,7 +1,9 @@
 import type { MemberId } from '@weerklank/core/shared/ids'
+import { hasEnough, usualShare } from '@weerklank/core/team/round'
 import { roundOutcome } from '@weerklank/core/team/round-outcome'
-import { hasEnough } from '@weerklank/core/team/team'
-import type { MadeRound, RoundDetails, RoundSummary } from '@weerklank/core/team/team.contract'
+import { roundTrend, type TrendRound } from '@weerklank/core/team/round-trend'
+import type { RoundDetails, RoundInstrument, RoundSummary } from '@weerklank/core/team/team.contract'
+import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import { instrumentOf, type TeamDeps } from './team.deps.ts'
@@ -34,19 +36,52 @@ export async function loadDetails(
   return {
     ...presentSummary(row, invited, deps.world),
     k: row.k,
+    form: row.form,
+    instrument: {
+      id: row.instrument_id,
+      version: row.instrument_version,
+      name: instrumentOf(deps, row).name,
+    },
+    minShare: row.min_share,
     takesWords: row.takes_words,
+    talk: row.talk_on === null ? null : { on: row.talk_on, meeting: row.talk_meeting_id },
+    circle: circleOf(row),
     madeBy: people.find((one) => one.id === row.created_by)?.name ?? '',
     readers: people.map(({ name }) => name),
     groups: groups.map(presentGroup),
     mayRenew: mayRenew(row, reader),
-    enough:
-      isOpen &&
-      hasEnough(
-        groups.map(({ answered }) => answered),
-        row.k,
-      ),
+    enough: isOpen && hasEnough(groups.filter(hasPeople), { k: row.k, minShare: row.min_share }),
     outcome: await loadOutcome(trx, row, { deps, groups }),
+    trend: null,
+    agreements: [],
   }
+}
+
+/** No more rounds lie beside each other than one can take in. */
+const earlierAtMost = 5
+
+/**
+ * A round with the earlier ones of the same team beside it, each told as by itself, and which those are; the context must reach
+ * all of them as results.
+ */
+export async function withTrend(
+  trx: Trx,
+  details: RoundDetails,
+  { deps, earlier }: { deps: TeamDeps; earlier: readonly repository.RoundRow[] },
+): Promise<RoundDetails> {
+  if (details.outcome === null || earlier.length === 0) return details
+  const before: TrendRound[] = []
+  for (const row of earlier) {
+    const groups = await repository.groupsOf(trx, row.id)
+    const outcome = await loadOutcome(trx, row, { deps, groups })
+    if (outcome !== null) before.push({ round: row.id, outcome })
+  }
+  return { ...details, trend: roundTrend([...before, { round: details.id, outcome: details.outcome }]) }
+}
+
+/** The rounds that may lie beside this one. */
+export async function earlierOf(trx: Trx, row: repository.RoundRow): Promise<repository.RoundRow[]> {
+  return row.closed_at === null ? [] : repository.earlierRounds(trx, { round: row, most: earlierAtMost })
 }
 
 /** Only who made it: the tickets are hers to hand out. */
@@ -54,9 +89,16 @@ export function mayRenew(row: repository.RoundRow, member: MemberId): boolean {
   return row.created_by === member && row.closed_at === null
 }
 
-const presentGroup = ({ id, parent_id, name, invited }: repository.GroupRow) => ({
+/** People stand with the lowest groups only. */
+const hasPeople = ({ invited }: repository.GroupRow) => invited > 0
+
+const circleOf = ({ circle_id: id, circle_relation_id: relation }: repository.RoundRow) =>
+  id === null || relation === null ? null : { id, relation }
+
+const presentGroup = ({ id, parent_id, about_id, name, invited }: repository.GroupRow) => ({
   id,
   parent: parent_id,
+  about: about_id,
   name,
   invited,
 })
@@ -70,13 +112,16 @@ async function loadOutcome(
   return roundOutcome({
     title: row.title,
     closedAt: row.closed_at,
-    k: row.k,
-    takesWords: row.takes_words,
+    ...{ k: row.k, form: row.form, minShare: row.min_share, takesWords: row.takes_words },
     instrument: instrumentOf(deps, row),
     groups: groups.map((group) => ({ ...presentGroup(group), answered: group.answered })),
     tallies: await repository.talliesOf(trx, row.id),
+    views: await repository.viewsOf(trx, row.id),
     words: await repository.wordsOf(trx, row.id),
   })
 }
 
-export type Tickets = MadeRound['tickets']
+export function presentInstrument(one: TeamInstrument): RoundInstrument {
+  const { id, version, name, caution, items, about = 'own', minShare = usualShare } = one
+  return { id, version, name, caution, about, questions: items.length, minShare }
+}

@@ -55,7 +55,8 @@ test('every ticket ends, everybody gets a new one, and what was answered is gone
     expect((await ticket.get()).status).toBe(404)
     expect((await ticket.post(marks(2))).status).toBe(404)
   }
-  for (const ticket of ticketsOf(app, second, 'Noord')) await ticket.post(marks(9))
+  for (const group of ['Noord', 'Zuid'])
+    for (const ticket of ticketsOf(app, second, group)) await ticket.post(marks(9))
   await closeRound(app, second)
   const { outcome } = await app.as(first.by).call(getRound, { params: { round: first.id } })
   const noord = outcome?.groups.find(({ name }) => name === 'Noord')

@@ -1,11 +1,22 @@
-import type { MemberId, RoundGroupId, RoundId } from '@weerklank/core/shared/ids'
+import type {
+  CircleId,
+  MeetingId,
+  MemberId,
+  RelationId,
+  RoundGroupId,
+  RoundId,
+} from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
+import type { RoundForm } from '@weerklank/core/team/round'
 import type { Insertable, Selectable } from 'kysely'
 import type { Trx } from '../schema.ts'
 import type { RoundGroupTable, RoundTable, RoundTicketTable } from './team.table.ts'
 
 export type RoundRow = Selectable<RoundTable>
-export type GroupRow = Pick<Selectable<RoundGroupTable>, 'id' | 'parent_id' | 'name' | 'invited' | 'answered'>
+export type GroupRow = Pick<
+  Selectable<RoundGroupTable>,
+  'id' | 'parent_id' | 'about_id' | 'name' | 'invited' | 'answered'
+>
 
 /** The rounds in reach: those of which the member may see the outcome, newest first. */
 export async function findRounds(trx: Trx): Promise<RoundRow[]> {
@@ -46,7 +57,7 @@ export async function insertTickets(trx: Trx, rows: readonly Insertable<RoundTic
 export async function groupsOf(trx: Trx, round: RoundId): Promise<GroupRow[]> {
   return trx
     .selectFrom('round_group')
-    .select(['id', 'parent_id', 'name', 'invited', 'answered'])
+    .select(['id', 'parent_id', 'about_id', 'name', 'invited', 'answered'])
     .where('round_id', '=', round)
     .orderBy('name')
     .orderBy('id')
@@ -71,6 +82,18 @@ export async function talliesOf(trx: Trx, round: RoundId) {
     .where('round_id', '=', round)
     .execute()
   return rows.map((row) => ({ group: row.group_id, item: row.item_id, value: row.value, n: row.n }))
+}
+
+/** The same about other groups. */
+export async function viewsOf(trx: Trx, round: RoundId) {
+  const rows = await trx
+    .selectFrom('round_view_tally')
+    .select(['group_id', 'about_id', 'item_id', 'value', 'n'])
+    .where('round_id', '=', round)
+    .execute()
+  return rows.map((row) => ({
+    ...{ group: row.group_id, about: row.about_id, item: row.item_id, value: row.value, n: row.n },
+  }))
 }
 
 export async function wordsOf(trx: Trx, round: RoundId): Promise<{ group: RoundGroupId; texts: string[] }[]> {
@@ -98,6 +121,7 @@ export async function lockRound(trx: Trx, round: RoundId): Promise<RoundRow | un
 /** Takes away all that was counted in the one round in reach, without looking at it. */
 export async function forgetAnswers(trx: Trx): Promise<void> {
   await trx.deleteFrom('round_tally').execute()
+  await trx.deleteFrom('round_view_tally').execute()
   await trx.deleteFrom('round_words').execute()
   await trx.updateTable('round_group').set({ answered: 0 }).execute()
 }
@@ -124,4 +148,68 @@ export async function colleagues(
     .where('ended_at', 'is', null)
     .orderBy('name')
     .execute()
+}
+
+/** A meeting that is still to come and at whose table she sits. */
+export async function plannedMeeting(trx: Trx, id: MeetingId): Promise<{ planned_at: Instant } | undefined> {
+  return trx
+    .selectFrom('meeting')
+    .select('planned_at')
+    .where('id', '=', id)
+    .where('status', '=', 'planned')
+    .executeTakeFirst()
+}
+
+export async function takesPartIn(trx: Trx, relation: RelationId): Promise<boolean> {
+  const found = await trx.selectFrom('relation').select('id').where('id', '=', relation).executeTakeFirst()
+  return found !== undefined
+}
+
+export async function openTeam(trx: Trx, relation: RelationId): Promise<{ id: CircleId } | undefined> {
+  return trx
+    .selectFrom('circle')
+    .select('id')
+    .where('relation_id', '=', relation)
+    .where('kind', '=', 'team')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** The latest round of a team with these questions, of those that she may read. */
+export async function latestOfCircle(
+  trx: Trx,
+  of: { circle: CircleId; instrument: string; form: RoundForm },
+): Promise<Pick<RoundRow, 'id' | 'series_id'> | undefined> {
+  return trx
+    .selectFrom('round')
+    .select(['id', 'series_id'])
+    .where('circle_id', '=', of.circle)
+    .where('instrument_id', '=', of.instrument)
+    .where('form', '=', of.form)
+    .orderBy('opened_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The closed rounds of a row that she may read, oldest first, until the one that is given; the latest `most` of them. */
+export async function earlierRounds(trx: Trx, of: { round: RoundRow; most: number }): Promise<RoundRow[]> {
+  const { series_id, instrument_id, instrument_version, opened_at, id } = of.round
+  if (series_id === null) return []
+  const rows = await trx
+    .selectFrom('round')
+    .selectAll()
+    .where((eb) => eb.or([eb('series_id', '=', series_id), eb('id', '=', series_id)]))
+    .where('instrument_id', '=', instrument_id)
+    .where('instrument_version', '=', instrument_version)
+    .where('closed_at', 'is not', null)
+    .where('opened_at', '<', opened_at)
+    .where('id', '<>', id)
+    .orderBy('opened_at', 'desc')
+    .limit(of.most)
+    .execute()
+  return rows.toReversed()
+}
+
+export async function timeZoneHere(trx: Trx): Promise<string> {
+  return (await trx.selectFrom('workspace').select('time_zone').executeTakeFirstOrThrow()).time_zone
 }

@@ -3,6 +3,7 @@ import type { ExportPurpose } from '@weerklank/core/access/purpose-lock'
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { MemberId, RoundId, WorkspaceId } from '@weerklank/core/shared/ids'
+import { dayBounds, type Instant, localDay } from '@weerklank/core/shared/time'
 import { ContentRefused } from '../access/access.ts'
 import { record } from '../audit/audit.ts'
 import { type Context, inContext, setContext } from '../db/context.ts'
@@ -22,6 +23,36 @@ export function roundClose(deps: { db: Db; world: World }): JobHandler {
     const context: Context = { workspace, actor: 'system', relations: [], rounds: [round] }
     await inContext(deps.db, context, (trx) => close(trx, deps.world, { workspace, round, by: 'system' }))
     return null
+  }
+}
+
+/** Looks each night whether everybody answered: one job per round. */
+export const roundCompleteKind = 'round-complete'
+
+/** The first moment of the next local day. */
+export function nextNight(now: Instant, timeZone: string): Instant {
+  return dayBounds(localDay(now, timeZone), timeZone).to
+}
+
+/**
+ * Closes the round that a job names when everybody answered, looking at night only. At the moment of the last answer it would
+ * tell when that was: to who looks, to the last one herself, and to everybody whose ticket no longer works (ADR 0014).
+ */
+export function roundComplete(deps: { db: Db; world: World }): JobHandler {
+  return async ({ payload }) => {
+    const workspace = payload.workspace as WorkspaceId
+    const round = payload.round as RoundId
+    const context: Context = { workspace, actor: 'system', relations: [], rounds: [round] }
+    return inContext(deps.db, context, async (trx) => {
+      const row = await repository.findRound(trx, round)
+      if (row === undefined || isOver(row, deps.world)) return null
+      const groups = await repository.groupsOf(trx, round)
+      if (groups.every(({ invited, answered }) => answered === invited)) {
+        await close(trx, deps.world, { workspace, round, by: 'system' })
+        return null
+      }
+      return nextNight(deps.world.now(), await repository.timeZoneHere(trx))
+    })
   }
 }
 

@@ -4,7 +4,7 @@ import { asMaintenance } from '../access/accounts.ts'
 import { runDueJobs } from '../jobs/jobs.ts'
 import { testApp } from '../test-app.ts'
 import { buildRound, closeRound, marks, roundBody, ticketsOf } from '../test-round.ts'
-import { roundClose, roundCloseKind } from './team.rounds.ts'
+import { roundClose, roundCloseKind, roundComplete, roundCompleteKind } from './team.rounds.ts'
 
 const outcomeOf = async (
   app: Awaited<ReturnType<typeof testApp>>,
@@ -40,7 +40,11 @@ test('one group is everybody; parts stand under their group', async () => {
   const body = roundBody(app, { invited: { Noord: 6 } })
   const part = { ...body.groups[0], name: 'Zuid-1', id: app.world.newId(), invited: 7 }
   delete (part as { parts?: unknown }).parts
-  const groups = [...body.groups, { id: app.world.newId(), name: 'Zuid', invited: 0, parts: [part] }]
+  delete (part as { about?: unknown }).about
+  const groups = [
+    ...body.groups,
+    { id: app.world.newId(), name: 'Zuid', invited: 0, parts: [part], about: null },
+  ]
   const { round } = await app.as(noor).call(teamEndpoints.makeRound, { body: { ...body, groups } as never })
   const id = (name: string) => round.groups.find((group) => group.name === name)?.id
   expect(round.groups.map(({ name, parent, invited }) => [name, parent, invited])).toEqual([
@@ -159,7 +163,7 @@ test.each(['personnel', 'purchasing'] as const)('no file leaves for %s', async (
 
 test('with three groups of which one is small, the small one is hidden and nothing else is lost', async () => {
   await using app = await testApp()
-  const round = await buildRound(app, await app.professional(), { invited: { Noord: 9, Zuid: 8, West: 6 } })
+  const round = await buildRound(app, await app.professional(), { invited: { Noord: 7, Zuid: 6, West: 6 } })
   for (const [group, count] of [
     ['Noord', 7],
     ['Zuid', 5],
@@ -190,8 +194,8 @@ test('it closes by itself when its time has come: found so by who looks, and by 
   const left = await buildRound(app, noor)
   app.clock.set('2026-12-03T23:00:00.000Z')
   expect(await outcomeOf(app, looked)).not.toBeNull()
-  const handlers = { [roundCloseKind]: roundClose(app) }
-  expect(await runDueJobs({ db: app.db, world: app.world, log: app.logger, handlers })).toBe(2)
+  const handlers = { [roundCloseKind]: roundClose(app), [roundCompleteKind]: roundComplete(app) }
+  expect(await runDueJobs({ db: app.db, world: app.world, log: app.logger, handlers })).toBe(4)
   const rows = await asMaintenance(app.owner, (trx) =>
     trx.selectFrom('round').select(['id', 'closed_at']).execute(),
   )

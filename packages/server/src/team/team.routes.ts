@@ -1,14 +1,16 @@
 import { AppError } from '@weerklank/core/shared/errors'
+import type { Instant } from '@weerklank/core/shared/time'
 import { roundCsv } from '@weerklank/core/team/round-csv'
 import { mayHoldRounds } from '@weerklank/core/team/team'
-import { teamEndpoints } from '@weerklank/core/team/team.contract'
+import { type RoundDetails, teamEndpoints } from '@weerklank/core/team/team.contract'
 import { enforceExport, type MemberApi, type MemberSession, serveOverRelations } from '../access/access.ts'
 import { recordOwn } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
-import type { TeamDeps } from './team.deps.ts'
+import { agreementsSince } from './circle-check.repository.ts'
+import { roundInstruments, type TeamDeps } from './team.deps.ts'
 import { makeRound } from './team.making.ts'
-import { loadDetails, presentSummary } from './team.presenter.ts'
+import { earlierOf, loadDetails, presentInstrument, presentSummary, withTrend } from './team.presenter.ts'
 import { renewRound } from './team.renewal.ts'
 import * as repository from './team.repository.ts'
 import { asResults, close, openRound, recordRound } from './team.rounds.ts'
@@ -19,7 +21,10 @@ export function serveTeam(to: MemberApi, deps: TeamDeps): void {
   serveOverRelations(to, teamEndpoints.listRounds, async (session, _input, trx) => {
     enforceHolder(session)
     await recordOwn(trx, world, { session, action: 'round.listed' })
-    return { rounds: await listRounds(trx, session, deps) }
+    return {
+      rounds: await listRounds(trx, session, deps),
+      instruments: roundInstruments(deps).map(presentInstrument),
+    }
   })
   serveOverRelations(to, teamEndpoints.makeRound, async (session, { body }, trx) => {
     enforceHolder(session)
@@ -29,8 +34,15 @@ export function serveTeam(to: MemberApi, deps: TeamDeps): void {
   })
   serveOverRelations(to, teamEndpoints.getRound, async (session, { params }, trx) => {
     const row = await open(trx, session, { deps, round: params.round })
-    await recordRound(trx, world, deed(session, row, 'round.read'))
-    return loadDetails(trx, row, { deps, reader: session.member.id })
+    const earlier = await earlierOf(trx, row)
+    for (const one of [row, ...earlier]) await recordRound(trx, world, deed(session, one, 'round.read'))
+    const alone = await loadDetails(trx, row, { deps, reader: session.member.id })
+    const since = earlier.at(-1)?.opened_at ?? row.opened_at
+    const details = { ...alone, agreements: await agreementsOf(trx, session, { row, since }) }
+    if (earlier.length === 0) return details
+    const rounds = earlier.map(({ id }) => id)
+    await setContext(trx, { ...session.context, rounds, purpose: 'results' })
+    return withTrend(trx, details, { deps, earlier })
   })
   serveOverRelations(to, teamEndpoints.closeRound, async (session, { params }, trx) => {
     const { workspace, member } = session
@@ -52,6 +64,23 @@ export function serveTeam(to: MemberApi, deps: TeamDeps): void {
     await recordRound(trx, world, { ...deed(session, row, 'round.exported'), purpose: body.purpose })
     return { name: `peiling-${row.id}`, csv: roundCsv(outcome, body.language), outcome }
   })
+}
+
+/** What the team of a round agreed since then, for who takes part in its collaboration herself. */
+async function agreementsOf(
+  trx: Trx,
+  session: MemberSession,
+  { row, since }: { row: repository.RoundRow; since: Instant },
+): Promise<RoundDetails['agreements']> {
+  const relation = row.circle_relation_id
+  if (relation === null || !(await repository.takesPartIn(trx, relation))) return []
+  await setContext(trx, { ...session.context, relations: [relation] })
+  const made = await agreementsSince(trx, relation, since)
+  return made.map(({ body, made_at, ended_at }) => ({
+    text: body,
+    madeAt: made_at,
+    isOpen: ended_at === null,
+  }))
 }
 
 /** The roles come with each request: who lost hers is out at once. */

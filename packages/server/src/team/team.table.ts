@@ -1,5 +1,14 @@
-import type { MemberId, RoundGroupId, RoundId, WorkspaceId } from '@weerklank/core/shared/ids'
-import type { Instant } from '@weerklank/core/shared/time'
+import type {
+  CircleId,
+  MeetingId,
+  MemberId,
+  RelationId,
+  RoundGroupId,
+  RoundId,
+  WorkspaceId,
+} from '@weerklank/core/shared/ids'
+import type { Day, Instant } from '@weerklank/core/shared/time'
+import type { RoundForm } from '@weerklank/core/team/round'
 
 export type RoundTable = {
   workspace_id: WorkspaceId
@@ -15,6 +24,16 @@ export type RoundTable = {
   opened_at: Instant
   closes_at: Instant
   closed_at: Instant | null
+  form: RoundForm
+  /** Of everybody who is asked, how many in a hundred must answer; null for rounds of before. */
+  min_share: number | null
+  talk_on: Day | null
+  talk_meeting_id: MeetingId | null
+  /** The team whose round it is. */
+  circle_relation_id: RelationId | null
+  circle_id: CircleId | null
+  /** The first round of the same people with the same questions. */
+  series_id: RoundId | null
 }
 
 export type RoundGroupTable = {
@@ -27,6 +46,8 @@ export type RoundGroupTable = {
   /** People of the group itself, not of its parts. */
   invited: number
   answered: number
+  /** In a swap: the group whose answers it guesses. */
+  about_id: RoundGroupId | null
 }
 
 export type RoundTicketTable = {
@@ -46,6 +67,9 @@ export type RoundTallyTable = {
   value: number
   n: number
 }
+
+/** What people of a group chose about another group. */
+export type RoundViewTallyTable = RoundTallyTable & { about_id: RoundGroupId }
 
 export type RoundWordsTable = {
   workspace_id: WorkspaceId

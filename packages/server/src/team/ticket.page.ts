@@ -2,9 +2,9 @@ import { countWord } from '@weerklank/core/shared/number-words'
 import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import { fill, say } from '@weerklank/core/shared/spoken'
 import type { Spoken } from '@weerklank/core/shared/spoken.schema'
-import { weekdayDate } from '@weerklank/core/shared/time'
-import type { TeamInstrument, TeamItem } from '@weerklank/core/team/team-instrument'
-import { itemField, type TicketProblem, ticketFields, wordsAtMost } from '@weerklank/core/team/ticket-form'
+import { type Day, weekdayDate } from '@weerklank/core/shared/time'
+import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
+import { questionsOf, type TicketProblem, ticketFields, wordsAtMost } from '@weerklank/core/team/ticket-form'
 import { type Html, html, raw } from '../http/html.ts'
 import { inAllLanguages, ticketWords } from './round.languages.ts'
 import { type TicketFrame, ticketDocument } from './ticket.frame.ts'
@@ -16,6 +16,10 @@ export type RoundOnPage = TicketFrame & {
   takesWords: boolean
   instrument: TeamInstrument
   readers: readonly string[]
+  /** The groups that are asked about, for the group of this ticket. */
+  others: readonly { readonly id: string; readonly name: string }[]
+  /** The day on which the outcome is talked about; null for rounds of before. */
+  talkOn: Day | null
   closesAt: string
   timeZone: string
 }
@@ -27,14 +31,15 @@ export type TicketRefill = { values: ReadonlyMap<string, string>; problem: Ticke
 export function questionsPage(round: RoundOnPage, refill: TicketRefill | null): string {
   const { instrument, language } = round
   const words = ticketWords(language)
-  const count = instrument.items.length + (round.takesWords ? 1 : 0)
+  const lines = linesOf(round)
+  const count = lines.length + (round.takesWords ? 1 : 0)
   const stepOf = (at: number) => fill(words.step, { n: String(at + 1), count: String(count) })
   return ticketDocument(round, {
     title: round.title,
     main: html`${introduction(round, count)}
       ${refill && html`<p class="box e" id="problem" tabindex="-1" autofocus role="alert">${words[refill.problem]}</p>`}
       <form method="post" action="${round.path}?lang=${language}">
-      ${instrument.items.map((item, at) => line(round, item, { step: stepOf(at), refill }))}
+      ${lines.map((one, at) => line(round, one, { step: stepOf(at), refill }))}
       ${round.takesWords ? open(round, { step: stepOf(count - 1), refill }) : null}
       <button>${words.send}</button></form>
       <p>${said(instrument.caution, round, (one) => one.caution)}</p>`,
@@ -50,8 +55,44 @@ function introduction(round: RoundOnPage, count: number): Html {
   })
   return html`<h1>${round.title}</h1>
     <p>${fill(words.about, { Count: sentenceStart(countWord(count, language)) })}</p>
-    <p class="box"><b>${words.promise}</b><br>${fill(words.counted, { k: String(round.k) })}<br>${words.notKept}<br>${who}${round.takesWords ? html`<br>${words.ownWords}` : null}</p>
+    <p class="box"><b>${words.promise}</b><br>${fill(words.counted, { k: String(round.k) })}<br>${words.notKept}<br>${who}${talkOf(round)}${round.takesWords ? html`<br>${words.ownWords}` : null}</p>
     <p>${words.again}</p>`
+}
+
+function talkOf({ talkOn, language, timeZone }: RoundOnPage): Html | null {
+  if (talkOn === null) return null
+  const day = weekdayDate(`${talkOn}T12:00:00.000Z`, language, timeZone)
+  return html`<br>${fill(ticketWords(language).talk, { day })}`
+}
+
+type Line = { field: string; question: string; low: string; high: string }
+
+/** Every question as this reader sees it: her own group first, then each group she is asked about. */
+function linesOf(round: RoundOnPage): Line[] {
+  const { instrument } = round
+  const others = round.others.map(({ id }) => id)
+  return questionsOf({ instrument, others }).flatMap(({ field, item: id, about }) => {
+    const item = instrument.items.find((one) => one.id === id)
+    if (item === undefined) return []
+    const question = said(item.question, round, (one) => one.items[id]?.question)
+    const group = round.others.find((one) => one.id === about)?.name
+    return [
+      {
+        field,
+        question: group === undefined ? question : aboutGroup(round, { group, question }),
+        low: said(item.low, round, (one) => one.items[id]?.low),
+        high: said(item.high, round, (one) => one.items[id]?.high),
+      },
+    ]
+  })
+}
+
+/** A question about another group names it itself; any other is guessed as that group would answer it. */
+function aboutGroup({ instrument, language }: RoundOnPage, of: { group: string; question: string }): string {
+  const { group, question } = of
+  return instrument.about === 'others'
+    ? fill(question, { group })
+    : fill(ticketWords(language).guess, { group, question })
 }
 
 type Wording = Parameters<typeof inAllLanguages>[2]
@@ -67,15 +108,14 @@ const namesOf = ({ readers, language }: RoundOnPage) =>
 
 type Shown = { step: string; refill: TicketRefill | null }
 
-function line(round: RoundOnPage, item: TeamItem, { step, refill }: Shown): Html {
+function line(round: RoundOnPage, { field, question, low, high }: Line, { step, refill }: Shown): Html {
   const { min, max } = round.instrument.scale
-  const field = itemField(item.id)
   const given = refill?.values.get(field) ?? ''
   const numbers = Array.from({ length: max - min + 1 }, (_, at) => String(min + at))
   const radio = (value: string, label: string | number) =>
     html`<label><input type="radio" name="${field}" value="${value}"${value === given ? raw(' checked') : null}>${label}</label>`
-  return html`<section><p class="n">${step}</p><fieldset><legend>${said(item.question, round, (one) => one.items[item.id]?.question)}</legend>
-    <p class="p"><span>${min} = ${said(item.low, round, (one) => one.items[item.id]?.low)}</span><span>${max} = ${said(item.high, round, (one) => one.items[item.id]?.high)}</span></p>
+  return html`<section><p class="n">${step}</p><fieldset><legend>${question}</legend>
+    <p class="p"><span>${min} = ${low}</span><span>${max} = ${high}</span></p>
     <div class="m">${numbers.map((number) => radio(number, number))}</div>
     <div class="k">${radio('', ticketWords(round.language).noAnswer)}</div></fieldset></section>`
 }
@@ -101,7 +141,7 @@ export function thanksPage(round: RoundOnPage): string {
   return ticketDocument(round, {
     title: words.thanksTitle,
     main: html`<h1>${words.thanksTitle}</h1><p>${words.thanks} ${words.thanksNotKept}</p>
-      <p class="box"><b>${words.next}</b><br>${next}</p>
+      <p class="box"><b>${words.next}</b><br>${next}${talkOf(round)}</p>
       <p>${words.thanksAgain} ${words.close}</p>`,
   })
 }

@@ -1,7 +1,8 @@
-import type { MemberId, RoundGroupId } from '@weerklank/core/shared/ids'
+import type { MemberId, RoundGroupId, RoundId } from '@weerklank/core/shared/ids'
+import type { RoundForm } from '@weerklank/core/team/round'
 import { type Selectable, sql } from 'kysely'
 import type { Trx } from '../schema.ts'
-import type { RoundTallyTable, RoundTicketTable, RoundWordsTable } from './team.table.ts'
+import type { RoundTallyTable, RoundTicketTable, RoundViewTallyTable, RoundWordsTable } from './team.table.ts'
 
 export type TicketRow = Selectable<RoundTicketTable>
 
@@ -46,6 +47,42 @@ export async function countAnswers(
     .execute()
 }
 
+/** The same of what she chose about other groups. */
+export async function countViews(
+  trx: Trx,
+  rows: readonly Omit<Selectable<RoundViewTallyTable>, 'n'>[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await trx
+    .insertInto('round_view_tally')
+    .values(rows.map((row) => ({ ...row, n: 1 })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'round_id', 'group_id', 'about_id', 'item_id', 'value'])
+        .doUpdateSet((eb) => ({ n: eb('round_view_tally.n', '+', 1) })),
+    )
+    .execute()
+}
+
+/** The groups that a ticket of this group asks about: in a swap the one it guesses, otherwise every other one. */
+export async function othersOf(
+  trx: Trx,
+  of: { round: RoundId; group: RoundGroupId; form: RoundForm },
+): Promise<{ id: RoundGroupId; name: string }[]> {
+  if (of.form === 'check') return []
+  const groups = await trx
+    .selectFrom('round_group')
+    .select(['id', 'name', 'about_id'])
+    .where('round_id', '=', of.round)
+    .where('parent_id', 'is not', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  const own = groups.find(({ id }) => id === of.group)
+  const others = groups.filter(({ id }) => (of.form === 'swap' ? own?.about_id === id : id !== of.group))
+  return others.map(({ id, name }) => ({ id, name }))
+}
+
 /** Puts words among the others, in the order of the alphabet: theirs is not that in which they came. */
 export async function addWords(trx: Trx, { texts, ...place }: Selectable<RoundWordsTable>): Promise<void> {
   await trx
@@ -59,13 +96,6 @@ export async function addWords(trx: Trx, { texts, ...place }: Selectable<RoundWo
       }),
     )
     .execute()
-}
-
-/** The names that are known in the workspace: the context must say that they are asked for to take them out. */
-export async function namesToTakeOut(trx: Trx): Promise<string[]> {
-  const members = await trx.selectFrom('member').select('name').execute()
-  const participants = await trx.selectFrom('participant').select('name').distinct().execute()
-  return [...members, ...participants].map(({ name }) => name)
 }
 
 /** What stands above the questions: whose place it is, and who will see the counts. */

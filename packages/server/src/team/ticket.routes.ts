@@ -56,7 +56,8 @@ async function take(
   const { page, status } = await withTicket({ db: deps.db, deps, token: tokenOf(c) }, async (trx, open) => {
     const round = onPage(c, deps, open)
     // Before it is known whether the ticket was used: a form that cannot be counted gets the same answer either way.
-    const read = readTicket(round, fields)
+    const asked = { ...round, others: open.others.map(({ id }) => id) }
+    const read = readTicket(asked, fields)
     if (!read.ok) {
       const refill = { values: new Map(fields), problem: read.problem }
       return { page: questionsPage(round, refill), status: 422 as const }
@@ -76,7 +77,7 @@ function frameOf(c: HonoContext): TicketFrame {
   return { language: respondLanguage(first) ?? 'nl', workspace: null, path: `/r/${tokenOf(c)}` }
 }
 
-function onPage(c: HonoContext, deps: TeamDeps, { round, names }: OpenTicket): RoundOnPage {
+function onPage(c: HonoContext, deps: TeamDeps, { round, names, others }: OpenTicket): RoundOnPage {
   return {
     ...frameOf(c),
     ...names,
@@ -85,6 +86,8 @@ function onPage(c: HonoContext, deps: TeamDeps, { round, names }: OpenTicket): R
     takesWords: round.takes_words,
     instrument: instrumentOf(deps, round),
     closesAt: round.closes_at,
+    talkOn: round.talk_on,
+    others,
   }
 }
 

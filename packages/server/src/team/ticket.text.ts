@@ -10,6 +10,8 @@ const nl = {
     '{names} ziet straks alleen aantallen. Dat kan vanaf {day}, of eerder als de peiling dicht gaat.',
   readersMany:
     '{names} zien straks alleen aantallen. Dat kan vanaf {day}, of eerder als de peiling dicht gaat.',
+  talk: 'We praten erover op {day}.',
+  guess: 'Wat denkt u dat {group} zegt? ‘{question}’',
   ownWords: 'Uw eigen woorden komen alleen in het verslag als u dat aanvinkt.',
   again: 'Hebt u al geantwoord met deze link? Een tweede keer telt niet mee.',
   step: 'Vraag {n} van {count}',
@@ -47,6 +49,8 @@ const en: typeof nl = {
   notKept: 'We do not keep who answered, nor when.',
   readersOne: '{names} will see counts only. From {day} on, or sooner if the round is closed.',
   readersMany: '{names} will see counts only. From {day} on, or sooner if the round is closed.',
+  talk: 'We talk about it on {day}.',
+  guess: 'What do you think {group} says? ‘{question}’',
   ownWords: 'Your own words come in the report only if you tick that.',
   again: 'Did you answer with this link before? A second time is not counted.',
   step: 'Question {n} of {count}',

@@ -1,8 +1,10 @@
 import { AppError } from '@weerklank/core/shared/errors'
+import type { RoundGroupId } from '@weerklank/core/shared/ids'
 import { scrubNames } from '@weerklank/core/shared/name-scrub'
 import type { TicketAnswer } from '@weerklank/core/team/ticket-form'
 import { type Context, inContext, setContext } from '../db/context.ts'
 import { readToken } from '../http/link-token.ts'
+import { knownNames } from '../relation/relation.ts'
 import type { Db, Trx } from '../schema.ts'
 import type { TeamDeps } from './team.deps.ts'
 import { findRound, type RoundRow } from './team.repository.ts'
@@ -15,6 +17,8 @@ export type OpenTicket = {
   ticket: repository.TicketRow
   round: RoundRow
   names: Awaited<ReturnType<typeof repository.namesOnPage>>
+  /** The groups it asks about. */
+  others: Awaited<ReturnType<typeof repository.othersOf>>
 }
 
 /**
@@ -35,10 +39,12 @@ export async function withTicket<Result>(
     await setContext(trx, context)
     const round = await findRound(trx, ticket.round_id)
     if (round === undefined || isOver(round, of.deps.world)) throw new AppError('link-unknown')
+    const { round_id, group_id: group } = ticket
+    const others = await repository.othersOf(trx, { round: round_id, group, form: round.form })
     await setContext(trx, { workspace: read.workspace, actor: 'system', relations: [] })
     const names = await repository.namesOnPage(trx, round.member_ids)
     await setContext(trx, context)
-    return work(trx, { context, ticket, round, names })
+    return work(trx, { context, ticket, round, names, others })
   })
 }
 
@@ -63,9 +69,13 @@ export async function count(
     trx,
     answer.values.map(({ item, value }) => ({ ...place, item_id: item, value })),
   )
+  await repository.countViews(
+    trx,
+    answer.views.map(({ about, item, value }) => ({
+      ...{ ...place, about_id: about as RoundGroupId, item_id: item, value },
+    })),
+  )
   if (answer.words === null) return
-  await setContext(trx, { workspace: context.workspace, actor: 'system', relations: [], purpose: 'names' })
-  const names = await repository.namesToTakeOut(trx)
-  await setContext(trx, context)
+  const names = await knownNames(trx, context)
   await repository.addWords(trx, { ...place, item_id: 'open', texts: [scrubNames(answer.words, names)] })
 }

@@ -1,0 +1,118 @@
+import { type Card, cardOf } from '@weerklank/core/library/card'
+import { collectionEndpoints } from '@weerklank/core/library/collection.contract'
+import type { LibraryFile } from '@weerklank/core/library/collection-files'
+import { writeItems, writeMarkdown } from '@weerklank/core/library/exchange'
+import type { ReadingLevel } from '@weerklank/core/library/item'
+import type { Item } from '@weerklank/core/library/item.schema'
+import { AppError } from '@weerklank/core/shared/errors'
+import type { CollectionId } from '@weerklank/core/shared/ids'
+import type { Language } from '@weerklank/core/shared/language'
+import { fill } from '@weerklank/core/shared/spoken'
+import { type Instant, localDay } from '@weerklank/core/shared/time'
+import { type MemberApi, type MemberSession, serveSelfAfter } from '../access/access.ts'
+import { recordOwn } from '../audit/audit.ts'
+import type { World } from '../deps.ts'
+import { Download } from '../http/download.ts'
+import { cardsPdf, type PrintedCard } from '../reports/pdf.cards.ts'
+import type { Trx } from '../schema.ts'
+import { findCollection } from './collection.repository.ts'
+import { collectionText } from './collection.text.ts'
+import { itemsByKey } from './item.repository.ts'
+import { offlinePage } from './offline.page.ts'
+import { searchItems, termsOf } from './search.repository.ts'
+import { filterOf } from './search.routes.ts'
+
+/** A file holds so many items at most. */
+const itemsAtMost = 1000
+
+type Asked = {
+  format: LibraryFile
+  level: ReadingLevel
+  language: Language
+  title: string
+  house: string
+  items: readonly Item[]
+  now: Instant
+  zone: string
+}
+
+const titles = { nl: 'Kaarten uit Kennis', en: 'Cards from the library' } as const
+
+/** Items to take along: to print, to read offline, or as an open file. Of what an organisation wrote it is recorded. */
+export function serveLibraryFiles(to: MemberApi, { world }: { world: World }): void {
+  serveSelfAfter(to, collectionEndpoints.takeLibrary, {
+    read: async (session, { query }, trx): Promise<Asked> => {
+      const { format, collection, reader, ...filter } = query
+      const language = query.language ?? session.member.language
+      const of = collection === undefined ? await found(trx, session, filter) : await kept(trx, collection)
+      await recordOwn(trx, world, { session, action: 'library.taken-along' })
+      return {
+        ...{ format, level: reader, language, title: of.title ?? titles[language], items: of.items },
+        ...{ house: session.workspace.name, now: world.now(), zone: session.workspace.timeZone },
+      }
+    },
+    make: fileOf,
+  })
+}
+
+type Found = { title: string | null; items: Item[] }
+
+async function kept(trx: Trx, id: CollectionId): Promise<Found> {
+  const row = await findCollection(trx, id)
+  if (row === undefined) throw new AppError('not-found')
+  return { title: row.title, items: await itemsByKey(trx, row.item_keys) }
+}
+
+async function found(trx: Trx, { member }: MemberSession, said: object): Promise<Found> {
+  const filter = filterOf(said)
+  const terms = await termsOf(trx, filter.text)
+  const of = { filter, terms, language: member.language, from: 0, atMost: itemsAtMost }
+  const { hits } = await searchItems(trx, of)
+  return { title: null, items: hits.map(({ body }) => body) }
+}
+
+async function fileOf(asked: Asked): Promise<Download> {
+  const { format, items, title, language, level } = asked
+  const cards = items.flatMap((item) => cardOf(item, { level, language }) ?? [])
+  const day = localDay(asked.now, asked.zone).split('-').reverse().join('-')
+  switch (format) {
+    case 'json':
+      return new Download({ name: 'kennis.json', type: 'application/json', text: writeItems(items) })
+    case 'markdown':
+      return new Download({ name: 'kennis.md', type: 'text/markdown', text: writeMarkdown(items, asked) })
+    case 'offline': {
+      const text = offlinePage({ language, title, cards, day, address: level === 'parent' ? 'u' : 'je' })
+      return new Download({ name: 'kennis.html', type: 'text/html', text })
+    }
+    case 'cards-4':
+    case 'cards-8':
+      return printed(asked, cards)
+  }
+}
+
+async function printed(
+  { format, title, language, house, now }: Asked,
+  cards: readonly Card[],
+): Promise<Download> {
+  const words = collectionText[language]
+  const text = await cardsPdf({
+    ...{ title, language, author: house, made: now, perPage: format === 'cards-8' ? 8 : 4 },
+    cards: cards.map(printedOf),
+    footer: (page, of) => `${fill(words.page, { page: String(page), of: String(of) })} · ${words.cut}`,
+  })
+  return new Download({ name: 'kaarten.pdf', type: 'application/pdf', text })
+}
+
+function printedOf(card: Card): PrintedCard {
+  const say = card.sentences.map((one) => `“${one}”`)
+  const steps = card.steps.map((one, index) => `${index + 1}. ${one}`)
+  return {
+    head: [card.kind, ...card.needs].join(' · '),
+    title: card.title,
+    mark: card.isFromChatbot ? card.provenance : null,
+    // What one says or does is what a card is taken along for.
+    body:
+      say.length + steps.length > 0 ? [...card.paragraphs.slice(0, 1), ...say, ...steps] : card.paragraphs,
+    foot: `${card.grade}. ${card.source}. ${card.licence}.`,
+  }
+}

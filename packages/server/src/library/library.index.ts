@@ -1,0 +1,105 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Item, ShippedItem } from '@weerklank/core/library/item.schema'
+import { indexOf, indexVersion } from '@weerklank/core/library/item-index'
+import type { LibraryItemId, WorkspaceId } from '@weerklank/core/shared/ids'
+import { type RawBuilder, sql } from 'kysely'
+import type { Db, Trx } from '../schema.ts'
+
+/** What an item is found by, as the columns of both search tables. */
+function findable(item: Item): Record<string, RawBuilder<unknown>> {
+  const { languages, levels, order, texts } = indexOf(item)
+  const { fits, groupSize } = item
+  const list = (values: readonly string[]) => sql`${[...values]}::text[]`
+  const said = (language: 'dutch' | 'english', [title, summary, rest]: readonly [string, string, string]) => {
+    const part = (text: string, weight: string) =>
+      sql`setweight(to_tsvector(${sql.lit(language)}, unaccent(${text})), ${sql.lit(weight)})`
+    return sql`${part(title, 'A')} || ${part(summary, 'B')} || ${part(rest, 'C')}`
+  }
+  return {
+    ...{ item_key: sql`${item.key}`, version: sql`${item.version}`, kind: sql`${item.kind}` },
+    ...{ grade: sql`${item.grade}`, provenance: sql`${item.provenance}` },
+    ...{ languages: list(languages), levels: list(levels), relations: list(fits.kinds) },
+    ...{ contexts: list(fits.contexts), situations: list(fits.situations), moments: list(fits.moments) },
+    minutes: sql`${item.minutes ?? null}::int`,
+    people_from: sql`${groupSize?.min ?? null}::int`,
+    people_to: sql`${groupSize?.max ?? null}::int`,
+    ...{ order_nl: sql`${order.nl}`, order_en: sql`${order.en}` },
+    // Stop words of one language are words of the other: each text by its own.
+    words: sql`${said('dutch', texts.nl)} || ${said('english', texts.en)}`,
+    index_version: sql`${indexVersion}::int`,
+  }
+}
+
+function upsert(table: string, values: Record<string, RawBuilder<unknown>>, key: readonly string[]) {
+  const columns = Object.keys(values)
+  const set = columns
+    .filter((one) => !key.includes(one))
+    .map((one) => sql`${sql.ref(one)} = excluded.${sql.ref(one)}`)
+  return sql`insert into ${sql.table(table)} (${sql.join(columns.map((one) => sql.ref(one)))})
+    values (${sql.join(Object.values(values))})
+    on conflict (${sql.join(key.map((one) => sql.ref(one)))}) do update set ${sql.join(set)}`
+}
+
+/** Lets a published item of the organisation be found, in place of its older version. */
+export async function offerOwn(
+  trx: Trx,
+  of: { workspace: WorkspaceId; id: LibraryItemId; item: Item },
+): Promise<void> {
+  const { workspace, id, item } = of
+  const values = { workspace_id: sql`${workspace}::uuid`, item_id: sql`${id}::uuid`, ...findable(item) }
+  await upsert('library_search', values, ['workspace_id', 'item_id']).execute(trx)
+  const { words } = indexOf(item)
+  await sql`insert into library_word (workspace_id, word)
+    select ${workspace}::uuid, unnest(${[...words]}::text[]) on conflict do nothing`.execute(trx)
+}
+
+/**
+ * Publishes the shipped items in the database, as its owner. A version that is there already must be the same to the letter:
+ * collections and links point at it.
+ */
+export async function publishLibrary(owner: Db, items: readonly ShippedItem[]): Promise<void> {
+  await owner.transaction().execute(async (trx) => {
+    const kept = await trx.selectFrom('library_shipped').selectAll().execute()
+    const stored = new Map(kept.map((row) => [`${row.item_key}@${row.version}`, row.body]))
+    for (const item of items) {
+      const before = stored.get(`${item.key}@${item.version}`)
+      if (before === undefined) await addVersion(trx, item)
+      else if (!isDeepStrictEqual(before, JSON.parse(JSON.stringify(item)))) {
+        throw new Error(
+          `content/library: ${item.key} version ${item.version} was changed after it was published. Put the old wording back and publish a new version.`,
+        )
+      }
+    }
+    await offerNewest(trx, items)
+  })
+}
+
+async function addVersion(trx: Trx, item: ShippedItem): Promise<void> {
+  await trx
+    .insertInto('library_shipped')
+    .values({ item_key: item.key, version: item.version, body: JSON.stringify(item) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** An item that is shipped no more is found no more; who kept it in a collection can still read it. */
+async function offerNewest(trx: Trx, items: readonly ShippedItem[]): Promise<void> {
+  const newest = new Map(items.toSorted((a, b) => a.version - b.version).map((one) => [one.key, one]))
+  const rows = await trx
+    .selectFrom('library_shipped_search')
+    .select(['item_key', 'version', 'index_version'])
+    .execute()
+  const found = new Map(rows.map((row) => [row.item_key, row]))
+  const gone = rows.map(({ item_key }) => item_key).filter((key) => !newest.has(key))
+  if (gone.length > 0) await trx.deleteFrom('library_shipped_search').where('item_key', 'in', gone).execute()
+  const stale = [...newest.values()].filter((item) => {
+    const row = found.get(item.key)
+    return row?.version !== item.version || row.index_version !== indexVersion
+  })
+  for (const item of stale) await upsert('library_shipped_search', findable(item), ['item_key']).execute(trx)
+  if (stale.length === 0 && gone.length === 0) return
+  const words = [...new Set([...newest.values()].flatMap((item) => indexOf(item).words))]
+  await trx.deleteFrom('library_shipped_word').execute()
+  await sql`insert into library_shipped_word (word) select unnest(${words}::text[])`.execute(trx)
+  await sql`analyze library_shipped_search, library_shipped_word`.execute(trx)
+}

@@ -1,0 +1,148 @@
+import type { LibraryFilter } from '@weerklank/core/library/filter'
+import type { Item } from '@weerklank/core/library/item.schema'
+import {
+  meantBy,
+  type SearchTerm,
+  searchWords,
+  swapped,
+  tsQueryText,
+  wrongLettersIn,
+} from '@weerklank/core/library/search-words'
+import type { Language } from '@weerklank/core/shared/language'
+import { type RawBuilder, sql } from 'kysely'
+import type { Trx } from '../schema.ts'
+
+/** How alike two words must be to be weighed letter by letter: low, because a short word has few trigrams. */
+const alike = 0.2
+/** Of the words that look alike, so many are weighed. */
+const weighed = 60
+
+/**
+ * What was typed as terms: a word that stands nowhere, not even as a beginning, is taken for the known words that it is near to.
+ * `%` cannot use an index under row-level security, so own words are first narrowed by their length.
+ */
+export async function termsOf(trx: Trx, typed: string): Promise<SearchTerm[]> {
+  const words = searchWords(typed)
+  if (words.length === 0) return []
+  const known = await beginnings(trx, words)
+  const unknown = words.filter((word) => !known.has(word) && wrongLettersIn(word) > 0)
+  if (unknown.length === 0) return words.map((word) => ({ typed: word, meant: [] }))
+  await sql`set local pg_trgm.similarity_threshold = ${sql.lit(alike)}`.execute(trx)
+  const near = new Map<string, string[]>()
+  for (const word of unknown) near.set(word, meantBy(word, await lookalikes(trx, word)))
+  return words.map((word) => ({ typed: word, meant: near.get(word) ?? [] }))
+}
+
+/** Which of the words some known word begins with. */
+async function beginnings(trx: Trx, words: readonly string[]): Promise<Set<string>> {
+  // Text compared as bytes can use the primary key under row-level security; \uffff sorts after every letter.
+  const here = (table: string) => sql`exists (select 1 from ${sql.table(table)} k
+    where k.word collate "C" >= t.word collate "C" and k.word collate "C" < (t.word || ${'\uffff'}) collate "C")`
+  const { rows } = await sql<{ word: string }>`select t.word from unnest(${[...words]}::text[]) t (word)
+    where ${here('library_shipped_word')} or ${here('library_word')}`.execute(trx)
+  return new Set(rows.map(({ word }) => word))
+}
+
+async function lookalikes(trx: Trx, word: string): Promise<string[]> {
+  const far = wrongLettersIn(word)
+  const swaps = swapped(word)
+  const fits = (table: string, isNarrowed: boolean) => {
+    const length = isNarrowed
+      ? sql`char_length(word) between ${word.length - far} and ${word.length + far} and`
+      : sql``
+    return sql`(select word from ${sql.table(table)} where ${length} word % ${word} order by similarity(word, ${word}) desc
+      limit ${sql.lit(weighed)})
+      union select word from ${sql.table(table)} where word = any (${swaps}::text[])`
+  }
+  const { rows } = await sql<{ word: string }>`
+    ${fits('library_shipped_word', false)} union ${fits('library_word', true)}`.execute(trx)
+  return rows.map((row) => row.word)
+}
+
+export type Hit = { key: string; version: number; isOwn: boolean; body: Item }
+
+/** One page of what fits, the nearest to the words first and then by title, with how many there are in all. */
+export async function searchItems(
+  trx: Trx,
+  of: {
+    filter: LibraryFilter
+    terms: readonly SearchTerm[]
+    language: Language
+    from: number
+    atMost: number
+  },
+): Promise<{ hits: Hit[]; total: number }> {
+  const { filter, terms, language, from, atMost } = of
+  const query = await queryOf(trx, terms)
+  if (query === 'nothing') return { hits: [], total: 0 }
+  const order = sql.ref(language === 'nl' ? 'order_nl' : 'order_en')
+  const rank = query === null ? sql`0` : sql`ts_rank(words, ${query}::tsquery)`
+  const part = (table: string, isOwn: boolean) => sql`
+    select item_key, version, ${sql.lit(isOwn)} as is_own, ${rank} as rank, ${order} as listed
+    from ${sql.table(table)} where ${sql.join(conditions(filter, query), sql` and `)}`
+  const parts = [
+    ...(filter.origin === 'own' ? [] : [part('library_shipped_search', false)]),
+    ...(filter.origin === 'shipped' ? [] : [part('library_search', true)]),
+  ]
+  const { rows } = await sql<{
+    item_key: string
+    version: number
+    is_own: boolean
+    total: number
+    body: Item
+  }>`
+    with found as (${sql.join(parts, sql` union all `)}),
+      page as (select *, count(*) over ()::int as total from found
+        order by rank desc, listed, item_key limit ${sql.lit(atMost)} offset ${sql.lit(from)})
+    select page.item_key, page.version, page.is_own, page.total, coalesce(s.body, i.body) as body from page
+    left join library_shipped s on not page.is_own and s.item_key = page.item_key and s.version = page.version
+    left join library_item i on i.id = case when page.is_own then substr(page.item_key, 5)::uuid end and i.version = page.version
+    order by page.rank desc, page.listed, page.item_key`.execute(trx)
+  return {
+    hits: rows.map(({ item_key, version, is_own, body }) => ({
+      key: item_key,
+      version,
+      isOwn: is_own,
+      body,
+    })),
+    total: rows[0]?.total ?? 0,
+  }
+}
+
+/** The terms as PostgreSQL stems them, in both languages; null without terms, `nothing` where only stop words are left. */
+async function queryOf(trx: Trx, terms: readonly SearchTerm[]): Promise<string | null | 'nothing'> {
+  const asked = tsQueryText(terms)
+  if (asked === '') return null
+  const { rows } = await sql<{ query: string }>`
+    select (to_tsquery('dutch', unaccent(${asked})) || to_tsquery('english', unaccent(${asked})))::text as query`.execute(
+    trx,
+  )
+  return rows[0]?.query || 'nothing'
+}
+
+function conditions(filter: LibraryFilter, query: string | null): RawBuilder<unknown>[] {
+  const is = (column: string, value: string | null) =>
+    value === null ? [] : [sql`${sql.ref(column)} = ${value}`]
+  const has = (column: string, value: string | null) =>
+    value === null ? [] : [sql`${value} = any (${sql.ref(column)})`]
+  /** An item that names nothing there fits anywhere there. */
+  const fits = (column: string, value: string | null) =>
+    value === null ? [] : [sql`(${sql.ref(column)} = '{}' or ${value} = any (${sql.ref(column)}))`]
+  return [
+    sql`true`,
+    ...(query === null ? [] : [sql`words @@ ${query}::tsquery`]),
+    ...is('kind', filter.kind),
+    ...is('grade', filter.grade),
+    ...(filter.grade === null ? [] : [sql`provenance <> 'chatbot-list'`]),
+    ...fits('relations', filter.relation),
+    ...fits('contexts', filter.context),
+    ...fits('situations', filter.situation),
+    ...fits('moments', filter.moment),
+    ...has('levels', filter.level),
+    ...has('languages', filter.language),
+    ...(filter.minutes === null ? [] : [sql`minutes <= ${filter.minutes}`]),
+    ...(filter.people === null
+      ? []
+      : [sql`(people_from is null or ${filter.people}::int between people_from and people_to)`]),
+  ]
+}

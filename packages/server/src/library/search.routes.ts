@@ -1,0 +1,35 @@
+import {
+  addressOfFilter,
+  everything,
+  filterOfAddress,
+  type LibraryFilter,
+} from '@weerklank/core/library/filter'
+import { whyFound } from '@weerklank/core/library/found'
+import { itemsOnPage, libraryEndpoints } from '@weerklank/core/library/library.contract'
+import { mayWriteItems } from '@weerklank/core/library/own-item'
+import { type MemberApi, serveSelf } from '../access/access.ts'
+import { listed } from './item.presenter.ts'
+import { searchItems, termsOf } from './search.repository.ts'
+
+/** Finding items. Nothing of it is about anybody, and what is looked for is written down nowhere. */
+export function serveLibrarySearch(to: MemberApi): void {
+  serveSelf(to, libraryEndpoints.searchLibrary, async ({ member }, { query }, trx) => {
+    const { from = 0, ...said } = query
+    const filter = filterOf(said)
+    const terms = await termsOf(trx, filter.text)
+    const language = filter.language ?? member.language
+    const { hits, total } = await searchItems(trx, { filter, terms, language, from, atMost: itemsOnPage })
+    return {
+      items: hits.map(({ body, isOwn }) => ({ ...listed(body, isOwn), why: whyFound(body, terms) })),
+      total,
+      meant: terms.flatMap(({ typed, meant }) => (meant.length === 0 ? [] : [{ typed, words: [...meant] }])),
+      mayWrite: mayWriteItems(member.roles).allowed,
+    }
+  })
+}
+
+/** The filter that a request says: only what can be chosen, by the same rule as for an address. */
+export function filterOf(said: object): LibraryFilter {
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+  return filterOfAddress(addressOfFilter({ ...everything, ...given }))
+}

@@ -1,0 +1,191 @@
+import type { CircleCheckId } from '@weerklank/core/shared/ids'
+import { addDays, localDay } from '@weerklank/core/shared/time'
+import { circleCheckEndpoints } from '@weerklank/core/team/circle-check.contract'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { asMaintenance } from '../access/accounts.ts'
+import { inContext } from '../db/context.ts'
+import { loadContent } from '../feedback/instruments.ts'
+import { type TestApp, testApp } from '../test-app.ts'
+import { browser } from '../test-browser.ts'
+import { asMember, type Person } from '../test-member.ts'
+import { buildStory } from '../test-story.ts'
+import { answerCheck } from './circle-check.answer.ts'
+import { circleCheckClose, circleCheckCloseKind } from './circle-check.job.ts'
+
+type Story = Awaited<ReturnType<typeof buildStory>>
+
+const day = (app: TestApp, days: number) => localDay(addDays(app.clock.now(), days), 'Europe/Amsterdam')
+const lina = ({ circle }: Story) => `/n/${circle.tokens[0]}`
+const samira = ({ circle }: Story) => `/n/${circle.tokens[1]}`
+
+function answerByLink(
+  app: TestApp,
+  of: { root: string; story: Story; check: string; marks: Record<string, string> },
+) {
+  const fields = Object.entries({ side: of.story.circle.family, share: 'no', words: '', ...of.marks })
+  return browser(app).post(`${of.root}/check/${of.check}`, fields)
+}
+
+const read = (app: TestApp, by: Person, story: Story, check: CircleCheckId) =>
+  asMember(app, by).call(circleCheckEndpoints.get, { params: { relation: story.relation.id, check } })
+
+/** Everything of the circle that somebody else than Lina can see. */
+async function seenByOthers(app: TestApp, story: Story): Promise<string[]> {
+  const base = `/api/relations/${story.relation.id}/circle`
+  const paths = [base, `${base}/checks`, `${base}/checks/${story.checks.asking}`, `/api/circles`]
+  const bodies: string[] = []
+  for (const by of [story.by, story.colleague])
+    for (const path of paths) {
+      const reply = await app.as(by).request('GET', path)
+      expect(reply.status, path).toBe(200)
+      bodies.push(JSON.stringify(reply.body))
+    }
+  const link = browser(app)
+  for (const below of ['', '/check', `/check/${story.checks.asking}`])
+    bodies.push((await link.get(`${samira(story)}${below}`)).text)
+  return bodies
+}
+
+const withoutReads = (lines: readonly { action: string }[]) =>
+  lines.filter(({ action }) => !/read$|opened$|listed$/.test(action)).map(({ action }) => action)
+
+test('before a check opens nobody sees that somebody answered, or what', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  // A first visit is told: that somebody was at her pages. From then on nothing changes.
+  await seenByOthers(app, story)
+  const before = await seenByOthers(app, story)
+  const lines = withoutReads(await app.audit())
+  const marks = fc.record({
+    along: fc.constantFrom('0', '5', '10', 'unknown'),
+    price: fc.constantFrom('1', '9'),
+  })
+  await fc.assert(
+    fc.asyncProperty(marks, async (given) => {
+      const root = lina(story)
+      const kept = await answerByLink(app, { root, story, check: story.checks.asking, marks: given })
+      expect(kept.status).toBe(303)
+      expect(await seenByOthers(app, story)).toEqual(before)
+      expect(withoutReads(await app.audit())).toEqual(lines)
+    }),
+    { numRuns: 4 },
+  )
+})
+
+test('a sealed answer is out of reach of everybody but whose it is, whatever is asked of the database', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  const counted = async (actor: Parameters<typeof inContext>[1]['actor'], purpose?: 'results') => {
+    const context = {
+      workspace: app.workspace,
+      actor,
+      relations: [story.relation.id],
+      ...(purpose && { purpose }),
+    }
+    const rows = await inContext(app.db, context, (trx) =>
+      trx.selectFrom('circle_answer').select('participant_id').where('sealed', '=', true).execute(),
+    )
+    return rows.map(({ participant_id }) => participant_id)
+  }
+  expect(await counted({ member: story.by.member })).toEqual([])
+  expect(await counted({ member: story.by.member }, 'results')).toEqual([])
+  expect(await counted('system')).toEqual([])
+  expect(await counted({ participant: story.lina.id })).toEqual([])
+  expect(await counted({ participant: story.samira.id })).toEqual([story.samira.id])
+})
+
+test('the last answer opens a check; taking one back makes the numbers anew, and below five there are none', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  const check = story.checks.asking
+  const answer = (by: Person) =>
+    asMember(app, by).call(circleCheckEndpoints.answer, {
+      params: { relation: story.relation.id, check },
+      body: { side: story.circle.professionals, marks: { along: 3, price: 'unknown' }, words: 'Noor belt.' },
+    })
+  await answerByLink(app, { root: lina(story), story, check, marks: { along: '9', 'same-way': '4' } })
+  await answer(story.by)
+  await answer(story.colleague)
+  expect((await read(app, story.by, story, check)).outcome).toBeNull()
+  await answerAsEls(app, story)
+  app.clock.advance(8 * 86_400_000)
+  // It opened when the last was in; that its window closed later changes nothing.
+  const close = circleCheckClose({ db: app.db, world: app.world, announce: () => {} })
+  const payload = { workspace: app.workspace, relation: story.relation.id, check }
+  const job = { id: '', kind: circleCheckCloseKind, attempts: 0, leasedUntil: app.clock.now() }
+  await close({ ...job, payload })
+  const open = await read(app, story.by, story, check)
+  expect(open.outcome).toMatchObject({ status: 'shown', answered: 5 })
+  expect(JSON.stringify(open.outcome)).not.toContain(story.lina.id)
+  expect(open.outcome?.status === 'shown' && open.outcome.words).toContain('[naam] belt.')
+  expect(open.earlier.map(({ id }) => id)).toEqual([story.checks.open])
+  const gone = await browser(app).post(`${lina(story)}/check/${check}/terug`, [])
+  expect(gone.status).toBe(303)
+  expect((await read(app, story.by, story, check)).outcome).toEqual({ status: 'talk' })
+})
+
+/** Els has no link in the story: her answer comes as the pages by link would bring it. */
+async function answerAsEls(app: TestApp, story: Story): Promise<void> {
+  const { id: me } = await asMaintenance(app.owner, (trx) =>
+    trx
+      .selectFrom('participant')
+      .select('id')
+      .where('relation_id', '=', story.relation.id)
+      .where('name', '=', 'Els')
+      .executeTakeFirstOrThrow(),
+  )
+  const context = { workspace: app.workspace, actor: { participant: me }, relations: [story.relation.id] }
+  const by = { deps: { world: app.world, content: loadContent() }, context, me }
+  const at = { timeZone: 'Europe/Amsterdam', relation: story.relation.id, check: story.checks.asking }
+  const given = { side: story.circle.professionals, marks: { along: 6 }, words: '' }
+  await inContext(app.db, context, (trx) => answerCheck(trx, { ...by, ...at }, given))
+}
+
+test('without a talk, with four people or with people who are not here nothing is asked', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  const body = {
+    id: app.world.newId<CircleCheckId>(),
+    instrument: { id: 'four-conditions', version: 1 },
+    ...{ asksFrom: day(app, 0), closesOn: day(app, 7), talkOn: day(app, 8), meeting: null },
+    asked: [...story.checks.people],
+  }
+  const make = async (change: Partial<typeof body>) => {
+    const path = `/api/relations/${story.relation.id}/circle/checks`
+    const reply = await app.as(story.by).request('POST', path, { ...body, ...change })
+    return [reply.status, (reply.body as { error?: { fields?: unknown } }).error?.fields]
+  }
+  expect(await make({ talkOn: day(app, 6) })).toEqual([422, { talkOn: 'no-talk' }])
+  expect(await make({ asked: body.asked.slice(0, 4) })).toEqual([422, { asked: 'too-few-people' }])
+  const stranger = app.world.newId<(typeof body.asked)[number]>()
+  expect(await make({ asked: [...body.asked.slice(0, 4), stranger] })).toEqual([
+    422,
+    { asked: 'too-few-people' },
+  ])
+  expect(await make({ instrument: { id: 'team-check', version: 1 } })).toEqual([
+    422,
+    { instrument: 'unknown' },
+  ])
+  expect((await make({}))[0]).toBe(200)
+})
+
+test('when the family leaves its answers go, and it is asked nothing', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  const ofSamira = () =>
+    asMaintenance(app.owner, (trx) =>
+      trx
+        .selectFrom('circle_answer')
+        .select('check_id')
+        .where('participant_id', '=', story.samira.id)
+        .execute(),
+    )
+  expect(await ofSamira()).toHaveLength(2)
+  await browser(app).post(`${samira(story)}/weg`, [])
+  expect(await ofSamira()).toEqual([])
+  const list = await asMember(app, story.by).call(circleCheckEndpoints.list, {
+    params: { relation: story.relation.id },
+  })
+  expect(list.people.map(({ name }) => name)).not.toContain('Samira')
+})

@@ -1,0 +1,57 @@
+import type { RelationId } from '@weerklank/core/shared/ids'
+import { screenLanguage } from '@weerklank/core/shared/language'
+import { countPeople, isMidcourse } from '@weerklank/core/team/circle'
+import type { CircleSummary } from '@weerklank/core/team/circle.contract'
+import type { MemberSession } from '../access/access.ts'
+import { recordOwn } from '../audit/audit.ts'
+import { setContext } from '../db/context.ts'
+import { nextTables } from '../dialogue/dialogue.ts'
+import type { Trx } from '../schema.ts'
+import { type CircleDeps, momentOf } from './circle.deps.ts'
+import { stateOf } from './circle.open.ts'
+import * as repository from './circle.repository.ts'
+
+/**
+ * The teams and networks in whose collaboration a member takes part, in the order of the alphabet. Nothing of what came out
+ * of them is here: whoever sees to several sees when each comes together, and compares nothing (peers.md D13).
+ */
+export async function circleList(
+  trx: Trx,
+  session: MemberSession,
+  deps: CircleDeps,
+): Promise<{ circles: CircleSummary[] }> {
+  await recordOwn(trx, deps.world, { session, action: 'circle.listed' })
+  const moment = momentOf({ session, deps })
+  const titles = await titlesOf(trx)
+  const relations = [...titles.keys()]
+  await setContext(trx, { ...session.context, relations })
+  const rows = await repository.circlesOf(trx, relations)
+  const ids = rows.map(({ id }) => id)
+  const sides = await repository.sidesOf(trx, ids)
+  const people = await repository.peopleOf(trx, ids)
+  const next = await nextTables(trx, moment.now)
+  const order = new Intl.Collator(screenLanguage(session.member.language))
+  const circles = rows.map((row): CircleSummary => {
+    const own = {
+      sides: sides.filter(({ circle_id }) => circle_id === row.id),
+      people: people.filter(({ circle_id }) => circle_id === row.id),
+    }
+    const { state } = stateOf(row, own, moment)
+    const belonging = own.people.map(({ side_ids, left_at }) => ({ sides: side_ids, leftAt: left_at }))
+    return {
+      ...{ relation: row.relation_id, title: titles.get(row.relation_id) ?? '', kind: row.kind },
+      people: countPeople(belonging).all,
+      isRunning: state.status !== 'ended',
+      ...{ endsOn: row.ends_on, midcourseOn: row.midcourse_on },
+      isMidcourse: state.status === 'running' && isMidcourse(row.midcourse_on, moment),
+      next: next.get(row.relation_id) ?? null,
+    }
+  })
+  return { circles: circles.toSorted((a, b) => order.compare(a.title, b.title)) }
+}
+
+/** The collaborations in which the member takes part, by their names. */
+async function titlesOf(trx: Trx): Promise<ReadonlyMap<RelationId, string>> {
+  const rows = await trx.selectFrom('relation').select(['id', 'title']).execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}

@@ -1,0 +1,58 @@
+import { fill } from '@weerklank/core/shared/spoken'
+import type { CircleOutcome } from '@weerklank/core/team/circle-check.contract'
+import { changeBetween, isSamePeople, spreadIn, talkPlan } from '@weerklank/core/team/circle-check.talk'
+import { changeSentence, circleCheckWords } from '@weerklank/core/team/circle-check.words'
+import { agreementOf, agreementWords } from '@weerklank/core/team/spread.words'
+import { type Html, html } from '../../http/html.ts'
+import { plainTable } from '../../http/own-fields.ts'
+import type { OwnCheck } from './check.shape.ts'
+import { ownCheckWordsFor } from './check.text.ts'
+import type { OwnCircle } from './own.section.ts'
+
+type Of = { page: OwnCircle; check: OwnCheck; outcome: CircleOutcome }
+
+/** What came out, in a table and sentences; what changed; what the talk is about. */
+export function checkOutcome(of: Of): Html {
+  const { page, check, outcome } = of
+  const words = ownCheckWordsFor(page.listener)
+  const { language } = page.listener
+  const cards = talkPlan(check.definition, outcome).map(
+    ({ item, reason }) =>
+      html`<li><b>${item.label[language]}.</b> ${item.card[language]} <i>${circleCheckWords[language].reason[reason]}</i></li>`,
+  )
+  return html`<section><h2>${words.outcome}</h2>${numbers(of)}</section>${changes(of)}
+    <section><h2>${words.talkPlan}</h2><ul>${cards}</ul></section>`
+}
+
+function numbers({ page, check, outcome }: Of): Html {
+  const words = ownCheckWordsFor(page.listener)
+  const { language } = page.listener
+  if (outcome.status === 'talk') return html`<p>${circleCheckWords[language].talk}</p>`
+  const rows = check.definition.items.map((item) => {
+    const spread = spreadIn(outcome, { item: item.id, instrument: check.definition })
+    const agreement = spread === null ? null : agreementOf(spread)
+    if (spread === null || agreement === null) return [item.label[language], '–', words.hidden]
+    const range = `${spread.lowest} – ${spread.highest}`
+    return [item.label[language], range, agreementWords(agreement, language)]
+  })
+  const count = { n: String(outcome.answered), of: String(check.asked) }
+  const said =
+    outcome.words.length === 0
+      ? null
+      : html`<h3>${words.words}</h3><ul>${outcome.words.map((text) => html`<li>${text}</li>`)}</ul>`
+  return html`<p>${fill(words.answered, count)} ${words.recognise}</p>
+    ${plainTable(words.table, [[words.question, words.range, words.together], ...rows])}${said}`
+}
+
+function changes({ page, check, outcome }: Of): Html | null {
+  const last = check.earlier.at(-1)
+  if (last === undefined) return null
+  const words = ownCheckWordsFor(page.listener)
+  const { language } = page.listener
+  const lines = changeBetween(check.definition, { before: last.outcome, now: outcome }).map(
+    (change) => html`<li><b>${change.item.label[language]}.</b> ${changeSentence(change, language)}</li>`,
+  )
+  const { same, others } = circleCheckWords[language]
+  const who = isSamePeople(last, { asked: check.asked, outcome }) ? same : others
+  return html`<section><h2>${words.changed}</h2><ul>${lines}</ul><p><i>${who}</i></p></section>`
+}

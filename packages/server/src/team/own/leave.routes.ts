@@ -1,0 +1,51 @@
+import type { Hono } from 'hono'
+import { html } from '../../http/html.ts'
+import { revokeLinks, updatePerson } from '../circle.repository.ts'
+import { forgetAnswers } from '../circle-check.answer.ts'
+import { leaveMaps } from '../network.leave.ts'
+import { answerCircle, circleOf, noteInCircle, type OwnCircleDeps, sendCircle } from './own.door.ts'
+import { circleDocument, frameOf, to } from './own.frame.ts'
+import type { OwnCircle } from './own.section.ts'
+import { ownCircleWordsFor } from './own.text.ts'
+
+/** Leaving a team or network by oneself: asked once, without a reason, and done at once. */
+export function serveLeaving(app: Hono, deps: OwnCircleDeps): void {
+  app.get('/n/:token/weg', (c) =>
+    answerCircle(c, deps, async () =>
+      sendCircle(c, await circleOf(c, deps, async (_trx, page) => asked(page))),
+    ),
+  )
+  app.post('/n/:token/weg', (c) =>
+    answerCircle(c, deps, async () => {
+      const made = await circleOf(c, deps, async (trx, page) => {
+        const { now, self, circle } = page
+        const which = { circle: circle.row.id, participant: self.participant_id }
+        await revokeLinks(trx, which, now)
+        await updatePerson(trx, which, { left_at: now })
+        await leaveMaps(trx, { context: page.context, circle: circle.row.id, person: self.person_id })
+        if (page.isFamily) await forgetAnswers(trx, page.context, { relation: page.relation, ...which })
+        await noteInCircle(trx, deps, { page, action: 'circle.left' })
+        return left(page)
+      })
+      return sendCircle(c, made)
+    }),
+  )
+}
+
+function asked(page: OwnCircle): string {
+  const words = ownCircleWordsFor(page.listener)
+  return circleDocument(frameOf(page), {
+    title: words.leave,
+    below: '/weg',
+    main: html`<h1>${words.leave}</h1><p>${words.leaveWhy}</p><p>${words.leaveKept}</p>
+      <form method="post" action="${to(page, '/weg')}"><button class="go">${words.leaveNow}</button></form>`,
+  })
+}
+
+function left(page: OwnCircle): string {
+  const words = ownCircleWordsFor(page.listener)
+  return circleDocument(frameOf(page), {
+    title: words.leftTitle,
+    main: html`<h1>${words.leftTitle}</h1><p role="status">${words.left}</p><p>${words.leftBack}</p>`,
+  })
+}
