@@ -38,6 +38,7 @@ import { serveOwnPage } from './consent/own-page.routes.ts'
 import { serveResearch } from './consent/research.routes.ts'
 import { loadAfterContent } from './dialogue/after.content.ts'
 import { serveDialogue } from './dialogue/dialogue.routes.ts'
+import { loadFormats } from './dialogue/dialogue.ts'
 import { serveGuestAfter } from './dialogue/guest/after.routes.ts'
 import { serveMeetingPlaces } from './dialogue/guest/guest.routes.ts'
 import { serveGuestLive } from './dialogue/guest/live.routes.ts'
@@ -65,6 +66,10 @@ import { serveOwnBetween } from './learning/own/between.routes.ts'
 import { serveOwnKeeping } from './learning/own/keeping.routes.ts'
 import { serveOwnLearning } from './learning/own/own.routes.ts'
 import { serveLectureSurvey } from './learning/survey.door.ts'
+import { serveCollectionPage } from './library/collection.door.ts'
+import { serveLibrary } from './library/library.routes.ts'
+import { servePractice } from './library/practice.routes.ts'
+import { serveWorks } from './library/works.routes.ts'
 import { serveLive } from './live.ts'
 import type { Mailer } from './mail/mail.ts'
 import { serveOwnership } from './ownership/ownership.ts'
@@ -81,8 +86,14 @@ import { serveKiosk } from './respond/kiosk.routes.ts'
 import { servePaper } from './respond/paper.routes.ts'
 import { serveRespond } from './respond/respond.routes.ts'
 import type { Db } from './schema.ts'
+import { serveCircles } from './team/circle.routes.ts'
+import { serveCircleChecks } from './team/circle-check.routes.ts'
+import { serveNetwork } from './team/network.routes.ts'
+import { serveOwnChecks } from './team/own/check.routes.ts'
+import { serveOwnCircle } from './team/own/own.routes.ts'
 import { serveTeam } from './team/team.routes.ts'
 import { serveTickets } from './team/ticket.routes.ts'
+import { serveWords } from './team/words.routes.ts'
 
 export type AppDeps = FeedbackDeps & {
   /** Other consent texts than those of the product, for tests of a new version. */
@@ -163,10 +174,17 @@ export function buildApp(deps: AppDeps): Hono {
 /** What people do with more than two: rounds without names, and meetings. */
 function serveTogether(to: MemberApi, deps: PrivacyDeps): LiveTables {
   serveTeam(to, deps)
+  serveCircles(to, { ...deps, formats: loadFormats() })
+  serveCircleChecks(to, deps)
+  serveNetwork(to, deps)
+  serveWords(to, deps)
+  servePractice(to, deps)
   serveDialogue(to, deps)
   serveAnalysis(to, deps)
   servePictures(to, deps)
   serveLearning(to, deps)
+  serveWorks(to, { ...deps, formats: loadFormats() })
+  serveLibrary(to, deps)
   const tables = newLiveTables(deps)
   serveMeetingLive(to, { ...deps, tables })
   return tables
@@ -286,8 +304,11 @@ function serveLinks(
   serveMeetingPlaces(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveGuestLive(app, { ...deps, announce: deps.hub.announce, countMiss })
   serveOwnLearning(app, { ...deps, countMiss })
+  serveOwnCircle(app, { ...deps, countMiss })
+  serveOwnChecks(app, { ...deps, countMiss })
   serveOwnKeeping(app, { ...deps, countMiss, instruments: deps.content.instruments })
   serveLectureSurvey(app, { ...deps, countMiss })
+  serveCollectionPage(app, { ...deps, countMiss })
   serveOwnBetween(app, { ...deps, countMiss, nudges: loadNudges(), canSendMail: deps.canSendMail ?? false })
   serveGuestAfter(app, { ...deps, announce: deps.hub.announce, countMiss, afterContent: loadAfterContent() })
 }

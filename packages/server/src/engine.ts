@@ -14,6 +14,8 @@ import { type Connection, openDatabase } from './db/pool.ts'
 import { realWorld } from './deps.ts'
 import { type Content, publishInstruments } from './feedback/instruments.ts'
 import type { Log } from './http/log.ts'
+import { loadLibrary } from './library/library.content.ts'
+import { publishLibrary } from './library/library.index.ts'
 import type { Db, Schema } from './schema.ts'
 
 /** A running PostgreSQL, ours or an organisation's, with the two ways to sign in to it. */
@@ -38,6 +40,7 @@ export async function bringUpToDate(engine: Engine, content: Content, log: Log):
     const done = await migrate(owner)
     await letIn(engine, owner, log)
     await publishInstruments(owner, content)
+    await publishLibrary(owner, loadLibrary())
     const texts = loadConsentTexts()
     await publishConsentTexts(owner, texts)
     await planTextReviews(owner, realWorld, texts)

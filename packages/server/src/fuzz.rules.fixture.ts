@@ -23,6 +23,10 @@ export const without: Readonly<Record<string, string>> = {
   readExportJob: 'How far a file of her own is.',
   getFormWaysIn: 'Whether mail goes out here, and how many letters were sent: nothing of anybody.',
   getWaysIn: 'Whether mail goes out here, and how many letters were sent: nothing of anybody.',
+  answerCircleCheck:
+    'Who answered, and when, would tell who did not yet; her answer is hers and says so itself.',
+  takeBackCircleAnswer: 'What is taken back was in no line of the record, and nobody may see whose it was.',
+  recognisePractice: 'Only how many know it; who said so is told to nobody, so it stands in no record.',
   writeInMeetingLive:
     'Who wrote when in silence would tell who wrote what; what is open is in the record when it is read.',
   tryForm:
@@ -34,7 +38,18 @@ export const without: Readonly<Record<string, string>> = {
   listLectureSurveys:
     'Which lectures there are, with the link that hangs in the room: nothing of anybody, nor how many answered.',
   listFormats: 'Formats of talking together, of the product and of the organisation: nothing of anybody.',
+  whatWorks: 'Counts of groups of five people and more, none of them named: nothing of anybody.',
   getFormat: 'The steps of such a format: nothing of anybody.',
+  searchLibrary: 'Items of the product and of the organisation: nothing of anybody.',
+  readLibraryItem:
+    'Such an item, and how often it helped: nobody stands in it, and her own words she wrote herself.',
+  fitLibrary: 'Tags come in and items of the library go out: nothing of anybody.',
+  listFitThemes: 'How themes of the product are called: nothing of anybody.',
+  listOwnItems: 'Items of the organisation: nothing of anybody.',
+  sayLibraryHelped: 'A record of it would keep what the tables do not: who used what, and when.',
+  takeBackLibraryUse: 'What is taken back was in no line of the record.',
+  listCollections: 'Which collections of items there are: nothing of anybody.',
+  readCollection: 'The items of one, and the links that she made herself: nothing of anybody.',
   getSynergyModel: 'What working together well is made of, as the organisation sees it: nothing of anybody.',
   listCodingRounds:
     'Which texts are coded blind, by which colleagues, and who is done: no words and no codes.',
@@ -46,6 +61,7 @@ export const without: Readonly<Record<string, string>> = {
 const ofRoles: Readonly<Record<string, readonly AuditAction[]>> = {
   getAudit: ['audit.read'],
   exportAudit: ['audit.exported'],
+  whatWorksEvidence: ['library.evidence-read'],
   verifyAudit: ['audit.verified', 'audit.found-broken'],
   getOutbox: ['outbox.read'],
   sendTestMail: ['mail.tested'],
@@ -82,6 +98,15 @@ const ofRoles: Readonly<Record<string, readonly AuditAction[]>> = {
   decideTakeaway: ['takeaway.confirmed', 'takeaway.refused'],
   fetchTakeaway: ['takeaway.downloaded'],
   getLegalText: ['legal.read'],
+  keepLibraryItem: ['library.item-kept'],
+  publishLibraryItem: ['library.item-published'],
+  withdrawLibraryItem: ['library.item-withdrawn'],
+  importLibraryItems: ['library.item-kept'],
+  keepCollection: ['library.collection-kept'],
+  removeCollection: ['library.collection-removed'],
+  shareCollection: ['library.collection-linked'],
+  revokeCollectionLink: ['library.collection-unlinked'],
+  takeLibrary: ['library.taken-along'],
   copyFormat: ['format.copied'],
   saveFormat: ['format.changed'],
   publishFormat: ['format.published'],
@@ -125,12 +150,15 @@ const more: Readonly<Record<string, readonly AuditAction[]>> = {
   revokeToken: ['tokens.read'],
   switchWebhook: ['webhooks.read'],
   cancelMeeting: ['meeting.replanned', 'meeting.read'],
+  formBuddies: ['trajectory.buddies-read'],
+  setCircleStatus: ['circle.resumed'],
 }
 
 /** What was done before is not done again: the answer says how it stands, and holds no content. */
 export const repeats: Readonly<Record<string, string>> = {
   closeRound: 'Nothing but that it is done.',
   beginMeetingLive: 'Nothing but that it was begun.',
+  withdrawPractice: 'Her own story, which nobody else sees any more.',
   importRelations: 'How many were taken in before, and nothing of whom.',
   endColleague: 'Who has no place any more, as the list of colleagues says it.',
   noticeRupture: 'Her own words, as she sent them.',

@@ -52,9 +52,17 @@ function goodReads(world: FuzzWorld, built: FormId) {
       const actor = world.actors.find((one) => one.name === role)
       const row = endpointRows.find((one) => one.endpoint === endpoint)
       const query = files[endpoint.id] ?? {}
-      const { webhook, form, supervision: share } = world.stories.own
+      const { webhook, form, supervision: share, library } = world.stories.own
       const ofForm = endpoint.id === 'getBuiltForm' ? built : form
-      const params = { document: 'privacy-adult', webhook, form: ofForm, version: '1', share, key: 'balint' }
+      const params = {
+        document: 'privacy-adult',
+        webhook,
+        form: ofForm,
+        version: '1',
+        share,
+        key: 'balint',
+        collection: library.collection,
+      }
       return { endpoint, actor, parts: row?.row.parts(world.app, world.stories.own) ?? { params, query } }
     })
 }
@@ -68,8 +76,11 @@ async function builtBy(app: FuzzWorld['app'], by: Person | null): Promise<FormId
   return form
 }
 
-/** What is asked with for a file. */
+/** What is asked with, where something must be. */
 const files: Readonly<Record<string, Record<string, string>>> = {
+  fitLibrary: { at: 'moment', moment: 'start' },
+  whatWorksEvidence: { deed: 'agreement' },
+  takeLibrary: { format: 'json', reader: 'professional', kind: 'tip' },
   exportAudit: { format: 'csv', purpose: 'review' },
   getMyData: { format: 'json', purpose: 'own-data' },
 }

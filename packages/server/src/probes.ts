@@ -15,9 +15,14 @@ import { ownBuddyOperations } from './learning/own/buddy.operations.ts'
 import { ownLearningOperations } from './learning/own/own.operations.ts'
 import { portfolioOperations } from './learning/own/portfolio.operations.ts'
 import { surveyOperations } from './learning/survey.operations.ts'
+import { collectionOperations } from './library/collection.door.ts'
 import { formPageOperations } from './respond/form/form.operations.ts'
 import { kioskOperations } from './respond/kiosk.operations.ts'
 import type { Db } from './schema.ts'
+import { ownCheckOperations } from './team/own/check.operations.ts'
+import { ownMapOperations } from './team/own/map.operations.ts'
+import { ownCircleOperations } from './team/own/own.operations.ts'
+import { ownWordsOperations } from './team/own/words.operations.ts'
 
 const page = 'text/html'
 const form = { parameters: ['token'], mediaType: page }
@@ -103,9 +108,14 @@ export const plainOperations: readonly PlainOperation[] = [
   ...kioskOperations,
   ...guestOperations,
   ...ownLearningOperations,
+  ...ownCircleOperations,
+  ...ownWordsOperations,
+  ...ownMapOperations,
+  ...ownCheckOperations,
   ...guestAfterOperations,
   ...ownBetweenOperations,
   ...surveyOperations,
+  ...collectionOperations,
   ...ownBuddyOperations,
   ...portfolioOperations,
   ...guestLiveOperations,

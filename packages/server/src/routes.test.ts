@@ -40,7 +40,9 @@ type By = { cookie: string; member: string }
 async function onlyRefused(app: TestApp, by: readonly By[], act: () => Promise<void>): Promise<void> {
   const before = await app.audit()
   await act()
-  const lines = (await app.audit()).slice(before.length)
+  const written = (await app.audit()).slice(before.length)
+  // In a story of practice nobody stands: whoever works here may read it.
+  const lines = written.filter(({ action }) => !action.startsWith('story.'))
   expect(new Set(lines.map(({ actor }) => actor))).toEqual(new Set(by.map(({ member }) => member)))
   for (const { action } of lines) {
     const refused = ['relation.refused', 'relation.refused-more', 'round.refused', 'role.refused']
@@ -88,6 +90,11 @@ test('a member who takes no part learns nothing of a relation, meeting, analysis
   expect(await elsewhere.audit()).toEqual(abroad)
 })
 
+/** What is done with a story of practice of one's own. */
+const ofHerOwnStories: ReadonlySet<string> = new Set([
+  ...['checkPractice', 'sharePractice', 'withdrawPractice', 'removePractice', 'removePracticeAddition'],
+])
+
 test('an administrator sees no content', async () => {
   await using app = await testApp()
   const story = await buildStory(app)
@@ -97,7 +104,7 @@ test('an administrator sees no content', async () => {
       const reply = await send(app, story, { ...row, by })
       // A file that somebody asked for is hers alone, and so is her place as a learner.
       const { params = {} } = row.row.parts(app, story)
-      const isAnothers = 'job' in params || 'trajectory' in params
+      const isAnothers = 'job' in params || 'trajectory' in params || ofHerOwnStories.has(row.endpoint.id)
       const own = isAnothers ? [404, 'not-found'] : [200, undefined]
       const expected = row.row.reaches === 'self' ? own : [403, 'not-allowed']
       expect([reply.status, codeOf(reply)], row.name).toEqual(expected)
@@ -163,6 +170,8 @@ test('a body that cannot be read is refused and named', async () => {
   const story = await buildStory(app)
   await unchanged(app, async () => {
     for (const { endpoint, row, name } of withBody) {
+      // One member gets so many requests a minute, and there are more endpoints than that.
+      app.clock.advance(1_000)
       const path = pathOf(endpoint, row.parts(app, story))
       for (const [what, type, body, status, code] of bodies) {
         const response = await app.hono.request(publicUrl + path, {
@@ -241,12 +250,13 @@ async function doesWhatItSays(row: Row, { app, story }: { app: TestApp; story: S
   const before = (await app.audit()).length
   // The contract is checked on the way: app.as() refuses an answer of another shape.
   const reply = await send(app, story, { ...row, by: story.by })
-  expect([reply.status, codeOf(reply)]).toEqual([200, undefined])
+  expect([reply.status, codeOf(reply)], row.name).toEqual([200, undefined])
   const lines = (await app.audit()).slice(before)
   const { audit, alsoAudit } = row.row
   const told = lines.map((line) => line.action)
-  expect(told.filter((action) => action !== audit && action !== alsoAudit)).toEqual([])
-  if (alsoAudit !== undefined) expect(told).toContain(alsoAudit)
+  const also = typeof alsoAudit === 'string' ? [alsoAudit] : (alsoAudit ?? [])
+  expect(told.filter((action) => action !== audit && !also.includes(action))).toEqual([])
+  expect(told).toEqual(expect.arrayContaining([...also]))
   expect(lines.length > 0).toBe(audit !== null)
   for (const line of lines) {
     expect(line.actor).toBe(story.by.member)

@@ -143,6 +143,24 @@ import type {
   TrajectoryQuoteTable,
   TrajectoryReportTable,
 } from './learning/report.table.ts'
+import type {
+  CollectionLinkTable,
+  CollectionTable,
+  LibraryExperienceTable,
+  LibraryItemTable,
+  LibrarySearchTable,
+  LibraryShippedSearchTable,
+  LibraryShippedTable,
+  LibraryShippedWordTable,
+  LibraryUseTable,
+  LibraryWordTable,
+} from './library/library.table.ts'
+import type {
+  PracticeAdditionTable,
+  PracticeRecognitionTable,
+  PracticeStoryTable,
+} from './library/practice.table.ts'
+import type { WorksToldTable, WorksTraceTable } from './library/works.table.ts'
 import type { MailMessageTable } from './mail/mail.table.ts'
 import type {
   RetentionRuleTable,
@@ -160,13 +178,20 @@ import type {
   RelationTable,
 } from './relation/relation.table.ts'
 import type { ExportJobTable } from './reports/export-job.table.ts'
+import type { CircleLinkTable, CirclePersonTable, CircleSideTable, CircleTable } from './team/circle.table.ts'
+import type { CircleAnswerTable, CircleCheckTable } from './team/circle-check.table.ts'
+import type { FamilyWordTable } from './team/family-word.table.ts'
+import type { GlossaryAgreedTable, GlossaryMeaningTable, GlossaryWordTable } from './team/glossary.table.ts'
+import type { NetworkAnswerTable, NetworkTieTable, NetworkWaveTable } from './team/network.table.ts'
 import type {
   RoundGroupTable,
   RoundTable,
   RoundTallyTable,
   RoundTicketTable,
+  RoundViewTallyTable,
   RoundWordsTable,
 } from './team/team.table.ts'
+import type { TensionLookTable, TensionTable } from './team/tension.table.ts'
 
 /** All tables, each described in its own room. */
 export type Schema = {
@@ -238,11 +263,29 @@ export type Schema = {
   research_answer: ResearchAnswerTable
   research_export: ResearchExportTable
   research_export_person: ResearchExportPersonTable
+  circle: CircleTable
+  circle_side: CircleSideTable
+  circle_person: CirclePersonTable
+  circle_link: CircleLinkTable
+  family_word: FamilyWordTable
+  glossary_word: GlossaryWordTable
+  glossary_meaning: GlossaryMeaningTable
+  glossary_agreed: GlossaryAgreedTable
+  tension: TensionTable
+  tension_look: TensionLookTable
+  circle_check: CircleCheckTable
+  circle_answer: CircleAnswerTable
+  network_wave: NetworkWaveTable
+  network_answer: NetworkAnswerTable
+  network_tie: NetworkTieTable
+  works_trace: WorksTraceTable
+  works_told: WorksToldTable
   round: RoundTable
   round_group: RoundGroupTable
   round_ticket: RoundTicketTable
   round_tally: RoundTallyTable
   round_words: RoundWordsTable
+  round_view_tally: RoundViewTallyTable
   meeting_wrap: MeetingWrapTable
   meeting_reflection: MeetingReflectionTable
   meeting_quote: MeetingQuoteTable
@@ -276,6 +319,9 @@ export type Schema = {
   learning_attainment: LearningAttainmentTable
   learning_exercise: LearningExerciseTable
   learning_strategy: LearningStrategyTable
+  practice_story: PracticeStoryTable
+  practice_recognition: PracticeRecognitionTable
+  practice_addition: PracticeAdditionTable
   portfolio_piece: PortfolioPieceTable
   portfolio_share: PortfolioShareTable
   peer_feedback: PeerFeedbackTable
@@ -307,6 +353,16 @@ export type Schema = {
   meeting_link: MeetingLinkTable
   meeting_text: MeetingTextTable
   meeting_event: MeetingEventTable
+  library_shipped: LibraryShippedTable
+  library_shipped_search: LibraryShippedSearchTable
+  library_shipped_word: LibraryShippedWordTable
+  library_item: LibraryItemTable
+  library_search: LibrarySearchTable
+  library_word: LibraryWordTable
+  library_use: LibraryUseTable
+  library_experience: LibraryExperienceTable
+  collection: CollectionTable
+  collection_link: CollectionLinkTable
   job: JobTable
   mail_message: MailMessageTable
 }

@@ -38,16 +38,19 @@ import { inFlight } from './in-flight.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { loadNudges } from './learning/nudge.content.ts'
 import { nudgeKind, nudgeLook } from './learning/nudge.job.ts'
+import { planWorks, worksJob, worksJobKind } from './library/works.job.ts'
 import { type Mailer, openMailer, type Transport } from './mail/mail.ts'
 import { mailJobKind, noteMissed } from './mail/outbox.ts'
 import { sendMail } from './mail/send.ts'
 import { openTransport } from './mail/transport.ts'
-import { planRetention, retentionJob, retentionJobKind, type WithOwner } from './ownership/retention.job.ts'
+import type { WithOwner } from './owner-work.ts'
+import { planRetention, retentionJob, retentionJobKind } from './ownership/retention.job.ts'
 import { takeawayJob, takeawayJobKind } from './ownership/takeaway.job.ts'
 import { machineOf, version, webFolder } from './program.ts'
 import { exportJob, exportJobKind } from './reports/export-job.run.ts'
 import type { Db, Schema } from './schema.ts'
-import { roundClose, roundCloseKind } from './team/team.rounds.ts'
+import { circleCheckClose, circleCheckCloseKind } from './team/circle-check.job.ts'
+import { roundClose, roundCloseKind, roundComplete, roundCompleteKind } from './team/team.rounds.ts'
 
 /** A server that answers requests. */
 export type Running = {
@@ -179,6 +182,7 @@ async function startWork(
   const { config, content, engine, db, world, log, hub, transport } = of
   const { dataDir } = config
   await planRetention(db, world)
+  await planWorks(db, world)
   const handlers = {
     [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }),
     [checkPlanKind]: checkPlanLook({
@@ -194,12 +198,15 @@ async function startWork(
     [betweenVoicesKind]: betweenVoices({ db, world, content, announce: hub.announce }),
     [mutualTermKind]: mutualTerm({ db, world, content, announce: hub.announce }),
     [roundCloseKind]: roundClose({ db, world }),
+    [roundCompleteKind]: roundComplete({ db, world }),
+    [circleCheckCloseKind]: circleCheckClose({ db, world, announce: hub.announce }),
     [corpusKind]: corpusFlow({ db, world }),
     [consentReviewKind]: consentReview({ db, world, consentTexts: loadConsentTexts(), publicUrl: '' }),
     [mailJobKind]: sendMail({ db, world, log, transport }),
     [takeawayJobKind]: takeawayJob({ world, dataDir, withOwner: ownerOf(engine, log), product: version }),
     ...webhookWork(of),
     [retentionJobKind]: retentionJob({ world, log, dataDir, withOwner: ownerOf(engine, log) }),
+    [worksJobKind]: worksJob({ db, world, log, content, withOwner: ownerOf(engine, log) }),
   }
   const rest = startJobs({ db, world, log, handlers, kinds: { but: [exportJobKind] } }, jobsEveryMs)
   const making = { db, world, content, publicUrl: of.url, dataDir }

@@ -55,6 +55,11 @@ import { peerFeedbackEndpoints } from '@weerklank/core/learning/peer-feedback.co
 import { reportEndpoints } from '@weerklank/core/learning/report.contract'
 import { surveyEndpoints } from '@weerklank/core/learning/survey.contract'
 import { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
+import { collectionEndpoints } from '@weerklank/core/library/collection.contract'
+import { fitEndpoints } from '@weerklank/core/library/fit.contract'
+import { libraryEndpoints } from '@weerklank/core/library/library.contract'
+import { practiceEndpoints } from '@weerklank/core/library/practice.contract'
+import { worksEndpoints } from '@weerklank/core/library/works.contract'
 import { myDataEndpoints } from '@weerklank/core/ownership/my-data.contract'
 import { retentionEndpoints } from '@weerklank/core/ownership/retention.contract'
 import { takeawayEndpoints } from '@weerklank/core/ownership/takeaway.contract'
@@ -64,7 +69,13 @@ import { relationImportEndpoints } from '@weerklank/core/relation/relation-impor
 import { type Endpoint, errorBody } from '@weerklank/core/shared/endpoint'
 import type { ErrorCode } from '@weerklank/core/shared/errors'
 import type { MemberId } from '@weerklank/core/shared/ids'
+import { circleEndpoints } from '@weerklank/core/team/circle.contract'
+import { circleCheckEndpoints } from '@weerklank/core/team/circle-check.contract'
+import { debriefEndpoints } from '@weerklank/core/team/debrief.contract'
+import { glossaryEndpoints } from '@weerklank/core/team/glossary.contract'
+import { networkEndpoints } from '@weerklank/core/team/network.contract'
 import { teamEndpoints } from '@weerklank/core/team/team.contract'
+import { tensionEndpoints } from '@weerklank/core/team/tension.contract'
 import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { statusOf } from './http/status.ts'
@@ -99,6 +110,10 @@ export const roleEndpoints: readonly Endpoint[] = [
   ...Object.values(formEndpoints),
   ...Object.values(formBuildEndpoints),
   ...Object.values(formatEndpoints),
+  ...Object.values(fitEndpoints),
+  ...Object.values(worksEndpoints),
+  ...Object.values(libraryEndpoints),
+  ...Object.values(collectionEndpoints),
   ...Object.values(formPreviewEndpoints),
   ...Object.values(supervisionEndpoints),
 ]
@@ -127,12 +142,15 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(formPaperEndpoints),
   ...Object.values(ruptureEndpoints),
   ...Object.values(teamEndpoints),
+  ...Object.values(networkEndpoints),
+  ...Object.values(practiceEndpoints),
   ...Object.values(consentEndpoints),
   ...Object.values(analysisEndpoints),
   ...Object.values(pictureEndpoints),
   ...Object.values(exchangeEndpoints),
   ...Object.values(personEndpoints),
   ...Object.values(meetingEndpoints),
+  ...Object.values(circleEndpoints),
   ...Object.values(afterEndpoints),
   ...Object.values(liveEndpoints),
   ...Object.values(momentEndpoints),
@@ -144,6 +162,10 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(trajectoryEndpoints),
   ...Object.values(learnerEndpoints),
   ...Object.values(buddyEndpoints),
+  ...Object.values(glossaryEndpoints),
+  ...Object.values(tensionEndpoints),
+  ...Object.values(debriefEndpoints),
+  ...Object.values(circleCheckEndpoints),
   ...Object.values(workingNoteEndpoints),
 ]
 

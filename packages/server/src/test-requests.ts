@@ -33,10 +33,17 @@ import type { peerFeedbackEndpoints } from '@weerklank/core/learning/peer-feedba
 import type { reportEndpoints } from '@weerklank/core/learning/report.contract'
 import type { surveyEndpoints } from '@weerklank/core/learning/survey.contract'
 import type { trajectoryEndpoints } from '@weerklank/core/learning/trajectory.contract'
+import type { practiceEndpoints } from '@weerklank/core/library/practice.contract'
 import type { workingNoteEndpoints } from '@weerklank/core/ownership/working-note.contract'
 import type { relationEndpoints } from '@weerklank/core/relation/relation.contract'
 import type { relationImportEndpoints } from '@weerklank/core/relation/relation-import.contract'
+import type { circleEndpoints } from '@weerklank/core/team/circle.contract'
+import type { circleCheckEndpoints } from '@weerklank/core/team/circle-check.contract'
+import type { debriefEndpoints } from '@weerklank/core/team/debrief.contract'
+import type { glossaryEndpoints } from '@weerklank/core/team/glossary.contract'
+import type { networkEndpoints } from '@weerklank/core/team/network.contract'
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
+import type { tensionEndpoints } from '@weerklank/core/team/tension.contract'
 import { participantInput, relationBody } from './test-factories.ts'
 import { endpoints, ownSignInEndpoints, roleEndpoints } from './test-member.ts'
 import { afterRequests } from './test-requests.after.ts'
@@ -44,18 +51,23 @@ import { analysisRequests } from './test-requests.analysis.ts'
 import { betweenRequests } from './test-requests.between.ts'
 import { buddyRequests } from './test-requests.buddies.ts'
 import { caseloadRequests } from './test-requests.caseload.ts'
+import { circleCheckRequests } from './test-requests.circle-checks.ts'
+import { circleRequests } from './test-requests.circles.ts'
 import { consentRequests } from './test-requests.consent.ts'
 import { exchangeRequests } from './test-requests.exchange.ts'
 import { exportRequests } from './test-requests.exports.ts'
 import { formAskingRequests } from './test-requests.form-asking.ts'
+import { glossaryRequests } from './test-requests.glossary.ts'
 import { liveRequests } from './test-requests.live.ts'
 import { meetingRequests } from './test-requests.meetings.ts'
 import { momentRequests } from './test-requests.moments.ts'
 import { monitorRequests } from './test-requests.monitor.ts'
+import { networkRequests } from './test-requests.network.ts'
 import { noteRequests } from './test-requests.notes.ts'
 import { pictureRequests } from './test-requests.pictures.ts'
 import { planRequests } from './test-requests.plans.ts'
 import { portfolioRequests } from './test-requests.portfolio.ts'
+import { practiceRequests } from './test-requests.practice.ts'
 import { reportRequests } from './test-requests.report.ts'
 import { roundRequests } from './test-requests.rounds.ts'
 import { strainRequests } from './test-requests.strain.ts'
@@ -78,6 +90,7 @@ type Endpoints = typeof accessEndpoints &
   typeof mutualEndpoints &
   typeof supervisionShareEndpoints &
   typeof meetingEndpoints &
+  typeof circleEndpoints &
   typeof afterEndpoints &
   typeof liveEndpoints &
   typeof caseloadEndpoints &
@@ -90,6 +103,8 @@ type Endpoints = typeof accessEndpoints &
   typeof formPaperEndpoints &
   typeof ruptureEndpoints &
   typeof teamEndpoints &
+  typeof networkEndpoints &
+  typeof practiceEndpoints &
   typeof consentEndpoints &
   typeof personEndpoints &
   typeof analysisEndpoints &
@@ -98,6 +113,10 @@ type Endpoints = typeof accessEndpoints &
   typeof trajectoryEndpoints &
   typeof learnerEndpoints &
   typeof buddyEndpoints &
+  typeof glossaryEndpoints &
+  typeof tensionEndpoints &
+  typeof debriefEndpoints &
+  typeof circleCheckEndpoints &
   typeof monitorEndpoints &
   typeof nudgeEndpoints &
   typeof peerFeedbackEndpoints &
@@ -122,8 +141,12 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   ...roundRequests,
   ...trajectoryRequests,
   ...buddyRequests,
+  ...glossaryRequests,
+  ...circleCheckRequests,
   ...betweenRequests,
   ...portfolioRequests,
+  ...practiceRequests,
+  ...networkRequests,
   ...momentRequests,
   ...monitorRequests,
   ...reportRequests,
@@ -331,6 +354,7 @@ export const goodRequests: Readonly<Record<EndpointId, GoodRequest>> = {
   ...strainRequests,
   ...supervisionRequests,
   ...meetingRequests,
+  ...circleRequests,
   ...afterRequests,
   ...liveRequests,
   ...analysisRequests,

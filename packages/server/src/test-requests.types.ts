@@ -18,7 +18,7 @@ export type GoodRequest = {
   /** What stands in the record afterwards; null where nothing is done with content. */
   audit: string | null
   /** What else it leads to, which stands in the record by itself. */
-  alsoAudit?: string
+  alsoAudit?: string | readonly string[]
   /** What is nobody's business but her own stands in the record without the collaboration. */
   isPrivate?: true
 }

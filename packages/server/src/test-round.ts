@@ -1,7 +1,9 @@
 /** Anonymous rounds through the front door: made by a member, answered by whoever holds a ticket. */
 import type { RoundGroupId, RoundId } from '@weerklank/core/shared/ids'
+import { addDays } from '@weerklank/core/shared/time'
+import type { RoundForm } from '@weerklank/core/team/round'
 import { type MadeRound, teamEndpoints } from '@weerklank/core/team/team.contract'
-import { itemField } from '@weerklank/core/team/ticket-form'
+import { itemField, viewField } from '@weerklank/core/team/ticket-form'
 import { byLink } from './test-link.ts'
 import { asMember, type Person } from './test-member.ts'
 import type { Running } from './test-running.ts'
@@ -14,6 +16,9 @@ type Parts = {
   readers?: readonly Person[]
   takesWords?: boolean
   k?: number
+  form?: RoundForm
+  instrument?: string
+  follows?: RoundId | null
 }
 
 /** The body with which a round of two groups is made. */
@@ -24,12 +29,23 @@ export function roundBody(app: Running, parts: Parts = {}) {
     readers = [],
     takesWords = true,
     k = 5,
+    form = 'check',
+    instrument = 'team-check',
+    follows = null,
   } = parts
+  const groups = Object.entries(invited).map(([name, count]) => ({
+    ...{ id: app.world.newId<RoundGroupId>(), name, invited: count, parts: [] },
+  }))
   return {
     ...{ id: app.world.newId<RoundId>(), title, k, takesWords, days: 14 },
+    ...{ form, instrument, circle: null, follows },
+    // Whatever day it is: after the last on which can be answered.
+    talk: { on: addDays(app.world.now(), 20).slice(0, 10) },
     readers: readers.map(({ member }) => member),
-    groups: Object.entries(invited).map(([name, count]) => ({
-      ...{ id: app.world.newId<RoundGroupId>(), name, invited: count, parts: [] },
+    groups: groups.map((group, at) => ({
+      ...group,
+      // In a swap each guesses the next one.
+      about: form === 'swap' ? (groups[(at + 1) % groups.length]?.id ?? null) : null,
     })),
   }
 }
@@ -69,15 +85,16 @@ export async function closeRound(app: Running, { id, by }: Pick<BuiltRound, 'id'
   await asMember(app, by).call(teamEndpoints.closeRound, { params: { round: id }, body: { closed: true } })
 }
 
-/** For a story: a round that is open with one answer in it, and one that was closed with enough of them. */
+/** For a story: a round that is open, in which groups guess about each other, with one answer in it, and one that was closed with enough of them. */
 export async function buildRounds(
   app: Running,
   by: Person,
 ): Promise<{ openRound: RoundId; closedRound: RoundId }> {
-  const open = await buildRound(app, by)
-  await ticketOf(app, open).post(marks(7, 'Meer tijd samen.'))
+  const open = await buildRound(app, by, { form: 'swap' })
+  await ticketOf(app, open).post({ ...marks(7, 'Meer tijd samen.'), [viewField(0, 'trust')]: '5' })
   const closed = await buildRound(app, by, { title: 'Team Zuid' })
-  for (const ticket of ticketsOf(app, closed, 'Noord')) await ticket.post(marks(6, 'Minder haast.'))
+  for (const group of ['Noord', 'Zuid'])
+    for (const ticket of ticketsOf(app, closed, group)) await ticket.post(marks(6, 'Minder haast.'))
   await closeRound(app, closed)
   return { openRound: open.id, closedRound: closed.id }
 }

@@ -18,19 +18,25 @@ import { buildAfter } from './test-story-after.ts'
 import { buildAnalysis } from './test-story-analysis.ts'
 import { buildBetween } from './test-story-between.ts'
 import { buildBuddies } from './test-story-buddies.ts'
+import { buildCircleChecks } from './test-story-circle-checks.ts'
+import { buildCircle } from './test-story-circles.ts'
 import { buildExports } from './test-story-exports.ts'
 import { buildFormAsking } from './test-story-form-asking.ts'
 import { buildFormat } from './test-story-formats.ts'
 import { buildForms } from './test-story-forms.ts'
+import { buildGlossary } from './test-story-glossary.ts'
 import { buildKiosk } from './test-story-kiosk.ts'
 import { buildLearning } from './test-story-learning.ts'
+import { buildLibrary } from './test-story-library.ts'
 import { buildLicence } from './test-story-licences.ts'
 import { buildLive } from './test-story-live.ts'
 import { buildMeetings } from './test-story-meetings.ts'
 import { buildMutual } from './test-story-mutual.ts'
+import { buildNetwork } from './test-story-network.ts'
 import { buildPictures } from './test-story-pictures.ts'
 import { buildPlans } from './test-story-plans.ts'
 import { buildPortfolio } from './test-story-portfolio.ts'
+import { buildPractice } from './test-story-practice.ts'
 import { buildPrograms } from './test-story-programs.ts'
 import { buildReport } from './test-story-report.ts'
 import { buildStrain } from './test-story-strain.ts'
@@ -76,11 +82,12 @@ export async function buildStory(app: Running) {
   const open = await buildInvitation(app, { in: relation, participant: lina })
   const around = await buildAround(app, { relation: relation.id, by, clients })
   const { signals } = await noor.call(feedbackEndpoints.relationFeedback, { params })
+  const practice = await buildPractice(app, { by: by.member, colleague: colleague.member })
   const openSignals = signals.filter((one) => one.outcome === null).map((one) => one.id)
   return {
     ...{ by, colleague, relation, lina, samira, contact, spareContact, note, clients },
     ...around,
-    ...{ openInvitation: open.invitation.id, openLink: open.link, openSignals },
+    ...{ openInvitation: open.invitation.id, openLink: open.link, openSignals, practice },
   }
 }
 
@@ -100,11 +107,10 @@ async function buildAround(
   const asking = await buildFormAsking(app, { ...here, form })
   const licence = await buildLicence(app, { form, by: here.by })
   const format = await buildFormat(app, here)
+  const library = await buildLibrary(app, here)
   const analysis = await buildAnalysis(app, here)
   const pictures = await buildPictures(app, { by: here.by, analysis })
-  const table = await buildMeetings(app, here)
-  const after = await buildAfter(app, { meeting: table.meeting, by: here.by })
-  const live = await buildLive(app, here)
+  const tables = await buildTables(app, here)
   const learns = await buildLearningRoom(app, here)
   const webhook = await buildPrograms(app, here)
   const strain = await buildStrain(app, here)
@@ -123,15 +129,26 @@ async function buildAround(
     ...looking,
     form,
     format,
+    library,
     analysis,
     pictures,
-    table,
-    after,
-    live,
+    ...tables,
     ...learns,
     licence,
     webhook,
   }
+}
+
+/** Meetings that are planned, held and going on; and the collaboration as a network. */
+async function buildTables(app: Running, here: Parameters<typeof buildMeetings>[1]) {
+  const table = await buildMeetings(app, here)
+  const after = await buildAfter(app, { meeting: table.meeting, by: here.by })
+  const live = await buildLive(app, here)
+  const circle = await buildCircle(app, here)
+  const checks = await buildCircleChecks(app, { ...here, ...circle })
+  const network = await buildNetwork(app, { ...here, ...circle })
+  const glossary = await buildGlossary(app, { ...here, circle: circle.circle, meeting: table.meeting })
+  return { table, after, live, circle, checks, network, glossary }
 }
 
 /** A trajectory, and what hangs from it. */

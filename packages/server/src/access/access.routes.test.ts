@@ -16,7 +16,7 @@ test('one is told who one is, where, and whether one works with content', async 
     ...{
       language: 'nl',
       mayWorkWithContent: true,
-      rooms: ['today', 'relations', 'meetings', 'analysis', 'learning', 'rounds', 'forms'],
+      rooms: ['today', 'relations', 'meetings', 'analysis', 'learning', 'team', 'library', 'forms'],
     },
   })
   expect(await app.as(ada).call(me)).toMatchObject({

@@ -159,7 +159,7 @@ export function serveSelfAfter<E extends Endpoint, Read>(
     make,
   }: {
     read: (session: MemberSession, input: Input<E>, trx: Trx) => Promise<Read>
-    make: (read: Read) => Promise<Output<E>>
+    make: (read: Read) => Promise<Output<E> | Download>
   },
 ): void {
   const session = sessionFor(to, endpoint.id, { scope: () => 'self', handle: read })

@@ -6,6 +6,9 @@ import { z } from 'zod'
 import { endpoints } from '../test-member.ts'
 import { askable, asksPurpose, orderFindings, rankingFindings } from './purpose-lock.fixture.ts'
 
+const whereOneIs =
+  'a tag of where one is in the product, so that the library can offer what fits: nobody is in it'
+
 /** All that a query can ask anywhere, and why it orders nobody. */
 const mayBeAsked: Readonly<Record<string, string>> = {
   search: 'words in one’s own collaborations',
@@ -34,6 +37,31 @@ const mayBeAsked: Readonly<Record<string, string>> = {
   documents: 'from some texts of one analysis',
   coder: 'what one of those who work on an analysis marked: her reading, no measure of her',
   words: 'words in the texts of one analysis',
+  text: 'words in the library: nobody is in it',
+  context: 'where an item of the library fits',
+  situation: 'where an item of the library fits',
+  moment: 'when an item of the library fits',
+  minutes: 'how long an item of the library takes',
+  people: 'with how many people an item of the library works',
+  grade: 'what an item of the library rests on',
+  level: 'for which reader an item of the library has a text',
+  origin: 'items that ship, or those of the organisation',
+  collection: 'a collection of items of the library',
+  reader: 'for whom the texts in a file of the library are',
+  since: 'an earlier moment of one map, to lay beside this one',
+  at: whereOneIs,
+  rule: whereOneIs,
+  line: whereOneIs,
+  challenge: whereOneIs,
+  step: whereOneIs,
+  code: whereOneIs,
+  part: whereOneIs,
+  key: whereOneIs,
+  markers: whereOneIs,
+  topics: whereOneIs,
+  levels: whereOneIs,
+  voice: whereOneIs,
+  deed: 'what followed on one kind of thing that was done: in counts, or in her own collaborations',
 }
 
 const signals =
@@ -46,8 +74,23 @@ const versions = 'who made a version of a form, and its number: the words are nu
 const formWords =
   'the words of a form, some of them for professionals, and what its choices count for: nobody is in it'
 
+const restsOn = 'what an item of the library rests on, from reviews to nothing: nobody is in it'
 const reported = 'tables of a report: people by number without their name, and counts of all together'
 const noRanking: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      ...[
+        'searchLibrary .items[]',
+        'readLibraryItem .item',
+        'listOwnItems .items[]',
+        'keepLibraryItem .item',
+      ],
+      ...['publishLibraryItem .item', 'withdrawLibraryItem .item', 'readCollection .items[]'],
+      ...['keepCollection .items[]', 'shareCollection .collection.items[]', 'revokeCollectionLink .items[]'],
+      ...['takeLibrary .items[]'],
+    ].map((at) => [`${at}.grade`, restsOn]),
+  ),
+  'takeLibrary .items': restsOn,
   ...Object.fromEntries(
     ['beginForm', 'getBuiltForm', 'saveBuiltForm'].flatMap((id) =>
       ['items', 'items[].options', 'items[].items'].map((at) => [`${id} .model.${at}`, formWords]),
@@ -124,6 +167,18 @@ const noRanking: Readonly<Record<string, string>> = {
         'why two fit together, in points of the pair and its rules: no number is of a person',
       ]),
   ),
+  'whatWorks .deeds': 'counts of groups of five people and more, none of one colleague, by name (ADR 0032)',
+  'fitLibrary .offers[].grade': restsOn,
+  ...Object.fromEntries(
+    [
+      ...['makeCircle', 'getCircle', 'editCircle', 'setCircleStatus', 'addCirclePerson', 'setCirclePerson'],
+      ...['addFamilyWord', 'setFamilyWord', 'removeFamilyWord', 'getGlossary', 'addGlossaryWord'],
+      ...['carryGlossaryCards', 'giveMeaning', 'sayDiffers', 'agreeOnMeaning'],
+    ].map((id) => [
+      `${id} .words`,
+      'words of one team or network, by name of the word or by day: the numbers count changes of a word',
+    ]),
+  ),
   'getRelationConsent .people': 'the numbers are versions of texts that were shown',
   'getRelationConsent .people[].choices': 'the numbers are versions of texts that were shown',
   'editPerson .choices': 'the numbers are versions of texts that were shown',
@@ -187,6 +242,7 @@ const noExport: Readonly<Record<string, string>> = {
   getPack: 'sheets for colleagues, of words of the product: no data of people',
   getLegalText: 'texts made from the settings: no data of people',
   takeFormAlong: 'the words of a form: no data of people',
+  takeLibrary: 'items of the library: no data of people',
   previewForm: 'a form as an example: no data of people',
   printPaper: 'the questions on paper for one person, without an answer',
   printFormPaper: 'a form on paper for one person, without an answer',

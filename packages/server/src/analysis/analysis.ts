@@ -5,6 +5,8 @@ import type { World } from '../deps.ts'
 import { enqueue } from '../jobs/jobs.ts'
 import type { Trx } from '../schema.ts'
 
+export { loadCodebooks } from './codebooks.ts'
+
 /** Brings analyses in line with what was said and who consented: see corpus.job.ts. */
 export const corpusKind = 'analysis-corpus'
 

@@ -46,6 +46,8 @@ const notInDemo = [
     'api_token',
     'audit_anchor',
     'check_notice',
+    // Who comes to the teams and networks of the demo by a link makes one anew.
+    'circle_link',
     'check_plan',
     'dialogue_format',
     'emergency_access',
@@ -59,6 +61,13 @@ const notInDemo = [
     'instrument_licence',
     'kiosk',
     'kiosk_code',
+    'collection',
+    'collection_link',
+    'library_experience',
+    'library_item',
+    'library_search',
+    'library_use',
+    'library_word',
     'mail_message',
     // Held in the room of another time: nobody came by a link, and nothing was led live.
     'meeting_event',
@@ -72,6 +81,9 @@ const notInDemo = [
     'supervision_share',
     'synergy_model',
     'own_challenge',
+    // Reckoned by the work of the night.
+    'works_told',
+    'works_trace',
   ].map(inPublic),
   ...['research_export', 'research_export_person', 'retention_rule', 'retention_run', 'round_ticket'].map(
     inPublic,
@@ -80,6 +92,8 @@ const notInDemo = [
   ...['buddy_tie', 'buddy_wish', 'learner_link', 'lecture_slip', 'peer_feedback'].map(inPublic),
   ...['learning_attainment', 'learning_exercise', 'learning_strategy'].map(inPublic),
   ...['portfolio_piece', 'portfolio_share'].map(inPublic),
+  // Nobody in the demo told of her practice yet.
+  ...['practice_addition', 'practice_recognition', 'practice_story'].map(inPublic),
   ...['trajectory_export', 'trajectory_export_person', 'trajectory_report'].map(inPublic),
   ...['export_job', 'takeaway', 'webhook', 'webhook_delivery', 'working_note'].map(inPublic),
 ]

@@ -63,8 +63,9 @@ async function migrationFinding(owner: Db): Promise<Finding> {
 async function instrumentFinding(owner: Db): Promise<Finding> {
   const stored = await owner.selectFrom('instrument_version').selectAll().execute()
   const published = new Map(stored.map((row) => [`${row.instrument_id} ${row.version}`, row.definition]))
-  const { instruments, teamInstruments } = loadContent()
-  const states = [...instruments.values(), ...teamInstruments.values()].map((instrument) => {
+  const { instruments, teamInstruments, circleInstruments } = loadContent()
+  const all = [...instruments.values(), ...teamInstruments.values(), ...circleInstruments.values()]
+  const states = all.map((instrument) => {
     const there = published.get(`${instrument.id} ${instrument.version}`)
     return {
       key: instrumentKey(instrument),

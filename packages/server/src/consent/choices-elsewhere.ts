@@ -100,7 +100,8 @@ export async function choosingPage(
   const person = chosen.person
   const context = await reachFamilies(trx, of.context, [of.self.person, person])
   const isGiven = choice.status.state === 'given'
-  const plan = isGiven ? await planOf(trx, { context }, { person, purpose }) : null
+  const at = of.deps.world.now()
+  const plan = isGiven ? await planOf(trx, { context }, { person, purpose, at }) : null
   const receipt = asked.done === null ? null : await withdrawnBy(trx, asked.done)
   await setContext(trx, of.context)
   const reader = { ...of.listener, timeZone: of.workspace.timeZone }

@@ -20,6 +20,7 @@ import {
   countMaterial,
   countQuotes,
   countShared,
+  countTies,
   type FileWithPerson,
   filesWith,
   keepRegister,
@@ -42,7 +43,7 @@ export async function settle(
   const purpose = event.purpose as Purpose
   const person = event.person_id
   // Counted before anything is gone. The same no again has nothing to end, and no second receipt.
-  const plan = ends ? await planOf(trx, hand, { person, purpose }) : null
+  const plan = ends ? await planOf(trx, hand, { person, purpose, at: event.at }) : null
   await reachingAll(trx, hand, () => settleGrant(trx, { event, status, purpose }))
   if (purpose === 'research') await settleResearch(trx, { hand, event, status })
   if (purpose === 'care-talk' && event.decision !== 'given') await revokeOpenChecks(trx, person, event.at)
@@ -109,7 +110,7 @@ async function settleResearch(
 export async function planOf(
   trx: Trx,
   hand: Pick<Hand, 'context'>,
-  of: { person: PersonId; purpose: Purpose },
+  of: { person: PersonId; purpose: Purpose; at: Instant },
 ): Promise<WithdrawalPlan> {
   const { person, purpose } = of
   if (purpose === 'care-talk') {
@@ -132,6 +133,10 @@ export async function planOf(
     const files = await trajectoryFilesWith(trx, person, { isQuoted: true })
     await setContext(trx, hand.context)
     return withdrawalPlan(purpose, { contentCount: quotes, ...leftIn(files) })
+  }
+  if (purpose === 'network-map') {
+    const contentCount = await reachingAll(trx, hand, () => countTies(trx, person, of.at))
+    return withdrawalPlan(purpose, { contentCount, published: [], exports: [] })
   }
   // Other purposes have no content yet: their rooms come with their first recording.
   if (purpose !== 'research') return withdrawalPlan(purpose, { contentCount: 0, published: [], exports: [] })

@@ -101,22 +101,35 @@ export async function putInForce(trx: Trx, row: Insertable<ConsentGrantTable>): 
 
 type Resting = { person: PersonId; purpose: string; inUse: boolean }
 
-/** Tables of what a learner wrote, of which others read what is shared (ADR 0030), and the mark of it in the register. */
+/** Tables of what a learner wrote, of which others read what is shared (ADR 0030), the mark of it in the register, and what works. */
 const sharedTables = [
   ...(['learner', 'learning_goal', 'learning_answer', 'learning_mention'] as const),
   ...(['learning_attainment', 'learning_exercise'] as const),
+  ...(['works_trace'] as const),
 ]
+
+/** Tables of which each row names the purpose that it exists for. */
+const materialTables = ['research_answer', 'analysis_passage', 'trajectory_quote', 'network_answer'] as const
 
 /**
  * What rests on consent follows it, as a part of the statement that holds or releases it: the foreign key refuses one
- * without the other. What rests on it so far: the material of research, the words in analyses, and what learners share.
+ * without the other. What rests on it so far: the material of research, the words in analyses, what learners share, and maps of who works with whom.
  */
 function resting(trx: Trx, of: Resting): QueryCreator<Schema> {
-  const start: QueryCreator<Schema> = trx
-    .with('material', useMaterial(of))
-    .with('words', useWords(of))
-    .with('quotes', useQuotes(of))
-  return sharedTables.reduce((query, table) => query.with(table, useShared(table, of)), start)
+  const ties: QueryCreator<Schema> = trx.with('named', useTies(of, 'from')).with('naming', useTies(of, 'to'))
+  const material = materialTables.reduce((query, table) => query.with(table, useMaterial(table, of)), ties)
+  return sharedTables.reduce((query, table) => query.with(table, useShared(table, of)), material)
+}
+
+/** Rows of a person that exist for one purpose only. */
+function useMaterial(table: (typeof materialTables)[number], of: Resting) {
+  return (db: QueryCreator<Schema>) =>
+    db
+      .updateTable(table)
+      .set({ in_use: of.inUse })
+      .where('person_id', '=', of.person)
+      .where('purpose', '=', of.purpose as 'research')
+      .where('in_use', '=', !of.inUse)
 }
 
 function useShared(table: (typeof sharedTables)[number], of: Resting) {
@@ -139,34 +152,15 @@ export async function shareFromNow(trx: Trx, person: PersonId): Promise<void> {
     .execute()
 }
 
-function useMaterial(of: Resting) {
+/** Ties of hers and ties to her: nobody has one to herself, so no row is changed twice. */
+function useTies(of: Resting, end: 'from' | 'to') {
   return (db: QueryCreator<Schema>) =>
     db
-      .updateTable('research_answer')
-      .set({ in_use: of.inUse })
-      .where('person_id', '=', of.person)
-      .where('purpose', '=', of.purpose as 'research')
-      .where('in_use', '=', !of.inUse)
-}
-
-function useWords(of: Resting) {
-  return (db: QueryCreator<Schema>) =>
-    db
-      .updateTable('analysis_passage')
-      .set({ in_use: of.inUse })
-      .where('person_id', '=', of.person)
-      .where('purpose', '=', of.purpose as 'analysis')
-      .where('in_use', '=', !of.inUse)
-}
-
-function useQuotes(of: Resting) {
-  return (db: QueryCreator<Schema>) =>
-    db
-      .updateTable('trajectory_quote')
-      .set({ in_use: of.inUse })
-      .where('person_id', '=', of.person)
-      .where('purpose', '=', of.purpose as 'quotes-publish')
-      .where('in_use', '=', !of.inUse)
+      .updateTable('network_tie')
+      .set(end === 'from' ? { from_in_use: of.inUse } : { to_in_use: of.inUse })
+      .where(`${end}_person`, '=', of.person)
+      .where('purpose', '=', of.purpose as 'network-map')
+      .where(`${end}_in_use`, '=', !of.inUse)
 }
 
 /** Ends consent; what may exist only with it goes in the same moment, by the foreign keys. */

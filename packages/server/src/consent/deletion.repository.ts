@@ -26,6 +26,13 @@ export async function deleteAnswers(
 ): Promise<Deleted> {
   const places = sql`select id from participant where relation_id = ${of.relation} and person_id = ${of.person}`
   const own = sql`relation_id = ${of.relation} and participant_id in (${places})`
+  // What she told on maps, and what others told of her.
+  await remove(
+    trx,
+    sql`network_tie`,
+    sql`relation_id = ${of.relation} and (from_person = ${of.person} or to_person = ${of.person})`,
+  )
+  await remove(trx, sql`network_answer`, own)
   // What others keep to themselves about her goes when its term is over, like every note of one's own.
   await remove(trx, sql`rupture_step`, sql`${own} and shared_at is not null`)
   await remove(trx, sql`rupture`, sql`${own} and shared_at is not null`)
@@ -39,6 +46,14 @@ export async function deleteAnswers(
   const checks = await remove(trx, sql`response`, own)
   const forms = await remove(trx, sql`form_response`, own)
   const answers = checks + forms
+  // What somebody answered in confidence to a check of a team or network.
+  await remove(trx, sql`circle_answer`, own)
+  // What she wrote down for the family of a network.
+  await remove(trx, sql`family_word`, own)
+  // What she means by words there, and how she saw tensions; a word that she only named stays, of nobody.
+  await remove(trx, sql`glossary_meaning`, own)
+  await remove(trx, sql`tension_look`, own)
+  await sql`update glossary_word set participant_id = null where ${own}`.execute(trx)
   await remove(trx, sql`form_draft`, own)
   await remove(trx, sql`form_token`, own)
   const formInvitations = await remove(trx, sql`form_invitation`, own)

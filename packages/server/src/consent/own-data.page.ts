@@ -5,6 +5,7 @@ import { drawingPicture } from '../http/drawing.ts'
 import { type Html, html } from '../http/html.ts'
 import { aroundBlock } from './own-data.around.page.ts'
 import { formAskedLine, formBlock, planBlock } from './own-data.asked.ts'
+import { circlesBlock } from './own-data.circles.ts'
 import { learningBlock } from './own-data.learning.ts'
 import { strainBlock } from './own-data.strain.ts'
 import { tablesBlock } from './own-data.tables.ts'
@@ -37,7 +38,7 @@ export function dataPage(frame: OwnFrame, page: OwnPage, data: OwnData): string 
     below: '/gegevens',
     main: html`<h1>${words.data}</h1><ul>${lines}</ul>${code}${more}
       <section><p>${words.dataIntro}</p><div class="two">${download('html', words.downloadPage)}${download('json', words.downloadData)}</div></section>
-      ${tablesBlock(data.meetings, { listener: page.listener, moment: momentIn(page) })}${learningBlock(data.learning, { listener: page.listener, moment: momentIn(page) })}${receipts(page, data, words)}`,
+      ${tablesBlock(data.meetings, { listener: page.listener, moment: momentIn(page) })}${learningBlock(data.learning, { listener: page.listener, moment: momentIn(page) })}${circlesBlock(data.circles, { listener: page.listener, moment: momentIn(page) })}${receipts(page, data, words)}`,
   })
 }
 
@@ -55,7 +56,11 @@ export function downloadPage(frame: OwnFrame, page: OwnPage, data: OwnData): str
   const words = ownWordsFor(frame.listener)
   const moment = momentIn(page)
   const said = { listener: page.listener, moment }
-  const elsewhere = [tablesBlock(data.meetings, said), learningBlock(data.learning, said)]
+  const elsewhere = [
+    tablesBlock(data.meetings, said),
+    learningBlock(data.learning, said),
+    circlesBlock(data.circles, said),
+  ]
   const looked = data.whoLooked.map(({ at, what, why }) => html`<li>${moment(at)}: ${what} ${why}</li>`)
   const requests = data.requests.map((one) => {
     const outcome = one.outcome === null ? words.requestOpen : words[`outcome.${one.outcome}`]

@@ -15,6 +15,7 @@ import { setContext } from '../db/context.ts'
 import { ownAtTables } from '../dialogue/dialogue.ts'
 import { ownLearning } from '../learning/learning.ts'
 import type { Trx } from '../schema.ts'
+import { ownInCircles } from '../team/team.ts'
 import { type EventRow, eventsOf } from './consent.repository.ts'
 import { statusOf } from './consent.status.ts'
 import { loadAround } from './own-data.around.ts'
@@ -69,6 +70,11 @@ export async function loadOwnData(trx: Trx, page: OwnPage, instruments: Instrume
     receipts: await own.receiptsOf(trx, person.id),
     meetings: await ownAtTables(trx, { context: page.context, person: person.id, listener: page.listener }),
     learning: await ownLearning(trx, { context: page.context, person: person.id, listener: page.listener }),
+    circles: await ownInCircles(
+      trx,
+      page.places.map(({ id }) => id),
+      page.listener.language,
+    ),
     ...(await loadAround(trx, page)),
     whoLooked: looked.lines.map(({ at, what, why }) => ({ at, what, why })),
     /** Whether there was more than one file holds. */

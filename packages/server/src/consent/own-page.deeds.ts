@@ -107,7 +107,8 @@ export async function choiceOn(
   const person = subject.family.person.id
   const context = contextFor(page, subject)
   await setContext(trx, context)
-  const plan = choice.status.state === 'given' ? await planOf(trx, { context }, { person, purpose }) : null
+  const about = { person, purpose, at: page.now }
+  const plan = choice.status.state === 'given' ? await planOf(trx, { context }, about) : null
   const receipt = of.done === null ? null : await withdrawnBy(trx, of.done)
   await setContext(trx, page.context)
   const reader = { ...page.listener, timeZone: page.workspace.timeZone }

@@ -96,6 +96,21 @@ export async function countQuotes(trx: Trx, person: PersonId): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/**
+ * How many ties on maps name her: what she told, and what others told at moments that are shut. What is told of her while a
+ * moment is open goes as well, and is not counted: that would tell how many named her.
+ */
+export async function countTies(trx: Trx, person: PersonId, at: Instant): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from network_tie t
+    where t.often <> 'never' and (t.from_person = ${person} or t.to_person = ${person} and exists (
+      select from network_wave w where w.workspace_id = t.workspace_id and w.id = t.wave_id
+        and (w.closed_at is not null or w.closes_on < (${at}::timestamptz at time zone 'UTC')::date)))`.execute(
+    trx,
+  )
+  return rows[0]?.count ?? 0
+}
+
 export type FileWithPerson = { id: string; title: string; made_at: Instant; published_at: Instant | null }
 
 /** The files that a person is in; their titles can be read for `access` only. */

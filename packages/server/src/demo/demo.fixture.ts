@@ -82,6 +82,7 @@ const tables = [
   'round_group',
   'round_ticket',
   'round_tally',
+  'round_view_tally',
   'round_words',
   'working_note',
   'audit_event',

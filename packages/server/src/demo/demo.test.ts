@@ -100,6 +100,8 @@ test('each person sees what she takes part in, and an administrator sees no cont
     'Noor en Bram',
     'Open dialoog rond Sem',
     'Pleeggezin rond Daan',
+    'Rond het gezin van Yara',
+    'Team ambulante begeleiding',
     'Wijkteam en De Linde',
     'Yara en Sem',
   ])
@@ -109,13 +111,16 @@ test('each person sees what she takes part in, and an administrator sees no cont
     'Jorik en Mila',
     'Leernetwerk Luisteren in de wijk',
     'Noor en Bram',
+    'Team ambulante begeleiding',
   ])
   expect(await titles('farid')).toEqual([
     'Farid en Bram',
     'Leernetwerk Luisteren in de wijk',
     'Open dialoog rond Sem',
     'Pleeggezin rond Daan',
+    'Rond het gezin van Yara',
     'Ruben',
+    'Team ambulante begeleiding',
   ])
   const karin = await app.as('karin')
   expect((await karin.refusal(feedbackEndpoints.listRelations)).code).toBe('not-allowed')

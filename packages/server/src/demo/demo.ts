@@ -9,13 +9,17 @@ import type { Content } from '../feedback/instruments.ts'
 import type { Log } from '../http/log.ts'
 import type { Db, Trx } from '../schema.ts'
 import { calendarFrom } from './calendar.ts'
+import { holdCircleChecks } from './circle-checks.ts'
+import { holdNetworkMaps } from './circle-network.ts'
+import { tellWords } from './circles.glossary.ts'
+import { networkOf, tellCircles } from './circles.ts'
 import { demoId } from './identifiers.ts'
 import { holdOpenDialogue } from './open-dialogue.ts'
 import { demoMembers, demoName, type MemberKey } from './people.ts'
 import { replay } from './replay.ts'
 import type { Place } from './stage.ts'
 import { stories } from './stories/stories.ts'
-import { holdRound } from './team-round.ts'
+import { holdRounds } from './team-round.ts'
 import { tellTrajectory } from './trajectory.ts'
 
 /** What filling the demo needs; `db` works in the application's role. */
@@ -72,9 +76,13 @@ async function fill(of: DemoDeps, owner: Db): Promise<WorkspaceId> {
   await of.db.transaction().execute(async (trx) => {
     const now = of.world.now()
     for (const story of stories) await replay(story, { trx, place, content: of.content, now })
-    await holdRound(trx, { place, content: of.content, now })
+    await holdRounds(trx, { place, content: of.content, now })
     await holdOpenDialogue(trx, { place, now })
     await tellTrajectory(trx, { place, now })
+    await tellCircles(trx, { place, now })
+    await tellWords(trx, { place, now, relation: networkOf({ place, now }).relation })
+    await holdNetworkMaps(trx, { place, now, relation: networkOf({ place, now }).relation })
+    await holdCircleChecks(trx, { place, now, relation: networkOf({ place, now }).relation })
   })
   const took = millis(of.world.now()) - begun
   of.log.info({ relations: stories.length, milliseconds: took }, 'The demo workspace was filled')

@@ -1,9 +1,14 @@
-/** What other rooms may ask of meetings: what somebody wrote and said there, and to forget it. */
+/** What other rooms may ask of meetings: what somebody wrote and said there, to forget it, the words on their walls, to begin one. */
 import type { PersonId, RelationId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import { type Context, setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 
+export { loadFormats } from './formats.ts'
+export { beginNow, nextTables, planTable, tablesNamed, tablesOf, wordCards } from './meeting.circle.ts'
+export type { MeetingDeps } from './meeting.deps.ts'
+export { heldAt } from './meeting.held.ts'
+export { linkToNextSeat, nextSeat } from './meeting.seats.ts'
 export { type OwnAtTable, ownAtTables } from './own-words.ts'
 
 const written = ['meeting_quote', 'meeting_reflection', 'meeting_text', 'meeting_transcript_line'] as const

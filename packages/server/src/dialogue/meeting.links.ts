@@ -49,7 +49,11 @@ async function findPlace(
   return place
 }
 
-type OfPlace = { deps: MeetingDeps; meeting: repository.MeetingRow; place: repository.PlaceRow }
+type OfPlace = {
+  deps: Pick<MeetingDeps, 'world' | 'publicUrl'>
+  meeting: repository.MeetingRow
+  place: repository.PlaceRow
+}
 
 /** Makes a link to a place and gives it, once: only its hash is stored. The links before it end. */
 export async function newPlaceLink(

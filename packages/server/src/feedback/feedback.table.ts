@@ -17,13 +17,14 @@ import type {
 } from '@weerklank/core/shared/ids'
 import type { RespondLanguage } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
+import type { CircleInstrument } from '@weerklank/core/team/circle-instrument'
 import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
 export type InstrumentVersionTable = {
   instrument_id: string
   version: number
-  definition: JSONColumnType<Instrument | TeamInstrument>
+  definition: JSONColumnType<Instrument | TeamInstrument | CircleInstrument>
 }
 
 export type InvitationTable = {

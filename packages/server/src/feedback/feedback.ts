@@ -1,5 +1,6 @@
 /** What other rooms may know of checks: mutual pictures on the client's own page, and agreements that are asked back. */
 
+import type { EchoAnswer } from '@weerklank/core/feedback/agreement'
 import type { Answers, Instrument } from '@weerklank/core/feedback/instrument'
 import {
   type MutualLine,
@@ -19,8 +20,11 @@ import type {
 import type { Instant } from '@weerklank/core/shared/time'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
-import { insertAgreement, setEnded } from './feedback.repository.ts'
+import { agreementsOf, insertAgreement, setEnded } from './feedback.repository.ts'
 import * as repository from './mutual.repository.ts'
+
+export { doneIn, type ScoredCheck, scoredChecks } from './done.ts'
+export { loadContent } from './instruments.ts'
 
 /** A picture as the client's own page shows it. */
 export type OwnPicture = {
@@ -130,6 +134,27 @@ export function settleAgreement(
   endedAt: Instant | null,
 ): Promise<void> {
   return setEnded(trx, which, endedAt)
+}
+
+/** An agreement of a collaboration with how it went: how many said what when they were asked back. */
+export type AgreementNow = {
+  text: string
+  madeAt: Instant
+  endedAt: Instant | null
+  echoes: Record<EchoAnswer, number>
+}
+
+/** The agreements of a collaboration in reach as they stand: first those that hold, the newest first. */
+export async function agreementsNow(trx: Trx, relation: RelationId): Promise<AgreementNow[]> {
+  const rows = (await agreementsOf(trx, [relation])).map(({ body, made_at, ended_at, echoes }) => {
+    const count = (answer: EchoAnswer) => echoes.filter((one) => one.answer === answer).length
+    const said = { changed: count('changed'), 'a-bit': count('a-bit'), 'not-yet': count('not-yet') }
+    return { text: body, madeAt: made_at, endedAt: ended_at, echoes: said }
+  })
+  return [
+    ...rows.filter(({ endedAt }) => endedAt === null),
+    ...rows.filter(({ endedAt }) => endedAt !== null),
+  ]
 }
 
 /** Which agreements of some collaborations in reach have ended. */

@@ -8,6 +8,7 @@ import {
   type RepairHint,
   repairFile,
 } from '@weerklank/core/feedback/rupture.contract'
+import { type CircleInstrument, circleInstrumentSchema } from '@weerklank/core/team/circle-instrument'
 import { type TeamInstrument, teamInstrumentSchema } from '@weerklank/core/team/team-instrument'
 import type { Db } from '../schema.ts'
 
@@ -28,6 +29,8 @@ export type Content = {
   teamInstruments: ReadonlyMap<string, TeamInstrument>
   /** The instrument of a new anonymous round. */
   teamCheck: TeamInstrument
+  /** What the people of a team or network are asked in confidence, by `instrumentKey`. */
+  circleInstruments: ReadonlyMap<string, CircleInstrument>
 }
 
 /** The newest version of a check that can be asked of someone; undefined when there is none of that name. */
@@ -52,6 +55,12 @@ export function loadContent(): Content {
     contactCheck: newest(ofPeople, 'contact-check'),
     teamInstruments: new Map(ofTeams.map((one) => [instrumentKey(one), one])),
     teamCheck: newest(ofTeams, 'team-check'),
+    circleInstruments: new Map(
+      readFolder('circle-checks/', (json) => circleInstrumentSchema.parse(json)).map((one) => [
+        instrumentKey(one),
+        one,
+      ]),
+    ),
   }
 }
 
@@ -83,7 +92,9 @@ function readFolder<T>(folder: string, read: (json: unknown) => T): T[] {
  * old answers point at it.
  */
 export async function publishInstruments(db: Db, content: Content): Promise<void> {
-  for (const instrument of [...content.instruments.values(), ...content.teamInstruments.values()]) {
+  const { instruments, teamInstruments, circleInstruments } = content
+  const all = [...instruments.values(), ...teamInstruments.values(), ...circleInstruments.values()]
+  for (const instrument of all) {
     const { id, version } = instrument
     await db
       .insertInto('instrument_version')

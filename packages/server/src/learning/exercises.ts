@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Exercise, exerciseShape, ownExercise } from '@weerklank/core/learning/exercise'
+import type { Exercises } from '@weerklank/core/learning/learning'
 
-/** The shipped exercises by key, each in its newest version, in the order of the list. */
-export type Exercises = ReadonlyMap<string, Exercise>
+export type { Exercises } from '@weerklank/core/learning/learning'
 
 const content = new URL('../../../../content/learning/exercises/', import.meta.url)
 

@@ -22,6 +22,7 @@ import { choiceText, mentionText } from './own/moment.shown.ts'
 
 /** The main file of the room of learning: what other rooms may ask of it. */
 
+export { loadExercises } from './exercises.ts'
 export { recordInTrajectory } from './learning.record.ts'
 
 /** What is kept of one person in one trajectory: the register, and what she wrote. */

@@ -3,9 +3,12 @@ import { type StartingCodebook, startingCodebook } from '@weerklank/core/analysi
 
 const file = new URL('../../../../content/codebooks/barriers-resources.json', import.meta.url)
 
-/** What hinders and what helps, to pick from; a broken file stops the start. */
+let book: StartingCodebook | undefined
+
+/** What hinders and what helps, to pick from; read once, and a broken file stops the start. */
 export function loadMentionBook(): StartingCodebook {
-  return startingCodebook.parse(JSON.parse(readFileSync(file, 'utf8')))
+  book ??= startingCodebook.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return book
 }
 
 /** The keys that may be picked: not the headings. */

@@ -9,8 +9,18 @@ import {
 const folder = new URL('../../../../content/learning/nudges/', import.meta.url)
 const planName = 'plan.json'
 
-/** The cards between meetings, the standard plan and the sheets for colleagues; a broken file stops the start and is named. */
+let content: NudgeContent | undefined
+
+/**
+ * The cards between meetings, the standard plan and the sheets for colleagues; read once, and a broken file stops the start and
+ * is named.
+ */
 export function loadNudges(): NudgeContent {
+  content ??= readNudges()
+  return content
+}
+
+function readNudges(): NudgeContent {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== planName)
   const files = names.map((name) => readOne(name, (json) => nudgeFile.parse(json)))
   return nudgeContent({ files, plan: readOne(planName, (json) => nudgePlanFile.parse(json)) })

@@ -60,9 +60,9 @@ test('a collaboration goes with all that hangs on it and the people who appear n
   // With an answer to a form that a program brought in for nobody of it.
   expect(removed?.['care-data']).toBe(2)
   const after = await rowsPerTable(app)
-  // Noor stays, and with her what she chose about her own words at the table.
+  // Noor stays, and with her what she chose about her own words at the table and her name on a map.
   const hers = ['consent_event', 'consent_grant']
-  for (const table of content) expect(after[table], table).toBe(hers.includes(table) ? 1 : 0)
+  for (const table of content) expect(after[table], table).toBe(hers.includes(table) ? 2 : 0)
   // The two colleagues stay.
   expect(after.person).toBe(after.member)
   expect(after.member).toBe(before.member)

@@ -5,14 +5,12 @@ import { asMaintenance } from '../db/maintenance.ts'
 import type { World } from '../deps.ts'
 import type { Log } from '../http/log.ts'
 import { enqueue, type JobHandler } from '../jobs/jobs.ts'
+import { allWorkspaces, type WithOwner } from '../owner-work.ts'
 import type { Db, Trx } from '../schema.ts'
 import { type Look, lookAhead, removeDue } from './retention.look.ts'
 
 /** The daily removal of what is due, and a look ahead that somebody asked for. */
 export const retentionJobKind = 'retention'
-
-/** The owner's connection, for as long as the work takes: only the owner may remove what nobody else may. */
-export type WithOwner = <Result>(work: (owner: Db) => Promise<Result>) => Promise<Result>
 
 /** Sees to it that the daily work is planned; asked at each start, planned once. */
 export function planRetention(db: Db, world: World): Promise<void> {
@@ -59,14 +57,6 @@ async function runEverywhere(owner: Db, deps: Deps): Promise<void> {
       deps.log.error({ err: error, workspace }, 'What was due could not be removed; trying again tomorrow')
     }
   }
-}
-
-/** Every workspace, by its name. */
-export async function allWorkspaces(owner: Db): Promise<WorkspaceId[]> {
-  const rows = await asMaintenance(owner, (trx) =>
-    trx.selectFrom('workspace').select('workspace_id').orderBy('name').orderBy('workspace_id').execute(),
-  )
-  return rows.map((row) => row.workspace_id)
 }
 
 /**

@@ -117,7 +117,7 @@ const single = {
       table: 'round',
       key: 'id',
       due: sql`coalesce(t.closed_at, t.closes_at) <= ${before}`,
-      parts: ['round_ticket', 'round_words', 'round_tally', 'round_group'],
+      parts: ['round_ticket', 'round_words', 'round_tally', 'round_view_tally', 'round_group'],
     },
   ],
 } satisfies Partial<Record<RetentionKind, (before: Instant) => Single[]>>

@@ -7,6 +7,8 @@ import type { Trx } from '../schema.ts'
 
 /** Everything that hangs on a collaboration, what refers to something before what it refers to. */
 const parts = [
+  // With its sides, people, links and all that was written in it.
+  'circle',
   // With its places, links, texts and what came after it.
   'meeting',
   'webhook_delivery',

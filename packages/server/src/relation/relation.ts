@@ -21,6 +21,9 @@ import {
   updateParticipant,
 } from './relation.repository.ts'
 
+export { knownNames } from './known-names.ts'
+export { takePart } from './relation.people.ts'
+
 /** What other rooms may know of collaborations: their people and their contacts, in the words of core. */
 
 /** The people per relation, also those who left (`active: false`). */

@@ -7,8 +7,16 @@ import {
 import { shareDays } from '@weerklank/core/learning/portfolio'
 import { fill } from '@weerklank/core/shared/spoken'
 import { type Html, html } from '../../http/html.ts'
+import {
+  areaField,
+  boxesField,
+  lineField,
+  radioField,
+  type Told,
+  type Typed,
+  toldBox,
+} from '../../http/own-fields.ts'
 import type { FeedbackRow, PieceRow, ShareRow } from '../portfolio.repository.ts'
-import { areaField, boxesField, lineField, radioField, type Told, type Typed, toldBox } from './own.fields.ts'
 import { learnerDocument, to } from './own.frame.ts'
 import type { OwnLearner } from './own.section.ts'
 import { momentWords, readersWords } from './portfolio.page.ts'

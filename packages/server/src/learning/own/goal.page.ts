@@ -1,6 +1,8 @@
 import { currentGoals, type Goal, goalHints, goalHistory, goalLimits } from '@weerklank/core/learning/goal'
+import type { Offer } from '@weerklank/core/library/fit.contract'
 import { fill } from '@weerklank/core/shared/spoken'
 import { type Html, html } from '../../http/html.ts'
+import { offersHtml } from './card.page.ts'
 import { type Fields, goalFields, reasonField } from './goal.fields.ts'
 import { learnerDocument, to } from './own.frame.ts'
 import type { OwnLearner } from './own.section.ts'
@@ -15,6 +17,8 @@ export type GoalPage = {
   /** What is the matter, and with which form (`nieuw`, or the goal that changes). */
   wrong: { text: string; form: string } | null
   typed: Fields
+  /** What of the library fits her goals. */
+  offers: readonly Offer[]
 }
 
 type Shown = GoalPage & { words: OwnLearningWords }
@@ -32,7 +36,7 @@ export function goalPage(of: GoalPage): string {
       below: '/doel',
       main: html`<h1>${words.goal}</h1>${of.isKept ? html`<p class="box" role="status">${words.kept}</p>` : null}
         ${now.map((goal) => one(shown, goal))}
-        ${first ? html`<p>${words.goalIntro} ${words.goalOwn}</p>${form(shown, { name: 'nieuw' })}` : another(shown, now.length)}`,
+        ${first ? html`<p>${words.goalIntro} ${words.goalOwn}</p>${form(shown, { name: 'nieuw' })}` : another(shown, now.length)}${offersHtml(of.page, { offers: of.offers, from: 'goal' })}`,
     },
   )
 }

@@ -6,7 +6,8 @@ import { readForm } from '../../http/form-body.ts'
 import type { Trx } from '../../schema.ts'
 import { goalOf } from '../goal.presenter.ts'
 import { lockLearner } from '../moment.consent.ts'
-import { goalsOf, insertGoal, updateGoals } from '../moment.repository.ts'
+import { goalsOf, insertGoal, mentionsOf, updateGoals } from '../moment.repository.ts'
+import { offersForGoals } from './card.routes.ts'
 import { type Fields, readGoal, readReason } from './goal.fields.ts'
 import { type GoalPage, goalPage } from './goal.page.ts'
 import { answerLearner, learnerOf, noteLearner, type OwnLearningDeps, sendLearner } from './own.door.ts'
@@ -35,10 +36,11 @@ async function shown(c: HonoContext, deps: OwnLearningDeps): Promise<Response> {
 async function load(
   trx: Trx,
   deps: OwnLearningDeps,
-  of: Omit<GoalPage, 'goals' | 'nextId'>,
+  of: Omit<GoalPage, 'goals' | 'nextId' | 'offers'>,
 ): Promise<GoalPage> {
   const goals = (await goalsOf(trx, of.page.learner.id)).map(goalOf)
-  return { ...of, goals, nextId: deps.world.newId() }
+  const named = await mentionsOf(trx, of.page.learner.id)
+  return { ...of, goals, nextId: deps.world.newId(), offers: offersForGoals(of.page, { goals, named }) }
 }
 
 async function write(c: HonoContext, deps: OwnLearningDeps): Promise<Response> {

@@ -44,6 +44,7 @@ export const ownLearningOperations: readonly PlainOperation[] = [
   post('/uitspraken/{quote}', 'Yes, yes in other words, no, or taking a yes back', ['token', 'quote']),
   get('/doel', 'Her goals, with how each came about'),
   post('/doel', 'A new goal, or another in the place of one, with why'),
+  get('/kaart/{card}', 'A card of the library that fits her goal, at her own level', ['token', 'card']),
   get('/moment/{moment}', 'The questions of a moment, or what she handed in', ['token', 'moment']),
   post('/moment/{moment}', 'A form that is handed in, once', ['token', 'moment']),
   get('/gezien', 'What others see of her: the very words and numbers'),

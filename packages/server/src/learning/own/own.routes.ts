@@ -2,6 +2,7 @@ import { addDays } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
 import type { Html } from '../../http/html.ts'
 import { serveOwnBuddy } from './buddy.routes.ts'
+import { serveLearnerCard } from './card.routes.ts'
 import { serveOwnCertificate } from './certificate.routes.ts'
 import { serveErasing } from './erase.routes.ts'
 import { serveLearnerGoal } from './goal.routes.ts'
@@ -32,6 +33,7 @@ export function serveOwnLearning(app: Hono, deps: OwnLearningDeps): void {
   app.post('/l/:token/nieuw', (c) => answerLearner(c, deps, () => renew(c, deps)))
   serveLearnerConsent(app, deps)
   serveLearnerGoal(app, deps)
+  serveLearnerCard(app, deps)
   serveLearnerMoments(app, deps)
   serveOwnBuddy(app, deps)
   serveSeen(app, deps)

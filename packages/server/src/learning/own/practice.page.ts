@@ -11,8 +11,6 @@ import { contextWord, situationWord } from '@weerklank/core/relation/relation.wo
 import { fill, say } from '@weerklank/core/shared/spoken'
 import { dayMonth, type Instant } from '@weerklank/core/shared/time'
 import { type Html, html } from '../../http/html.ts'
-import type { ExerciseRow, StrategyRow } from '../exercise.repository.ts'
-import type { Exercises } from '../exercises.ts'
 import {
   areaField,
   lineField,
@@ -21,7 +19,9 @@ import {
   type Told,
   type Typed,
   toldBox,
-} from './own.fields.ts'
+} from '../../http/own-fields.ts'
+import type { ExerciseRow, StrategyRow } from '../exercise.repository.ts'
+import type { Exercises } from '../exercises.ts'
 import { learnerDocument, to } from './own.frame.ts'
 import type { OwnLearner } from './own.section.ts'
 import { type PracticeWords, practiceWordsFor } from './practice.text.ts'

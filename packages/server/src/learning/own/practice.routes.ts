@@ -6,11 +6,11 @@ import { requiredText } from '@weerklank/core/shared/text-input'
 import { localDay } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
 import { readForm } from '../../http/form-body.ts'
+import type { Told, Typed } from '../../http/own-fields.ts'
 import type { Trx } from '../../schema.ts'
 import * as repository from '../exercise.repository.ts'
 import type { Exercises } from '../exercises.ts'
 import { answerLearner, learnerOf, noteLearner, type OwnLearningDeps, sendLearner } from './own.door.ts'
-import type { Told, Typed } from './own.fields.ts'
 import { to } from './own.frame.ts'
 import type { OwnLearner } from './own.section.ts'
 import { frameOf, type PracticePage, practicePage } from './practice.page.ts'
@@ -45,7 +45,9 @@ async function shown(c: HonoContext, deps: PracticeDeps): Promise<Response> {
     const words = practiceWordsFor(page.listener)
     const isKept = c.req.query('bewaard') === 'ja'
     const told: Told = isKept ? { kind: 'kept', text: words.kept } : null
-    return practicePage(await load(trx, deps, { page, told, typed: new Map() }))
+    const chosen = c.req.query('oefening')
+    const typed: Typed = new Map(chosen === undefined ? [] : [['oefening', chosen]])
+    return practicePage(await load(trx, deps, { page, told, typed }))
   })
   return sendLearner(c, text)
 }
