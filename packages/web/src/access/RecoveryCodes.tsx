@@ -2,6 +2,7 @@ import './account.css'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import { keepFile } from '../ui/keep-file.ts'
 import { accountText } from './account.text.ts'
 
 type Props = {
@@ -74,9 +75,5 @@ function Keep({ codes }: { codes: readonly string[] }) {
 }
 
 function saveAs(name: string, content: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type: 'text/plain' }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
+  keepFile(new Blob([content], { type: 'text/plain' }), name)
 }

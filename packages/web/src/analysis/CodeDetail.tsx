@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { Analysis } from '@weerklank/core/analysis/analysis.contract'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useText } from '../language/use-text.ts'
+import { AtHandTheme } from '../library/library.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { CodeForm } from './CodeForm.tsx'
@@ -30,6 +31,9 @@ export function CodeDetail({ analysis, line, lines, acts }: Props) {
       <Link to="/duiden/$analysis/uitspraken" params={{ analysis: analysis.id }} search={{ thema: code.id }}>
         {text.showQuotes}
       </Link>
+      <Suspense fallback={null}>
+        <AtHandTheme name={code.name} />
+      </Suspense>
       <Disclosure label={text.more}>
         <Moves {...{ analysis, line, lines, acts }} />
       </Disclosure>

@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { SvgPicture, SvgSign } from '../ui/SvgPicture.tsx'
+import { useRoom } from '../ui/use-room.ts'
 import { MapElement } from './MapElement.tsx'
 import { MapList } from './MapList.tsx'
 import { MapMomentChoice } from './MapMomentChoice.tsx'
@@ -17,7 +18,6 @@ import { MapPlacing } from './MapPlacing.tsx'
 import { mapText } from './map.text.ts'
 import { type MapMoments, mapPicture } from './map-view.ts'
 import { usePlaceOnMap } from './pictures.queries.ts'
-import { useRoom } from './use-room.ts'
 
 const ModelEdit = lazy(() => import('./ModelEdit.tsx').then(({ ModelEdit }) => ({ default: ModelEdit })))
 

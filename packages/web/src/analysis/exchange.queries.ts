@@ -4,6 +4,7 @@ import type { AnalysisFormat, ImportGround } from '@weerklank/core/analysis/exch
 import type { exchangeEndpoints } from '@weerklank/core/analysis/exchange.contract'
 import { errorOfAnswer } from '../api/api-error.ts'
 import { call } from '../api/client.ts'
+import { keepFile } from '../ui/keep-file.ts'
 import { analysisKeys } from './analysis.queries.ts'
 
 type Endpoints = typeof exchangeEndpoints
@@ -44,11 +45,7 @@ export function useTakeAnalysis(analysis: string) {
       if (!answer.ok) throw errorOfAnswer(answer.status, await answer.json().catch(() => undefined))
       const [, name = `weerklank.${format}`] =
         /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? []
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(await answer.blob())
-      link.download = name
-      link.click()
-      URL.revokeObjectURL(link.href)
+      keepFile(await answer.blob(), name)
     },
   })
 }

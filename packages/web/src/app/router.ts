@@ -21,11 +21,12 @@ import { relationListRoute } from '../feedback/relation-list.routes.ts'
 import { peerCaseRoute, ruptureNoticeRoute, ruptureRoute } from '../feedback/rupture.routes.ts'
 import { caseloadRoute, supervisionListRoute, supervisionRoute } from '../feedback/supervision.routes.ts'
 import { learningRoutes } from '../learning/learning.routes.ts'
+import { libraryRoutes } from '../library/library.routes.ts'
 import { journalRoute, peerCasesRoute, retentionRoute, takeawayRoute } from '../ownership/ownership.routes.ts'
 import { editRelationRoute, newRelationRoute } from '../relation/relation-form.routes.ts'
 import { relationImportRoute } from '../relation/relation-import.routes.ts'
 import { relationRoute } from '../relation/relation-page.routes.ts'
-import { newRoundRoute, roundListRoute, roundRoute } from '../team/team.routes.ts'
+import { teamRoutes } from '../team/team.routes.ts'
 import { expectPageTitle } from '../ui/page-focus.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { membersRoute, rootRoute } from './members-route.ts'
@@ -60,9 +61,6 @@ const routeTree = rootRoute.addChildren([
     formRoute,
     newFormRoute,
     formBuildRoute,
-    roundListRoute,
-    newRoundRoute,
-    roundRoute,
     accountRoute,
     emergencyRoute,
     membersPageRoute,
@@ -80,6 +78,8 @@ const routeTree = rootRoute.addChildren([
     ...dialogueRoutes,
     ...analysisRoutes,
     ...learningRoutes,
+    ...teamRoutes,
+    ...libraryRoutes,
   ]),
 ])
 

@@ -3,6 +3,7 @@ import type { AuditPage, auditEndpoints } from '@weerklank/core/audit/audit.cont
 import { address } from '../api/address.ts'
 import { ApiError, errorOfAnswer } from '../api/api-error.ts'
 import { call } from '../api/client.ts'
+import { keepFile } from '../ui/keep-file.ts'
 import { type AuditSearch, filterOf } from './audit-search.ts'
 
 export const auditKey = ['audit'] as const
@@ -49,13 +50,5 @@ export async function exportAudit(search: AuditSearch, format: 'csv' | 'json'): 
   if (!answer.ok) throw errorOfAnswer(answer.status, await answer.json().catch(() => undefined))
   const [, name = `logboek.${format}`] =
     /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? []
-  keep(await answer.blob(), name)
-}
-
-function keep(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
+  keepFile(await answer.blob(), name)
 }

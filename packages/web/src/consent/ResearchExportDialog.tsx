@@ -4,10 +4,11 @@ import { newId } from '../api/new-id.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
+import { keepFile } from '../ui/keep-file.ts'
 import { notify } from '../ui/notices.ts'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { keepFile, useMakeExport } from './research.queries.ts'
+import { useMakeExport } from './research.queries.ts'
 import { researchText } from './research.text.ts'
 
 const ids = { title: 'bestand-naam', format: 'bestand-soort', purpose: 'bestand-doel' }
@@ -50,7 +51,7 @@ function ExportForm({ onMade }: { onMade: () => void }) {
     if (format === null || purpose === null) return
     try {
       const { file } = await make.mutateAsync({ id, title, format, purpose })
-      keepFile(file)
+      keepFile(new Blob([file.content], { type: file.type }), file.name)
       notify({ text: text.exported(file.name) })
       onMade()
     } catch {

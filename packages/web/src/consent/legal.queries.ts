@@ -5,6 +5,7 @@ import type { Language } from '@weerklank/core/shared/language'
 import { address } from '../api/address.ts'
 import { ApiError, errorOfAnswer } from '../api/api-error.ts'
 import { call } from '../api/client.ts'
+import { keepFile } from '../ui/keep-file.ts'
 
 const path = '/api/legal/:document'
 
@@ -30,9 +31,5 @@ export async function keepLegalFile({ document, language, format }: LegalFile): 
     throw new ApiError('unavailable')
   })
   if (!answer.ok) throw errorOfAnswer(answer.status, await answer.json().catch(() => undefined))
-  const link = window.document.createElement('a')
-  link.href = URL.createObjectURL(await answer.blob())
-  link.download = `${document}.${language}.${format}`
-  link.click()
-  URL.revokeObjectURL(link.href)
+  keepFile(await answer.blob(), `${document}.${language}.${format}`)
 }

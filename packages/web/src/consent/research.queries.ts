@@ -71,12 +71,3 @@ export function usePublishExport() {
     onSettled: () => queryClient.invalidateQueries({ queryKey: exportsQuery.queryKey }),
   })
 }
-
-/** Lets the browser keep a file under its name. */
-export function keepFile({ name, type, content }: { name: string; type: string; content: string }): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}

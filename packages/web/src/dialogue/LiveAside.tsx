@@ -1,6 +1,9 @@
 import type { LivePersonNow } from '@weerklank/core/dialogue/live.contract'
+import { meetingPart } from '@weerklank/core/library/meeting-part'
 import { voiceFamily } from '@weerklank/core/relation/relation'
+import { Suspense } from 'react'
 import { useLanguage, useText } from '../language/use-text.ts'
+import { AtHand } from '../library/library.tsx'
 import { CheckboxField } from '../ui/CheckboxField.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
@@ -16,6 +19,7 @@ export function LiveAside() {
       <Raised />
       <Unheard />
       <ShadowSoon />
+      <OnHand />
       <Devices />
     </aside>
   )
@@ -125,6 +129,18 @@ function ShadowSoon() {
         </TextButton>
       )}
     </section>
+  )
+}
+
+/** What may help at this step; it opens beside the table, which goes on. */
+function OnHand() {
+  const { steps, step } = useLive().view.room
+  const isShadow = steps.find((one) => one.key === step.key)?.isShadow
+  const part = meetingPart({ key: step.key, isShadow, at: step.at, of: step.of })
+  return (
+    <Suspense fallback={null}>
+      <AtHand place={{ at: 'meeting', format: null, part }} />
+    </Suspense>
   )
 }
 

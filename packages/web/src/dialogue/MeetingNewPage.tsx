@@ -52,11 +52,14 @@ export function MeetingNewPage() {
   )
 }
 
+/** What another page began with: the collaboration, the format, a question to talk about. */
+type Began = { samenwerking?: string; vorm?: string; vraag?: string }
+
 function usePlanning() {
   const text = useText(meetingPlanText)
   const language = useLanguage()
   const { member, workspace } = useMe()
-  const { samenwerking, vorm } = useSearch({ strict: false }) as { samenwerking?: string; vorm?: string }
+  const { samenwerking, vorm, vraag } = useSearch({ strict: false }) as Began
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const plan = usePlanMeeting()
@@ -65,7 +68,7 @@ function usePlanning() {
     const seat = { id: newId(), name: member.name, voice: 'professional', role: 'facilitator' } as const
     const own = { ...seat, member: member.id, participant: null, bornOn: '', parents: [] }
     const first = newDraft({ relation: samenwerking ?? null, seat: own, ...firstWords(language) })
-    return { ...first, format: vorm ?? '' }
+    return { ...first, format: vorm ?? '', purpose: (vraag ?? '').slice(0, 1_000) }
   })
   const [step, setStep] = useState(0)
   const [furthest, setFurthest] = useState(0)

@@ -7,6 +7,7 @@ import { Suspense, useState } from 'react'
 import { dayAlone } from '../language/moment-words.ts'
 import { type Seen, useSeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
+import { AtHand } from '../library/library.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { componentLater } from '../ui/Later.tsx'
@@ -49,6 +50,7 @@ export function MeetingPage() {
             <MeetingAbout meeting={shown} />
             <MeetingProgramme meeting={shown} seen={seen} />
             <Suspense fallback={null}>
+              {shown.status !== 'cancelled' && <MeetingAtHand meeting={shown} />}
               <MeetingPeople meeting={shown} />
               <MeetingBefore meeting={shown} />
             </Suspense>
@@ -58,6 +60,19 @@ export function MeetingPage() {
     </>
   )
 }
+
+function MeetingAtHand({ meeting }: { meeting: MeetingDetails }) {
+  const part = meeting.status === 'ended' ? 'closing' : meeting.status === 'live' ? 'table' : 'before'
+  const of = meeting.relation === null ? {} : { relation: meeting.relation }
+  return (
+    <div className="wk-actions wk-no-print">
+      <AtHand place={{ at: 'meeting', format: plainKey(meeting.format.key), part }} {...of} />
+    </div>
+  )
+}
+
+/** An own format has no card to leave out. */
+const plainKey = (key: string) => (/^[a-z0-9-]{1,80}$/.test(key) ? key : null)
 
 type Shown = { meeting: MeetingDetails; seen: Seen }
 

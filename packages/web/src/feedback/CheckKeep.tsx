@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { keepFile } from '../ui/keep-file.ts'
 import { checkPictureText } from './check-picture.text.ts'
-import { type Drawn, keepFile, pngFile, svgFile } from './check-picture-file.ts'
+import { type Drawn, pngFile, svgFile } from './check-picture-file.ts'
 
 type Props = {
   /** Draws the picture as a file of its own. */

@@ -2,23 +2,26 @@ import './forms.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { FormDetail } from '@weerklank/core/feedback/form.contract'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { componentLater } from '../ui/Later.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
-import { FormAbout } from './FormAbout.tsx'
 import { FormLicence } from './FormLicence.tsx'
 import { FormOutline } from './FormOutline.tsx'
 import { FormPreview } from './FormPreview.tsx'
-import { FormVersions } from './FormVersions.tsx'
 import { formPageText } from './form-page.text.ts'
 import { standingOf, standingTone } from './form-standing.ts'
 import { useFormStatus } from './form-status.ts'
 import { formQuery } from './forms.queries.ts'
 import { formsText } from './forms.text.ts'
+
+// What stands below the form itself.
+const FormVersions = componentLater(async () => (await import('./FormVersions.tsx')).FormVersions)
+const FormAbout = componentLater(async () => (await import('./FormAbout.tsx')).FormAbout)
 
 /** One form: whether it is asked and by which right, what it asks, and how it looks. */
 export function FormPage() {
@@ -84,8 +87,10 @@ function OneForm({ form }: { form: FormDetail }) {
       <div className="wk-forms__preview wk-no-print">
         <FormPreview form={form} version={version} />
       </div>
-      <FormVersions form={form} shown={version} onShow={setVersion} status={status} />
-      <FormAbout form={form} />
+      <Suspense fallback={null}>
+        <FormVersions form={form} shown={version} onShow={setVersion} status={status} />
+        <FormAbout form={form} />
+      </Suspense>
     </>
   )
 }

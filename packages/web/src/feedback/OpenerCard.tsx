@@ -2,9 +2,10 @@ import './opener-card.css'
 import { Link } from '@tanstack/react-router'
 import type { RelationFeedback } from '@weerklank/core/feedback/feedback.contract'
 import type { Participant } from '@weerklank/core/relation/relation.contract'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
+import { AtHand } from '../library/library.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -80,6 +81,7 @@ function Talk({ relation, feedback, participants, occasion, seen, onPlanTalk }: 
               {text.strain}
             </Link>
           )}
+          <SignalAtHand {...{ relation, person, signal: signals[0] }} />
           {warm && (
             <Disclosure label={text.why}>
               <Later open>
@@ -98,6 +100,26 @@ function Talk({ relation, feedback, participants, occasion, seen, onPlanTalk }: 
       />
     </>
   )
+}
+
+/** What is known that may help with the leading signal; only its rule and the line that it is about are asked by. */
+function SignalAtHand({ relation, person, signal }: Asked) {
+  if (signal === undefined) return null
+  const { finding } = signal
+  const item = 'item' in finding && /^[a-z0-9-]{1,80}$/.test(finding.item) ? finding.item : null
+  const challenge = finding.rule === 'own-challenge' ? finding.challenge : null
+  const place = { at: 'signal', rule: finding.rule, line: item, challenge } as const
+  return (
+    <Suspense fallback={null}>
+      <AtHand {...{ place, relation }} voice={person.voice} anchor="gesprek" />
+    </Suspense>
+  )
+}
+
+type Asked = {
+  relation: string
+  person: Participant
+  signal: RelationFeedback['signals'][number] | undefined
 }
 
 /** Read aloud when another one comes. */

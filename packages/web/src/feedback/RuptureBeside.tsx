@@ -1,8 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Rupture } from '@weerklank/core/feedback/rupture.contract'
+import { nextStep } from '@weerklank/core/feedback/rupture.path'
 import { Suspense, useState } from 'react'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
+import { AtHand } from '../library/library.tsx'
 import { MomentNotes } from '../ownership/ownership.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -25,6 +27,12 @@ export function RuptureBeside({ relation, rupture, seen }: Props) {
       <Disclosure label={rupture.isMine ? text.noticed : text.noticedBy}>
         <RuptureNoticed key={rupture.id} relation={relation} rupture={rupture} />
       </Disclosure>
+      <Suspense fallback={null}>
+        <AtHand
+          place={{ at: 'rupture', markers: rupture.markers, step: stepNow(rupture) }}
+          relation={relation}
+        />
+      </Suspense>
       <Disclosure label={text.think}>
         <div className="wk-stack">
           <p>
@@ -52,6 +60,11 @@ export function RuptureBeside({ relation, rupture, seen }: Props) {
       </div>
     </div>
   )
+}
+
+/** The step that one is at; null once it is known how it ended. */
+function stepNow({ kind, steps, outcome }: Rupture) {
+  return nextStep(kind, { taken: steps, outcome })
 }
 
 function WhileMine({ relation, rupture }: Omit<Props, 'seen'>) {

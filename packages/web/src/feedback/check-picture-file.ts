@@ -1,13 +1,3 @@
-/** Hands a file to whoever reads, made here: nothing goes to a server. */
-export function keepFile(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  // Firefox reads it only after the click was handled.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
-
 export function svgFile(svg: string): Blob {
   return new Blob([svg], { type: 'image/svg+xml;charset=utf-8' })
 }

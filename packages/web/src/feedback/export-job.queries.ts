@@ -3,6 +3,7 @@ import type { ExportJob, exportJobEndpoints } from '@weerklank/core/feedback/exp
 import { address } from '../api/address.ts'
 import { ApiError, errorOfAnswer } from '../api/api-error.ts'
 import { call, type Sent } from '../api/client.ts'
+import { keepFile } from '../ui/keep-file.ts'
 
 type Endpoints = typeof exportJobEndpoints
 const key = ['export-jobs']
@@ -57,11 +58,7 @@ export function useFetchExportJob() {
     if (!answer.ok) throw errorOfAnswer(answer.status, await answer.json().catch(() => undefined))
     const disposition = answer.headers.get('content-disposition') ?? ''
     const [, name = 'weerklank'] = /filename="([^"]+)"/.exec(disposition) ?? []
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(await answer.blob())
-    link.download = name
-    link.click()
-    URL.revokeObjectURL(link.href)
+    keepFile(await answer.blob(), name)
     return name
   })
 }

@@ -1,5 +1,6 @@
 import { componentLater } from '../ui/Later.tsx'
 
+export { formsNamedQuery } from './forms.queries.ts'
 export { rupturesQuery } from './rupture.queries.ts'
 
 /** What one recognises in oneself, and who looks along: below all else, so their code comes last. */

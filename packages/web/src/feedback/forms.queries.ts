@@ -26,6 +26,15 @@ export const formListQuery = (search: string) =>
     placeholderData: keepPreviousData,
   })
 
+/** The first forms with this word in their title. */
+export const formsNamedQuery = (search: string) =>
+  queryOptions({
+    queryKey: [...all, 'named', search],
+    queryFn: () => call<Endpoints['forms']>('GET', '/api/forms', { query: { search } }),
+    // Whoever may not look through the forms is refused once, and not asked again.
+    retry: false,
+  })
+
 export const formQuery = (form: string) =>
   queryOptions({
     queryKey: [...all, 'one', form],

@@ -1,7 +1,9 @@
 import type { MonitorPage } from '@weerklank/core/learning/monitor.contract'
 import type { GoalLine } from '@weerklank/core/learning/monitor.shape'
 import { goalsCaution } from '@weerklank/core/learning/monitor.words'
+import { Suspense } from 'react'
 import { useLanguage, useText } from '../language/use-text.ts'
+import { AtHandGoals } from '../library/library.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -68,6 +70,13 @@ export function MonitorGoals({ told: { monitor, words }, onFrom }: Props) {
             <Button onClick={() => onFrom(words.next ?? 1)}>{text.goals.next(words.next)}</Button>
           )}
         </p>
+      )}
+      {words !== null && (
+        <div className="wk-actions wk-no-print">
+          <Suspense fallback={null}>
+            <AtHandGoals goals={lines.flatMap((line) => line.words?.now ?? [])} />
+          </Suspense>
+        </div>
       )}
     </Section>
   )

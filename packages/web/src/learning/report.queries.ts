@@ -5,6 +5,7 @@ import type { KeptReport, QuotableWords, reportEndpoints } from '@weerklank/core
 import { errorOfAnswer } from '../api/api-error.ts'
 import { call } from '../api/client.ts'
 import { newId } from '../api/new-id.ts'
+import { keepFile } from '../ui/keep-file.ts'
 import { trajectoryKeys } from './trajectory.queries.ts'
 
 type Endpoints = typeof reportEndpoints
@@ -55,11 +56,7 @@ export function useTakeReport(trajectory: string) {
       if (!answer.ok) throw errorOfAnswer(answer.status, await answer.json().catch(() => undefined))
       const [, name = `weerklank.${wish.format}`] =
         /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? []
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(await answer.blob())
-      link.download = name
-      link.click()
-      URL.revokeObjectURL(link.href)
+      keepFile(await answer.blob(), name)
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: key(trajectory, 'files') }),
   })

@@ -3,6 +3,7 @@ import type { Takeaways, takeawayEndpoints } from '@weerklank/core/ownership/tak
 import { address } from '../api/address.ts'
 import { ApiError, errorOfAnswer } from '../api/api-error.ts'
 import { call, type Sent } from '../api/client.ts'
+import { keepFile } from '../ui/keep-file.ts'
 
 type Endpoints = typeof takeawayEndpoints
 const key = ['takeaways']
@@ -51,10 +52,6 @@ export function useFetchTakeaway() {
     if (!answer.ok) throw errorOfAnswer(answer.status, await answer.json().catch(() => undefined))
     const [, name = 'weerklank.zip'] =
       /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? []
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(await answer.blob())
-    link.download = name
-    link.click()
-    URL.revokeObjectURL(link.href)
+    keepFile(await answer.blob(), name)
   })
 }

@@ -44,7 +44,7 @@ export function RelationBeside({ relation, seen }: { relation: RelationDetails; 
 
 /** Where one goes on from here, with this collaboration: to a meeting at one table, or with a file. */
 function Onward({ relation }: { relation: RelationDetails }) {
-  const { takeAlong, meet } = useText(relationBesideText)
+  const { takeAlong, meet, circle } = useText(relationBesideText)
   return (
     <div className="wk-actions wk-no-print">
       {goesOn(relation) && (
@@ -52,6 +52,9 @@ function Onward({ relation }: { relation: RelationDetails }) {
           {meet}
         </Link>
       )}
+      <Link to="/team/$relation" params={{ relation: relation.id }}>
+        {circle}
+      </Link>
       <Link to="/samenwerkingen/meenemen" search={{ van: relation.id }}>
         {takeAlong}
       </Link>

@@ -2,6 +2,7 @@ import { relationContexts, relationKinds, situations, voices } from '@weerklank/
 import { importFieldWord } from '@weerklank/core/relation/relation-import.words'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { keepFile } from '../ui/keep-file.ts'
 import { Section } from '../ui/Section.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { useRelationWords } from './relation.ts'
@@ -22,11 +23,10 @@ export function RelationImportHelp() {
     ['language', ['nl', 'en']],
   ] as const
   function handleExample() {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([importExample(language)], { type: 'text/csv' }))
-    link.download = language === 'nl' ? 'voorbeeld-mensen.csv' : 'example-people.csv'
-    link.click()
-    URL.revokeObjectURL(link.href)
+    keepFile(
+      new Blob([importExample(language)], { type: 'text/csv' }),
+      language === 'nl' ? 'voorbeeld-mensen.csv' : 'example-people.csv',
+    )
   }
   return (
     <Section title={text.how}>

@@ -1,5 +1,7 @@
 import { leftOutNames, outcomeSentence, roundWords } from '@weerklank/core/team/round.words'
 import { roundPicture } from '@weerklank/core/team/round-picture'
+import { spreadOf } from '@weerklank/core/team/spread'
+import { spreadReckoning, spreadSentence } from '@weerklank/core/team/spread.words'
 import type { GroupOutcome, RoundOutcome } from '@weerklank/core/team/team.contract'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -36,7 +38,7 @@ export function RoundGroupResult({ outcome, group }: Props) {
       intro={left.length > 0 ? `${count} ${roundWords[language].leftOut(left.join(', '))}` : count}
     >
       <ul className="wk-round-items">
-        {outcome.instrument.items.map((item) => (
+        {askedOf(outcome, group).map((item) => (
           <li key={item.id}>
             <ItemResult outcome={outcome} group={group} item={item} title={title} />
           </li>
@@ -44,6 +46,11 @@ export function RoundGroupResult({ outcome, group }: Props) {
       </ul>
     </Section>
   )
+}
+
+/** The questions that were asked about the group itself. */
+function askedOf({ instrument }: RoundOutcome, group: GroupOutcome) {
+  return instrument.items.filter(({ id }) => group.items.some(({ item }) => item === id))
 }
 
 type ItemProps = Props & { item: RoundOutcome['instrument']['items'][number]; title: string }
@@ -58,6 +65,7 @@ function ItemResult({ outcome, group, item, title }: ItemProps) {
       ? { low: item.low.nl.je, high: item.high.nl.je }
       : { low: item.low.en, high: item.high.en }
   const sentence = outcomeSentence({ outcome, group, item: item.id }, language)
+  const spread = result?.status === 'shown' ? spreadOf(result.tally, outcome.instrument.scale) : null
   const left = result?.status === 'shown' ? leftOutNames(outcome, result.leftOut) : []
   const more =
     left.length >
@@ -79,8 +87,14 @@ function ItemResult({ outcome, group, item, title }: ItemProps) {
             <span>{ends.high}</span>
           </p>
           <p className="wk-small">{sentence}</p>
+          <p className="wk-small">{spreadSentence(spread, language)}</p>
           {more && <p className="wk-muted wk-small">{roundWords[language].leftOut(left.join(', '))}</p>}
           <Disclosure label={text.table}>
+            {spreadReckoning(spread, language).map((line) => (
+              <p key={line} className="wk-small">
+                {line}
+              </p>
+            ))}
             <Table
               caption={text.tableOf(label, title)}
               rows={result.tally}

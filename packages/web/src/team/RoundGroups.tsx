@@ -1,9 +1,11 @@
-import { peopleIn } from '@weerklank/core/team/team'
+import { Link } from '@tanstack/react-router'
+import { peopleIn, roundSize } from '@weerklank/core/team/team'
 import { type Dispatch, useEffect, useState } from 'react'
 import { newId } from '../api/new-id.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { FieldError } from '../ui/FieldError.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { roundFormText } from './round-form.text.ts'
 import {
@@ -27,6 +29,7 @@ export function RoundGroups({ draft, dispatch, errorAt }: Props) {
   const focusOn = useFocusOn()
   const id = roundFields.groups
   const error = errorAt(id)
+  const isTooSmall = error !== undefined && peopleIn(plannedGroups(draft)) < roundSize.least
   function add(action: (id: string) => RoundAction) {
     const made = newId()
     dispatch(action(made))
@@ -44,6 +47,7 @@ export function RoundGroups({ draft, dispatch, errorAt }: Props) {
         {text.groupsHint}
       </p>
       <FieldError id={id}>{error}</FieldError>
+      {isTooSmall && <OtherWays />}
       <ul className="wk-lines">
         {draft.groups.map((group, index) => (
           <li key={group.id} className="wk-stack wk-stack--tight">
@@ -57,16 +61,19 @@ export function RoundGroups({ draft, dispatch, errorAt }: Props) {
                 draft.groups.length > 1 ? () => dispatch({ type: 'removed', id: group.id }) : undefined
               }
             />
+            {draft.form === 'swap' && <About group={group} of={{ draft, dispatch, errorAt }} />}
             <Parts group={group} of={{ draft, dispatch, errorAt }} />
-            <div className="wk-actions">
-              <Button
-                variant="quiet"
-                icon="plus"
-                onClick={() => add((part) => ({ type: 'part-added', group: group.id, id: part }))}
-              >
-                {text.addPart}
-              </Button>
-            </div>
+            {draft.form === 'check' && (
+              <div className="wk-actions">
+                <Button
+                  variant="quiet"
+                  icon="plus"
+                  onClick={() => add((part) => ({ type: 'part-added', group: group.id, id: part }))}
+                >
+                  {text.addPart}
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -79,6 +86,34 @@ export function RoundGroups({ draft, dispatch, errorAt }: Props) {
         </p>
       </div>
     </fieldset>
+  )
+}
+
+/** What a small team can do instead. */
+function OtherWays() {
+  const text = useText(roundFormText)
+  return (
+    <p>
+      {text.otherWays} <Link to="/team">{text.circles}</Link>{' '}
+      <Link to="/gesprekken/vormen/kiezen">{text.formats}</Link>
+    </p>
+  )
+}
+
+/** The group whose answers this one guesses. */
+function About({ group, of }: { group: GroupDraft; of: Props }) {
+  const text = useText(roundFormText)
+  const others = of.draft.groups.flatMap(({ id, name }, at) =>
+    id === group.id ? [] : [{ value: id, label: name.trim() === '' ? text.group(at + 1) : name.trim() }],
+  )
+  return (
+    <SelectField
+      id={`raadt-${group.id}`}
+      label={text.about}
+      value={group.about}
+      options={others}
+      onChange={(about) => of.dispatch({ type: 'about', id: group.id, about })}
+    />
   )
 }
 

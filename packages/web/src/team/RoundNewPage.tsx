@@ -1,26 +1,34 @@
 import './team.css'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { addDays, localDay } from '@weerklank/core/shared/time'
 import { useReducer, useState } from 'react'
+import { useMe } from '../access/access.ts'
 import { ApiError } from '../api/api-error.ts'
 import { newId } from '../api/new-id.ts'
+import { useNow } from '../language/use-now.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { RoundAsks } from './RoundAsks.tsx'
 import { RoundChoices } from './RoundChoices.tsx'
 import { RoundGroups } from './RoundGroups.tsx'
+import { RoundTalk } from './RoundTalk.tsx'
 import { RoundTickets } from './RoundTickets.tsx'
 import { roundFormText } from './round-form.text.ts'
 import {
   emptyRound,
+  fittingInstruments,
   type RoundProblem,
   roundBody,
   roundFields,
   roundProblems,
   roundReducer,
 } from './round-form.ts'
-import { useMakeRound } from './team.queries.ts'
+import { roundListQuery, useMakeRound } from './team.queries.ts'
+import { useComingMeetings } from './use-coming-meetings.ts'
 
 /** Makes a round; then shows its tickets, which are here only now. */
 export function RoundNewPage() {
@@ -32,20 +40,32 @@ export function RoundNewPage() {
     problems: [],
   })
   const make = useMakeRound()
+  const known = useQuery(roundListQuery).data
+  const meetings = useComingMeetings()
+  const { timeZone } = useMe().workspace
+  const now = useNow()
   if (make.data !== undefined) return <RoundTickets made={make.data} />
   const { problems } = tried
   const errorAt = (field: string) => problems.find((problem) => problem.field === field)?.message
 
   function handleSubmit() {
-    const found = roundProblems(draft, text, language)
+    const { talkMeeting, talkOn } = draft
+    const meeting = meetings.find(({ id }) => id === talkMeeting)
+    const found = roundProblems(draft, text, {
+      ...{ language, lastDay: localDay(addDays(now, draft.days), timeZone) },
+      talkOn: meeting?.day ?? (talkOn === '' ? null : talkOn),
+    })
     setTried({ attempt: tried.attempt + 1, problems: found })
     if (found.length > 0 || make.isPending) return
-    make.mutate(roundBody(draft), {
+    const instrument = fittingInstruments(known?.instruments ?? [], draft).chosen?.id ?? draft.instrument
+    make.mutate(roundBody({ ...draft, instrument }), {
       onError: (error) => {
-        const message = error instanceof ApiError ? error.fields.groups : undefined
-        if (message !== undefined) {
-          setTried({ attempt: tried.attempt + 2, problems: [{ field: roundFields.groups, message }] })
-        }
+        const told = error instanceof ApiError ? error.fields : {}
+        const problems = (['groups', 'talk'] as const).flatMap((field) => {
+          const message = told[field]
+          return message === undefined ? [] : [{ field: roundFields[field], message }]
+        })
+        if (problems.length > 0) setTried({ attempt: tried.attempt + 2, problems })
       },
     })
   }
@@ -71,7 +91,11 @@ export function RoundNewPage() {
           error={errorAt(roundFields.title)}
           onChange={(title) => dispatch({ type: 'changed', change: { title } })}
         />
+        <RoundAsks draft={draft} dispatch={dispatch} instruments={known?.instruments ?? []} />
         <RoundGroups draft={draft} dispatch={dispatch} errorAt={errorAt} />
+        <RoundTalk
+          {...{ draft, dispatch, meetings, rounds: known?.rounds ?? [], error: errorAt(roundFields.talk) }}
+        />
         <RoundChoices draft={draft} dispatch={dispatch} />
         <FormEnd busy={make.isPending} error={problems.length > 0 ? undefined : make.error?.message}>
           {text.make}

@@ -7,9 +7,12 @@ import { Card } from '../ui/Card.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Table } from '../ui/Table.tsx'
+import { RoundAgreements } from './RoundAgreements.tsx'
 import { RoundLost } from './RoundLost.tsx'
 import { roundText } from './round.text.ts'
+import { roundReportText } from './round-report.text.ts'
 import { useCloseRound } from './team.queries.ts'
+import { useCircleDay } from './use-circle-day.ts'
 
 /** While people can answer: who was asked, and whether there is enough to show. No number of answers. */
 export function RoundOpen({
@@ -45,12 +48,27 @@ export function RoundOpen({
         </Section>
       </div>
       <div>
+        <RoundWhen round={round} />
+        <RoundAgreements round={round} />
         <Section title={text.readersTitle}>
           <p>{text.readers(listWords(round.readers, language))}</p>
         </Section>
         <RoundLost round={round} onRenewed={onRenewed} />
       </div>
     </div>
+  )
+}
+
+/** When it is talked about, what must come in before something is shown, and that it may close sooner. */
+function RoundWhen({ round }: { round: RoundDetails }) {
+  const text = useText(roundReportText)
+  const day = useCircleDay()
+  return (
+    <Section title={text.talkTitle}>
+      <p>{round.talk === null ? text.noTalk : text.talkOn(day(round.talk.on))}</p>
+      {round.minShare !== null && <p>{text.share(round.minShare)}</p>}
+      <p className="wk-muted wk-small">{text.closes}</p>
+    </Section>
   )
 }
 

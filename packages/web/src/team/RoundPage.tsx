@@ -2,19 +2,22 @@ import './team.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { MadeRound, RoundDetails } from '@weerklank/core/team/team.contract'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNow } from '../language/use-now.ts'
 import { useDaySeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
+import { componentLater } from '../ui/Later.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { RoundOpen } from './RoundOpen.tsx'
-import { RoundReport } from './RoundReport.tsx'
 import { RoundTickets } from './RoundTickets.tsx'
 import { roundText } from './round.text.ts'
 import { lastDay } from './round-day.ts'
 import { roundQuery } from './team.queries.ts'
+
+const RoundReport = componentLater(async () => (await import('./RoundReport.tsx')).RoundReport)
 
 /** One round: while it is open how far it is, afterwards what came out. */
 export function RoundPage() {
@@ -31,7 +34,9 @@ export function RoundPage() {
           {details.outcome === null ? (
             <RoundOpen round={details} onRenewed={setRenewed} />
           ) : (
-            <RoundReport round={details} outcome={details.outcome} />
+            <Suspense fallback={<Skeleton lines={8} />}>
+              <RoundReport round={details} outcome={details.outcome} />
+            </Suspense>
           )}
         </>
       )}

@@ -2,11 +2,19 @@ import { roundWords } from '@weerklank/core/team/round.words'
 import type { GroupOutcome, RoundDetails, RoundOutcome } from '@weerklank/core/team/team.contract'
 import { listWords } from '../language/moment-words.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
+import { Card } from '../ui/Card.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Section } from '../ui/Section.tsx'
+import { RoundAgreements } from './RoundAgreements.tsx'
+import { RoundBetween } from './RoundBetween.tsx'
 import { RoundGroupResult } from './RoundGroupResult.tsx'
+import { RoundOverview } from './RoundOverview.tsx'
+import { RoundPlan } from './RoundPlan.tsx'
+import { RoundSwap } from './RoundSwap.tsx'
 import { RoundTake } from './RoundTake.tsx'
+import { RoundTrend } from './RoundTrend.tsx'
 import { roundText } from './round.text.ts'
+import { roundReportText } from './round-report.text.ts'
 
 type Props = { round: RoundDetails; outcome: RoundOutcome }
 
@@ -14,13 +22,14 @@ type Props = { round: RoundDetails; outcome: RoundOutcome }
 export function RoundReport({ round, outcome }: Props) {
   const text = useText(roundText)
   const language = useLanguage()
+  const isTooLow = !outcome.enough && outcome.minShare !== null
   return (
     <div className="wk-stack wk-stack--wide wk-round">
-      <Caution outcome={outcome} />
-      {outcome.groups.map((group) => (
-        <RoundGroupResult key={group.id} outcome={outcome} group={group} />
-      ))}
-      <Words outcome={outcome} />
+      {isTooLow ? <TooLow outcome={outcome} /> : <Caution outcome={outcome} />}
+      <RoundAgreements round={round} />
+      <RoundPlan round={round} outcome={outcome} />
+      {!isTooLow && <Figures round={round} outcome={outcome} />}
+      {!isTooLow && <Words outcome={outcome} />}
       <Section title={text.talk}>
         <ul className="wk-round-rules">
           {text.talks.map((question) => (
@@ -31,6 +40,33 @@ export function RoundReport({ round, outcome }: Props) {
       <RoundTake round={round.id} />
       <p className="wk-muted wk-small">{text.readers(listWords(round.readers, language))}</p>
     </div>
+  )
+}
+
+function Figures({ round, outcome }: Props) {
+  return (
+    <>
+      <RoundOverview round={round} outcome={outcome} />
+      {outcome.form === 'swap' && <RoundSwap outcome={outcome} />}
+      {outcome.form === 'between' && <RoundBetween outcome={outcome} />}
+      <RoundTrend round={round} outcome={outcome} />
+      {outcome.groups.map((group) => (
+        <RoundGroupResult key={group.id} outcome={outcome} group={group} />
+      ))}
+    </>
+  )
+}
+
+/** Kind words instead of numbers: the talk goes on. */
+function TooLow({ outcome }: { outcome: RoundOutcome }) {
+  const text = useText(roundReportText)
+  return (
+    <Section title={text.tooLowTitle}>
+      <Card>
+        <p>{text.tooLow(outcome.minShare ?? 0)}</p>
+        <p>{text.tooLowStill}</p>
+      </Card>
+    </Section>
   )
 }
 

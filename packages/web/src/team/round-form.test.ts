@@ -8,6 +8,7 @@ import {
   roundReducer,
 } from './round-form.ts'
 
+const of = { language: 'nl', lastDay: '2026-12-03', talkOn: '2026-12-09' } as const
 const words = { nameMissing: 'naam', groupNameMissing: 'groepsnaam', peopleMissing: 'aantal' }
 const after = (...actions: RoundAction[]): RoundDraft => actions.reduce(roundReducer, emptyRound('r', 'a'))
 const line = (id: string, name: string, people: string): RoundAction => ({
@@ -19,14 +20,11 @@ const titled: RoundAction = { type: 'changed', change: { title: ' Team Noord ' }
 
 describe('the draft of a round', () => {
   it('begins with one group of which nothing is known', () => {
-    expect(roundProblems(after(), words, 'nl').map(({ field }) => field)).toEqual([
-      'peiling-naam',
-      'mensen-a',
-    ])
+    expect(roundProblems(after(), words, of).map(({ field }) => field)).toEqual(['peiling-naam', 'mensen-a'])
   })
 
   it('says that seven people cannot be anonymous', () => {
-    const [problem] = roundProblems(after(titled, line('a', '', '7')), words, 'nl')
+    const [problem] = roundProblems(after(titled, line('a', '', '7')), words, of)
     expect(problem?.field).toBe('peiling-groepen')
     expect(problem?.message).toContain('Met 7 mensen kunnen we niemand anoniem houden')
   })
@@ -41,10 +39,10 @@ describe('the draft of a round', () => {
     expect(draft.groups[0]?.people).toBe('')
     const more = roundReducer(draft, { type: 'part-added', group: 'a', id: 'q' })
     const done = roundReducer(more, line('q', 'Jeugd', '6'))
-    expect(roundProblems(done, words, 'nl')).toEqual([])
+    expect(roundProblems(done, words, of)).toEqual([])
     expect(roundBody(done).groups).toEqual([
       {
-        ...{ id: 'a', name: 'Noord', invited: 0 },
+        ...{ id: 'a', name: 'Noord', invited: 0, about: null },
         parts: [
           { id: 'p', name: 'Wijk', invited: 6 },
           { id: 'q', name: 'Jeugd', invited: 6 },
@@ -60,13 +58,13 @@ describe('the draft of a round', () => {
       { type: 'group-added', id: 'b' },
       line('b', ' ', 'veel'),
     )
-    expect(roundProblems(draft, words, 'nl').map(({ field }) => field)).toEqual(['groep-b', 'mensen-b'])
+    expect(roundProblems(draft, words, of).map(({ field }) => field)).toEqual(['groep-b', 'mensen-b'])
     expect(roundReducer(draft, { type: 'removed', id: 'b' }).groups).toHaveLength(1)
   })
 
   it('is sent as it was typed, without the white space, with who reads it', () => {
     const body = roundBody(after(titled, line('a', '', ' 14 '), { type: 'reader', id: 'm', reads: true }))
     expect(body).toMatchObject({ title: 'Team Noord', readers: ['m'], k: 5, days: 14, takesWords: true })
-    expect(body.groups).toEqual([{ id: 'a', name: 'Team Noord', invited: 14, parts: [] }])
+    expect(body.groups).toEqual([{ id: 'a', name: 'Team Noord', invited: 14, parts: [], about: null }])
   })
 })

@@ -3,7 +3,7 @@ import { dictionary } from '../language/dictionary.ts'
 export const roundFormText = dictionary({
   nl: {
     title: 'Nieuwe peiling',
-    intro: 'Vijf korte vragen over samenwerken. Ieder antwoordt zonder naam, met een eigen kaartje.',
+    intro: 'Een paar korte vragen over samenwerken. Ieder antwoordt zonder naam, met een eigen kaartje.',
     back: 'Peilingen',
     name: 'Hoe heet deze peiling?',
     nameHint: 'Wie antwoordt, ziet deze naam boven de vragen.',
@@ -29,6 +29,31 @@ export const roundFormText = dictionary({
     readers: 'Wie ziet de uitkomst ook?',
     readersHint:
       'Aantallen, en woorden die mensen lieten staan. Pas na het sluiten. Wie antwoordt, ziet deze namen vooraf.',
+    form: 'Wat vraag je?',
+    forms: {
+      check: 'Hoe gaat het?',
+      checkHint: 'Iedereen zegt hoe het samenwerken hier gaat.',
+      swap: 'Hoe gaat het, en wat denken we van elkaar?',
+      swapHint: 'Elke groep raadt ook wat een andere groep zegt. Daarna leg je het naast elkaar.',
+      between: 'Hoe gaat het tussen de groepen?',
+      betweenHint: 'Elke groep zegt hoe het met elke andere groep gaat.',
+    },
+    instrument: 'Met welke vragen?',
+    instrumentHint: (questions: number, share: number) =>
+      `${questions} vragen. We tonen de uitkomst als ${share} van de 100 mensen antwoordden, of meer.`,
+    about: 'Over welke groep raadt deze groep?',
+    talk: 'Wanneer praten jullie erover?',
+    talkHint: 'Zonder gesprek gaat een peiling niet weg. Wie antwoordt, leest deze dag op het kaartje.',
+    talkOn: 'Op welke dag?',
+    talkMeeting: 'Of in een gesprek dat al gepland is',
+    team: 'Welk team is het?',
+    teamHint:
+      'Zo vind je de afspraken van dat team terug bij de uitkomst. Wie erbij hoort, leest daardoor niet mee.',
+    follows: 'Volgt deze op een eerdere peiling van dezelfde mensen?',
+    followsHint: 'Dan leggen we de uitkomsten naast elkaar.',
+    otherWays: 'Kies je liever iets anders?',
+    circles: 'De check van een team',
+    formats: 'Een vorm voor een gesprek',
     make: 'Maak de kaartjes',
     cancel: 'Niet maken',
     nameMissing: 'Geef de peiling een naam.',
@@ -39,7 +64,7 @@ export const roundFormText = dictionary({
   en: {
     title: 'New round',
     intro:
-      'Five short questions about working together. Everyone answers without a name, with a ticket of her own.',
+      'A few short questions about working together. Everyone answers without a name, with a ticket of her own.',
     back: 'Rounds',
     name: 'What is this round called?',
     nameHint: 'Whoever answers sees this name above the questions.',
@@ -65,6 +90,31 @@ export const roundFormText = dictionary({
     readers: 'Who else sees the outcome?',
     readersHint:
       'Counts, and words that people let stand. After closing only. Whoever answers sees these names beforehand.',
+    form: 'What do you ask?',
+    forms: {
+      check: 'How does it go?',
+      checkHint: 'Everybody says how working together goes here.',
+      swap: 'How does it go, and what do we think of each other?',
+      swapHint: 'Each group also guesses what another group says. Afterwards you lay these side by side.',
+      between: 'How does it go between the groups?',
+      betweenHint: 'Each group says how it goes with each other group.',
+    },
+    instrument: 'With which questions?',
+    instrumentHint: (questions: number, share: number) =>
+      `${questions} questions. We show the outcome when ${share} of 100 people answered, or more.`,
+    about: 'About which group does this group guess?',
+    talk: 'When do you talk about it?',
+    talkHint: 'Without a talk a round is not sent out. Whoever answers reads this day on the ticket.',
+    talkOn: 'On which day?',
+    talkMeeting: 'Or in a meeting that is planned already',
+    team: 'Which team is it?',
+    teamHint:
+      'So you find the agreements of that team beside the outcome. Who belongs to it does not read along by that.',
+    follows: 'Does this follow an earlier round of the same people?',
+    followsHint: 'Then we lay the outcomes side by side.',
+    otherWays: 'Would you rather choose something else?',
+    circles: 'The check of a team',
+    formats: 'A format for a talk',
     make: 'Make the tickets',
     cancel: 'Do not make it',
     nameMissing: 'Give the round a name.',

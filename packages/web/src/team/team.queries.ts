@@ -1,9 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { accessEndpoints } from '@weerklank/core/access/access.contract'
 import type { ExportPurpose } from '@weerklank/core/access/purpose-lock'
+import type { meetingEndpoints } from '@weerklank/core/dialogue/meeting.contract'
 import { mayHoldRounds } from '@weerklank/core/team/team'
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import { call, type Sent } from '../api/client.ts'
+import { keepFile } from '../ui/keep-file.ts'
 
 type Endpoints = typeof teamEndpoints
 
@@ -29,6 +31,12 @@ export const roundReadersQuery = queryOptions({
   queryFn: () => call<typeof accessEndpoints.members>('GET', '/api/members', {}),
   staleTime: 5 * 60_000,
   select: ({ members }) => members.filter(({ roles }) => mayHoldRounds(roles).allowed),
+})
+
+/** The meetings at whose table one sits: in one of them the outcome can be talked about. */
+export const roundMeetingsQuery = queryOptions({
+  queryKey: ['meetings', 'list'],
+  queryFn: () => call<(typeof meetingEndpoints)['listMeetings']>('GET', '/api/meetings', {}),
 })
 
 export function useMakeRound() {
@@ -79,15 +87,7 @@ export function useTakeRound(round: string) {
       })
       const text = kind === 'csv' ? file.csv : JSON.stringify(file.outcome, null, 2)
       const type = kind === 'csv' ? 'text/csv' : 'application/json'
-      keep(new Blob([text], { type: `${type};charset=utf-8` }), `${file.name}.${kind}`)
+      keepFile(new Blob([text], { type: `${type};charset=utf-8` }), `${file.name}.${kind}`)
     },
   })
-}
-
-function keep(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

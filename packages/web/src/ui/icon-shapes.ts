@@ -8,6 +8,7 @@ export const iconShapes = {
   layers: 'M4 8l8-4l8 4l-8 4zM4 12l8 4l8-4M4 16l8 4l8-4',
   bars: 'M5 20v-8M12 20V4M19 20v-5',
   book: 'M12 7c-3-2-6-2-8-1v12c2-1 5-1 8 1c3-2 6-2 8-1v-12c-2-1-5-1-8 1v12',
+  shelf: 'M5 4v16M9.5 4v16M13 4.5l5 15.5M3.5 20h17',
   meaning: 'M16 4h4v16h-4M4 7h8M4 12h8M4 17h8',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13M15.3 15.3l5.2 5.2',
   print: 'M7 8V3.5h10V8M7 17H3.5V8h17v9H17M7 14h10v6.5H7z',

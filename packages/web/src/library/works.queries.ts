@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { ToldGroup, worksEndpoints } from '@weerklank/core/library/works.contract'
+import { call } from '../api/client.ts'
+import { libraryKeys } from './library.queries.ts'
+
+type Endpoints = typeof worksEndpoints
+
+/** What followed on what was done here, of all together. */
+export const worksQuery = queryOptions({
+  queryKey: [...libraryKeys.all, 'works'],
+  queryFn: () => call<Endpoints['whatWorks']>('GET', '/api/library/works', {}),
+})
+
+/** What a claim rests on, in one's own collaborations. */
+export const evidenceQuery = (deed: string, { kind, context, situation }: ToldGroup) =>
+  queryOptions({
+    queryKey: [...libraryKeys.all, 'works', deed, kind, context, situation],
+    queryFn: () =>
+      call<Endpoints['evidence']>('GET', '/api/library/works/evidence', {
+        query: {
+          deed,
+          ...(kind !== null && { kind }),
+          ...(context !== null && { context }),
+          ...(situation !== null && { situation }),
+        },
+      }),
+  })

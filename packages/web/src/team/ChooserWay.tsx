@@ -1,0 +1,48 @@
+import { wayPicture } from '@weerklank/core/charts/way-picture'
+import type { ChoosingTaken } from '@weerklank/core/shared/choosing'
+import type { Language } from '@weerklank/core/shared/language'
+import type { InstrumentRule } from '@weerklank/core/team/chooser'
+import { useLanguage, useText } from '../language/use-text.ts'
+import { ChosenAnswers } from '../ui/Choosing.tsx'
+import { Section } from '../ui/Section.tsx'
+import { SvgPicture } from '../ui/SvgPicture.tsx'
+import { chooserText } from './chooser.text.ts'
+import { chooser } from './chooser-content.ts'
+import { useChooserWords } from './use-chooser-words.ts'
+
+type Props = { taken: readonly ChoosingTaken[]; rule: InstrumentRule | undefined }
+
+/** The way through the questions as a picture, and the same as a list. */
+export function ChooserWay({ taken, rule }: Props) {
+  const text = useText(chooserText)
+  const lang = useLanguage()
+  const words = useChooserWords()
+  const end = rule === undefined ? null : (namesThatFit(rule, lang) ?? text.talk)
+  const chosen = taken.map(words.chosen)
+  const answers = chosen.map(({ answer }) => answer).join('; ')
+  const picture = wayPicture({
+    ...{ idPrefix: 'weg', title: text.way, lang, width: 340, end },
+    description: end === null ? text.wayOpen : text.wayEnd(answers, end),
+    steps: taken.map(({ question, options, taken: said }) => ({
+      question: words.question(question),
+      options: options.map((one) => ({ label: words.option(question, one), isTaken: one === said })),
+    })),
+  })
+  return (
+    <Section title={text.way}>
+      <div className="wk-chooser-page__way">
+        <SvgPicture svg={picture} />
+      </div>
+      {end !== null && (
+        <ChosenAnswers chosen={[...chosen, { key: 'end', question: text.leadsTo, answer: end }]} />
+      )}
+    </Section>
+  )
+}
+
+/** What a rule names, in one line; undefined for one that says to talk. */
+function namesThatFit({ outcome }: InstrumentRule, language: Language): string | undefined {
+  if (outcome.kind === 'talk') return undefined
+  const named = chooser.instruments.filter(({ key }) => outcome.fits.includes(key))
+  return named.map(({ name }) => name[language]).join(' · ')
+}
