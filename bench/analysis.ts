@@ -2,47 +2,21 @@
  * An analysis of 300 documents and 12,000 quotes on the real server: opening it, the matrix, quotes by what is asked for.
  * Alone: `node bench/analysis.ts`.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { runningEmbedded } from '../packages/server/src/db/embedded/embedded.ts'
 import { repeat, type Sample, send } from './load.ts'
-import { serve } from './server.ts'
+import { cookieOf, onDemo } from './on-demo.ts'
 
-const program = fileURLToPath(new URL('../packages/server/bin/weerklank.js', import.meta.url))
 const id = '00000000-0000-7000-8000-00000000a0a0'
 
 /** The bars: open < 1,000 ms, matrix < 100, quotes < 50, by the server (p95 of the answer as a client has it). */
-export async function analyses(times = 40): Promise<Record<string, Sample>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'weerklank-bench-analysis-'))
-  try {
-    spawnSync(process.execPath, [program, 'demo', '--data', dataDir], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    const served = await serve(dataDir)
-    try {
-      const engine = await runningEmbedded(dataDir)
-      if (engine === undefined) throw new Error('The database of the server is not running')
-      await seedAnalysis(engine.owner)
-      return await ask(served.url, { signIn: served.signIn['Noor Bakker'] ?? '', times })
-    } finally {
-      await served.stop()
-    }
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+export function analyses(times = 40): Promise<Record<string, Sample>> {
+  return onDemo(seedAnalysis, async (served) =>
+    ask(served.url, { cookie: await cookieOf(served, 'Noor Bakker'), times }),
+  )
 }
 
-async function ask(url: string, { signIn, times }: { signIn: string; times: number }) {
-  const opened = await fetch(signIn, { redirect: 'manual' })
-  const cookie = opened.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
+async function ask(url: string, { cookie, times }: { cookie: string; times: number }) {
   const agent = new Agent({ keepAlive: true })
   const get = (path: string) => () => send(agent, url + path, { method: 'GET', headers: { cookie } })
   const root = `/api/analyses/${id}`

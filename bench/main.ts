@@ -11,6 +11,7 @@ import { type Cpu, cpuOf, withCpu } from './cpu.ts'
 import { exportFiles } from './exports.ts'
 import { forms } from './forms.ts'
 import { type Answer, pace, repeat, round, type Sample, saturate, send } from './load.ts'
+import { cookiesIn } from './on-demo.ts'
 import { protection } from './protection.ts'
 import { exchange } from './qdpx.ts'
 import { benchPassword, type Seeded, seed } from './seed.ts'
@@ -192,10 +193,7 @@ async function signIn(url: string): Promise<string> {
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ email: 'bench@bench.example', password: benchPassword }),
   })
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
+  return cookiesIn(answer)
 }
 
 async function after(served: Served): Promise<Record<string, unknown>> {

@@ -2,55 +2,31 @@
  * The monitor of a trajectory of 1,000 people and five moments on the real server: 4,600 receipts, 18,000 answers and mentions, 1,300
  * goals, 480 pairs. Alone: `node bench/monitor.ts`.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { runningEmbedded } from '../packages/server/src/db/embedded/embedded.ts'
 import { cpuOf, withCpu } from './cpu.ts'
 import { repeat, type Sample, send } from './load.ts'
-import { serve } from './server.ts'
+import { cookieOf, onDemo } from './on-demo.ts'
 
-const program = fileURLToPath(new URL('../packages/server/bin/weerklank.js', import.meta.url))
 /** The trajectory of these figures. */
 export const bigTrajectory = '00000000-0000-7000-8000-00000000b0b0'
 
 /** The bar: < 200 ms by the server. Once for who leads, once for who reads the words too. */
-export async function monitors(times = 40): Promise<Record<string, Sample>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'weerklank-bench-monitor-'))
-  try {
-    spawnSync(process.execPath, [program, 'demo', '--data', dataDir], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    const served = await serve(dataDir)
-    try {
-      const engine = await runningEmbedded(dataDir)
-      if (engine === undefined) throw new Error('The database of the server is not running')
-      await seedTrajectory(engine.owner)
-      const cpu = cpuOf(served.pid, dataDir)
-      const ask = (name: string) =>
-        withCpu(cpu, () => answer(served.url, { signIn: served.signIn[name] ?? '', times }))
-      return {
-        'monitor of 1,000 people × 5 moments, for who leads': await ask('Noor Bakker'),
-        'the same for who reads the words': await ask('Farid Amrani'),
-      }
-    } finally {
-      await served.stop()
+export function monitors(times = 40): Promise<Record<string, Sample>> {
+  return onDemo(seedTrajectory, async (served, dataDir) => {
+    const cpu = cpuOf(served.pid, dataDir)
+    const ask = async (name: string) => {
+      const cookie = await cookieOf(served, name)
+      return withCpu(cpu, () => answer(served.url, { cookie, times }))
     }
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+    return {
+      'monitor of 1,000 people × 5 moments, for who leads': await ask('Noor Bakker'),
+      'the same for who reads the words': await ask('Farid Amrani'),
+    }
+  })
 }
 
-async function answer(url: string, { signIn, times }: { signIn: string; times: number }): Promise<Sample> {
-  const opened = await fetch(signIn, { redirect: 'manual' })
-  const cookie = opened.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
+async function answer(url: string, { cookie, times }: { cookie: string; times: number }): Promise<Sample> {
   const agent = new Agent({ keepAlive: true })
   const get = () =>
     send(agent, `${url}/api/trajectories/${bigTrajectory}/monitor`, { method: 'GET', headers: { cookie } })

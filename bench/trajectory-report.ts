@@ -2,19 +2,12 @@
  * The report of a trajectory of 1,000 people and five moments as a file, on the real server: read, laid out and fetched. Alone:
  * `node bench/trajectory-report.ts`.
  */
-import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { runningEmbedded } from '../packages/server/src/db/embedded/embedded.ts'
 import { type Cpu, cpuOf } from './cpu.ts'
 import { round } from './load.ts'
 import { bigTrajectory, seedTrajectory } from './monitor.ts'
-import { serve } from './server.ts'
+import { cookieOf, onDemo } from './on-demo.ts'
 
-const program = fileURLToPath(new URL('../packages/server/bin/weerklank.js', import.meta.url))
 const formats = ['docx', 'pdf', 'sav', 'xlsx'] as const
 
 /** `cpu`: what one file took of the processor, in ms: on a busy machine that says more than the clock. */
@@ -26,42 +19,20 @@ type Made = {
 }
 
 /** The bar: < 3 s to Word, from the request to its last byte. */
-export async function trajectoryReports(times = 5): Promise<Record<string, Made>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'weerklank-bench-report-'))
-  try {
-    spawnSync(process.execPath, [program, 'demo', '--data', dataDir], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    const served = await serve(dataDir)
-    try {
-      const engine = await runningEmbedded(dataDir)
-      if (engine === undefined) throw new Error('The database of the server is not running')
-      await seedTrajectory(engine.owner)
-      const cookie = await signedIn(served.signIn['Noor Bakker'] ?? '')
-      const cpu = cpuOf(served.pid, dataDir)
-      const made: Record<string, Made> = {}
-      for (const format of formats)
-        made[`report of 1,000 people × 5 moments as ${format}`] = await fetchAll(served.url, {
-          cookie,
-          format,
-          times,
-          cpu,
-        })
-      return made
-    } finally {
-      await served.stop()
-    }
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-}
-
-async function signedIn(link: string): Promise<string> {
-  const opened = await fetch(link, { redirect: 'manual' })
-  return opened.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
+export function trajectoryReports(times = 5): Promise<Record<string, Made>> {
+  return onDemo(seedTrajectory, async (served, dataDir) => {
+    const cookie = await cookieOf(served, 'Noor Bakker')
+    const cpu = cpuOf(served.pid, dataDir)
+    const made: Record<string, Made> = {}
+    for (const format of formats)
+      made[`report of 1,000 people × 5 moments as ${format}`] = await fetchAll(served.url, {
+        cookie,
+        format,
+        times,
+        cpu,
+      })
+    return made
+  })
 }
 
 type Wish = { cookie: string; format: (typeof formats)[number]; times: number; cpu: Cpu }

@@ -1,26 +1,10 @@
 /** An account of one's own: from the own link to a mail, signing in again, a choice, and taking the account off. */
 
 import { type Page, request } from '@playwright/test'
-import { mailServer, textOf } from '../../packages/server/src/mail/mail-server.fixture.ts'
+import { textOf } from '../../packages/server/src/mail/mail-server.fixture.ts'
 import { ownRelation } from '../support/own-relation.ts'
-import { test as withQuiet } from '../support/quiet.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
-
-type Post = Awaited<ReturnType<typeof mailServer>>
-
-/** The product with a mail server beside it. */
-const test = withQuiet.extend<object, { post: Post }>({
-  post: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures that are used as a pattern
-    async ({}, use) => {
-      const server = await mailServer()
-      await use(server)
-      await server.close()
-    },
-    { scope: 'worker' },
-  ],
-  extraSettings: [async ({ post }, use) => use({ SMTP_URL: post.url }), { scope: 'worker' }],
-})
+import { type Post, test } from '../support/with-mail.ts'
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 

@@ -21,7 +21,7 @@ test('whoever does not know how to pause is led to a format, or to somebody from
   await signInAs(page, weerklank, 'Noor Bakker')
   await step('Given all formats, found by time and by who is there', async () => {
     await page.goto(`${weerklank.url}/gesprekken/vormen`)
-    await expect(page.getByText('22 vormen gevonden')).toBeVisible()
+    await expect(page.getByText('23 vormen gevonden')).toBeVisible()
     await page.getByLabel('Hoeveel tijd is er?').selectOption('30')
     await page.getByLabel('Is er een cliënt bij?').selectOption('with')
     await expect(page.getByRole('link', { name: 'Even stilstaan' })).toBeVisible()

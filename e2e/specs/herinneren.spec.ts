@@ -1,10 +1,10 @@
 /** Asking someone by itself: set by the professional with her yes, paused and stopped by herself without script. */
 import type { Page } from '@playwright/test'
-import { mailServer } from '../../packages/server/src/mail/mail-server.fixture.ts'
 import { openPart } from '../support/open-part.ts'
 import { ownRelation } from '../support/own-relation.ts'
 import { test as withoutMail } from '../support/quiet.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
+import { test } from '../support/with-mail.ts'
 
 const shot = (page: Page, name: string) =>
   process.env.SHOTS === undefined
@@ -13,20 +13,6 @@ const shot = (page: Page, name: string) =>
         path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
         fullPage: true,
       })
-
-/** The product with a mail server beside it. */
-const test = withoutMail.extend<object, { post: Awaited<ReturnType<typeof mailServer>> }>({
-  post: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures that are used as a pattern
-    async ({}, use) => {
-      const server = await mailServer()
-      await use(server)
-      await server.close()
-    },
-    { scope: 'worker' },
-  ],
-  extraSettings: [async ({ post }, use) => use({ SMTP_URL: post.url }), { scope: 'worker' }],
-})
 
 withoutMail(
   'without a mail server no mail is offered, and it says so',

@@ -22,7 +22,7 @@ test('a kiosk opens one question by a code, and shows nothing of it to whoever c
   await step('An administrator makes a kiosk, and opens its link on the device', async () => {
     await page.getByLabel('Waar staat het toestel?').fill('De hal')
     await page.getByRole('button', { name: 'Maak een kiosk' }).click()
-    const link = await page.getByLabel('De link voor het toestel').inputValue()
+    const link = await page.getByRole('textbox', { name: 'De link voor het toestel' }).inputValue()
     await expectAccessible(page)
     await shot(page, 'kiosk-maken')
     await hall.goto(link)

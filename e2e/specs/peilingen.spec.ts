@@ -20,6 +20,12 @@ async function fillForm(page: Page, title: string, people: readonly [string, str
   }
 }
 
+/** A day on which the outcome can be talked about: after the last day of answering, whatever day it is. */
+async function planTalk(page: Page): Promise<void> {
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel('Op welke dag?').fill(day)
+}
+
 test('a team is asked without names, from tickets to what came out', { tag: '@phone' }, async ({
   page,
   browser,
@@ -34,30 +40,37 @@ test('a team is asked without names, from tickets to what came out', { tag: '@ph
     await fillForm(page, title, [['Team', '7']])
     await page.getByRole('button', { name: 'Maak de kaartjes' }).click()
   })
-  await step('Then it says honestly that this cannot be anonymous', async () => {
-    await expect(page.getByText(/Met 7 mensen kunnen we niemand anoniem houden/).first()).toBeVisible()
-    await expectAccessible(page)
-  })
-  const links = await step('When she asks two groups of six', async () => {
-    await page.getByRole('group', { name: 'Groep 1' }).getByLabel('Aantal mensen').fill('6')
+  await step(
+    'Then it says honestly that this cannot be anonymous, and that the talk is missing',
+    async () => {
+      await expect(page.getByText(/Met 7 mensen kunnen we niemand anoniem houden/).first()).toBeVisible()
+      await expect(page.getByRole('link', { name: 'De check van een team' })).toBeVisible()
+      await expect(page.getByText(/Plan eerst het gesprek/).first()).toBeVisible()
+      await expectAccessible(page)
+    },
+  )
+  const links = await step('When she plans the talk and asks two groups', async () => {
+    await planTalk(page)
+    await page.getByRole('group', { name: 'Groep 1' }).getByLabel('Aantal mensen').fill('9')
     await page.getByRole('button', { name: 'Groep erbij' }).click()
     const second = page.getByRole('group', { name: 'Groep 2' })
     await second.getByLabel(/naam van de groep/).fill('Nacht')
     await second.getByLabel('Aantal mensen').fill('6')
-    await expect(page.getByText('Samen 12 mensen.')).toBeVisible()
+    await expect(page.getByText('Samen 15 mensen.')).toBeVisible()
     await page.getByRole('button', { name: 'Maak de kaartjes' }).click()
     await expect(page.getByRole('heading', { level: 1, name: `De kaartjes van ‘${title}’` })).toBeVisible()
     await expect(page.getByRole('img', { name: 'QR-code van kaartje 6' }).first()).toBeVisible()
     await expectAccessible(page)
     return page.locator('.wk-tickets__url').allTextContents()
   })
-  expect(links).toHaveLength(12)
+  expect(links).toHaveLength(15)
 
   const phone = await plainPhone(browser)
   await step('Then whoever opens one reads who sees what, before the first question', async () => {
     await phone.goto(links[0] ?? '')
     await expect(phone.getByText('Niemand kan zien wat u antwoordde.')).toBeVisible()
     await expect(phone.getByText('Groepen kleiner dan 5 tonen we niet.')).toBeVisible()
+    await expect(phone.getByText(/We praten erover op/)).toBeVisible()
   })
   await step('And nothing stands in anyone’s way there', async () => {
     // axe itself is a script, so this is looked at on a phone that runs them.
@@ -83,8 +96,8 @@ test('a team is asked without names, from tickets to what came out', { tag: '@ph
     await expect(phone.getByRole('radio', { name: '8' }).first()).not.toBeChecked()
     await expect(phone.getByText('Een tweede keer telt niet mee.')).toBeVisible()
   })
-  await step('When four more of the first group answer, and one of the second', async () => {
-    for (const link of [...links.slice(1, 5), links[6] ?? '']) {
+  await step('When the others of the first group answer, and one of the second', async () => {
+    for (const link of [...links.slice(1, 9), links[10] ?? '']) {
       const form = { 'a.trust': '6', 'a.tasks': '3', open: 'Meer rust.', words: 'yes', lang: 'nl' }
       expect((await page.request.post(link, { form })).status()).toBe(200)
     }
@@ -99,6 +112,7 @@ test('a team is asked without names, from tickets to what came out', { tag: '@ph
     await expectAccessible(page)
     await page.getByRole('dialog').getByRole('button', { name: 'Sluit de peiling' }).click()
     await expect(page.getByText('Lees dit met zorg.')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Het gesprek' })).toContainText('Jullie praten erover op')
     await expectAccessible(page)
   })
   await step('Then the small group is hidden, the words hold no name, and the link has ended', async () => {
@@ -107,7 +121,7 @@ test('a team is asked without names, from tickets to what came out', { tag: '@ph
       small.getByText('Niet getoond: minder dan 5 mensen antwoordden. Misschien niemand.'),
     ).toBeVisible()
     await expect(page.getByText('[naam] belt nooit terug op [telefoon].')).toBeVisible()
-    await phone.goto(links[11] ?? '')
+    await phone.goto(links[14] ?? '')
     await expect(phone.getByRole('heading', { name: 'Deze link werkt niet of niet meer' })).toBeVisible()
   })
 })
@@ -124,6 +138,7 @@ test('tickets that were lost are replaced for everybody, never for one', { tag: 
   await signInAs(page, weerklank, 'Noor Bakker')
   await page.goto(`${weerklank.url}/peilingen/nieuw`)
   await fillForm(page, title, [['Team', '12']])
+  await planTalk(page)
   await page.getByRole('button', { name: 'Maak de kaartjes' }).click()
   const [lost = ''] = await sheet()
   const form = { 'a.trust': '6', lang: 'nl' }
@@ -151,6 +166,20 @@ test('tickets that were lost are replaced for everybody, never for one', { tag: 
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await expectAccessible(page)
   })
+})
+
+test('the demo shows how it goes between professions, and which of them is not heard yet', async ({
+  page,
+  weerklank,
+}) => {
+  await signInAs(page, weerklank, 'Noor Bakker')
+  await page.goto(`${weerklank.url}/peilingen`)
+  await page.getByRole('link', { name: 'Tussen onze beroepen' }).click()
+  const between = page.getByRole('region', { name: 'Hoe het tussen de groepen gaat' })
+  await expect(between.getByText('Nog niet gehoord.').first()).toBeVisible()
+  await expect(between.getByText(/^Begeleiders over Gedragswetenschappers: 4,6\./)).toBeVisible()
+  await expect(between.getByText(/^Vrijwilligers over/)).toHaveCount(0)
+  await expectAccessible(page)
 })
 
 test('the demo shows what suppression looks like', async ({ page, weerklank }) => {

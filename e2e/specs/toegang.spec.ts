@@ -66,7 +66,7 @@ test('the administrator gives a colleague a place, changes what she does, and en
     await expect(page.getByRole('dialog')).toContainText('Hij werkt één keer')
     await expectAccessible(page)
   })
-  const link = await page.getByLabel('Link om in te loggen').inputValue()
+  const link = await page.getByRole('textbox', { name: 'Link om in te loggen' }).inputValue()
   await page.getByRole('button', { name: 'Klaar' }).click()
   await expect(colleague).toContainText('nog niet ingelogd')
   const eva = await onOwnDevice(browser, link)
@@ -132,7 +132,7 @@ test('someone of another organisation takes part in one collaboration, and sees 
   await page.getByLabel('E-mailadres').fill('anna@school.example')
   await page.getByLabel('Als wie doet deze gast mee?').selectOption('colleague')
   await page.getByRole('button', { name: 'Laat meedoen' }).click()
-  const link = await page.getByLabel('Link om in te loggen').inputValue()
+  const link = await page.getByRole('textbox', { name: 'Link om in te loggen' }).inputValue()
   await page.getByRole('button', { name: 'Klaar' }).click()
   await expect(page.getByText('Anna, School De Boog')).toBeVisible()
 

@@ -6,23 +6,11 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import { mailServer, textOf } from '../../packages/server/src/mail/mail-server.fixture.ts'
+import { textOf } from '../../packages/server/src/mail/mail-server.fixture.ts'
 import { type GuestForms, guestForms } from '../support/guest-forms.ts'
-import { type Noise, test as quiet } from '../support/quiet.ts'
+import type { Noise } from '../support/quiet.ts'
 import { expect, expectAccessible, signInAs, step, type Weerklank } from '../support/weerklank.ts'
-
-const test = quiet.extend<object, { post: Awaited<ReturnType<typeof mailServer>> }>({
-  post: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures that are used as a pattern
-    async ({}, use) => {
-      const server = await mailServer()
-      await use(server)
-      await server.close()
-    },
-    { scope: 'worker' },
-  ],
-  extraSettings: [async ({ post }, use) => use({ SMTP_URL: post.url }), { scope: 'worker' }],
-})
+import { test } from '../support/with-mail.ts'
 
 type Person = { name: string; voice: string; role: string; said?: readonly string[]; wrote?: string }
 

@@ -96,6 +96,8 @@ export async function signInAs(page: Page, weerklank: Weerklank, person: string)
 
 /** Nothing that axe knows of stands in anyone's way in this state of the page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Of a page whose scripts are still coming there is nothing to look at; behind a lock it has no heading of its own.
+  await page.locator('h1, dialog[open], [role="dialog"]').first().waitFor({ state: 'attached' })
   // A notice lies over the page for a moment, over whatever happens to be there: a button half under it is no smaller for that.
   const notices = page.locator('.wk-notices')
   const place = (position: string) =>

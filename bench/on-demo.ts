@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type PgSettings, runningEmbedded } from '../packages/server/src/db/embedded/embedded.ts'
+import { type Served, serve } from './server.ts'
+
+const program = fileURLToPath(new URL('../packages/server/bin/weerklank.js', import.meta.url))
+
+/** The real server on a demo of its own, with more rows put in by the owner of its database; gone when the work is done. */
+export async function onDemo<Result>(
+  seed: (owner: PgSettings) => Promise<void>,
+  work: (served: Served, dataDir: string) => Promise<Result>,
+): Promise<Result> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'weerklank-bench-'))
+  try {
+    spawnSync(process.execPath, [program, 'demo', '--data', dataDir], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    const served = await serve(dataDir)
+    try {
+      const engine = await runningEmbedded(dataDir)
+      if (engine === undefined) throw new Error('The database of the server is not running')
+      await seed(engine.owner)
+      return await work(served, dataDir)
+    } finally {
+      await served.stop()
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** The cookie of one of the demo's people. */
+export async function cookieOf({ signIn }: Served, person: string): Promise<string> {
+  return cookiesIn(await fetch(signIn[person] ?? '', { redirect: 'manual' }))
+}
+
+/** What an answer sets, as a request sends it back. */
+export function cookiesIn(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}

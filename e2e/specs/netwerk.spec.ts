@@ -1,0 +1,140 @@
+/** Six professionals of four organisations and a mother become a network; she comes by her link, and what is agreed returns. */
+import type { Browser, Page } from '@playwright/test'
+import { test } from '../support/quiet.ts'
+import { expect, expectAccessible, signInAs, step } from '../support/weerklank.ts'
+
+const shot = (page: Page, name: string) =>
+  process.env.SHOTS === undefined
+    ? Promise.resolve()
+    : page.screenshot({
+        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
+        fullPage: true,
+      })
+
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+const people = [
+  { name: 'Farid', voice: 'professional', sides: ['De Linde'] },
+  { name: 'Kim', voice: 'partner', sides: ['School'] },
+  { name: 'Tess', voice: 'partner', sides: ['School'] },
+  { name: 'Ahmed', voice: 'partner', sides: ['Wijkteam'] },
+  { name: 'Joke', voice: 'partner', sides: ['Jeugdgezondheid'] },
+  { name: 'Hanan', voice: 'mother', sides: ['Het gezin', 'Wijkteam'] },
+] as const
+
+async function makeNetwork(page: Page) {
+  await page.getByLabel('Hoe heet het?').fill('Rond Bas')
+  await page.getByLabel('Wat willen jullie samen weten?').fill('Wat helpt dit gezin het meest?')
+  await page.getByLabel('Tot en met welke dag?').fill(dayIn(180))
+  for (const [at, name] of ['School', 'Wijkteam', 'Jeugdgezondheid'].entries()) {
+    await page.getByRole('button', { name: 'Kant erbij' }).click()
+    await page.getByLabel(`Kant ${at + 3}`).fill(name)
+  }
+  for (const [at, { name, voice, sides }] of people.entries()) {
+    if (at > 0) await page.getByRole('button', { name: 'Iemand erbij' }).click()
+    const one = page.locator('#circle-people > .wk-circle-side').nth(at + 1)
+    await one.getByLabel('Naam of schuilnaam').fill(name)
+    await one.getByLabel('Als wie spreekt zij?').selectOption(voice)
+    for (const side of sides) await one.getByRole('checkbox', { name: side }).check()
+  }
+}
+
+async function phone(browser: Browser, url: string, javaScriptEnabled = false): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 375, height: 812 },
+    javaScriptEnabled,
+  })
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
+
+/** As colleagues agree in a collaboration; with whom, by name. */
+async function agree(page: Page, text: string) {
+  await page.evaluate(async (words) => {
+    const relation = location.pathname.split('/')[2]
+    const headers = { 'x-weerklank': '1', 'content-type': 'application/json' }
+    const read = await fetch(`/api/relations/${relation}`, { headers })
+    const { participants } = (await read.json()) as { participants: { id: string }[] }
+    const body = {
+      ...{ id: crypto.randomUUID(), text: words, askBack: true, signals: [] },
+      participants: participants.map(({ id }) => id),
+    }
+    const made = await fetch(`/api/relations/${relation}/agreements`, {
+      ...{ method: 'POST', headers, body: JSON.stringify(body) },
+    })
+    if (!made.ok) throw new Error(await made.text())
+  }, text)
+}
+
+test('a network of four organisations and a mother is made, plans a pause, and a mother comes by her link', async ({
+  page,
+  browser,
+  weerklank,
+}) => {
+  await signInAs(page, weerklank, 'Noor Bakker')
+  await step('Given six professionals of four organisations and a mother, in one form', async () => {
+    await page.goto(`${weerklank.url}/team`)
+    await expect(page.getByRole('link', { name: 'Rond het gezin van Yara' })).toBeVisible()
+    await expectAccessible(page)
+    await shot(page, 'teams')
+    await page.getByRole('link', { name: 'Nieuw team of netwerk' }).click()
+    await page.getByRole('button', { name: 'Beginnen' }).click()
+    await expect(page.getByRole('link', { name: 'Geef het een naam.' })).toBeVisible()
+    await makeNetwork(page)
+    await expectAccessible(page)
+    await shot(page, 'netwerk-nieuw')
+    await page.getByRole('button', { name: 'Beginnen' }).click()
+    await expect(page.getByRole('heading', { name: 'Rond Bas' })).toBeVisible()
+    await expect(page.getByText('7 mensen · De Linde: 2')).toBeVisible()
+    await expect(page.getByText('Wie van twee kanten is, telt één keer mee in het geheel.')).toBeVisible()
+  })
+  const address = page.url()
+  await step('When they agree on something, say what the mother will hear, and plan a pause', async () => {
+    await agree(page, 'Eén van ons belt, niet drie.')
+    await page.reload()
+    await page.getByRole('button', { name: 'Iets opschrijven' }).click()
+    await page.getByLabel('Wat vragen of vertellen we?').fill('Ahmed is de eerste die u kunt bellen.')
+    await page.getByRole('button', { name: 'Opschrijven', exact: true }).click()
+    await expect(page.getByText('Ahmed is de eerste die u kunt bellen.')).toBeVisible()
+    await page.getByRole('button', { name: 'Stilstaan plannen' }).click()
+    await page.getByLabel('Op welke dag?').fill(dayIn(10))
+    await page.getByLabel('Hoe laat?').fill('15:00')
+    await page.getByLabel('Waar?').fill('Buurthuis')
+    await page.getByRole('button', { name: 'Gesprek plannen' }).click()
+    await expect(page.getByText('Hanan').first()).toBeVisible()
+    await page.goto(address)
+    await expect(page.getByText('Eén van ons belt, niet drie.')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Stilstaan bij de samenwerking' })).toBeVisible()
+    await expectAccessible(page)
+    await shot(page, 'netwerk')
+  })
+  let link = ''
+  await step('And a link for the mother', async () => {
+    await page.getByRole('navigation', { name: 'Onderdelen van dit netwerk' }).getByText('Mensen').click()
+    await page.getByRole('button', { name: 'Regelen voor Hanan' }).click()
+    await page.getByRole('button', { name: 'Link maken' }).click()
+    link = await page.getByLabel('De link', { exact: true }).inputValue()
+    await expectAccessible(page)
+    await shot(page, 'netwerk-link')
+  })
+  await step(
+    'Then she reads on her phone what was agreed and when they meet, not what was not said yet',
+    async () => {
+      const hanan = await phone(browser, link)
+      await expect(hanan.getByRole('heading', { name: 'Dag Hanan' })).toBeVisible()
+      await expect(hanan.getByText('Eén van ons belt, niet drie.')).toBeVisible()
+      await expect(hanan.getByText('Buurthuis')).toBeVisible()
+      await expect(hanan.getByText('Ahmed is de eerste die u kunt bellen.')).toHaveCount(0)
+      await shot(hanan, 'netwerk-moeder')
+      // The same page where scripts run: axe itself waits by them.
+      const tried = await phone(browser, link, true)
+      await expect(tried.getByRole('heading', { name: 'Dag Hanan' })).toBeVisible()
+      await expectAccessible(tried)
+      await tried.context().close()
+      await hanan.getByRole('button', { name: 'Naar dit gesprek' }).click()
+      await expect(hanan).toHaveURL(/\/g\//)
+      await hanan.context().close()
+    },
+  )
+})
