@@ -52,23 +52,27 @@ const wordsAround = 7
  */
 export function whyFound(item: Item, terms: readonly SearchTerm[]): WhyFound[] {
   const wanted = terms.flatMap(({ typed, meant }) => [typed, ...meant])
+  const beginnings = new Set(wanted.map(beginningOf))
+  const isWanted = (word: string) =>
+    beginnings.has(beginningOf(word)) && wanted.some((one) => isOf(word, one))
   const seen = new Set<string>()
   const places = new Set<FoundPlace>()
   return piecesOf(item).flatMap(({ place, text }) => {
     const words = text.split(/\s+/)
-    const at = words.flatMap((word, index) =>
-      wanted.some((one) => isOf(plainWord(word), one)) ? [index] : [],
-    )
-    const fresh = at.filter((index) => !seen.has(plainWord(words[index] ?? '')))
+    const compared = text.toLowerCase().split(/\s+/).map(plainWord)
+    const fresh = compared.flatMap((word, index) => (isWanted(word) && !seen.has(word) ? [index] : []))
     const [first] = fresh
     if (first === undefined || places.has(place)) return []
     places.add(place)
-    for (const index of fresh) seen.add(plainWord(words[index] ?? ''))
+    for (const index of fresh) seen.add(compared[index] ?? '')
     return [
       { place, words: unique(fresh.map((index) => bare(words[index] ?? ''))), around: around(words, first) },
     ]
   })
 }
+
+/** What a word and its term share at the least; words that do not are not compared further. */
+const beginningOf = (word: string) => word.slice(0, 3)
 
 /** Whether a word is of a term: begins like it, but for an ending of three letters at most. */
 function isOf(word: string, term: string): boolean {

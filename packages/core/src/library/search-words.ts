@@ -19,16 +19,6 @@ export function searchWords(typed: string): string[] {
   return [...new Set(plainWords(typed))].slice(0, wordsAtMost)
 }
 
-/** The word with two neighbouring letters changed places, for each pair: what fast fingers do, and trigrams do not see. */
-export function swapped(word: string): string[] {
-  const letters = [...word]
-  return letters.flatMap((letter, at) => {
-    const next = letters[at + 1]
-    if (next === undefined || next === letter) return []
-    return [[...letters.slice(0, at), next, letter, ...letters.slice(at + 2)].join('')]
-  })
-}
-
 /**
  * How many letters must change, come in, go out or change places with a neighbour to make one word of the other: the optimal
  * string alignment distance. Symmetric; 0 for the same word only.
@@ -62,12 +52,38 @@ export function wrongLettersIn(word: string): number {
 /** Those of the known words that may have been meant, the nearest first, three at most. */
 export function meantBy(word: string, known: readonly string[]): string[] {
   const atMost = wrongLettersIn(word)
+  if (atMost === 0) return []
+  const letters = lettersOf(word)
   return known
+    .filter(
+      (one) => Math.abs(one.length - word.length) <= atMost && mayBeNear(letters, lettersOf(one), atMost),
+    )
     .map((one) => ({ one, far: letterDistance(word, one) }))
     .filter(({ far }) => far <= atMost)
     .toSorted((x, y) => x.far - y.far || (x.one < y.one ? -1 : 1))
     .slice(0, 3)
     .map(({ one }) => one)
+}
+
+/** Which letters stand in a word, each as one bit; a letter may share its bit with another. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+/** One wrong letter takes at most one letter out of a word and brings one in: with more than that no weighing is needed. */
+function mayBeNear(one: number, other: number, atMost: number): boolean {
+  return bitsIn(one & ~other) <= atMost && bitsIn(other & ~one) <= atMost
+}
+
+function bitsIn(bits: number): number {
+  let [left, count] = [bits, 0]
+  while (left !== 0) {
+    left &= left - 1
+    count += 1
+  }
+  return count
 }
 
 /** One typed word with what else it may mean. */

@@ -40,7 +40,10 @@ export const libraryTables: Readonly<Record<string, DataTable>> = {
   library_word: {
     words: ['Woorden die in eigen kaarten staan', 'Words that stand in own items'],
     common: 'workspace_id',
-    fields: { word: ['een woord, om tikfouten te herkennen', 'a word, to know a typing error by'] },
+    fields: {
+      letters: ['hoeveel letters deze woorden hebben', 'how many letters these words have'],
+      words: ['de woorden, om tikfouten te herkennen', 'the words, to know a typing error by'],
+    },
   },
   library_use: {
     words: ['Dat iemand een kaart gebruikte', 'That somebody used an item'],

@@ -19,8 +19,9 @@ import { findCollection } from './collection.repository.ts'
 import { collectionText } from './collection.text.ts'
 import { itemsByKey } from './item.repository.ts'
 import { offlinePage } from './offline.page.ts'
-import { searchItems, termsOf } from './search.repository.ts'
+import { searchItems } from './search.repository.ts'
 import { filterOf } from './search.routes.ts'
+import { termsOf } from './search.words.ts'
 
 /** A file holds so many items at most. */
 const itemsAtMost = 1000

@@ -4,6 +4,7 @@ import { indexOf, indexVersion } from '@weerklank/core/library/item-index'
 import type { LibraryItemId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Trx } from '../schema.ts'
+import { ownWords } from './search.words.ts'
 
 /** What an item is found by, as the columns of both search tables. */
 function findable(item: Item): Record<string, RawBuilder<unknown>> {
@@ -48,10 +49,23 @@ export async function offerOwn(
   const { workspace, id, item } = of
   const values = { workspace_id: sql`${workspace}::uuid`, item_id: sql`${id}::uuid`, ...findable(item) }
   await upsert('library_search', values, ['workspace_id', 'item_id']).execute(trx)
-  const { words } = indexOf(item)
-  await sql`insert into library_word (workspace_id, word)
-    select ${workspace}::uuid, unnest(${[...words]}::text[]) on conflict do nothing`.execute(trx)
+  await keepWords(trx, workspace, indexOf(item).words)
 }
+
+/** Every word of what the organisation wrote is known from now on; of an item that is withdrawn it stays so. */
+async function keepWords(trx: Trx, workspace: WorkspaceId, words: readonly string[]): Promise<void> {
+  const known = new Set(await ownWords(trx, workspace))
+  const fresh = words.filter((word) => !known.has(word))
+  for (const [letters, those] of byLetters(fresh)) {
+    // What somebody else brings at the same moment stays; a word that came twice is one when it is read.
+    await sql`insert into library_word (workspace_id, letters, words) values (${workspace}::uuid, ${letters}, ${those}::text[])
+      on conflict (workspace_id, letters) do update set words = library_word.words || excluded.words`.execute(
+      trx,
+    )
+  }
+}
+
+const byLetters = (words: readonly string[]) => Map.groupBy(words, (word) => word.length)
 
 /**
  * Publishes the shipped items in the database, as its owner. A version that is there already must be the same to the letter:
@@ -100,6 +114,8 @@ async function offerNewest(trx: Trx, items: readonly ShippedItem[]): Promise<voi
   if (stale.length === 0 && gone.length === 0) return
   const words = [...new Set([...newest.values()].flatMap((item) => indexOf(item).words))]
   await trx.deleteFrom('library_shipped_word').execute()
-  await sql`insert into library_shipped_word (word) select unnest(${words}::text[])`.execute(trx)
+  for (const [letters, those] of byLetters(words)) {
+    await trx.insertInto('library_shipped_word').values({ letters, words: those }).execute()
+  }
   await sql`analyze library_shipped_search, library_shipped_word`.execute(trx)
 }

@@ -29,7 +29,7 @@ type Findable = {
 }
 
 export type LibraryShippedSearchTable = Findable
-export type LibraryShippedWordTable = { word: string }
+export type LibraryShippedWordTable = { letters: number; words: string[] }
 
 export type LibraryItemTable = {
   workspace_id: WorkspaceId
@@ -46,7 +46,7 @@ export type LibraryItemTable = {
 }
 
 export type LibrarySearchTable = Findable & { workspace_id: WorkspaceId; item_id: LibraryItemId }
-export type LibraryWordTable = { workspace_id: WorkspaceId; word: string }
+export type LibraryWordTable = { workspace_id: WorkspaceId; letters: number; words: string[] }
 
 export type LibraryUseTable = {
   workspace_id: WorkspaceId

@@ -1,63 +1,9 @@
 import type { LibraryFilter } from '@weerklank/core/library/filter'
 import type { Item } from '@weerklank/core/library/item.schema'
-import {
-  meantBy,
-  type SearchTerm,
-  searchWords,
-  swapped,
-  tsQueryText,
-  wrongLettersIn,
-} from '@weerklank/core/library/search-words'
+import { type SearchTerm, tsQueryText } from '@weerklank/core/library/search-words'
 import type { Language } from '@weerklank/core/shared/language'
 import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '../schema.ts'
-
-/** How alike two words must be to be weighed letter by letter: low, because a short word has few trigrams. */
-const alike = 0.2
-/** Of the words that look alike, so many are weighed. */
-const weighed = 60
-
-/**
- * What was typed as terms: a word that stands nowhere, not even as a beginning, is taken for the known words that it is near to.
- * `%` cannot use an index under row-level security, so own words are first narrowed by their length.
- */
-export async function termsOf(trx: Trx, typed: string): Promise<SearchTerm[]> {
-  const words = searchWords(typed)
-  if (words.length === 0) return []
-  const known = await beginnings(trx, words)
-  const unknown = words.filter((word) => !known.has(word) && wrongLettersIn(word) > 0)
-  if (unknown.length === 0) return words.map((word) => ({ typed: word, meant: [] }))
-  await sql`set local pg_trgm.similarity_threshold = ${sql.lit(alike)}`.execute(trx)
-  const near = new Map<string, string[]>()
-  for (const word of unknown) near.set(word, meantBy(word, await lookalikes(trx, word)))
-  return words.map((word) => ({ typed: word, meant: near.get(word) ?? [] }))
-}
-
-/** Which of the words some known word begins with. */
-async function beginnings(trx: Trx, words: readonly string[]): Promise<Set<string>> {
-  // Text compared as bytes can use the primary key under row-level security; \uffff sorts after every letter.
-  const here = (table: string) => sql`exists (select 1 from ${sql.table(table)} k
-    where k.word collate "C" >= t.word collate "C" and k.word collate "C" < (t.word || ${'\uffff'}) collate "C")`
-  const { rows } = await sql<{ word: string }>`select t.word from unnest(${[...words]}::text[]) t (word)
-    where ${here('library_shipped_word')} or ${here('library_word')}`.execute(trx)
-  return new Set(rows.map(({ word }) => word))
-}
-
-async function lookalikes(trx: Trx, word: string): Promise<string[]> {
-  const far = wrongLettersIn(word)
-  const swaps = swapped(word)
-  const fits = (table: string, isNarrowed: boolean) => {
-    const length = isNarrowed
-      ? sql`char_length(word) between ${word.length - far} and ${word.length + far} and`
-      : sql``
-    return sql`(select word from ${sql.table(table)} where ${length} word % ${word} order by similarity(word, ${word}) desc
-      limit ${sql.lit(weighed)})
-      union select word from ${sql.table(table)} where word = any (${swaps}::text[])`
-  }
-  const { rows } = await sql<{ word: string }>`
-    ${fits('library_shipped_word', false)} union ${fits('library_word', true)}`.execute(trx)
-  return rows.map((row) => row.word)
-}
 
 export type Hit = { key: string; version: number; isOwn: boolean; body: Item }
 
@@ -78,7 +24,7 @@ export async function searchItems(
   const order = sql.ref(language === 'nl' ? 'order_nl' : 'order_en')
   const rank = query === null ? sql`0` : sql`ts_rank(words, ${query}::tsquery)`
   const part = (table: string, isOwn: boolean) => sql`
-    select item_key, version, ${sql.lit(isOwn)} as is_own, ${rank} as rank, ${order} as listed
+    select item_key, version, ${isOwn ? sql`item_id` : sql`null::uuid`} as own, ${rank} as rank, ${order} as listed
     from ${sql.table(table)} where ${sql.join(conditions(filter, query), sql` and `)}`
   const parts = [
     ...(filter.origin === 'own' ? [] : [part('library_shipped_search', false)]),
@@ -94,9 +40,9 @@ export async function searchItems(
     with found as (${sql.join(parts, sql` union all `)}),
       page as (select *, count(*) over ()::int as total from found
         order by rank desc, listed, item_key limit ${sql.lit(atMost)} offset ${sql.lit(from)})
-    select page.item_key, page.version, page.is_own, page.total, coalesce(s.body, i.body) as body from page
-    left join library_shipped s on not page.is_own and s.item_key = page.item_key and s.version = page.version
-    left join library_item i on i.id = case when page.is_own then substr(page.item_key, 5)::uuid end and i.version = page.version
+    select page.item_key, page.version, page.own is not null as is_own, page.total, coalesce(s.body, i.body) as body from page
+    left join library_shipped s on page.own is null and s.item_key = page.item_key and s.version = page.version
+    left join library_item i on i.id = page.own and i.version = page.version
     order by page.rank desc, page.listed, page.item_key`.execute(trx)
   return {
     hits: rows.map(({ item_key, version, is_own, body }) => ({

@@ -9,7 +9,8 @@ import { itemsOnPage, libraryEndpoints } from '@weerklank/core/library/library.c
 import { mayWriteItems } from '@weerklank/core/library/own-item'
 import { type MemberApi, serveSelf } from '../access/access.ts'
 import { listed } from './item.presenter.ts'
-import { searchItems, termsOf } from './search.repository.ts'
+import { searchItems } from './search.repository.ts'
+import { termsOf } from './search.words.ts'
 
 /** Finding items. Nothing of it is about anybody, and what is looked for is written down nowhere. */
 export function serveLibrarySearch(to: MemberApi): void {

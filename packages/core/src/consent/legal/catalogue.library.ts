@@ -47,7 +47,7 @@ export const libraryTables: Readonly<Record<string, TableEntry>> = {
     activity: 'care',
     words: ['Woorden uit eigen kaarten', 'Words of own items'],
     personal: [],
-    technical: 'workspace_id word',
+    technical: 'workspace_id letters words',
   },
   library_use: {
     activity: 'care',
