@@ -6,10 +6,14 @@ import { collectsWords, type Format, formatMinutes, shadowSteps } from './format
 
 const folder = new URL('../../../../content/formats/', import.meta.url)
 const files = readdirSync(folder)
-const formats: Format[] = files.map((file) =>
+const published: Format[] = files.map((file) =>
   formatShape.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))),
 )
-const byKey = new Map(formats.map((format) => [format.key, format]))
+// The newest of each: a meeting keeps the version that it was planned with.
+const byKey = new Map(
+  published.toSorted((a, b) => a.version - b.version).map((format) => [format.key, format]),
+)
+const formats = [...byKey.values()]
 const of = (key: string): Format => {
   const found = byKey.get(key)
   if (found === undefined) throw new Error(`no format ${key}`)
@@ -49,7 +53,7 @@ describe('the formats that come with the product', () => {
   })
 
   it('stand in a file that is named after key and version', () => {
-    expect(formats.map(({ key, version }) => `${key}.v${version}.json`)).toEqual(files)
+    expect(published.map(({ key, version }) => `${key}.v${version}.json`)).toEqual(files)
   })
 
   it('let the hosts of an open dialogue listen from the first question to the last, and speak at the end', () => {
@@ -74,6 +78,16 @@ describe('the formats that come with the product', () => {
       expect(withShadow(held)).toBe(held)
     }
     expect(withShadow(of('raguse'))).toBe(of('raguse'))
+  })
+
+  it('ask, when people pause at a collaboration, what one notices in oneself, how that is, and what one sees in others', () => {
+    const asked = of('stilstaan').steps.find(({ key }) => key === 'questions')
+    expect(asked?.prompt.nl?.match(/[^?]+\?/g)?.map((question) => question.trim())).toEqual([
+      'Wat merkt u bij uzelf in deze samenwerking?',
+      'Hoe is dat voor u?',
+      'Wat ziet u bij anderen gebeuren?',
+    ])
+    expect(asked?.isSealed).toBe(true)
   })
 
   it('collect words for a glossary where they say so, in the step that asks for words', () => {

@@ -9,6 +9,7 @@ import {
   mayAnswer,
   mayMakeCheck,
   mayShowNumbers,
+  mayTalkOn,
   mustOpen,
   phaseOf,
 } from './circle-check.ts'
@@ -35,6 +36,13 @@ test('each questionnaire is named as its file, asks for the shadow side last, an
   }
 })
 
+it('is talked about once no answer can come in any more', () => {
+  const closesOn = '2026-11-27'
+  const may = (talkOn: string, openedOn: string | null) => mayTalkOn(talkOn, { closesOn, openedOn }).allowed
+  expect([may('2026-11-27', null), may('2026-11-28', null)]).toEqual([false, true])
+  expect([may('2026-11-23', '2026-11-24'), may('2026-11-24', '2026-11-24')]).toEqual([false, true])
+})
+
 describe('making a check', () => {
   const planned = {
     ...{ asked: 7, asksFrom: '2026-11-20', closesOn: '2026-11-27', talkOn: '2026-11-29' },
@@ -42,12 +50,12 @@ describe('making a check', () => {
   }
   const rows = [
     [{}, null],
-    [{ talkOn: '2026-11-27' }, null],
+    [{ talkOn: '2026-11-28' }, null],
     [{ asked: 4 }, 'too-few-people'],
     [{ asked: 5 }, null],
     [{ asked: 10 }, null],
     [{ asked: 11 }, 'too-many-people'],
-    [{ talkOn: '2026-11-26' }, 'no-talk'],
+    [{ talkOn: '2026-11-27' }, 'no-talk'],
     [{ asksFrom: '2026-11-19' }, 'wrong-days'],
     [{ closesOn: '2026-11-20' }, 'wrong-days'],
     [{ closesOn: '2027-01-30', talkOn: '2027-02-01' }, 'wrong-days'],

@@ -45,7 +45,16 @@ export function mayMakeCheck({
   if (asked > mostAsked) return refused('too-many-people')
   const days = daysFrom(asksFrom, closesOn)
   if (asksFrom < today || days < checkDays.least || days > checkDays.most) return refused('wrong-days')
-  return talkOn < closesOn ? refused('no-talk') : allowed
+  return mayTalkOn(talkOn, { closesOn, openedOn: null })
+}
+
+/** Whether people can talk about a check that day: after the last day on which answers come in, or once all of them are in. */
+export function mayTalkOn(
+  talkOn: Day,
+  { closesOn, openedOn }: { closesOn: Day; openedOn: Day | null },
+): Decision<'no-talk'> {
+  const isIn = openedOn === null ? talkOn > closesOn : talkOn >= openedOn
+  return isIn ? allowed : refused('no-talk')
 }
 
 function daysFrom(from: Day, to: Day): number {

@@ -20,7 +20,7 @@ const nl: Words = {
     'too-few-people':
       'Met vier mensen of minder hoort een cijfer bij iemand. Kies een gesprek: de kaarten hieronder helpen.',
     'too-many-people': 'Vanaf elf mensen vragen we het zonder namen: maak een peiling.',
-    'no-talk': 'Kies een dag voor het gesprek. Die is op of na de sluitdag.',
+    'no-talk': 'Kies een dag voor het gesprek, na de dag waarop het sluit.',
     'wrong-days': 'Kies een sluitdag na de eerste dag, binnen zestig dagen. Begin niet in het verleden.',
   },
   reason: {
@@ -43,7 +43,7 @@ const en: Words = {
     'too-few-people':
       'With four people or fewer a mark belongs to somebody. Choose a talk: the cards below help.',
     'too-many-people': 'From eleven people on we ask without names: make a round.',
-    'no-talk': 'Choose a day for the talk, on or after the last day.',
+    'no-talk': 'Choose a day for the talk, after the last day to answer.',
     'wrong-days': 'Choose a last day after the first, within sixty days. Do not begin in the past.',
   },
   reason: {

@@ -25,15 +25,15 @@ function whyNot(name: string, content: unknown): string {
 }
 
 test('a shipped format that is broken stops the start, and the file is named', () => {
-  const name = 'stilstaan.v1.json'
+  const name = 'stilstaan.v2.json'
   expect(whyNot(name, stilstaan)).toBe('it can be used')
-  expect(whyNot('stilstaan.v2.json', stilstaan)).toContain('It holds stilstaan version 1')
+  expect(whyNot('stilstaan.v3.json', stilstaan)).toContain('It holds stilstaan version 2')
   expect(whyNot(name, '{')).toContain(`content/formats/${name} cannot be used: SyntaxError`)
   const [first, ...rest] = stilstaan?.steps ?? []
   const muted = { ...stilstaan, steps: [{ ...first, silent: first?.speakers }, ...rest] }
   expect(whyNot(name, muted)).toContain('speaker-silent')
   const id = 'own-0195b2a0-1111-7111-8111-0123456789ab'
-  expect(whyNot(`${id}.v1.json`, { ...stilstaan, key: id })).toContain('that of an own format')
+  expect(whyNot(`${id}.v2.json`, { ...stilstaan, key: id })).toContain('that of an own format')
 })
 
 test('of a format with two versions the newest is held', () => {

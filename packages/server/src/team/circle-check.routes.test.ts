@@ -156,7 +156,7 @@ test('without a talk, with four people or with people who are not here nothing i
     const reply = await app.as(story.by).request('POST', path, { ...body, ...change })
     return [reply.status, (reply.body as { error?: { fields?: unknown } }).error?.fields]
   }
-  expect(await make({ talkOn: day(app, 6) })).toEqual([422, { talkOn: 'no-talk' }])
+  expect(await make({ talkOn: day(app, 7) })).toEqual([422, { talkOn: 'no-talk' }])
   expect(await make({ asked: body.asked.slice(0, 4) })).toEqual([422, { asked: 'too-few-people' }])
   const stranger = app.world.newId<(typeof body.asked)[number]>()
   expect(await make({ asked: [...body.asked.slice(0, 4), stranger] })).toEqual([
@@ -168,6 +168,13 @@ test('without a talk, with four people or with people who are not here nothing i
     { instrument: 'unknown' },
   ])
   expect((await make({}))[0]).toBe(200)
+  const move = async (talkOn: string) => {
+    const path = `/api/relations/${story.relation.id}/circle/checks/${body.id}/talk`
+    const reply = await app.as(story.by).request('PUT', path, { talkOn, meeting: null, version: 1 })
+    return [reply.status, (reply.body as { error?: { fields?: unknown } }).error?.fields]
+  }
+  expect(await move(day(app, 7))).toEqual([422, { talkOn: 'no-talk' }])
+  expect((await move(day(app, 10)))[0]).toBe(200)
 })
 
 test('when the family leaves its answers go, and it is asked nothing', async () => {

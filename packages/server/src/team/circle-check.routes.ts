@@ -1,8 +1,8 @@
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { CircleCheckId, MeetingId, ParticipantId, RelationId } from '@weerklank/core/shared/ids'
-import { dayBounds, localDay } from '@weerklank/core/shared/time'
-import { fewestAnswers, mayMakeCheck, mostAsked } from '@weerklank/core/team/circle-check'
+import { addMilliseconds, dayBounds, localDay } from '@weerklank/core/shared/time'
+import { fewestAnswers, mayMakeCheck, mayTalkOn, mostAsked } from '@weerklank/core/team/circle-check'
 import { type CircleCheckList, circleCheckEndpoints } from '@weerklank/core/team/circle-check.contract'
 import { type MemberApi, type MemberSession, serveInRelation } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
@@ -65,8 +65,11 @@ function serveMaking(to: MemberApi, deps: CircleCheckDeps): void {
     const row = await checks.lockCheck(trx, { relation, check })
     if (row === undefined) throw new AppError('not-found')
     if (!mayKeep(session, relation)) throw new AppError('not-allowed')
-    if (body.talkOn < dayFor(row.asks_from, looker))
-      throw new AppError('invalid-input', { fields: { talkOn: 'out-of-range' } })
+    const openedOn = row.opened_at === null ? null : dayFor(row.opened_at, looker)
+    // It closes as that day ends.
+    const closesOn = dayFor(addMilliseconds(row.closes_at, -1), looker)
+    const may = mayTalkOn(body.talkOn, { closesOn, openedOn })
+    if (!may.allowed) throw new AppError('invalid-input', { fields: { talkOn: may.reason } })
     await knownMeeting(trx, { relation, meeting: body.meeting })
     if (!(await checks.updateTalk(trx, { check, ...body }))) throw new AppError('conflict')
     await note(trx, session, { deps, relation, check, action: 'circle.check-talk-planned' })

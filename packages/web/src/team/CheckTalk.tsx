@@ -1,8 +1,10 @@
 import type { MeetingId } from '@weerklank/core/shared/ids'
 import type { CircleCheckDetails, CircleOutcome } from '@weerklank/core/team/circle-check.contract'
 import { talkPlan } from '@weerklank/core/team/circle-check.talk'
+import { circleCheckWords } from '@weerklank/core/team/circle-check.words'
 import { type FormEvent, useState } from 'react'
-import { useText } from '../language/use-text.ts'
+import { ApiError } from '../api/api-error.ts'
+import { useLanguage, useText } from '../language/use-text.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -61,6 +63,8 @@ function MoveTalk({ relation, check }: Omit<Props, 'outcome'>) {
   const plan = usePlanCheckTalk({ relation, check: check.id })
   const [talkOn, setTalkOn] = useState(check.talkOn)
   const [meeting, setMeeting] = useState<string | null>(check.meeting)
+  const language = useLanguage()
+  const isTooEarly = plan.error instanceof ApiError && plan.error.fields.talkOn !== undefined
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
     if (!plan.isPending) plan.mutate({ talkOn, meeting: meeting as MeetingId | null, version: check.version })
@@ -71,6 +75,7 @@ function MoveTalk({ relation, check }: Omit<Props, 'outcome'>) {
         <form noValidate className="wk-stack wk-round-form" onSubmit={handleSubmit}>
           <TextField
             {...{ id: 'talk-on', type: 'date', label: text.talkOn, value: talkOn, onChange: setTalkOn }}
+            error={isTooEarly ? circleCheckWords[language].refusal['no-talk'] : undefined}
           />
           {check.meetings.length > 0 && (
             <SelectField
@@ -83,7 +88,11 @@ function MoveTalk({ relation, check }: Omit<Props, 'outcome'>) {
               onChange={setMeeting}
             />
           )}
-          <FormEnd variant="outline" busy={plan.isPending} error={plan.error?.message}>
+          <FormEnd
+            variant="outline"
+            busy={plan.isPending}
+            error={isTooEarly ? undefined : plan.error?.message}
+          >
             {text.saveTalk}
           </FormEnd>
         </form>
