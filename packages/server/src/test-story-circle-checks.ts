@@ -110,6 +110,7 @@ async function insertCheck(
       ...{ asked_ids: [...of.people], opened_at: of.isOpen ? addDays(from, 5) : null },
       ...{
         opened_by: of.isOpen ? ('all-in' as const) : null,
+        opened_with: of.isOpen ? of.people.length : null,
         created_by: of.by,
         created_at: from,
         version: 1,

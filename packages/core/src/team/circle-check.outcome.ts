@@ -11,6 +11,8 @@ export type OutcomeFacts = {
   /** How many people were asked and still are. */
   readonly asked: number
   readonly minShare: number
+  /** How many answers there were at the opening. */
+  readonly openedWith: number
   readonly items: readonly string[]
   readonly sides: readonly { readonly id: string; readonly name: string }[]
   readonly answers: readonly CountedAnswer[]
@@ -22,8 +24,9 @@ export type OutcomeFacts = {
  * fewer than five can be found by subtraction. Depends on the set of answers alone: their order changes nothing.
  */
 export function circleOutcome(facts: OutcomeFacts): CircleOutcome {
-  const { asked, minShare, items, answers } = facts
-  if (!mayShowNumbers({ answered: answers.length, asked, minShare }).allowed) return { status: 'talk' }
+  const { asked, minShare, openedWith, items, answers } = facts
+  if (!mayShowNumbers({ answered: answers.length, asked, minShare, openedWith }).allowed)
+    return { status: 'talk' }
   const alone = reportGroups({ root: groupOf('all', answers, items), items, k: fewestAnswers })
   const bySide = reportGroups({ root: treeOf(facts), items, k: fewestAnswers })
   return {

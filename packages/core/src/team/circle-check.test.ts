@@ -97,7 +97,7 @@ describe('while a check is shut', () => {
 
 test('numbers need five answers and the share that the questionnaire asks for', () => {
   const reason = (answered: number, asked: number, minShare: number) => {
-    const may = mayShowNumbers({ answered, asked, minShare })
+    const may = mayShowNumbers({ answered, asked, minShare, openedWith: answered })
     return may.allowed ? null : may.reason
   }
   expect(reason(4, 4, 60)).toBe('too-few')
@@ -105,6 +105,15 @@ test('numbers need five answers and the share that the questionnaire asks for', 
   expect(reason(5, 9, 60)).toBe('low-response')
   expect(reason(6, 8, 75)).toBeNull()
   expect(reason(5, 7, 75)).toBe('low-response')
+})
+
+test.each([
+  [8, 8, true],
+  [8, 7, false],
+  [9, 5, false],
+  [10, 5, true],
+])('opened with %d answers, %d are left: numbers %s', (openedWith, answered, isShown) => {
+  expect(mayShowNumbers({ answered, asked: openedWith, minShare: 50, openedWith }).allowed).toBe(isShown)
 })
 
 const items = midcourse.items.map(({ id }) => id)
@@ -116,7 +125,7 @@ const answer: fc.Arbitrary<CountedAnswer> = fc.record({
   words: fc.constantFrom('', 'Bel mij eerst.', 'Wie doet wat?'),
 })
 const facts = fc.array(answer, { maxLength: 12 }).map((answers) => ({
-  ...{ asked: Math.max(5, answers.length), minShare: 60, items, sides, answers },
+  ...{ asked: Math.max(5, answers.length), minShare: 60, openedWith: answers.length, items, sides, answers },
 }))
 
 describe('what is told', () => {
@@ -161,14 +170,14 @@ describe('what is told', () => {
     const answers = ['a', 'a', 'a', 'a', 'a', 'b'].map((side, at): CountedAnswer => {
       return { side, marks: { along: at }, words: '' }
     })
-    const outcome = circleOutcome({ asked: 6, minShare: 60, items, sides, answers })
+    const outcome = circleOutcome({ asked: 6, minShare: 60, openedWith: 6, items, sides, answers })
     expect(outcome.status === 'shown' && outcome.items[0]).toMatchObject({ all: { n: 6 }, sides: [] })
   })
 })
 
 const outcomeOf = (...marks: number[]) =>
   circleOutcome({
-    ...{ asked: marks.length, minShare: 60, items, sides },
+    ...{ asked: marks.length, minShare: 60, openedWith: marks.length, items, sides },
     answers: marks.map((one) => ({ side: 'a', marks: { along: one, 'same-way': 7, price: 5 }, words: '' })),
   })
 

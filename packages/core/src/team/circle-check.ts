@@ -98,14 +98,18 @@ export function mustOpen(
 }
 
 /**
- * Whether numbers may be shown: five answers or more, and of those asked the share that the instrument needs (domain.md §4.2).
- * `answered` is at most `asked`.
+ * Whether numbers may be shown: five answers or more, of those asked the share that the instrument needs (domain.md §4.2), and
+ * since the opening none gone or at least five. Whoever saw the outcome with one answer more would have that one by
+ * subtraction. `answered` is at most `asked` and `openedWith`.
  */
 export function mayShowNumbers(of: {
   answered: number
   asked: number
   minShare: number
-}): Decision<'too-few' | 'low-response'> {
+  openedWith: number
+}): Decision<'too-few' | 'low-response' | 'some-gone'> {
   if (of.answered < fewestAnswers) return refused('too-few')
-  return of.answered * 100 < of.minShare * of.asked ? refused('low-response') : allowed
+  if (of.answered * 100 < of.minShare * of.asked) return refused('low-response')
+  const gone = of.openedWith - of.answered
+  return gone > 0 && gone < fewestAnswers ? refused('some-gone') : allowed
 }

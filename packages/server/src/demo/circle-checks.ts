@@ -49,7 +49,8 @@ export async function holdCircleChecks(trx: Trx, of: Of): Promise<void> {
     await planned(trx, of, { circle, people, moment })
     for (const [index, person] of people.entries()) await answered(trx, of, { person, index, moment })
     await setContext(trx, { ...within, actor: 'system', purpose: 'reveal' })
-    await checks.unseal(trx, moment.check, { at: addDays(from, 3), by: 'all-in' })
+    const answers = people.length
+    await checks.unseal(trx, moment.check, { at: addDays(from, 3), by: 'all-in', answers })
   }
 }
 
@@ -74,7 +75,12 @@ async function planned(
       closes_at: addDays(from, 7),
     },
     ...{ talk_on: localDay(addDays(from, 8), place.timeZone), meeting_id: null, min_share: 60 },
-    ...{ asked_ids: people.map((one) => one.participant_id), opened_at: null, opened_by: null },
+    ...{
+      asked_ids: people.map((one) => one.participant_id),
+      opened_at: null,
+      opened_by: null,
+      opened_with: null,
+    },
     ...{ created_by: place.members.noor, created_at: from, version: 1 },
   })
 }

@@ -56,7 +56,7 @@ export async function answerCheck(trx: Trx, of: Of, given: GivenAnswer): Promise
   return openWhenDue(trx, deps, { row, context })
 }
 
-/** Takes her own answer back, also after the opening: what came out is then made anew without it. */
+/** Takes her own answer back, also after the opening: what came out is then told without numbers (`mayShowNumbers`). */
 export async function takeBackAnswer(trx: Trx, of: Omit<Of, 'deps' | 'context' | 'timeZone'>): Promise<void> {
   const row = await checks.lockCheck(trx, of)
   if (row === undefined) throw new AppError('not-found')
@@ -82,8 +82,8 @@ async function withoutNames(trx: Trx, context: Context, words: string): Promise<
 }
 
 /**
- * When the family leaves a circle its answers go with it, sealed or not; what came out is made anew without them. Ends in the context it
- * began in.
+ * When the family leaves a circle its answers go with it, sealed or not; what came out is then told without numbers, for everybody
+ * knows who left. Ends in the context it began in.
  */
 export async function forgetAnswers(
   trx: Trx,

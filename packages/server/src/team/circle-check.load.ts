@@ -162,6 +162,7 @@ async function outcomesOf(
       const given = answers.filter(({ check_id }) => check_id === row.id)
       const outcome = circleOutcome({
         ...{ asked: row.asked_ids.length, minShare: row.min_share },
+        openedWith: row.opened_with ?? given.length,
         items: instrumentOf(deps, row).items.map(({ id }) => id),
         sides: withGone(sides, given),
         answers: given.map(({ side_id, marks, words }) => ({ side: side_id, marks, words })),

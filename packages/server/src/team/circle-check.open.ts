@@ -27,7 +27,7 @@ export async function openWhenDue(
   const now = world.now()
   const by = mustOpen(factsOf(row), { asked, answered, now })
   if (by !== null) {
-    await checks.unseal(trx, row.id, { at: now, by })
+    await checks.unseal(trx, row.id, { at: now, by, answers: answered.length })
     const line = { workspace: row.workspace_id, actor: 'system', relation: row.relation_id }
     await record(trx, world, {
       ...line,

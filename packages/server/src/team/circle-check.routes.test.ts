@@ -1,4 +1,4 @@
-import type { CircleCheckId } from '@weerklank/core/shared/ids'
+import type { CircleCheckId, ParticipantId, PersonId } from '@weerklank/core/shared/ids'
 import { addDays, localDay } from '@weerklank/core/shared/time'
 import { circleCheckEndpoints } from '@weerklank/core/team/circle-check.contract'
 import fc from 'fast-check'
@@ -95,7 +95,7 @@ test('a sealed answer is out of reach of everybody but whose it is, whatever is 
   expect(await counted({ participant: story.samira.id })).toEqual([story.samira.id])
 })
 
-test('the last answer opens a check; taking one back makes the numbers anew, and below five there are none', async () => {
+test('the last answer opens a check; when one is taken back there are no numbers', async () => {
   await using app = await testApp()
   const story = await buildStory(app)
   const check = story.checks.asking
@@ -196,3 +196,50 @@ test('when the family leaves its answers go, and it is asked nothing', async () 
   })
   expect(list.people.map(({ name }) => name)).not.toContain('Samira')
 })
+
+test('who saw the outcome cannot reckon out what the mother answered, when she leaves or takes it back', async () => {
+  for (const way of ['/weg', '/terug'] as const) {
+    await using app = await testApp()
+    const story = await buildStory(app)
+    const check = story.checks.open
+    await answersOfSix(app, story)
+    const before = await read(app, story.by, story, check)
+    expect(before.outcome).toMatchObject({ status: 'shown', answered: 6 })
+    const path = way === '/terug' ? `/check/${check}${way}` : way
+    await browser(app).post(`${samira(story)}${path}`, [])
+    expect((await read(app, story.by, story, check)).outcome, way).toEqual({ status: 'talk' })
+  }
+})
+
+/** A sixth person, of another organisation, answered as well. */
+async function answersOfSix(app: TestApp, { checks, circle, relation }: Story): Promise<void> {
+  const now = app.clock.now()
+  const [person, sixth] = [app.world.newId<PersonId>(), app.world.newId<ParticipantId>()]
+  await asMaintenance(app.owner, async (trx) => {
+    const within = { workspace_id: app.workspace, relation_id: relation.id }
+    await trx
+      .insertInto('person')
+      .values({ workspace_id: app.workspace, id: person, name: 'Rik', born_on: null, created_at: now })
+      .execute()
+    await trx
+      .insertInto('participant')
+      .values({
+        ...{ ...within, id: sixth, member_id: null, person_id: person, name: 'Rik', voice: 'partner' },
+        ...{ detail: '', address: 'je', language: 'nl', joined_at: now, left_at: null },
+      })
+      .execute()
+    await trx
+      .insertInto('circle_answer')
+      .values({
+        ...{ ...within, check_id: checks.open, circle_id: circle.circle, participant_id: sixth },
+        ...{ side_id: circle.professionals, marks: JSON.stringify({ along: 6 }), words: '' },
+        ...{ answered_at: now, sealed: false },
+      })
+      .execute()
+    await trx
+      .updateTable('circle_check')
+      .set({ asked_ids: [...checks.people, sixth], opened_with: 6 })
+      .where('id', '=', checks.open)
+      .execute()
+  })
+}

@@ -28,6 +28,8 @@ export type CircleCheckTable = {
   asked_ids: ParticipantId[]
   opened_at: Instant | null
   opened_by: 'all-in' | 'window' | null
+  /** With how many answers it opened; null also where it opened before that was kept. */
+  opened_with: number | null
   created_by: MemberId
   created_at: Instant
   version: number

@@ -124,7 +124,9 @@ test('a mother comes by her link, leaves by herself, and then nothing new is ask
   expect(home.status).toBe(200)
   expect(home.text).toContain('Wat helpt dit gezin?')
   expect(home.text).toContain('Dag Samira')
-  expect((await samira.get('/weg')).text).toContain('U hoeft niet te zeggen waarom.')
+  const asked = (await samira.get('/weg')).text
+  expect(asked).toContain('U hoeft niet te zeggen waarom.')
+  expect(asked).toContain('Wat u op vragen antwoordde, gaat weg.')
   expect((await samira.post('/weg', {})).text).toContain('U hoort er niet meer bij')
   expect((await samira.get()).status).toBe(410)
   const after = await get()

@@ -37,7 +37,7 @@ function asked(page: OwnCircle): string {
   return circleDocument(frameOf(page), {
     title: words.leave,
     below: '/weg',
-    main: html`<h1>${words.leave}</h1><p>${words.leaveWhy}</p><p>${words.leaveKept}</p>
+    main: html`<h1>${words.leave}</h1><p>${words.leaveWhy}</p><p>${words.leaveKept}</p>${page.isFamily ? html`<p>${words.leaveForgets}</p>` : null}
       <form method="post" action="${to(page, '/weg')}"><button class="go">${words.leaveNow}</button></form>`,
   })
 }
