@@ -16,6 +16,8 @@ export const familyWindUpDays = 14
 export const anonymousFrom = 11
 /** How long a link to the pages of a circle opens them after its last day, or after today when that is later. */
 export const circleLinkDays = 60
+/** An expired link can be renewed by who holds it for so many days more. */
+export const circleRenewDays = 60
 /** Somebody speaks from at most so many sides. */
 export const sidesAtMost = 4
 
@@ -85,6 +87,11 @@ export function halfWay(from: Day, to: Day): Day {
 }
 
 const noon = (day: Day): Instant => `${day}T12:00:00.000Z`
+
+/** The moment after which nobody reads the pages of a circle that is over, however often a link is renewed; null while it goes on. */
+export function pagesEnd(state: CircleState): Instant | null {
+  return state.status === 'ended' ? addDays(noon(state.on), circleLinkDays + circleRenewDays) : null
+}
 
 /** "Are we all still there?": asked from its day on for so many days, while the circle runs. */
 const midcourseDays = 14

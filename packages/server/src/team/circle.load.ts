@@ -8,7 +8,7 @@ import { tablesOf } from '../dialogue/dialogue.ts'
 import { agreementsNow } from '../feedback/feedback.ts'
 import type { Trx } from '../schema.ts'
 import { type AtCircle, momentOf } from './circle.deps.ts'
-import { type OpenCircle, openCircle } from './circle.open.ts'
+import { isOfFamily, type OpenCircle, openCircle } from './circle.open.ts'
 import { openLinks } from './circle.repository.ts'
 import { familyWordsOf } from './family.repository.ts'
 
@@ -30,6 +30,9 @@ export async function loadCircle(trx: Trx, at: AtCircle): Promise<CircleDetails>
     .filter(({ status, at: when }) => status === 'live' || (status === 'planned' && when >= moment.now))
     .at(-1)
   const change = mayChange(session, at)
+  const own = people.find(({ member_id }) => member_id === session.member.id)
+  // Somebody of the family hears it once it was said, also with an account of her own.
+  const told = own !== undefined && isOfFamily(circle, own) ? words.filter(isSaid) : words
   return {
     ...{ id: row.id, relation, title, kind: row.kind, question: row.question, version: row.version },
     ...{ startsOn: row.starts_on, endsOn: row.ends_on, midcourseOn: row.midcourse_on, state: circle.state },
@@ -37,14 +40,16 @@ export async function loadCircle(trx: Trx, at: AtCircle): Promise<CircleDetails>
     ...presentPeople(circle, links),
     next: next === undefined ? null : { id: next.id, title: next.title, at: next.at },
     agreements: await agreementsNow(trx, relation),
-    words: words.map((word) => ({
+    words: told.map((word) => ({
       ...{ id: word.id, kind: word.kind, text: word.text, saidBy: word.said_by, plannedOn: word.planned_on },
       ...{ saidAt: word.said_at, answer: word.answer, version: word.version },
     })),
-    own: people.find(({ member_id }) => member_id === session.member.id)?.participant_id ?? null,
+    own: own?.participant_id ?? null,
     may: { change, ask: change && mayAsk(circle.span, moment).allowed },
   }
 }
+
+const isSaid = ({ said_at }: { said_at: Instant | null }) => said_at !== null
 
 /** Who takes part for the house changes it; a guest reads, and so does who looks in for an emergency. */
 function mayChange(session: MemberSession, { relation }: AtCircle): boolean {

@@ -10,6 +10,7 @@ import type {
 import { addDays, localDay } from '@weerklank/core/shared/time'
 import { circleEndpoints } from '@weerklank/core/team/circle.contract'
 import { expect, test } from 'vitest'
+import { asMaintenance } from '../access/accounts.ts'
 import { byLearnerLink } from '../learning/own/own.fixture.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { type Person, publicUrl } from '../test-member.ts'
@@ -176,6 +177,29 @@ test('the family sees what it is told once it was said, and never before', async
   )
 })
 
+test('somebody of the family with an account of her own hears it once it was said, too', async () => {
+  await using app = await testApp()
+  const { ids, params, by } = await network(app)
+  const samira = await app.professional({ name: 'Samira', role: 'guest' })
+  await asMaintenance(app.owner, async (trx) => {
+    const members = [by.member, samira.member]
+    await trx.updateTable('relation').set({ member_ids: members }).where('id', '=', params.relation).execute()
+    await trx
+      .updateTable('participant')
+      .set({ member_id: samira.member })
+      .where('id', '=', ids.samira)
+      .execute()
+  })
+  const id = app.world.newId<FamilyWordId>()
+  const word = { kind: 'tell' as const, text: 'We komen met zijn tweeën.', saidBy: ids.noor, plannedOn: null }
+  await app.as(by).call(circleEndpoints.addFamilyWord, { params, body: { id, ...word } })
+  const seen = async () => (await app.as(samira).call(circleEndpoints.getCircle, { params })).words
+  expect(await seen()).toEqual([])
+  const said = { params: { ...params, word: id }, body: { version: 1, ...word, said: true, answer: '' } }
+  await app.as(by).call(circleEndpoints.setFamilyWord, said)
+  expect(await seen()).toMatchObject([{ text: 'We komen met zijn tweeën.' }])
+})
+
 test('a link that expired is renewed by who holds it; one that ended opens nothing', async () => {
   await using app = await testApp()
   const { link, ids, params, by } = await network(app)
@@ -193,6 +217,19 @@ test('a link that expired is renewed by who holds it; one that ended opens nothi
     .as(by)
     .call(circleEndpoints.unlinkCirclePerson, { params: { ...params, participant: ids.samira } })
   expect((await anew.get()).status).toBe(410)
+})
+
+test('a network that is over cannot be kept open by renewing a link again and again', async () => {
+  await using app = await testApp()
+  const { link, ids, made } = await network(app)
+  const first = await link(ids.samira)
+  app.clock.set(addDays(first.until, 1))
+  const renewed = await page(app, first.url).post('/nieuw', {})
+  const anew = page(app, renewed.headers.get('location')?.split('?')[0] ?? '')
+  expect((await anew.get()).status).toBe(200)
+  app.clock.set(addDays(`${made.endsOn}T12:00:00.000Z`, 121))
+  expect((await anew.get()).status).toBe(410)
+  expect((await anew.post('/nieuw', {})).status).toBe(410)
 })
 
 test('everybody has a place at a planned stilstaan, and comes to it from her own page', async () => {

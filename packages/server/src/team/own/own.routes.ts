@@ -1,4 +1,5 @@
 import { addDays } from '@weerklank/core/shared/time'
+import { circleRenewDays, pagesEnd } from '@weerklank/core/team/circle'
 import type { Hono, Context as HonoContext } from 'hono'
 import type { Html } from '../../http/html.ts'
 import { newCircleLink } from '../circle.links.ts'
@@ -20,9 +21,6 @@ import {
 import { ownCircleSections } from './own.sections.ts'
 import { serveOwnTable } from './table.routes.ts'
 import { serveOwnTensions } from './tension.routes.ts'
-
-/** A link that expired can be renewed by who holds it for so many days more. */
-const renewDays = 60
 
 /** The pages of a team or network for who comes by a link: without an account and without a script. */
 export function serveOwnCircle(app: Hono, deps: OwnCircleDeps): void {
@@ -54,10 +52,14 @@ async function home(c: HonoContext, deps: OwnCircleDeps): Promise<Response> {
 
 async function renew(c: HonoContext, deps: OwnCircleDeps): Promise<Response> {
   const path = await linkOf(c, deps, async (trx, { link, page }) => {
-    const isOver = addDays(link.expires_at, renewDays) <= page.now
+    const { row, state } = page.circle
+    // A network ends by itself: what is over cannot be kept open by renewing again and again.
+    const notAfter = pagesEnd(state)
+    const isOver =
+      addDays(link.expires_at, circleRenewDays) <= page.now || (notAfter !== null && notAfter <= page.now)
     if (link.revoked_at !== null || page.self.left_at !== null || isOver)
       throw new CircleLinkError('link-revoked', page.listener)
-    const made = await newCircleLink(trx, deps, { circle: page.circle.row, person: page.self })
+    const made = await newCircleLink(trx, deps, { circle: row, person: page.self, notAfter })
     await noteInCircle(trx, deps, { page, action: 'circle.linked' })
     return `${made.path}?lang=${page.listener.language}&nieuw=1`
   })
