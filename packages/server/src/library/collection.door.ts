@@ -53,7 +53,7 @@ async function openCollection(token: string, { db, world }: DoorDeps): Promise<s
     const collection = await findCollection(trx, link.collection_id)
     if (collection === undefined) throw new AppError('link-unknown')
     const house = await trx.selectFrom('workspace').select(['name', 'time_zone']).executeTakeFirstOrThrow()
-    const items = await itemsByKey(trx, collection.item_keys)
+    const items = await itemsByKey(trx, collection.item_keys, 'outside')
     const { level, language } = link
     return collectionPage({
       ...{ language, workspace: house.name, title: collection.title, note: collection.note },

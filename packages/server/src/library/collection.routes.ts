@@ -77,7 +77,7 @@ function serveSharing(to: MemberApi, { world, publicUrl }: Deps): void {
     // Where the first one leads is known to nobody any more.
     if (!isNew) throw new AppError('conflict')
     await note(deed, 'library.collection-linked')
-    const items = await itemsByKey(trx, row.item_keys)
+    const items = await itemsByKey(trx, row.item_keys, 'outside')
     return {
       url: `${publicUrl}/b/${token}`,
       collection: await present(trx, session, params.collection),

@@ -96,16 +96,22 @@ export async function withdrawAll(trx: Trx, newest: OwnItemRow, at: Instant): Pr
 
 /**
  * The items of these keys that can be read, in their order: shipped ones in their newest version, own ones in the newest that was
- * published, also when it was withdrawn since. A key of nothing is passed over.
+ * published, for colleagues also when it was withdrawn since. A key of nothing is passed over.
  */
-export async function itemsByKey(trx: Trx, keys: readonly string[]): Promise<Item[]> {
+export async function itemsByKey(
+  trx: Trx,
+  keys: readonly string[],
+  reader: 'colleague' | 'outside' = 'colleague',
+): Promise<Item[]> {
   if (keys.length === 0) return []
+  // Whoever takes something out of the library may have seen somebody's name in it: it leaves the house no more.
+  const isOffered = reader === 'outside' ? sql`status = 'published'` : sql`published_at is not null`
   const ids = keys.flatMap((key) => ownItemId(key) ?? [])
   const { rows } = await sql<{ body: Item }>`
     select distinct on (item_key) body, item_key, version from library_shipped where item_key = any (${[...keys]}::text[])
     order by item_key, version desc`.execute(trx)
   const own = await sql<{ body: Item }>`
-    select distinct on (id) body from library_item where id = any (${ids}::uuid[]) and published_at is not null
+    select distinct on (id) body from library_item where id = any (${ids}::uuid[]) and ${isOffered}
     order by id, version desc`.execute(trx)
   const byKey = new Map([...rows, ...own.rows].map(({ body }) => [body.key, body]))
   return keys.flatMap((key) => byKey.get(key) ?? [])

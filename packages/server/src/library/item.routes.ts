@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AuditAction } from '@weerklank/core/audit/audit'
 import type { Item } from '@weerklank/core/library/item.schema'
-import { libraryEndpoints, type ShownItem } from '@weerklank/core/library/library.contract'
+import { experienceSigns, libraryEndpoints, type ShownItem } from '@weerklank/core/library/library.contract'
 import { mayUseLibrary, mayWriteItems, ownItemId, ownItemKey } from '@weerklank/core/library/own-item'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { LibraryItemId } from '@weerklank/core/shared/ids'
+import { scrubNames } from '@weerklank/core/shared/name-scrub'
 import { type MemberApi, type MemberSession, serveSelf } from '../access/access.ts'
 import { recordOwn } from '../audit/audit.ts'
 import type { World } from '../deps.ts'
+import { knownNames } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import { addUse, experienceOf, removeUse } from './experience.repository.ts'
 import { listed } from './item.presenter.ts'
@@ -56,7 +58,9 @@ function serveUses(to: MemberApi, world: World): void {
     const { key } = params
     await present(trx, session, { key })
     const by = { workspace: session.workspace.id, by: session.member.id, at: world.now() }
-    await addUse(trx, { ...by, ...body, key })
+    // All of the organisation read them: the names of everybody known here are taken out before they are stored.
+    const words = body.words === '' ? '' : scrubNames(body.words, await knownNames(trx, session.context))
+    await addUse(trx, { ...by, ...body, words: words.slice(0, experienceSigns), key })
     return experienceOf(trx, key)
   })
   serveSelf(to, libraryEndpoints.takeBackUse, async (_, { params }, trx) => {

@@ -187,6 +187,34 @@ test('a collection is shared by a link at one reading level, until its day or un
   expect((await app.hono.request(again.url)).status).toBe(404)
 })
 
+test('what was taken out of the library leaves the house no more, also by a link that was given before', async () => {
+  await using app = await testApp()
+  const { noor, key, params: item } = await offered(app)
+  const params = { collection: app.world.newId<CollectionId>() }
+  const body = { title: 'Voor het begin', note: '', isShared: false, keys: [key], revision: 0 }
+  await noor.call(keepCollection, { params, body })
+  const link = () => ({
+    id: app.world.newId(),
+    level: 'professional' as const,
+    language: 'nl' as const,
+    days: 30,
+  })
+  const { url } = await noor.call(shareCollection, { params, body: link() })
+  expect(await (await app.hono.request(url)).text()).toContain('Samen naar buiten')
+  await noor.call(withdrawItem, { params: item, body: { revision: 2 } })
+  expect(await (await app.hono.request(url)).text()).not.toContain('Samen naar buiten')
+  expect((await noor.call(shareCollection, { params, body: link() })).leftOut).toBe(1)
+})
+
+test('what is said beside it names nobody who is known here', async () => {
+  await using app = await testApp()
+  await app.relation({ participants: [{ name: 'Quirina', voice: 'mother', address: 'u' }] })
+  const { noor, key } = await offered(app)
+  const words = 'Bij Quirina hielp het.'
+  const said = { params: { key }, body: { id: app.world.newId(), helped: true, words } }
+  expect((await noor.call(sayHelped, said)).words).toEqual([{ helped: true, words: 'Bij [naam] hielp het.' }])
+})
+
 test('items go out as cards, an offline page, JSON and Markdown, and the JSON comes back as drafts', async () => {
   await using app = await testApp()
   const { noor, key } = await offered(app)

@@ -38,7 +38,7 @@ export const itemText = dictionary({
     didHelp: 'Het hielp',
     didNotHelp: 'Het hielp niet',
     words: 'Wil je er iets bij zeggen?',
-    wordsHint: 'Noem geen namen.',
+    wordsHint: 'Noem geen namen. Namen die we hier kennen, halen we eruit.',
     counts: (helped: number, not: number) =>
       helped + not === 0
         ? 'Nog niemand vertelde of dit hielp.'
@@ -93,7 +93,7 @@ export const itemText = dictionary({
     didHelp: 'It helped',
     didNotHelp: 'It did not help',
     words: 'Do you want to add something?',
-    wordsHint: 'Name nobody.',
+    wordsHint: 'Name nobody. Names that are known here are taken out.',
     counts: (helped, not) =>
       helped + not === 0
         ? 'Nobody told yet whether this helped.'
