@@ -40,8 +40,14 @@ export async function lockCheck(
     .executeTakeFirst()
 }
 
-export async function insertCheck(trx: Trx, row: Insertable<CircleCheckTable>): Promise<void> {
-  await trx.insertInto('circle_check').values(row).execute()
+/** Adds a check; false when the identifier is taken. */
+export async function insertCheck(trx: Trx, row: Insertable<CircleCheckTable>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('circle_check')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** Moves the talk; false when somebody else changed it meanwhile. */

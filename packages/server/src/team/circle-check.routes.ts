@@ -51,7 +51,12 @@ function serveMaking(to: MemberApi, deps: CircleCheckDeps): void {
   serveInRelation(to, circleCheckEndpoints.make, async (session, { params: { relation }, body }, trx) => {
     const looker = await asHerself(trx, session, relation)
     const row = await plannedRow(trx, session, { deps, relation, looker, body })
-    await checks.insertCheck(trx, row)
+    if (!(await checks.insertCheck(trx, row))) {
+      // The same once more, as after an answer that got lost, changes nothing.
+      if ((await checks.lockCheck(trx, { relation, check: row.id })) === undefined)
+        throw new AppError('conflict')
+      return done
+    }
     const payload = { workspace: row.workspace_id, relation, check: row.id }
     await enqueue(trx, deps.world, {
       ...{ kind: circleCheckCloseKind, key: row.id, payload, runAt: row.closes_at },

@@ -11,6 +11,7 @@ import { Section } from '../ui/Section.tsx'
 import { circleListQuery } from './circle.queries.ts'
 import { circleListText } from './circle-list.text.ts'
 import { useCircleDay } from './use-circle-day.ts'
+import { useMomentDay } from './use-moment-day.ts'
 
 /** The teams and networks in which one takes part, in the order of the alphabet and without outcomes. */
 export function CircleListPage() {
@@ -67,10 +68,11 @@ function Lines({ title, circles }: { title: string; circles: readonly CircleSumm
 function Line({ circle }: { circle: CircleSummary }) {
   const text = useText(circleListText)
   const day = useCircleDay()
+  const dayOf = useMomentDay()
   const { relation, title, kind, people, next, midcourseOn, isMidcourse, isRunning, endsOn } = circle
   const facts = [
     ...[text.kind[kind], text.people(people)],
-    ...(isRunning && next !== null ? [text.next(day(next.slice(0, 10)))] : []),
+    ...(isRunning && next !== null ? [text.next(dayOf(next))] : []),
     ...(isRunning && !isMidcourse && midcourseOn !== null ? [text.midcourse(day(midcourseOn))] : []),
     ...(isRunning && endsOn !== null ? [text.until(day(endsOn))] : []),
   ]
