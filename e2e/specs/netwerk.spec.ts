@@ -1,5 +1,6 @@
 /** Six professionals of four organisations and a mother become a network; she comes by her link, and what is agreed returns. */
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { dayIn, fillNetwork, phone } from '../support/network-round-bas.ts'
 import { test } from '../support/quiet.ts'
 import { expect, expectAccessible, signInAs, step } from '../support/weerklank.ts'
 
@@ -10,44 +11,6 @@ const shot = (page: Page, name: string) =>
         path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
         fullPage: true,
       })
-
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
-const people = [
-  { name: 'Farid', voice: 'professional', sides: ['De Linde'] },
-  { name: 'Kim', voice: 'partner', sides: ['School'] },
-  { name: 'Tess', voice: 'partner', sides: ['School'] },
-  { name: 'Ahmed', voice: 'partner', sides: ['Wijkteam'] },
-  { name: 'Joke', voice: 'partner', sides: ['Jeugdgezondheid'] },
-  { name: 'Hanan', voice: 'mother', sides: ['Het gezin', 'Wijkteam'] },
-] as const
-
-async function makeNetwork(page: Page) {
-  await page.getByLabel('Hoe heet het?').fill('Rond Bas')
-  await page.getByLabel('Wat willen jullie samen weten?').fill('Wat helpt dit gezin het meest?')
-  await page.getByLabel('Tot en met welke dag?').fill(dayIn(180))
-  for (const [at, name] of ['School', 'Wijkteam', 'Jeugdgezondheid'].entries()) {
-    await page.getByRole('button', { name: 'Kant erbij' }).click()
-    await page.getByLabel(`Kant ${at + 3}`).fill(name)
-  }
-  for (const [at, { name, voice, sides }] of people.entries()) {
-    if (at > 0) await page.getByRole('button', { name: 'Iemand erbij' }).click()
-    const one = page.locator('#circle-people > .wk-circle-side').nth(at + 1)
-    await one.getByLabel('Naam of schuilnaam').fill(name)
-    await one.getByLabel('Als wie spreekt zij?').selectOption(voice)
-    for (const side of sides) await one.getByRole('checkbox', { name: side }).check()
-  }
-}
-
-async function phone(browser: Browser, url: string, javaScriptEnabled = false): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 375, height: 812 },
-    javaScriptEnabled,
-  })
-  const page = await context.newPage()
-  await page.goto(url)
-  return page
-}
 
 /** As colleagues agree in a collaboration; with whom, by name. */
 async function agree(page: Page, text: string) {
@@ -81,7 +44,7 @@ test('a network of four organisations and a mother is made, plans a pause, and a
     await page.getByRole('link', { name: 'Nieuw team of netwerk' }).click()
     await page.getByRole('button', { name: 'Beginnen' }).click()
     await expect(page.getByRole('link', { name: 'Geef het een naam.' })).toBeVisible()
-    await makeNetwork(page)
+    await fillNetwork(page, 'Rond Bas')
     await expectAccessible(page)
     await shot(page, 'netwerk-nieuw')
     await page.getByRole('button', { name: 'Beginnen' }).click()

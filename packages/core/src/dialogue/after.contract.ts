@@ -98,6 +98,8 @@ export const meetingAfter = z.object({
   worth: z.object({ yes: z.int(), partly: z.int(), no: z.int() }).nullable(),
   quotes: z.array(quote),
   agreements: z.array(agreement),
+  /** What lies open on cards of the step that asks for it and is no agreement yet; without who wrote it. */
+  proposals: z.array(z.string()),
   topics: z.array(z.string()),
   minutes: minutes.nullable(),
   letter: z.object({

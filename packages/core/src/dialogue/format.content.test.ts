@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { formatShape } from './format.schema.ts'
 import { withShadow } from './format.shadow.ts'
-import { collectsWords, type Format, formatMinutes, shadowSteps } from './format.ts'
+import { collectsAgreements, collectsWords, type Format, formatMinutes, shadowSteps } from './format.ts'
 
 const folder = new URL('../../../../content/formats/', import.meta.url)
 const files = readdirSync(folder)
@@ -96,6 +96,18 @@ describe('the formats that come with the product', () => {
     )
     expect(collecting).toEqual(['stilstaan/words'])
     expect(of('stilstaan').steps.some((step) => collectsWords({ outputs: ['agreement'] }, step))).toBe(false)
+  })
+
+  it('collect what may be agreed where they say so, in the step that asks for it', () => {
+    const collecting = formats.flatMap((format) =>
+      format.steps
+        .filter((step) => collectsAgreements(format, step))
+        .map(({ key }) => `${format.key}/${key}`),
+    )
+    expect(collecting).toEqual(['mdi-client/agree', 'stilstaan-short/agree', 'stilstaan/agree'])
+    expect(of('stilstaan').steps.some((step) => collectsAgreements({ outputs: ['glossary'] }, step))).toBe(
+      false,
+    )
   })
 
   it.each([

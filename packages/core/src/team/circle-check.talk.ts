@@ -71,6 +71,17 @@ export function changeBetween(
   }))
 }
 
+/** What changed in the counts, and apart from it what did not: eight sentences that say the same hide the one that does not. */
+export function movedAndStill(changes: readonly ItemChange[]): { moved: ItemChange[]; still: ItemChange[] } {
+  const isStill = ({ before, now }: ItemChange) =>
+    before !== null &&
+    now !== null &&
+    before.n === now.n &&
+    before.high === now.high &&
+    before.low === now.low
+  return { moved: changes.filter((one) => !isStill(one)), still: changes.filter(isStill) }
+}
+
 /**
  * Whether two moments are about the same people as far as that can be told: the same were asked, and all of them answered both times.
  */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type CountedAnswer, circleOutcome } from './circle-check.outcome.ts'
-import { changeBetween, isSamePeople, talkPlan } from './circle-check.talk.ts'
+import { checkPicture } from './circle-check.picture.ts'
+import { changeBetween, isSamePeople, movedAndStill, talkPlan } from './circle-check.talk.ts'
 import {
   type CheckFacts,
   type CircleMark,
@@ -13,7 +14,7 @@ import {
   mustOpen,
   phaseOf,
 } from './circle-check.ts'
-import { changeSentence } from './circle-check.words.ts'
+import { changeSentence, stillSentence } from './circle-check.words.ts'
 import { circleInstrumentSchema } from './circle-instrument.ts'
 
 const folder = new URL('../../../../content/circle-checks/', import.meta.url)
@@ -204,8 +205,33 @@ describe('from what came out to the talk', () => {
       'Toen één van de vijf dicht bij ‘ja, helemaal’, nu vier van de vijf dicht bij ‘ja, helemaal’.',
     )
     expect(price?.before).toEqual({ high: 0, low: 0, n: 5 })
+    const [atLow] = changeBetween(midcourse, {
+      before: outcomeOf(1, 2, 2, 5, 5),
+      now: outcomeOf(5, 5, 5, 5, 5),
+    })
+    expect(atLow && changeSentence(atLow, 'nl')).toMatch(
+      /^Toen drie van de vijf dicht bij .*, nu nul van de vijf/,
+    )
     const [hidden] = changeBetween(midcourse, { before: outcomeOf(1, 2), now: outcomeOf(8, 9, 8, 4, 7) })
     expect(hidden && changeSentence(hidden, 'en')).toContain('Then not to be shown')
+  })
+
+  it('keeps what did not change apart, in one sentence', () => {
+    const [before, now] = [outcomeOf(1, 2, 8, 3, 2), outcomeOf(8, 9, 8, 4, 7)]
+    const { moved, still } = movedAndStill(changeBetween(midcourse, { before, now }))
+    expect(moved.map(({ item }) => item.id)).toEqual(['along'])
+    expect(stillSentence(still, 'nl')).toMatch(/^In de aantallen veranderde niets bij: .*; /)
+    const hidden = changeBetween(midcourse, { before: outcomeOf(1, 2), now })
+    expect(movedAndStill(hidden).still).toEqual([])
+    expect(stillSentence([], 'en')).toBeNull()
+  })
+
+  it('draws every question with a number that its row of the table bears', () => {
+    const of = { id: 'a', instrument: midcourse, language: 'nl' as const }
+    const { svg, rows } = checkPicture({ ...of, outcome: outcomeOf(1, 2, 8, 3, 2), before: outcomeOf(1, 2) })
+    expect(rows.map(({ nr }) => nr)).toEqual(['1', '2', '3'])
+    for (const { nr } of rows) expect(svg).toContain(`>${nr}</text>`)
+    expect(checkPicture({ ...of, outcome: outcomeOf(1, 2), before: null }).svg).not.toContain('wk-c-full')
   })
 
   it('says that people are the same only when all of the same were in both times', () => {

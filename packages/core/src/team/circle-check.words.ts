@@ -6,8 +6,9 @@ import type { CheckRefusal } from './circle-check.ts'
 type Words = {
   refusal: Record<CheckRefusal, string>
   reason: Record<TalkReason, string>
-  moment: (of: MomentCount & { end: string }) => string
+  moment: (of: { n: number; near: number; end: string }) => string
   change: (before: string, now: string) => string
+  still: (labels: string) => string
   hidden: string
   same: string
   others: string
@@ -28,8 +29,9 @@ const nl: Words = {
     shadow: 'Dit komt altijd aan bod, wat er ook is geantwoord.',
     card: 'Een kaart om over te praten.',
   },
-  moment: ({ high, n, end }) => `${countWord(high, 'nl')} van de ${countWord(n, 'nl')} dicht bij ‘${end}’`,
+  moment: ({ near, n, end }) => `${countWord(near, 'nl')} van de ${countWord(n, 'nl')} dicht bij ‘${end}’`,
   change: (before, now) => `Toen ${before}, nu ${now}.`,
+  still: (labels) => `In de aantallen veranderde niets bij: ${labels}.`,
   hidden: 'niet te tonen: te weinig antwoorden',
   same: 'Beide keren antwoordde iedereen, en het zijn dezelfde mensen.',
   others:
@@ -51,8 +53,9 @@ const en: Words = {
     shadow: 'This always comes up, whatever was answered.',
     card: 'A card to talk about.',
   },
-  moment: ({ high, n, end }) => `${countWord(high, 'en')} of ${countWord(n, 'en')} near ‘${end}’`,
+  moment: ({ near, n, end }) => `${countWord(near, 'en')} of ${countWord(n, 'en')} near ‘${end}’`,
   change: (before, now) => `Then ${before}, now ${now}.`,
+  still: (labels) => `The counts did not change for: ${labels}.`,
   hidden: 'not to be shown: too few answers',
   same: 'Both times everybody answered, and they are the same people.',
   others: 'Those who answered may not be the same people. Another mark can also be somebody else’s.',
@@ -63,10 +66,22 @@ const en: Words = {
 /** The sentences about checks of a circle that stand in the app and on the pages by link alike; Dutch is the source. */
 export const circleCheckWords: Readonly<Record<Language, Words>> = { nl, en }
 
-/** One item at two moments in one sentence, in counts: "Toen twee van de zes dicht bij ‘ja, altijd’, nu vier van de zes …". */
+/**
+ * One item at two moments in one sentence, in counts: "Toen twee van de zes dicht bij ‘ja, altijd’, nu vier van de zes …". Tells of the
+ * low end where only that changed.
+ */
 export function changeSentence({ item, before, now }: ItemChange, language: Language): string {
   const say = circleCheckWords[language]
-  const end = language === 'nl' ? item.high.nl.je : item.high.en
-  const told = (count: MomentCount | null) => (count === null ? say.hidden : say.moment({ ...count, end }))
+  const isLow = before !== null && now !== null && before.high === now.high && before.low !== now.low
+  const at = isLow ? item.low : item.high
+  const end = language === 'nl' ? at.nl.je : at.en
+  const told = (count: MomentCount | null) =>
+    count === null ? say.hidden : say.moment({ n: count.n, near: isLow ? count.low : count.high, end })
   return say.change(told(before), told(now))
+}
+
+/** The items of which nothing changed in the counts, in one sentence; null where there is none. */
+export function stillSentence(still: readonly ItemChange[], language: Language): string | null {
+  if (still.length === 0) return null
+  return circleCheckWords[language].still(still.map(({ item }) => item.label[language]).join('; '))
 }

@@ -3,6 +3,7 @@ import type { AfterContent } from '@weerklank/core/dialogue/after.content'
 import type { MeetingAfter, MeetingAgreement } from '@weerklank/core/dialogue/after.contract'
 import { letterParts, quoteState, shownWords, worthShown } from '@weerklank/core/dialogue/after-words'
 import type { MeetingRole } from '@weerklank/core/dialogue/dialogue'
+import { collectsAgreements } from '@weerklank/core/dialogue/format'
 import { mayInMeeting } from '@weerklank/core/dialogue/meeting'
 import { minutesState } from '@weerklank/core/dialogue/minutes'
 import type { MeetingId } from '@weerklank/core/shared/ids'
@@ -56,6 +57,7 @@ async function presentAfter(trx: Trx, of: Of): Promise<MeetingAfter> {
     agreements: (await agreementsNow(trx, session.context, [meeting])).map((row) =>
       presentAgreement(row, meeting, places),
     ),
+    proposals: await proposalsAt(trx, of),
     topics: [...(wrap?.topics ?? [])],
     minutes: minutes === undefined ? null : presentMinutes(minutes, places),
     letter: {
@@ -68,6 +70,19 @@ async function presentAfter(trx: Trx, of: Of): Promise<MeetingAfter> {
       write: mayInMeeting(table.at, meeting.status, 'take-minutes').allowed,
     },
   }
+}
+
+/** Cards that a table put down to agree on and did not agree on yet, for whoever writes agreements down. */
+async function proposalsAt(trx: Trx, { table: { at, meeting } }: Of): Promise<string[]> {
+  if (!mayInMeeting(at, meeting.status, 'take-minutes').allowed) return []
+  const steps = meeting.format.steps.filter((step) => collectsAgreements(meeting.format, step))
+  const cards = await after.openCardsOf(
+    trx,
+    meeting.id,
+    steps.map(({ key }) => key),
+  )
+  const made = new Set((await after.agreementsOf(trx, [meeting.id])).map(({ text }) => text))
+  return [...new Set(cards)].filter((card) => !made.has(card))
 }
 
 async function presentPlaces(trx: Trx, { session, table }: Of): Promise<MeetingAfter['places']> {

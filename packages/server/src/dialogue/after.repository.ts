@@ -155,6 +155,22 @@ export function agreementsOf(trx: Trx, meetings: readonly MeetingId[]): Promise<
     .execute()
 }
 
+/** What lies open on the cards of some steps, in the order of the words: when each was written tells nothing here. */
+export async function openCardsOf(trx: Trx, meeting: MeetingId, steps: readonly string[]): Promise<string[]> {
+  if (steps.length === 0) return []
+  const rows = await trx
+    .selectFrom('meeting_text')
+    .select('body')
+    .where('meeting_id', '=', meeting)
+    .where('step_key', 'in', [...steps])
+    .where('kind', '=', 'card')
+    .where('revealed_at', 'is not', null)
+    .orderBy('body')
+    .limit(50)
+    .execute()
+  return rows.map(({ body }) => body)
+}
+
 /** All versions of the minutes, the newest first. */
 export function minutesOf(trx: Trx, meeting: MeetingId): Promise<MinutesRow[]> {
   return trx

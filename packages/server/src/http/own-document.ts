@@ -29,7 +29,7 @@ fieldset label { display: block; padding: 10px 0 }
 summary { padding: 10px 0; color: var(--main); cursor: pointer }
 blockquote { border-inline-start: 4px solid var(--main); padding-inline-start: 12px; margin: 12px 0; white-space: pre-line }
 .b { display: block; padding: 12px; border: 1px solid var(--soft); border-radius: 8px; text-align: center; text-decoration: none; margin-bottom: 16px }
-.plain button { padding: 10px 14px }
+button { padding: 10px 14px }
 dt { margin-top: 8px }
 dl { margin-bottom: 16px }
 dd { margin: 0 }
@@ -42,6 +42,9 @@ th, td { padding: 4px 20px 4px 0; text-align: start }
 .wk-chart .wk-c-ink { fill: var(--ink) }
 .wk-c-cell-none { fill: var(--paper); stroke: var(--line) }
 .wk-c-map-ring { fill: var(--tint); stroke: var(--line) }
+figure { margin-bottom: 16px }
+.wk-chart .wk-c-grid { stroke: var(--line); fill: none }
+.wk-chart .wk-c-line { stroke: var(--main) }
 .wk-c-full { fill: var(--main) }
 .wk-c-open { fill: var(--paper); stroke: var(--main) }
 @media print { form, nav, .b { display: none } }

@@ -151,13 +151,13 @@ export async function plannedMeetings(trx: Trx, relation: RelationId) {
     .execute()
 }
 
-/** What was agreed in a collaboration since a moment, oldest first. */
+/** What was agreed in a collaboration and still stood at a moment, or was agreed after it; oldest first. */
 export async function agreementsSince(trx: Trx, relation: RelationId, since: Instant) {
   return trx
     .selectFrom('agreement')
     .select(['body', 'made_at', 'ended_at'])
     .where('relation_id', '=', relation)
-    .where('made_at', '>=', since)
+    .where(({ or, eb }) => or([eb('ended_at', 'is', null), eb('ended_at', '>=', since)]))
     .orderBy('made_at')
     .orderBy('id')
     .execute()

@@ -13,4 +13,6 @@ export const keys = {
   relations: ['relations'],
   /** Everything about one relation; parts add their name behind it: `[...keys.relation(id), 'feedback']`. */
   relation: (id: string) => ['relation', id] as const,
+  /** Everything about the team or network that a relation is. */
+  circle: (relation: string) => ['circle', relation] as const,
 } as const

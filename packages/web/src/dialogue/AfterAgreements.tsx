@@ -18,11 +18,16 @@ import type { AfterPart } from './after-part.ts'
 /** What was agreed, and what was not talked about: the next meeting of the same people begins with both. */
 export function AfterAgreements({ meeting, after }: AfterPart) {
   const text = useText(afterText)
+  const [taken, setTaken] = useState<string | null>(null)
   return (
     <Section title={text.agreements}>
       {after.agreements.length === 0 && <p className="wk-muted">{text.agreementsNone}</p>}
       <AgreementLines agreements={after.agreements} />
-      {after.may.write && (
+      {after.may.write && <Proposals proposals={after.proposals} taken={taken} onTake={setTaken} />}
+      {after.may.write && taken !== null && (
+        <NewAgreement key={taken} {...{ meeting, after, start: taken }} onKept={() => setTaken(null)} />
+      )}
+      {after.may.write && taken === null && (
         <Disclosure label={text.newAgreement}>
           <NewAgreement meeting={meeting} after={after} />
         </Disclosure>
@@ -89,25 +94,56 @@ export function AgreementLines({
   )
 }
 
+type ProposalProps = { proposals: readonly string[]; taken: string | null; onTake: (text: string) => void }
+
+/** What the table put on cards to agree on: each becomes an agreement with who sees to it. */
+function Proposals({ proposals, taken, onTake }: ProposalProps) {
+  const text = useText(afterText)
+  const open = proposals.filter((one) => one !== taken)
+  if (open.length === 0) return null
+  return (
+    <div className="wk-no-print">
+      <p>
+        <strong>{text.proposals}</strong>
+      </p>
+      <ul className="wk-lines">
+        {open.map((one) => (
+          <li key={one}>
+            <p>{one}</p>
+            <p className="wk-small">
+              <TextButton aria-label={text.makeItNamed(one)} onClick={() => onTake(one)}>
+                {text.makeIt}
+              </TextButton>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 const none = { ifText: '', text: '', dueOn: '', owner: null as string | null }
 
-function NewAgreement({ meeting, after }: AfterPart) {
+type NewProps = AfterPart & { start?: string; onKept?: () => void }
+
+function NewAgreement({ meeting, after, start = '', onKept }: NewProps) {
   const text = useText(afterText)
   const agree = useAgree(meeting)
   const [id, setId] = useState(newId)
-  const [draft, setDraft] = useState(none)
+  const [draft, setDraft] = useState({ ...none, text: start })
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
     const { dueOn, owner, ...words } = draft
     const onSuccess = () => {
       setId(newId())
       setDraft(none)
+      onKept?.()
     }
     agree.mutate({ id, ...words, owner, dueOn: dueOn === '' ? null : dueOn }, { onSuccess })
   }
   const set = (change: Partial<typeof none>) => setDraft({ ...draft, ...change })
   return (
-    <form className="wk-form" onSubmit={handleSubmit} noValidate>
+    <form className="wk-stack" onSubmit={handleSubmit} noValidate>
       <TextField
         {...{ id: 'ifText', label: text.when, hint: text.whenHint, optional: true, value: draft.ifText }}
         onChange={(ifText) => set({ ifText })}
@@ -142,7 +178,7 @@ function Topics({ meeting, after }: AfterPart) {
     carry.mutate(lines.filter((line) => line !== ''))
   }
   return (
-    <form className="wk-form" onSubmit={handleSubmit} noValidate>
+    <form className="wk-stack" onSubmit={handleSubmit} noValidate>
       <TextArea
         {...{ id: 'topics', label: text.topics, hint: text.topicsHint, optional: true, value: topics }}
         onChange={setTopics}

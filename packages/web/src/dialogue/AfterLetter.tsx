@@ -54,7 +54,7 @@ function Send({ meeting, opening }: { meeting: string; opening: string }) {
     send.mutate(words)
   }
   return (
-    <form className="wk-form wk-no-print" onSubmit={handleSubmit} noValidate>
+    <form className="wk-stack wk-no-print" onSubmit={handleSubmit} noValidate>
       <TextArea id="opening" label={text.letterOpening} optional value={words} onChange={setWords} />
       <FormEnd error={send.error?.message} busy={send.isPending} variant="outline">
         {text.letterSend}

@@ -66,7 +66,7 @@ function Say({ meeting, after }: AfterPart) {
         </Button>
       </div>
       <Disclosure label={text.minutesAskChange}>
-        <form className="wk-form" onSubmit={handleSubmit} noValidate>
+        <form className="wk-stack" onSubmit={handleSubmit} noValidate>
           <TextArea id="minutes-words" label={text.minutesChange} value={words} onChange={setWords} />
           <FormEnd error={say.error?.message} busy={say.isPending} variant="outline">
             {text.minutesAskChange}
@@ -87,7 +87,7 @@ function Write({ meeting, after }: AfterPart) {
     write.mutate({ version, text: words })
   }
   return (
-    <form className="wk-form" onSubmit={handleSubmit} noValidate>
+    <form className="wk-stack" onSubmit={handleSubmit} noValidate>
       <TextArea
         {...{ id: 'minutes', label: text.minutesText, hint: text.minutesHint, rows: 10, value: words }}
         onChange={setWords}

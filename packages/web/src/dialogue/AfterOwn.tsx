@@ -57,7 +57,7 @@ function OwnForm({ meeting, after, own }: AfterPart & { own: Own }) {
     write.mutate({ answers, outcome, letter })
   }
   return (
-    <form className="wk-form wk-no-print" onSubmit={handleSubmit} noValidate>
+    <form className="wk-stack wk-no-print" onSubmit={handleSubmit} noValidate>
       {after.questions.map(({ key, ask, hint }) => (
         <TextArea
           key={key}

@@ -78,7 +78,7 @@ function Mine({ meeting, quote }: { meeting: string; quote: Quote }) {
     )
   }
   return (
-    <form className="wk-form wk-after__mine" onSubmit={handleSubmit} noValidate>
+    <form className="wk-stack wk-after__mine" onSubmit={handleSubmit} noValidate>
       <Words quote={quote} />
       <RadioGroup
         id={`quote-${quote.id}`}

@@ -113,7 +113,7 @@ function WhoIsWho({ meeting, after, chosen }: AfterPart & { chosen: Chosen }) {
     return <p role="status">{text.taken(kept, withoutConsent, nobodyKnown)}</p>
   }
   return (
-    <form className="wk-form" onSubmit={handleSubmit} noValidate>
+    <form className="wk-stack" onSubmit={handleSubmit} noValidate>
       <h3>{text.whoIs}</h3>
       <p>{text.found(look.lines)}</p>
       {look.speakers.map(({ label, lines, example }) => (

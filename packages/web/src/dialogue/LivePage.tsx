@@ -1,5 +1,6 @@
 import './live.css'
 import './live-parts.css'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { LiveView } from '@weerklank/core/dialogue/live.contract'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
@@ -24,6 +25,9 @@ export function LivePage() {
   const line = useMemo(() => new LiveLine(meeting), [meeting])
   const seen = useSyncExternalStore(line.subscribe, line.seen)
   useEffect(() => line.open(), [line])
+  const queryClient = useQueryClient()
+  // What other pages know of this meeting is from before it was held.
+  useEffect(() => () => void queryClient.invalidateQueries({ queryKey: ['meetings'] }), [queryClient])
   const query = {
     data: seen.view === undefined ? undefined : seen,
     error: seen.view === undefined ? seen.error : null,

@@ -3,8 +3,8 @@ import type {
   CircleOutcome,
   EarlierMoment,
 } from '@weerklank/core/team/circle-check.contract'
-import { changeBetween, isSamePeople, spreadIn } from '@weerklank/core/team/circle-check.talk'
-import { changeSentence, circleCheckWords } from '@weerklank/core/team/circle-check.words'
+import { changeBetween, isSamePeople, movedAndStill, spreadIn } from '@weerklank/core/team/circle-check.talk'
+import { changeSentence, circleCheckWords, stillSentence } from '@weerklank/core/team/circle-check.words'
 import type { CircleItem } from '@weerklank/core/team/circle-instrument'
 import { agreementOf, agreementWords } from '@weerklank/core/team/spread.words'
 import { useLanguage, useText } from '../language/use-text.ts'
@@ -25,16 +25,20 @@ export function CheckChange({ check, outcome }: Props) {
   const last = earlier.at(-1)
   if (last === undefined) return <p className="wk-muted">{text.again(definition.repeatWeeks)}</p>
   const isSame = isSamePeople(last, { asked: check.asked, outcome })
+  const { moved, still } = movedAndStill(changeBetween(definition, { before: last.outcome, now: outcome }))
   return (
     <Section title={text.before} intro={text.beforeIntro(dayOf(last.openedAt))}>
-      <dl className="wk-check-change">
-        {changeBetween(definition, { before: last.outcome, now: outcome }).map((change) => (
-          <div key={change.item.id}>
-            <dt>{change.item.label[language]}</dt>
-            <dd>{changeSentence(change, language)}</dd>
-          </div>
-        ))}
-      </dl>
+      {moved.length > 0 && (
+        <dl className="wk-check-change">
+          {moved.map((change) => (
+            <div key={change.item.id}>
+              <dt>{change.item.label[language]}</dt>
+              <dd>{changeSentence(change, language)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {still.length > 0 && <p>{stillSentence(still, language)}</p>}
       <p className="wk-muted">
         {isSame ? circleCheckWords[language].same : circleCheckWords[language].others}
       </p>

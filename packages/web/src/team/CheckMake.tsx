@@ -99,9 +99,11 @@ export function CheckMake({ relation, list, start, onDone }: Props) {
         <FormEnd busy={make.isPending} error={make.error?.message}>
           {text.plan}
         </FormEnd>
-        <Button variant="quiet" onClick={onDone}>
-          {form.cancel}
-        </Button>
+        <div className="wk-actions">
+          <Button variant="quiet" onClick={onDone}>
+            {form.cancel}
+          </Button>
+        </div>
       </form>
     </Section>
   )

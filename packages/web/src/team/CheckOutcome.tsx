@@ -1,15 +1,9 @@
-import { radar } from '@weerklank/core/charts/radar'
 import type { CircleCheckDetails, CircleOutcome } from '@weerklank/core/team/circle-check.contract'
+import { checkPicture } from '@weerklank/core/team/circle-check.picture'
 import { spreadIn } from '@weerklank/core/team/circle-check.talk'
 import { circleCheckWords } from '@weerklank/core/team/circle-check.words'
-import type { CircleItem } from '@weerklank/core/team/circle-instrument'
 import { rwgOfItems, type Spread } from '@weerklank/core/team/spread'
-import {
-  agreementCaveats,
-  agreementOf,
-  agreementWords,
-  spreadSentence,
-} from '@weerklank/core/team/spread.words'
+import { agreementCaveats, agreementOf, agreementWords } from '@weerklank/core/team/spread.words'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -65,28 +59,13 @@ export function CheckOutcome({ check, outcome }: Props) {
   )
 }
 
-type Row = { nr: string; item: CircleItem; spread: Spread | null }
-
 function Overview({ check, outcome }: Props) {
   const text = useText(checkText)
   const language = useLanguage()
   const { definition, earlier } = check
   const last = earlier.at(-1)?.outcome
-  const rows = definition.items.map((item, at): Row => {
-    const spread = spreadIn(outcome, { item: item.id, instrument: definition })
-    return { nr: String(at + 1), item, spread }
-  })
-  const before = (item: CircleItem) =>
-    last === undefined ? null : (spreadIn(last, { item: item.id, instrument: definition })?.mean ?? null)
-  const svg = radar({
-    ...{ idPrefix: `check-${check.id}`, lang: language, scale: definition.scale },
-    title: text.radarTitle(definition.name[language]),
-    description: rows.map(({ nr, spread }) => `${nr}: ${spreadSentence(spread, language)}`).join(' '),
-    spokes: rows.map(({ nr, item, spread }) => ({
-      label: nr,
-      now: spread === null ? null : { ...spread, middle: spread.mean },
-      before: before(item),
-    })),
+  const { svg, rows } = checkPicture({
+    ...{ id: check.id, instrument: definition, outcome, before: last ?? null, language },
   })
   const note = last === undefined ? text.radarNote : `${text.radarNote} ${text.radarBefore}`
   return (

@@ -1,13 +1,14 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CircleDetails, circleEndpoints } from '@weerklank/core/team/circle.contract'
 import { call, type Sent } from '../api/client.ts'
+import { keys } from '../api/keys.ts'
 
 type Endpoints = typeof circleEndpoints
 
 /** Under which keys answers are kept: everything about one circle hangs under `['circle', relation]`. */
 export const circleKeys = {
   list: ['circles'],
-  one: (relation: string) => ['circle', relation] as const,
+  one: keys.circle,
 } as const
 
 export const circleListQuery = queryOptions({

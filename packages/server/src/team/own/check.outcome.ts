@@ -1,9 +1,10 @@
 import { fill } from '@weerklank/core/shared/spoken'
 import type { CircleOutcome } from '@weerklank/core/team/circle-check.contract'
-import { changeBetween, isSamePeople, spreadIn, talkPlan } from '@weerklank/core/team/circle-check.talk'
-import { changeSentence, circleCheckWords } from '@weerklank/core/team/circle-check.words'
+import { checkPicture } from '@weerklank/core/team/circle-check.picture'
+import { changeBetween, isSamePeople, movedAndStill, talkPlan } from '@weerklank/core/team/circle-check.talk'
+import { changeSentence, circleCheckWords, stillSentence } from '@weerklank/core/team/circle-check.words'
 import { agreementOf, agreementWords } from '@weerklank/core/team/spread.words'
-import { type Html, html } from '../../http/html.ts'
+import { type Html, html, raw } from '../../http/html.ts'
 import { plainTable } from '../../http/own-fields.ts'
 import type { OwnCheck } from './check.shape.ts'
 import { ownCheckWordsFor } from './check.text.ts'
@@ -28,20 +29,25 @@ function numbers({ page, check, outcome }: Of): Html {
   const words = ownCheckWordsFor(page.listener)
   const { language } = page.listener
   if (outcome.status === 'talk') return html`<p>${circleCheckWords[language].talk}</p>`
-  const rows = check.definition.items.map((item) => {
-    const spread = spreadIn(outcome, { item: item.id, instrument: check.definition })
-    const agreement = spread === null ? null : agreementOf(spread)
-    if (spread === null || agreement === null) return [item.label[language], '–', words.hidden]
-    const range = `${spread.lowest} – ${spread.highest}`
-    return [item.label[language], range, agreementWords(agreement, language)]
+  const last = check.earlier.at(-1)?.outcome ?? null
+  const { svg, rows } = checkPicture({
+    ...{ id: check.id, instrument: check.definition, outcome, before: last, language },
   })
+  const lines = rows.map(({ nr, item, spread }) => {
+    const name = `${nr}. ${item.label[language]}`
+    const agreement = spread === null ? null : agreementOf(spread)
+    if (spread === null || agreement === null) return [name, '–', words.hidden]
+    return [name, `${spread.lowest} – ${spread.highest}`, agreementWords(agreement, language)]
+  })
+  const note = last === null ? words.picture : `${words.picture} ${words.pictureBefore}`
   const count = { n: String(outcome.answered), of: String(check.asked) }
   const said =
     outcome.words.length === 0
       ? null
       : html`<h3>${words.words}</h3><ul>${outcome.words.map((text) => html`<li>${text}</li>`)}</ul>`
   return html`<p>${fill(words.answered, count)} ${words.recognise}</p>
-    ${plainTable(words.table, [[words.question, words.range, words.together], ...rows])}${said}`
+    <figure>${raw(svg)}<figcaption><i>${note}</i></figcaption></figure>
+    ${plainTable(words.table, [[words.question, words.range, words.together], ...lines])}${said}`
 }
 
 function changes({ page, check, outcome }: Of): Html | null {
@@ -49,10 +55,14 @@ function changes({ page, check, outcome }: Of): Html | null {
   if (last === undefined) return null
   const words = ownCheckWordsFor(page.listener)
   const { language } = page.listener
-  const lines = changeBetween(check.definition, { before: last.outcome, now: outcome }).map(
+  const { moved, still } = movedAndStill(
+    changeBetween(check.definition, { before: last.outcome, now: outcome }),
+  )
+  const lines = moved.map(
     (change) => html`<li><b>${change.item.label[language]}.</b> ${changeSentence(change, language)}</li>`,
   )
+  const unmoved = stillSentence(still, language)
   const { same, others } = circleCheckWords[language]
   const who = isSamePeople(last, { asked: check.asked, outcome }) ? same : others
-  return html`<section><h2>${words.changed}</h2><ul>${lines}</ul><p><i>${who}</i></p></section>`
+  return html`<section><h2>${words.changed}</h2>${lines.length === 0 ? null : html`<ul>${lines}</ul>`}${unmoved === null ? null : html`<p>${unmoved}</p>`}<p><i>${who}</i></p></section>`
 }

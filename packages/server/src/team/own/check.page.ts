@@ -19,8 +19,7 @@ export function checksPage(page: OwnCircle, checks: readonly CircleCheckSummary[
     title: words.checks,
     below: '/check',
     main: html`<h1>${words.checks}</h1><p>${words.intro}</p>
-      ${lines.length === 0 ? html`<p>${words.none}</p>` : html`<ul>${lines}</ul>`}
-      <p><a href="${to(page, '')}">${words.back}</a></p>`,
+      ${lines.length === 0 ? html`<p>${words.none}</p>` : html`<ul>${lines}</ul>`}`,
   })
 }
 

@@ -46,8 +46,10 @@ const nl = {
   changed: 'Wat er veranderde',
   talkPlan: 'Hierover gaat het gesprek',
   words: 'Wat mensen erbij schreven',
-  agreements: 'Afspraken sinds de vorige keer',
-  back: 'Terug',
+  agreements: 'Afspraken tussen de vorige keer en nu',
+  picture: 'De streep loopt van het laagste naar het hoogste antwoord. De stip is het midden, geen oordeel.',
+  pictureBefore: 'De open stip is het midden van de vorige keer.',
+  back: 'Alle vragen over het samenwerken',
 } satisfies Record<string, Phrase>
 
 const en: Record<keyof typeof nl, string> = {
@@ -90,8 +92,10 @@ const en: Record<keyof typeof nl, string> = {
   changed: 'What changed',
   talkPlan: 'What the talk is about',
   words: 'What people wrote with it',
-  agreements: 'Agreements since last time',
-  back: 'Back',
+  agreements: 'Agreements between last time and now',
+  picture: 'The bar goes from the lowest to the highest answer. The dot is the middle, no verdict.',
+  pictureBefore: 'The open dot is the middle of last time.',
+  back: 'All questions about working together',
 }
 
 /** The words of the checks as this person is addressed. */
