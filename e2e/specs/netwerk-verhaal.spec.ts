@@ -60,16 +60,25 @@ async function holdPause(noor: Page, { kim, hanan }: { kim: Page; hanan: Page })
   await expect(title(noor)).toHaveText('Landen')
   await onward(noor, 'Drie vragen')
   await expect(title(hanan)).toHaveText('Drie vragen')
-  for (const text of ['Wie belt mij als er iets is?', 'Wat wil Bas zelf?', 'Hoe lang duurt dit?'])
+  for (const text of [
+    'Ik word onrustig van drie bellers.',
+    'Ik durf niet alles te zeggen.',
+    'Jullie bellen elkaar te weinig.',
+  ])
     await say(hanan, text)
-  for (const text of ['Wat kan school doen?', 'Wat weten we niet?', 'Wat gaat er goed?']) await say(kim, text)
-  await expect(noor.getByText('Wie belt mij als er iets is?')).toHaveCount(0)
+  for (const text of [
+    'Ik wacht te lang met bellen.',
+    'Dat zit me niet lekker.',
+    'Ik zie dat Hanan veel draagt.',
+  ])
+    await say(kim, text)
+  await expect(noor.getByText('Ik word onrustig van drie bellers.')).toHaveCount(0)
   await expectAccessible(noor)
   await expectAccessible(hanan)
   await shot(hanan, 'stilstaan-drie-vragen')
   await noor.getByRole('button', { name: 'Open de teksten' }).click()
   await expect(noor.locator('.wk-live__wall li')).toHaveCount(6)
-  await expect(hanan.getByText('Wat kan school doen?')).toBeVisible()
+  await expect(hanan.getByText('Ik wacht te lang met bellen.')).toBeVisible()
   await shot(noor, 'stilstaan-open')
   await onward(noor, 'Ronde zonder reactie')
   await shot(noor, 'stilstaan-ronde')
