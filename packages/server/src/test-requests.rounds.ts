@@ -1,3 +1,4 @@
+import { addDays } from '@weerklank/core/shared/time'
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import type { GoodRequest } from './test-requests.types.ts'
 import { roundBody } from './test-round.ts'
@@ -28,6 +29,15 @@ export const roundRequests = {
     parts: (_, story) => ({ params: { round: story.openRound }, body: { renewed: true } }),
     wrong: ['renewed', false],
     audit: 'round.renewed',
+  },
+  moveRoundTalk: {
+    reaches: 'overview',
+    parts: (app, story) => ({
+      params: { round: story.openRound },
+      body: { talk: { on: addDays(app.world.now(), 25).slice(0, 10) } },
+    }),
+    wrong: ['talk', null],
+    audit: 'round.talk-moved',
   },
   exportRound: {
     reaches: 'overview',

@@ -208,6 +208,10 @@ const actionWords: Readonly<Record<AuditAction, Bilingual>> = {
     nl: 'begon een peiling opnieuw, met nieuwe kaartjes',
     en: 'began an anonymous round anew, with new tickets',
   },
+  'round.talk-moved': {
+    nl: 'verzette de dag waarop over een peiling wordt gepraat',
+    en: 'moved the day on which an anonymous round is talked about',
+  },
   'round.closed': { nl: 'sloot een peiling', en: 'closed an anonymous round' },
   'round.refused': {
     nl: 'vroeg om een peiling te zien, maar mocht dat niet',

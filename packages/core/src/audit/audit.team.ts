@@ -42,6 +42,7 @@ export const teamDeeds = {
   'round.read': 'R',
   'round.closed': 'U',
   'round.renewed': 'U',
+  'round.talk-moved': 'U',
   'round.refused': 'R',
   'round.exported': 'R',
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingual } from '../shared/spoken.schema.ts'
 import { chooserPlaces, licenceKinds } from './chooser.ts'
+import { roundForms } from './round.ts'
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const some = z.tuple([key], key)
@@ -31,6 +32,12 @@ const instrument = z.strictObject({
   talk: z.boolean(),
   formats: z.array(key),
   places: z.array(z.enum(chooserPlaces)).min(1),
+  asks: z
+    .strictObject({
+      round: z.strictObject({ questions: key, form: z.enum(roundForms) }).optional(),
+      check: key.optional(),
+    })
+    .optional(),
   sources: z.array(z.string().min(1)).min(1),
   unsure: z.array(bilingual).optional(),
   match: z.array(z.string().min(3)).min(1).optional(),

@@ -11,6 +11,7 @@ import {
   type Licensed,
   talkQuestion,
 } from './chooser.ts'
+import { usualShare } from './round.ts'
 
 const content = new URL('../../../../content/', import.meta.url)
 const read = (file: string) => JSON.parse(readFileSync(new URL(file, content), 'utf8'))
@@ -143,6 +144,26 @@ describe('the content of the chooser', () => {
       expect(outcome.kind, id).toBe('talk')
       if (outcome.kind !== 'talk') continue
       for (const key of outcome.formats) expect(formats.get(key)?.minPeople, key).toBeLessThanOrEqual(4)
+    }
+  })
+
+  it('names the questions that a round and a check of a circle are held with, and asks of as many people as they do', () => {
+    const asked = readdirSync(new URL('instruments/', content)).map((file) => read(`instruments/${file}`))
+    const checks = readdirSync(new URL('circle-checks/', content)).map((file) =>
+      read(`circle-checks/${file}`),
+    )
+    for (const { key, places, asks, minimum } of instruments) {
+      expect(asks?.round !== undefined, key).toBe(places.includes('round'))
+      expect(asks?.check !== undefined, key).toBe(places.includes('circle-check'))
+      if (asks?.round !== undefined) {
+        const { questions, form } = asks.round
+        const one = asked.find(({ id, use }) => use === 'round' && id === questions)
+        expect([one?.about === 'others', minimum.of10], key).toEqual([
+          form === 'between',
+          (one?.minShare ?? usualShare) / 10,
+        ])
+      }
+      if (asks?.check !== undefined) expect(checks.map(({ id }) => id)).toContain(asks.check)
     }
   })
 

@@ -1,5 +1,6 @@
 import { type ChoosingAnswers, type ChoosingStep, type ChoosingWhen, nextChoice } from '../shared/choosing.ts'
 import type { Bilingual } from '../shared/language.ts'
+import type { RoundForm } from './round.ts'
 
 /**
  * "What do we measure working together with?" The rules and what is known of each instrument are data
@@ -14,6 +15,9 @@ export const chooserPlaces = ['relation', 'goals', 'circle-check', 'round', 'net
 export type ChooserPlace = (typeof chooserPlaces)[number]
 
 type Keys = readonly string[]
+
+/** With which questions a round of an instrument is held, and in which form. */
+export type ChooserRound = { readonly questions: string; readonly form: RoundForm }
 
 export type ChooserInstrument = {
   readonly key: string
@@ -37,6 +41,10 @@ export type ChooserInstrument = {
   /** Formats of talking (content/formats) that suit what comes out, the best first. */
   readonly formats: Keys
   readonly places: readonly ChooserPlace[]
+  /** Of our own: the questions of a round (content/instruments) and of a circle's check (content/circle-checks) that it is. */
+  readonly asks?:
+    | { readonly round?: ChooserRound | undefined; readonly check?: string | undefined }
+    | undefined
   readonly sources: Keys
   /** What our sources say and nobody confirmed. */
   readonly unsure?: readonly Bilingual[] | undefined

@@ -1,6 +1,7 @@
 import { csvText } from '../shared/csv.ts'
 import type { Language } from '../shared/language.ts'
 import { leftOutNames, roundWords } from './round.words.ts'
+import { agreementOverAll, alikeInGroup, likenessOfItem } from './round-agreement.ts'
 import type { GroupOutcome, GroupView, RoundOutcome } from './team.contract.ts'
 
 const heads = {
@@ -15,6 +16,7 @@ const said = {
     no: 'nee',
     answered: 'Hoeveel mensen antwoordden',
     words: 'Eigen woorden',
+    together: 'Hoe gelijk jullie dit zien',
     over: (from: string, about: string) => `${from} over ${about}`,
   },
   en: {
@@ -23,6 +25,7 @@ const said = {
     no: 'no',
     answered: 'How many people answered',
     words: 'Own words',
+    together: 'How alike you see this',
     over: (from: string, about: string) => `${from} about ${about}`,
   },
 } as const
@@ -31,12 +34,13 @@ type Row = readonly (string | number)[]
 
 /**
  * The outcome as a table for a spreadsheet: one row per answer that was given, and one for each thing that is not shown,
- * with the reason. It knows nothing but the outcome, so it can tell nothing that the screen does not.
+ * with the reason; and in words whether people see a question alike, with what to think of that. It knows nothing but the outcome, so it can tell nothing that the screen does not.
  */
 export function roundCsv(outcome: RoundOutcome, language: Language): string {
   const rows = [
     heads[language],
     ...outcome.groups.flatMap((group) => rowsOfGroup({ outcome, group }, language)),
+    ...rowsOfAgreement(outcome, language),
     ...outcome.views.flatMap((view) => rowsOfView({ outcome, view }, language)),
     ...rowsOfWords(outcome, language),
   ]
@@ -60,10 +64,27 @@ function rowsOfGroup(of: { outcome: RoundOutcome; group: GroupOutcome }, languag
     ...group.items.flatMap(({ item, result }): Row[] => {
       const question = outcome.instrument.items.find(({ id }) => id === item)?.label[language] ?? item
       if (result.status === 'hidden') return [hidden(question, result.reason)]
-      return result.tally.map(({ value, count }) => [
-        ...[name, question, yes, result.n, left(result.leftOut), value, count, ''],
-      ])
+      const start = [name, question, yes, result.n, left(result.leftOut)]
+      const alike = alikeInGroup({ outcome, group, item }, language)
+      return [
+        ...result.tally.map(({ value, count }) => [...start, value, count, '']),
+        ...(alike === null ? [] : [[...start, '', '', alike]]),
+      ]
     }),
+  ]
+}
+
+/** Over all questions together, and per question what the groups say; as it stands behind "how we reckoned this". */
+function rowsOfAgreement(outcome: RoundOutcome, language: Language): Row[] {
+  const [group] = outcome.groups
+  if (group?.answered.status !== 'shown' || group.items.length === 0) return []
+  const { whole, together, yes } = said[language]
+  const row = (sentence: string): Row => [whole, together, yes, '', '', '', '', sentence]
+  return [
+    ...agreementOverAll(outcome, language).map(row),
+    ...outcome.instrument.items.flatMap(({ id, label }) =>
+      likenessOfItem(outcome, id, language).map((sentence) => row(`${label[language]}: ${sentence}`)),
+    ),
   ]
 }
 

@@ -123,6 +123,14 @@ describe('the outcome', () => {
       true,
     )
     expect(csv).not.toContain('Alleen wij drie')
+    // In words too: what stands on the screen beside each question, and how it was reckoned.
+    const alike = (name: string) =>
+      lines.filter((line) => line.startsWith(name) && /,,,Jullie zien dit /.test(line))
+    const told = groupOf('Noord')?.items.filter(({ result }) => result.status === 'shown')
+    expect(alike('Noord,')).toHaveLength(told?.length ?? 0)
+    expect(alike('West,')).toEqual([])
+    expect(csv).toContain('Een verschil is geen fout.')
+    expect(csv).toContain('ICC(1) is ')
   })
 })
 

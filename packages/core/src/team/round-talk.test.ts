@@ -81,6 +81,50 @@ describe('earlier rounds', () => {
     ])
     expect(roundTrend([round(now)])).toBeNull()
   })
+  it('tell of each group that both showed, and of none that one of them hid', () => {
+    const small = (facts: RoundFacts) => ({
+      ...facts,
+      groups: facts.groups.map((one, at) => (at === 2 ? { ...one, answered: 4 } : one)),
+      tallies: facts.tallies.map((one) => (one.group === ids[1] ? { ...one, n: 2 } : one)),
+    })
+    const groupsOf = (facts: [RoundFacts, RoundFacts]) =>
+      roundTrend(facts.map(round))?.points.map(({ groups }) =>
+        groups.map(({ name, items }) => [name, items[0]?.mean]),
+      )
+    expect(groupsOf([then, now])).toEqual([
+      [
+        ['Groep 0', 2],
+        ['Groep 1', 8],
+      ],
+      [
+        ['Groep 0', 8],
+        ['Groep 1', 8],
+      ],
+    ])
+    const hidden = groupsOf([small(then), small(now)])
+      ?.flat()
+      .map(([name]) => name)
+    expect(hidden).not.toContain('Groep 1')
+  })
+  it('tell between groups what one said about another, and nothing of who was not heard', () => {
+    const asked = (low: number) =>
+      factsOf('between', [group(6, 0, [0, low, low]), group(6, 0, [0, 0, 0]), group(0, 0, [])])
+    const points = roundTrend([round(asked(6)), round(asked(0))])?.points
+    expect(points?.map(({ pairs }) => pairs.map(({ from, about, mean }) => [from, about, mean]))).toEqual([
+      [
+        ['Groep 0', 'Groep 1', 2],
+        ['Groep 0', 'Groep 2', 2],
+        ['Groep 1', 'Groep 0', 8],
+        ['Groep 1', 'Groep 2', 8],
+      ],
+      [
+        ['Groep 0', 'Groep 1', 8],
+        ['Groep 0', 'Groep 2', 8],
+        ['Groep 1', 'Groep 0', 8],
+        ['Groep 1', 'Groep 2', 8],
+      ],
+    ])
+  })
   it.each([
     ['one person came', asked(then, -1), 'too-few-new'],
     ['five came', asked(then, -5), null],

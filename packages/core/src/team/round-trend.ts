@@ -1,4 +1,5 @@
 import type { RoundId } from '../shared/ids.ts'
+import { betweenCells } from './round-between.ts'
 import { spreadOf } from './spread.ts'
 import type { GroupOutcome, RoundOutcome, RoundTrend } from './team.contract.ts'
 
@@ -9,7 +10,7 @@ type Unlike = NonNullable<RoundTrend['points'][number]['other']>
 
 /**
  * Lays closed rounds of one team beside each other, oldest first, the one that is looked at last; null without an earlier one.
- * Of each only what its own outcome shows of everybody together. Two rounds are compared only when they are about the same people
+ * Of each only what its own outcome shows: of everybody together, of its groups, and between them. Two rounds are compared only when they are about the same people
  * as far as is known: the same limit, the same groups told and left out, and no group that grew or shrank by fewer than `k`.
  * Otherwise a newcomer would be the difference, as `mayPublishAgain` forbids for one round.
  */
@@ -20,7 +21,8 @@ export function roundTrend(rounds: readonly TrendRound[]): RoundTrend | null {
     const other = kept.flatMap((later) => unlike(outcome, later) ?? [])[0] ?? notShown(outcome)
     if (other === null) kept.push(outcome)
     const { title, closedAt } = outcome
-    return { round, title, closedAt, other, items: other === null ? meansOf(outcome) : [] }
+    const told = other === null ? toldIn(outcome) : { items: [], groups: [], pairs: [] }
+    return { round, title, closedAt, other, ...told }
   })
   return { points: points.toReversed() }
 }
@@ -46,10 +48,24 @@ function shapeOf({ groups }: RoundOutcome): string {
   return JSON.stringify(groups.map(({ name, answered }) => [name, answered.status]).sort())
 }
 
-function meansOf(outcome: RoundOutcome) {
-  const whole = wholeOf(outcome)
-  return (whole?.items ?? []).flatMap(({ item, result }) => {
-    const spread = result.status === 'shown' ? spreadOf(result.tally, outcome.instrument.scale) : null
+function toldIn(outcome: RoundOutcome) {
+  const nameOf = (id: string) => outcome.groups.find((group) => group.id === id)?.name ?? ''
+  const groups = outcome.groups
+    .filter(({ parent }) => parent !== null)
+    .map((group) => ({ name: group.name, items: meansOf(outcome, group) }))
+  const cells = outcome.form === 'between' ? betweenCells(outcome) : []
+  return {
+    items: meansOf(outcome, wholeOf(outcome)),
+    groups: groups.filter(({ items }) => items.length > 0),
+    pairs: cells.flatMap(({ from, about, mean }) =>
+      mean === null ? [] : [{ from: nameOf(from), about: nameOf(about), mean }],
+    ),
+  }
+}
+
+function meansOf({ instrument }: RoundOutcome, group: GroupOutcome | undefined) {
+  return (group?.items ?? []).flatMap(({ item, result }) => {
+    const spread = result.status === 'shown' ? spreadOf(result.tally, instrument.scale) : null
     return spread === null ? [] : [{ item, mean: spread.mean, n: spread.n }]
   })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reportGroups } from '../shared/small-groups.ts'
-import { hasEnough, mayBeSentOut, mayLookAtEachOther } from './round.ts'
+import { hasEnough, mayBeSentOut, mayLookAtEachOther, mayMoveTalk } from './round.ts'
 
 const group = fc.tuple(fc.nat(12), fc.nat(12)).map(([answered, more]) => ({
   answered,
@@ -127,4 +127,19 @@ it.each([
 ] as const)('with a talk on %s: %s', (talkOn, reason) => {
   const expected = reason === null ? { allowed: true } : { allowed: false, reason }
   expect(mayBeSentOut(talkOn, { lastDay: '2026-12-03' })).toEqual(expected)
+})
+
+it.each([
+  // While people can answer, as when it was sent out.
+  [null, '2026-12-03', 'before-closing'],
+  [null, '2026-12-04', null],
+  [null, '2027-02-02', 'too-late'],
+  // Closed sooner, on the day that is today: at once, and not before.
+  ['2026-11-25', '2026-11-24', 'past'],
+  ['2026-11-25', '2026-11-25', null],
+  ['2026-11-25', '2026-12-01', null],
+  ['2026-11-25', '2027-01-25', 'too-late'],
+] as const)('with a round closed on %s, the talk moved to %s: %s', (closedOn, talkOn, reason) => {
+  const expected = reason === null ? { allowed: true } : { allowed: false, reason }
+  expect(mayMoveTalk(talkOn, { lastDay: '2026-12-03', closedOn, today: '2026-11-25' })).toEqual(expected)
 })

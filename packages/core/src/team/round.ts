@@ -56,7 +56,7 @@ export function mayLookAtEachOther(groups: readonly ViewingGroup[], form: RoundF
 /** The talk is at most so many days after the last day of answering: later, nobody knows what she meant. */
 export const talkWithinDays = 60
 
-export type TalkRefusal = 'no-talk' | 'before-closing' | 'too-late'
+export type TalkRefusal = 'no-talk' | 'before-closing' | 'too-late' | 'past'
 
 /**
  * Decides whether a round can be sent out with the talk that is planned: not without one, and not before its last day of
@@ -70,4 +70,17 @@ export function mayBeSentOut(
   if (talkOn <= lastDay) return refused('before-closing')
   const days = (Date.parse(`${talkOn}T00:00:00Z`) - Date.parse(`${lastDay}T00:00:00Z`)) / 86_400_000
   return days > talkWithinDays ? refused('too-late') : allowed
+}
+
+/** How a round stands when its talk is moved. `closedOn`: null while people can answer. */
+export type RoundStanding = { readonly lastDay: Day; readonly closedOn: Day | null; readonly today: Day }
+
+/**
+ * Decides whether the talk of a round that was sent out can be moved to a day. There is no taking it away. While people can
+ * answer it is as when the round is sent out; once it is closed any day from today on, as long as people know what they meant.
+ */
+export function mayMoveTalk(talkOn: Day, { lastDay, closedOn, today }: RoundStanding): Decision<TalkRefusal> {
+  if (closedOn === null) return mayBeSentOut(talkOn, { lastDay })
+  if (talkOn < today) return refused('past')
+  return talkOn === closedOn ? allowed : mayBeSentOut(talkOn, { lastDay: closedOn })
 }

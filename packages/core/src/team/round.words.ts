@@ -32,6 +32,7 @@ const nl: Words = {
     'no-talk': 'Plan eerst het gesprek. Zonder dag waarop jullie erover praten, gaat een peiling niet weg.',
     'before-closing': 'Kies een dag nadat iedereen kon antwoorden. Eerder is er nog geen uitkomst.',
     'too-late': `Kies een dag binnen ${talkWithinDays} dagen. Later weten mensen niet meer wat ze bedoelden.`,
+    past: 'Kies vandaag of een dag die nog komt.',
   },
   views: {
     'one-group': 'Hiervoor zijn twee groepen of meer nodig. Met één groep kun je alleen vragen hoe het gaat.',
@@ -83,6 +84,7 @@ const en: Words = {
     'no-talk': 'Plan the talk first. Without a day on which you talk about it, a round is not sent out.',
     'before-closing': 'Choose a day after everybody could answer. Before that there is no outcome.',
     'too-late': `Choose a day within ${talkWithinDays} days. Later people no longer know what they meant.`,
+    past: 'Choose today or a day to come.',
   },
   views: {
     'one-group': 'This needs two groups or more. With one group you can only ask how it goes.',

@@ -138,6 +138,10 @@ export const roundTrend = z.object({
       title: z.string(),
       closedAt: z.string(),
       items: z.array(trendItem),
+      /** The same for each group that this round showed, by name: each round has groups of its own. */
+      groups: z.array(z.object({ name: z.string(), items: z.array(trendItem) })),
+      /** Between groups: what one said about another over all questions, as far as this round showed it. */
+      pairs: z.array(z.object({ from: z.string(), about: z.string(), mean: z.number() })),
       other: z.enum(['other-threshold', 'other-shape', 'too-few-new', 'not-shown']).nullable(),
     }),
   ),
@@ -160,6 +164,8 @@ export const roundDetails = summary.extend({
   groups: z.array(roundGroup),
   /** Whether the reader may begin it anew with new tickets: who made it, while it is open. */
   mayRenew: z.boolean(),
+  /** Whether the reader may move its talk to another day: who made it. */
+  mayMoveTalk: z.boolean(),
   /** While it is open: whether closing it now would show something. */
   enough: z.boolean(),
   /** Null while it is open. */
@@ -260,6 +266,16 @@ export const teamEndpoints = {
     body: z.strictObject({ renewed: z.literal(true) }),
     response: made,
     errors: [...errors, 'invalid-input', 'conflict'],
+  },
+  moveRoundTalk: {
+    id: 'moveRoundTalk',
+    method: 'PUT',
+    path: '/api/rounds/:round/talk',
+    summary: 'Move the talk about a round to another day or meeting; it cannot be taken away',
+    params,
+    body: z.strictObject({ talk: talkInput }),
+    response: done,
+    errors: [...errors, 'invalid-input'],
   },
   exportRound: {
     id: 'exportRound',

@@ -167,7 +167,7 @@ test('the interface has no word for an answer, its author or its moment', async 
   const rounds = paths.filter(([path]) => path.startsWith('/api/rounds'))
   expect(rounds.map(([path]) => path).sort()).toEqual([
     ...['/api/rounds', '/api/rounds/{round}', '/api/rounds/{round}/closed', '/api/rounds/{round}/exports'],
-    '/api/rounds/{round}/tickets',
+    ...['/api/rounds/{round}/talk', '/api/rounds/{round}/tickets'],
   ])
   const answers = rounds.flatMap(([, operations]) =>
     Object.values(operations).map(
@@ -177,8 +177,8 @@ test('the interface has no word for an answer, its author or its moment', async 
   const names = [...new Set(propertiesOf(answers))].sort()
   expect(names).toEqual(
     `about agreements answered caution circle closedAt closesAt count csv done en enough form from group groups high id instrument
-    instruments invited isOpen item items je k label leftOut low madeAt madeBy max mayRenew mean meeting min minShare n name nl on open other
-    outcome parent points question questions readers reason relation result round rounds scale shadow status takesWords talk tally
+    instruments invited isOpen item items je k label leftOut low madeAt madeBy max mayMoveTalk mayRenew mean meeting min minShare n name nl on open other
+    outcome pairs parent points question questions readers reason relation result round rounds scale shadow status takesWords talk tally
     text texts tickets title trend u urls value version views words`.split(/\s+/),
   )
 })

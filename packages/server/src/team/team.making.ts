@@ -17,6 +17,7 @@ import {
   enforceTalk,
   enforceViews,
   type NewRound,
+  type PlannedTalk,
   plannedTalk,
   type RoundPlace,
   roundPlace,
@@ -41,7 +42,7 @@ export async function makeRound(
   const readers = await enforceReaders(trx, session, body.readers)
   const now = deps.world.now()
   const { id: workspace_id, timeZone } = session.workspace
-  const talk = await plannedTalk(trx, session, body.talk)
+  const talk = body.talk && (await plannedTalk(trx, session, body.talk))
   enforceTalk(talk, { session, lastDay: localDay(addDays(now, body.days), timeZone) })
   const place = await roundPlace(trx, session, { body, instrument })
   await setContext(trx, { ...session.context, rounds: [body.id] })
@@ -68,7 +69,7 @@ export async function makeRound(
   return tickets
 }
 
-const placeColumns = (place: RoundPlace, talk: Awaited<ReturnType<typeof plannedTalk>>) => ({
+const placeColumns = (place: RoundPlace, talk: PlannedTalk | null) => ({
   ...{ talk_on: talk?.on ?? null, talk_meeting_id: talk?.meeting ?? null },
   ...{ circle_id: place.circle?.id ?? null, circle_relation_id: place.circle?.relation ?? null },
   series_id: place.series,

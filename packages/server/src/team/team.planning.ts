@@ -1,17 +1,20 @@
 import { AppError } from '@weerklank/core/shared/errors'
 import type { CircleId, MeetingId, RelationId, RoundId } from '@weerklank/core/shared/ids'
-import { type Day, localDay } from '@weerklank/core/shared/time'
-import { mayBeSentOut, mayLookAtEachOther } from '@weerklank/core/team/round'
+import { addMilliseconds, type Day, localDay } from '@weerklank/core/shared/time'
+import { mayBeSentOut, mayLookAtEachOther, mayMoveTalk } from '@weerklank/core/team/round'
 import { roundWords } from '@weerklank/core/team/round.words'
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
 import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
 import type { z } from 'zod'
 import type { MemberSession } from '../access/access.ts'
 import { setContext } from '../db/context.ts'
+import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import * as repository from './team.repository.ts'
 
 export type NewRound = z.output<typeof teamEndpoints.makeRound.body>
+
+type TalkInput = NonNullable<NewRound['talk']>
 
 /** When what comes out is talked about. */
 export type PlannedTalk = { on: Day; meeting: MeetingId | null }
@@ -26,12 +29,7 @@ export function enforceViews({ groups, form }: NewRound, session: MemberSession)
 }
 
 /** The day of the talk, that of the meeting where one is named; `invalid-input` for a meeting at which she does not sit. */
-export async function plannedTalk(
-  trx: Trx,
-  session: MemberSession,
-  talk: NewRound['talk'],
-): Promise<PlannedTalk | null> {
-  if (talk === null) return null
+export async function plannedTalk(trx: Trx, session: MemberSession, talk: TalkInput): Promise<PlannedTalk> {
   if ('on' in talk) return { on: talk.on, meeting: null }
   const planned = await repository.plannedMeeting(trx, talk.meeting)
   if (planned === undefined) throw new AppError('invalid-input', { fields: { talk: 'unknown' } })
@@ -48,6 +46,33 @@ export function enforceTalk(
   throw new AppError('invalid-input', {
     fields: { talk: roundWords[session.member.language].talk[may.reason] },
   })
+}
+
+/**
+ * Moves the talk of a round in reach; the same once more changes nothing. Throws `not-allowed` for who did not make it, and
+ * `invalid-input` with the reason in words for a day that does not fit. Gives whether anything changed.
+ */
+export async function moveTalk(
+  trx: Trx,
+  session: MemberSession,
+  { world, row, talk }: { world: World; row: repository.RoundRow; talk: TalkInput },
+): Promise<boolean> {
+  if (row.created_by !== session.member.id) throw new AppError('not-allowed')
+  const { timeZone } = session.workspace
+  const planned = await plannedTalk(trx, session, talk)
+  const may = mayMoveTalk(planned.on, {
+    // Answering ends at midnight: its last day is the one before.
+    lastDay: localDay(addMilliseconds(row.closes_at, -1), timeZone),
+    closedOn: row.closed_at === null ? null : localDay(row.closed_at, timeZone),
+    today: localDay(world.now(), timeZone),
+  })
+  if (!may.allowed) {
+    const words = roundWords[session.member.language].talk[may.reason]
+    throw new AppError('invalid-input', { fields: { talk: words } })
+  }
+  if (row.talk_on === planned.on && row.talk_meeting_id === planned.meeting) return false
+  await repository.setTalk(trx, row.id, planned)
+  return true
 }
 
 /** The team whose round it is, and the row of rounds in which it stands. */

@@ -50,6 +50,7 @@ export async function loadDetails(
     readers: people.map(({ name }) => name),
     groups: groups.map(presentGroup),
     mayRenew: mayRenew(row, reader),
+    mayMoveTalk: row.created_by === reader,
     enough: isOpen && hasEnough(groups.filter(hasPeople), { k: row.k, minShare: row.min_share }),
     outcome: await loadOutcome(trx, row, { deps, groups }),
     trend: null,
@@ -79,9 +80,9 @@ export async function withTrend(
   return { ...details, trend: roundTrend([...before, { round: details.id, outcome: details.outcome }]) }
 }
 
-/** The rounds that may lie beside this one. */
+/** The rounds of before of the same row, as far as the reader may see them. */
 export async function earlierOf(trx: Trx, row: repository.RoundRow): Promise<repository.RoundRow[]> {
-  return row.closed_at === null ? [] : repository.earlierRounds(trx, { round: row, most: earlierAtMost })
+  return repository.earlierRounds(trx, { round: row, most: earlierAtMost })
 }
 
 /** Only who made it: the tickets are hers to hand out. */

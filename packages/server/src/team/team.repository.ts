@@ -6,7 +6,7 @@ import type {
   RoundGroupId,
   RoundId,
 } from '@weerklank/core/shared/ids'
-import type { Instant } from '@weerklank/core/shared/time'
+import type { Day, Instant } from '@weerklank/core/shared/time'
 import type { RoundForm } from '@weerklank/core/team/round'
 import type { Insertable, Selectable } from 'kysely'
 import type { Trx } from '../schema.ts'
@@ -134,6 +134,18 @@ export async function setClosed(trx: Trx, round: RoundId, at: Instant): Promise<
     .where('closed_at', 'is', null)
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n
+}
+
+export async function setTalk(
+  trx: Trx,
+  round: RoundId,
+  { on, meeting }: { on: Day; meeting: MeetingId | null },
+): Promise<void> {
+  await trx
+    .updateTable('round')
+    .set({ talk_on: on, talk_meeting_id: meeting })
+    .where('id', '=', round)
+    .execute()
 }
 
 /** Colleagues by id who are still there, by name. */

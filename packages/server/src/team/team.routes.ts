@@ -10,6 +10,7 @@ import type { Trx } from '../schema.ts'
 import { agreementsSince } from './circle-check.repository.ts'
 import { roundInstruments, type TeamDeps } from './team.deps.ts'
 import { makeRound } from './team.making.ts'
+import { moveTalk } from './team.planning.ts'
 import { earlierOf, loadDetails, presentInstrument, presentSummary, withTrend } from './team.presenter.ts'
 import { renewRound } from './team.renewal.ts'
 import * as repository from './team.repository.ts'
@@ -34,16 +35,24 @@ export function serveTeam(to: MemberApi, deps: TeamDeps): void {
   })
   serveOverRelations(to, teamEndpoints.getRound, async (session, { params }, trx) => {
     const row = await open(trx, session, { deps, round: params.round })
-    const earlier = await earlierOf(trx, row)
+    const before = await earlierOf(trx, row)
+    // While people can answer nothing of before is read; what was agreed since then is there already.
+    const earlier = row.closed_at === null ? [] : before
     for (const one of [row, ...earlier]) await recordRound(trx, world, deed(session, one, 'round.read'))
     const alone = await loadDetails(trx, row, { deps, reader: session.member.id })
-    const since = earlier.at(-1)?.opened_at ?? row.opened_at
+    const since = before.at(-1)?.opened_at ?? row.opened_at
     const details = { ...alone, agreements: await agreementsOf(trx, session, { row, since }) }
     if (earlier.length === 0) return details
     const rounds = earlier.map(({ id }) => id)
     await setContext(trx, { ...session.context, rounds, purpose: 'results' })
     return withTrend(trx, details, { deps, earlier })
   })
+  serveDeeds(to, deps)
+}
+
+/** What is done with a round that is there. */
+function serveDeeds(to: MemberApi, deps: TeamDeps): void {
+  const { world } = deps
   serveOverRelations(to, teamEndpoints.closeRound, async (session, { params }, trx) => {
     const { workspace, member } = session
     await open(trx, session, { deps, round: params.round })
@@ -55,6 +64,12 @@ export function serveTeam(to: MemberApi, deps: TeamDeps): void {
     const tickets = await renewRound(trx, session, { deps, round: params.round })
     const row = await asResults(trx, { context: session.context, round: params.round })
     return { round: await loadDetails(trx, row, { deps, reader: session.member.id }), tickets }
+  })
+  serveOverRelations(to, teamEndpoints.moveRoundTalk, async (session, { params, body }, trx) => {
+    const row = await open(trx, session, { deps, round: params.round })
+    if (await moveTalk(trx, session, { world, row, talk: body.talk }))
+      await recordRound(trx, world, deed(session, row, 'round.talk-moved'))
+    return { done: true as const }
   })
   serveOverRelations(to, teamEndpoints.exportRound, async (session, { params, body }, trx) => {
     enforceExport(body.purpose)
@@ -100,7 +115,7 @@ async function open(
 function deed(
   { workspace, member }: MemberSession,
   { id }: repository.RoundRow,
-  action: 'round.read' | 'round.exported',
+  action: 'round.read' | 'round.exported' | 'round.talk-moved',
 ) {
   return { workspace: workspace.id, round: id, by: member, action }
 }

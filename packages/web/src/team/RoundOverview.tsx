@@ -1,12 +1,7 @@
 import { radar } from '@weerklank/core/charts/radar'
-import { likenessWithinGroups, rwgOfItems, type Spread, spreadOf } from '@weerklank/core/team/spread'
-import {
-  agreementCaveats,
-  agreementOf,
-  agreementWords,
-  likenessWords,
-  spreadSentence,
-} from '@weerklank/core/team/spread.words'
+import { agreementOverAll, likenessOfItem } from '@weerklank/core/team/round-agreement'
+import { type Spread, spreadOf } from '@weerklank/core/team/spread'
+import { agreementOf, agreementWords, spreadSentence } from '@weerklank/core/team/spread.words'
 import type { RoundDetails, RoundOutcome } from '@weerklank/core/team/team.contract'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -95,31 +90,18 @@ function OverviewTable({ rows }: { rows: readonly Row[] }) {
 function Reckoned({ rows, outcome }: { rows: readonly Row[]; outcome: RoundOutcome }) {
   const text = useText(roundReportText)
   const language = useLanguage()
-  const { scale } = outcome.instrument
-  const known = rows.flatMap(({ spread }) => (spread === null ? [] : [spread.counts]))
-  const overAll = known.length < rows.length ? null : rwgOfItems(known, scale)
   return (
     <Disclosure label={text.reckoned}>
       <ul className="wk-round-rules">
-        {agreementCaveats(overAll, language).map((line) => (
+        {agreementOverAll(outcome, language).map((line) => (
           <li key={line}>{line}</li>
         ))}
         {rows.map(({ nr, item }) => (
           <li key={nr}>
-            {text.likeness(item.label[language])}{' '}
-            {likenessWords(likenessWithinGroups(talliesOf(outcome, item.id), scale), language).join(' ')}
+            {text.likeness(item.label[language])} {likenessOfItem(outcome, item.id, language).join(' ')}
           </li>
         ))}
       </ul>
     </Disclosure>
   )
-}
-
-/** What each lowest group chose, of those that are shown. */
-function talliesOf({ groups }: RoundOutcome, item: string) {
-  const lowest = groups.filter(({ id }) => groups.every(({ parent }) => parent !== id))
-  return lowest.flatMap(({ items }) => {
-    const result = items.find((one) => one.item === item)?.result
-    return result?.status === 'shown' ? [result.tally] : []
-  })
 }

@@ -11,6 +11,13 @@ import content from '../../../../content/team/chooser.json'
 /** The rules and instruments; chooser.test.ts holds the file to its shape, so that the browser need not. */
 export const chooser = content as unknown as InstrumentChooser
 
+/** The way through the questions, the team for which it is asked, and the talk that was planned on the way. */
+export type ChooserSearch = {
+  pad?: string | undefined
+  team?: string | undefined
+  gesprek?: string | undefined
+}
+
 /** A form of the organisation that is an instrument, by its title, and whether it may be used now. */
 export type Registered = { form: FormLine; mayUse: boolean }
 

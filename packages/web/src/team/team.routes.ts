@@ -1,5 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { membersRoute } from '../app/members-route.ts'
+import type { ChooserSearch } from './chooser-content.ts'
+import type { RoundBegan } from './round-begin.ts'
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 const of = { getParentRoute: () => membersRoute, staticData: { room: 'team' } } as const
 
@@ -43,6 +47,10 @@ export const teamRoutes = [
   createRoute({
     ...of,
     path: '/team/$relation/check',
+    // With which questions a check is begun at once.
+    validateSearch: ({ vragen }: Record<string, unknown>): { vragen?: string | undefined } => ({
+      vragen: textOf(vragen),
+    }),
     component: lazyRouteComponent(() => import('./CheckListPage.tsx'), 'CheckListPage'),
   }),
   createRoute({
@@ -57,8 +65,8 @@ export const teamRoutes = [
     validateSearch: (
       search: Record<string, unknown>,
     ): { moment?: string | undefined; naast?: string | undefined } => ({
-      moment: typeof search.moment === 'string' ? search.moment : undefined,
-      naast: typeof search.naast === 'string' ? search.naast : undefined,
+      moment: textOf(search.moment),
+      naast: textOf(search.naast),
     }),
     component: lazyRouteComponent(() => import('./NetworkPage.tsx'), 'NetworkPage'),
   }),
@@ -70,19 +78,33 @@ export const teamRoutes = [
   createRoute({
     ...of,
     path: '/peilingen/nieuw',
+    validateSearch: (search: Record<string, unknown>): RoundBegan => ({
+      vragen: textOf(search.vragen),
+      vorm: textOf(search.vorm),
+      team: textOf(search.team),
+      gesprek: textOf(search.gesprek),
+      volgt: textOf(search.volgt),
+    }),
     component: lazyRouteComponent(() => import('./RoundNewPage.tsx'), 'RoundNewPage'),
   }),
   createRoute({
     ...of,
     path: '/peilingen/$round',
+    // A talk that has just been planned for it.
+    validateSearch: ({ gesprek }: Record<string, unknown>): { gesprek?: string | undefined } => ({
+      gesprek: textOf(gesprek),
+    }),
     component: lazyRouteComponent(() => import('./RoundPage.tsx'), 'RoundPage'),
   }),
-  // Every answer stands in the address, so that a way through the questions can be passed on.
+  // Every answer stands in the address, so that a way through the questions can be passed on; for which team it is asked, and
+  // which talk was planned for it on the way.
   createRoute({
     ...of,
     path: '/team/keuzehulp',
-    validateSearch: ({ pad }: Record<string, unknown>): { pad?: string | undefined } => ({
-      pad: typeof pad === 'string' ? pad : undefined,
+    validateSearch: ({ pad, team, gesprek }: Record<string, unknown>): ChooserSearch => ({
+      pad: textOf(pad),
+      team: textOf(team),
+      gesprek: textOf(gesprek),
     }),
     component: lazyRouteComponent(() => import('./ChooserPage.tsx'), 'ChooserPage'),
   }),
