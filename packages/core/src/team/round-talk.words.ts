@@ -97,12 +97,19 @@ const nameOf = ({ groups }: RoundOutcome, id: string) => groups.find((group) => 
 const lengthOf = ({ scale }: RoundOutcome['instrument']) => scale.max - scale.min
 
 /** "Jullie dachten 6,2, zij zeiden 7,4", and whether that is near; never that somebody was right. */
-export function guessSentence({ from, about, guessed, said }: Guess, { outcome, language }: Of): string {
-  const words = roundTalkWords[language]
+export function guessSentence(guess: Guess, { outcome, language }: Of): string {
   const told = (value: number) => fixedNumber(value, language, 1)
+  const names = { from: nameOf(outcome, guess.from), about: nameOf(outcome, guess.about) }
+  const means = { guessed: told(guess.guessed), said: told(guess.said) }
+  const sentence = roundTalkWords[language].guess({ ...names, ...means })
+  return `${sentence} ${guessBeside(guess, { outcome, language })}`
+}
+
+/** Whether what was thought lies near what was said, in words. */
+export function guessBeside({ guessed, said }: Guess, { outcome, language }: Of): string {
+  const words = roundTalkWords[language]
   const isFar = Math.abs(guessed - said) / lengthOf(outcome.instrument) >= apartFrom
-  const names = { from: nameOf(outcome, from), about: nameOf(outcome, about) }
-  return `${words.guess({ ...names, guessed: told(guessed), said: told(said) })} ${isFar ? words.far : words.near}`
+  return isFar ? words.far : words.near
 }
 
 /** What two groups say about each other, side by side. */

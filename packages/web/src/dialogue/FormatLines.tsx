@@ -5,11 +5,17 @@ import { useLanguage, useText } from '../language/use-text.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { formatListQuery } from './format.queries.ts'
 import { formatText } from './format.text.ts'
+import type { PlanningBegan } from './planning-began.ts'
 
-type Props = { keys: readonly string[]; isMain?: boolean }
+type Props = {
+  keys: readonly string[]
+  isMain?: boolean
+  /** What planning one of them begins with. */
+  began?: PlanningBegan
+}
 
-/** Formats by key, the best first, each with what the organisation made of it. The first is the main action, if it is one. */
-export function FormatLines({ keys, isMain = true }: Props) {
+/** Formats by key, the best first, each with what the organisation made of it. To plan the first is the main action, if it is one. */
+export function FormatLines({ keys, isMain = true, began }: Props) {
   const text = useText(formatText)
   const language = useLanguage()
   const { data } = useQuery(formatListQuery)
@@ -30,13 +36,20 @@ export function FormatLines({ keys, isMain = true }: Props) {
               {text.duration(format.minutes)} · {text.persons(format.minPeople, format.maxPeople)}
             </p>
           </div>
-          <LinkButton
-            variant={isMain && at === 0 ? 'primary' : 'outline'}
-            to="/gesprekken/vormen/$format"
-            params={{ format: format.key }}
-          >
-            {text.open(format.name[language])}
-          </LinkButton>
+          <div className="wk-actions wk-no-print">
+            {format.canBeHeld && (
+              <LinkButton
+                variant={isMain && at === 0 ? 'primary' : 'outline'}
+                to="/gesprekken/nieuw"
+                search={{ ...began, vorm: format.key } as never}
+              >
+                {text.planBy(format.name[language])}
+              </LinkButton>
+            )}
+            <LinkButton variant="quiet" to="/gesprekken/vormen/$format" params={{ format: format.key }}>
+              {text.open(format.name[language])}
+            </LinkButton>
+          </div>
         </li>
       ))}
     </ul>

@@ -15,6 +15,7 @@ import { type DraftProblems, type MeetingDraft, newDraft, readDraft, stepFields 
 import { meetingPlanText } from './meeting-plan.text.ts'
 import { meetingProblem } from './meeting-problem.ts'
 import { firstWords } from './meeting-words.ts'
+import { afterPlanning, begunWith, type PlanningBegan } from './planning-began.ts'
 
 /** Planning a meeting, a few questions at a time. What was typed stays while one goes back and forth. */
 export function MeetingNewPage() {
@@ -52,14 +53,11 @@ export function MeetingNewPage() {
   )
 }
 
-/** What another page began with: the collaboration, the format, a question to talk about. */
-type Began = { samenwerking?: string; vorm?: string; vraag?: string }
-
 function usePlanning() {
   const text = useText(meetingPlanText)
   const language = useLanguage()
   const { member, workspace } = useMe()
-  const { samenwerking, vorm, vraag } = useSearch({ strict: false }) as Began
+  const began = useSearch({ strict: false }) as PlanningBegan
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const plan = usePlanMeeting()
@@ -67,8 +65,8 @@ function usePlanning() {
   const [draft, setDraft] = useState<MeetingDraft>(() => {
     const seat = { id: newId(), name: member.name, voice: 'professional', role: 'facilitator' } as const
     const own = { ...seat, member: member.id, participant: null, bornOn: '', parents: [] }
-    const first = newDraft({ relation: samenwerking ?? null, seat: own, ...firstWords(language) })
-    return { ...first, format: vorm ?? '', purpose: (vraag ?? '').slice(0, 1_000) }
+    const first = newDraft({ relation: began.samenwerking ?? null, seat: own, ...firstWords(language) })
+    return { ...first, ...begunWith(began) }
   })
   const [step, setStep] = useState(0)
   const [furthest, setFurthest] = useState(0)
@@ -90,7 +88,7 @@ function usePlanning() {
     const sent = { id, relation: draft.relation, format: draft.format, ...read.plan, places: read.places }
     await plan
       .mutateAsync(sent)
-      .then(() => navigate({ to: '/gesprekken/$meeting', params: { meeting: id } }))
+      .then(() => navigate(afterPlanning(began, id)))
       .catch(() => undefined)
     void queryClient.invalidateQueries({ queryKey: ['meetings', 'list'] })
   }

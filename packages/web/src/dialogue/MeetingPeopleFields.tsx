@@ -48,11 +48,14 @@ export function PeopleFields(props: FieldsProps) {
           {text.addPerson}
         </Button>
         <Participants draft={draft} onAdd={add} />
+        <Everybody draft={draft} onChange={onChange} roles={roles} />
       </div>
       <Colleagues draft={draft} onAdd={add} />
     </>
   )
 }
+
+type Roles = Parameters<typeof nextRole>[0]
 
 type Adding = {
   draft: FieldsProps['draft']
@@ -60,15 +63,37 @@ type Adding = {
 }
 
 /** People of the collaboration who have no place yet. */
+function useNotSeated({ relation, seats }: FieldsProps['draft']) {
+  const { data } = useQuery({ ...relationQuery(relation ?? ''), enabled: relation !== null })
+  const isSeated = (one: { id: string; member: string | null }) =>
+    seats.some((seat) => seat.participant === one.id || (one.member !== null && seat.member === one.member))
+  return (data?.participants ?? []).filter((one) => one.active && !isSeated(one))
+}
+
+/** All of them at once: a team is more than a few. */
+function Everybody({ draft, onChange, roles }: Pick<FieldsProps, 'draft' | 'onChange'> & { roles: Roles }) {
+  const text = useText(meetingPlanText)
+  const left = useNotSeated(draft)
+  if (left.length < 3) return null
+  function handleAll() {
+    const seats = [...draft.seats]
+    for (const { id, name, voice, member, address, language } of left) {
+      const role = nextRole(roles, seats, { voice, isColleague: member !== null })
+      const seat = { name, voice, member, participant: id, spoken: { address, language } }
+      seats.push({ id: newId(), role, bornOn: '', parents: [], ...seat })
+    }
+    onChange({ seats })
+  }
+  return (
+    <Button variant="primary" icon="plus" onClick={handleAll}>
+      {text.addEverybody(left.length)}
+    </Button>
+  )
+}
+
 function Participants({ draft, onAdd }: Adding) {
   const text = useText(meetingPlanText)
-  const relation = draft.relation ?? ''
-  const { data } = useQuery({ ...relationQuery(relation), enabled: relation !== '' })
-  const isSeated = (one: { id: string; member: string | null }) =>
-    draft.seats.some(
-      (seat) => seat.participant === one.id || (one.member !== null && seat.member === one.member),
-    )
-  const left = (data?.participants ?? []).filter((one) => one.active && !isSeated(one))
+  const left = useNotSeated(draft)
   return left.map(({ id, name, voice, member, address, language }) => (
     <Button
       key={id}

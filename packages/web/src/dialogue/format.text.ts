@@ -94,6 +94,7 @@ export const formatText = dictionary({
     external: 'Laat iemand van buiten het gesprek leiden.',
     also: 'Kan ook',
     open: (name: string) => `Bekijk ${name}`,
+    planBy: (name: string) => `Plan ${name}`,
   },
   en: {
     title: 'Formats',
@@ -190,5 +191,6 @@ export const formatText = dictionary({
     external: 'Let somebody from outside lead the talk.',
     also: 'Also possible',
     open: (name: string) => `Look at ${name}`,
+    planBy: (name: string) => `Plan ${name}`,
   },
 })

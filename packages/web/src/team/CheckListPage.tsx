@@ -1,6 +1,6 @@
 import './check.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { midcourseInstrument } from '@weerklank/core/team/circle-check'
 import type { CircleCheckList, CircleCheckSummary } from '@weerklank/core/team/circle-check.contract'
 import { useState } from 'react'
@@ -48,6 +48,13 @@ function Checks({ relation, list }: Props) {
         )}
       </Section>
       <Making relation={relation} list={list} />
+      {list.may.why !== 'ended' && (
+        <p className="wk-no-print">
+          <Link to="/team/keuzehulp" search={{ team: relation }}>
+            {text.chooser}
+          </Link>
+        </p>
+      )}
     </div>
   )
 }
@@ -88,7 +95,9 @@ function CheckLine({ relation, check }: { relation: string; check: CircleCheckSu
 /** Making a check, or kindly why not and what helps instead. */
 function Making({ relation, list }: Props) {
   const text = useText(checkText)
-  const [start, setStart] = useState<'any' | 'midcourse' | null>(null)
+  const { vragen } = useSearch({ from: '/members/team/$relation/check' })
+  // Who comes from the chooser has chosen already.
+  const [start, setStart] = useState<'any' | 'midcourse' | null>(vragen === undefined ? null : 'any')
   const { may } = list
   if (may.why === 'too-few-people') return <TooFew list={list} />
   if (may.why === 'too-many-people') {
@@ -101,7 +110,7 @@ function Making({ relation, list }: Props) {
   if (may.why === 'ended') return <p className="wk-muted">{text.over}</p>
   if (!may.make) return null
   if (start !== null) {
-    return <CheckMake relation={relation} list={list} start={start} onDone={() => setStart(null)} />
+    return <CheckMake {...{ relation, list, start, wanted: vragen }} onDone={() => setStart(null)} />
   }
   return (
     <>

@@ -27,6 +27,8 @@ type Props = {
   relation: string
   list: CircleCheckList
   start: 'any' | 'midcourse'
+  /** The questions that the chooser led to. */
+  wanted?: string | undefined
   onDone: () => void
 }
 
@@ -38,12 +40,12 @@ const fieldOf: Readonly<Record<CheckRefusal, string>> = {
 }
 
 /** Makes a check: which questions, when, of whom, and the day on which it is talked about. */
-export function CheckMake({ relation, list, start, onDone }: Props) {
+export function CheckMake({ relation, list, start, wanted, onDone }: Props) {
   const text = useText(checkText)
   const form = useText(checkFormText)
   const language = useLanguage()
   const make = useMakeCheck(relation)
-  const [draft, setDraft] = useState(() => firstDraft(list, start))
+  const [draft, setDraft] = useState(() => firstDraft(list, start, wanted))
   const [tried, setTried] = useState<{ attempt: number; refusal: CheckRefusal | null }>({
     attempt: 0,
     refusal: null,
@@ -109,13 +111,15 @@ export function CheckMake({ relation, list, start, onDone }: Props) {
   )
 }
 
-function firstDraft(list: CircleCheckList, start: Props['start']) {
+function firstDraft(list: CircleCheckList, start: Props['start'], wanted: string | undefined) {
+  const [first] = list.instruments
+  const chosen = list.instruments.find(({ id }) => id === wanted) ?? first
   const isHalfway = start === 'midcourse' && list.midcourseOn !== null
   const asksFrom = isHalfway && list.midcourseOn !== null ? list.midcourseOn : list.today
   const closesOn = later(asksFrom, checkDays.usual)
   return {
     ...{ id: newId(), asksFrom, closesOn, talkOn: later(closesOn, 2), meeting: null as string | null },
-    instrument: isHalfway ? midcourseInstrument : (list.instruments[0]?.id ?? ''),
+    instrument: isHalfway ? midcourseInstrument : (chosen?.id ?? ''),
     asked: list.people.map(({ participant }) => participant as string),
   }
 }

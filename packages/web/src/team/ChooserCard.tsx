@@ -5,12 +5,17 @@ import { useLanguage, useText } from '../language/use-text.ts'
 import { Card } from '../ui/Card.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { chooserText } from './chooser.text.ts'
-import type { Registered } from './chooser-content.ts'
+import type { ChooserSearch, Registered } from './chooser-content.ts'
 
-type Props = { instrument: ChooserInstrument; found: Registered | undefined; isBlocked: boolean }
+type Props = {
+  instrument: ChooserInstrument
+  found: Registered | undefined
+  isBlocked: boolean
+  search: ChooserSearch
+}
 
 /** One instrument: what it asks about, what it takes, whose it is and how one may use it. Never its questions. */
-export function ChooserCard({ instrument, found, isBlocked }: Props) {
+export function ChooserCard({ instrument, found, isBlocked, search }: Props) {
   const language = useLanguage()
   const id = useId()
   const mayUse = instrument.licence.kind === 'own' || found?.mayUse === true
@@ -21,7 +26,7 @@ export function ChooserCard({ instrument, found, isBlocked }: Props) {
       <Facts instrument={instrument} />
       <p>{instrument.licence.how[language]}</p>
       {instrument.licence.kind !== 'own' && <Register found={found} />}
-      {mayUse && !isBlocked && <Places instrument={instrument} />}
+      {mayUse && !isBlocked && <Places instrument={instrument} search={search} />}
     </Card>
   )
 }
@@ -89,24 +94,35 @@ function Register({ found }: { found: Registered | undefined }) {
   )
 }
 
-const placesOf = {
-  relation: '/samenwerkingen',
-  goals: '/leren',
-  'circle-check': '/team',
-  round: '/peilingen/nieuw',
-  'network-map': '/team',
-} as const satisfies Record<Exclude<ChooserPlace, 'form'>, string>
+/** Where one goes on from here, with what is known already: the questions, the team, and the talk that was planned. */
+function goingOn({ asks }: ChooserInstrument, { team, gesprek }: ChooserSearch) {
+  const circle =
+    team === undefined
+      ? ({ to: '/team' } as const)
+      : ({
+          ...{ to: '/team/$relation/check', params: { relation: team }, search: { vragen: asks?.check } },
+        } as const)
+  const { questions: vragen, form: vorm } = asks?.round ?? {}
+  return {
+    relation: { to: '/samenwerkingen' },
+    goals: { to: '/leren' },
+    'circle-check': circle,
+    round: { to: '/peilingen/nieuw', search: { vragen, vorm, team, gesprek } },
+    'network-map': { to: '/team' },
+  } as const satisfies Record<Exclude<ChooserPlace, 'form'>, unknown>
+}
 
-function Places({ instrument: { places } }: { instrument: ChooserInstrument }) {
+function Places({ instrument, search }: { instrument: ChooserInstrument; search: ChooserSearch }) {
   const text = useText(chooserText)
-  const ours = places.filter((place) => place !== 'form')
+  const to = goingOn(instrument, search)
+  const ours = instrument.places.filter((place) => place !== 'form')
   if (ours.length === 0) return null
   return (
     <>
       {ours.includes('round') && <p className="wk-muted wk-small">{text.small}</p>}
       <div className="wk-actions wk-no-print">
         {ours.map((place, at) => (
-          <LinkButton key={place} variant={at === 0 ? 'primary' : 'outline'} to={placesOf[place]}>
+          <LinkButton key={place} variant={at === 0 ? 'primary' : 'outline'} {...to[place]}>
             {text.places[place]}
           </LinkButton>
         ))}

@@ -5,7 +5,7 @@ import {
   type Licensed,
 } from '@weerklank/core/team/chooser'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { FormatLines } from '../dialogue/dialogue.ts'
+import { FormatLines, type PlanningBegan } from '../dialogue/dialogue.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChoosingAgain } from '../ui/Choosing.tsx'
@@ -14,7 +14,7 @@ import { Later } from '../ui/Later.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { ChooserCard } from './ChooserCard.tsx'
 import { chooserText } from './chooser.text.ts'
-import { chooser, type Registered } from './chooser-content.ts'
+import { type ChooserSearch, chooser, type Registered } from './chooser-content.ts'
 
 type Props = {
   rule: InstrumentRule
@@ -23,12 +23,13 @@ type Props = {
   found: ReadonlyMap<string, Registered>
   /** No talk is planned yet: nothing may be sent out. */
   isBlocked: boolean
+  search: ChooserSearch
   onBack: () => void
   onAgain: () => void
 }
 
 /** What fits and why, with what one can do now; or that talking is better than measuring. */
-export function ChooserOutcome({ rule, licensed, found, isBlocked, onBack, onAgain }: Props) {
+export function ChooserOutcome({ rule, licensed, found, isBlocked, search, onBack, onAgain }: Props) {
   const text = useText(chooserText)
   const language = useLanguage()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -37,9 +38,20 @@ export function ChooserOutcome({ rule, licensed, found, isBlocked, onBack, onAga
   const { outcome } = rule
   const isTalk = outcome.kind === 'talk'
   const formats = isTalk ? outcome.formats : (now[0]?.formats ?? [])
+  const began: PlanningBegan = {
+    samenwerking: search.team,
+    ...(now[0] && { titel: text.talkTitle(now[0].name[language]), vraag: text.talkAbout }),
+    ...(isBlocked && { keuze: search.pad }),
+  }
   const cards = (some: readonly ChooserInstrument[]) =>
     some.map((one) => (
-      <ChooserCard key={one.key} instrument={one} found={found.get(one.key)} isBlocked={isBlocked} />
+      <ChooserCard
+        key={one.key}
+        instrument={one}
+        found={found.get(one.key)}
+        isBlocked={isBlocked}
+        search={search}
+      />
     ))
   return (
     <section className="wk-stack wk-stack--wide">
@@ -47,7 +59,7 @@ export function ChooserOutcome({ rule, licensed, found, isBlocked, onBack, onAga
         {isTalk ? text.talk : text.fits}
       </h2>
       <p>{rule.why[language]}</p>
-      {isBlocked && <Blocked />}
+      {isBlocked && <Blocked began={{ ...began, vorm: formats[0] }} />}
       {isInstead && !isTalk && ask.length > 0 && <p>{text.instead}</p>}
       {cards(now)}
       {ask.length > 0 && (
@@ -58,7 +70,7 @@ export function ChooserOutcome({ rule, licensed, found, isBlocked, onBack, onAga
       )}
       {isTalk && formats.length === 0 && <p>{text.noFormat}</p>}
       {formats.length > 0 && (
-        <Formats isMain={isTalk} keys={formats} title={isTalk ? null : text.after}>
+        <Formats isMain={isTalk} keys={formats} title={isTalk ? null : text.after} began={began}>
           <LinkButton to="/gesprekken/vormen/kiezen" variant="quiet">
             {text.otherFormats}
           </LinkButton>
@@ -67,7 +79,7 @@ export function ChooserOutcome({ rule, licensed, found, isBlocked, onBack, onAga
       <CopyField
         id="keuzehulp-link"
         label={text.share}
-        value={window.location.href}
+        value={sharedLink(search)}
         {...{ copy: text.copy, copied: text.copied, copyFailed: text.copyFailed }}
       />
       <div className="wk-actions wk-no-print">
@@ -80,7 +92,12 @@ export function ChooserOutcome({ rule, licensed, found, isBlocked, onBack, onAga
   )
 }
 
-function Blocked() {
+/** The way alone: of which team it was asked is nobody's business. */
+const sharedLink = ({ pad = '' }: ChooserSearch) =>
+  `${window.location.origin}${window.location.pathname}?${new URLSearchParams({ pad })}`
+
+/** The talk comes first: planned with what is known, after which one is back here and can go on. */
+function Blocked({ began }: { began: PlanningBegan }) {
   const text = useText(chooserText)
   return (
     <div className="wk-chooser-page__blocked">
@@ -88,21 +105,29 @@ function Blocked() {
         <strong>{text.blocked}</strong>
       </p>
       <p>{text.blockedText}</p>
-      <LinkButton variant="primary" icon="talk" to="/gesprekken/nieuw" className="wk-no-print">
-        {text.plan}
-      </LinkButton>
+      <div className="wk-actions wk-no-print">
+        <LinkButton variant="primary" icon="talk" to="/gesprekken/nieuw" search={began as never}>
+          {text.plan}
+        </LinkButton>
+      </div>
     </div>
   )
 }
 
-type FormatsProps = { keys: readonly string[]; title: string | null; isMain: boolean; children: ReactNode }
+type FormatsProps = {
+  keys: readonly string[]
+  title: string | null
+  isMain: boolean
+  began: PlanningBegan
+  children: ReactNode
+}
 
-function Formats({ keys, title, isMain, children }: FormatsProps) {
+function Formats({ keys, title, isMain, began, children }: FormatsProps) {
   return (
     <>
       {title !== null && <h3>{title}</h3>}
       <Later open>
-        <FormatLines keys={keys} isMain={isMain} />
+        <FormatLines keys={keys} isMain={isMain} began={began} />
       </Later>
       <div className="wk-actions wk-no-print">{children}</div>
     </>

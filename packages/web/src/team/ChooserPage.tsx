@@ -22,21 +22,30 @@ const nothing: Licensed = new Set()
 /** "What do we measure working together with?": questions one by one, what fits and why, and the way that led there. */
 export function ChooserPage() {
   const text = useText(chooserText)
-  const { pad } = useSearch({ from: '/members/team/keuzehulp' })
+  const search = useSearch({ from: '/members/team/keuzehulp' })
+  const { pad, team } = search
   const navigate = useNavigate({ from: '/team/keuzehulp' })
   const given = pad === undefined ? [] : pad.split('.')
   const { rule, found, isLooking } = useRegister(given)
   const licensed = new Set([...found].flatMap(([key, { mayUse }]) => (mayUse ? [key] : [])))
   const { taken, step } = wayOf((answers) => instrumentStep(chooser, answers, licensed), given)
   const go = (answers: readonly string[]) =>
-    void navigate({ search: answers.length === 0 ? {} : { pad: answers.join('.') } })
+    void navigate({ search: { ...search, pad: answers.length === 0 ? undefined : answers.join('.') } })
   const answers = taken.map((one) => one.taken)
   const handleBack = () => go(answers.slice(0, -1))
   const words = useChooserWords()
   const isFound = step.kind === 'end' && !isLooking
+  const back =
+    team === undefined ? (
+      <Link to="/team">{text.back}</Link>
+    ) : (
+      <Link to="/team/$relation" params={{ relation: team }}>
+        {text.backToTeam}
+      </Link>
+    )
   return (
     <>
-      <PageHeader title={text.title} intro={text.intro} back={<Link to="/team">{text.back}</Link>} />
+      <PageHeader title={text.title} intro={text.intro} back={back} />
       <div className="wk-chooser-page">
         <div className="wk-choosing">
           {!isFound && <ChosenAnswers chosen={taken.map(words.chosen)} />}
@@ -55,7 +64,7 @@ export function ChooserPage() {
           ) : (
             <Suspense fallback={<Looking />}>
               <ChooserOutcome
-                {...{ rule: step.rule, licensed, found }}
+                {...{ rule: step.rule, licensed, found, search }}
                 isBlocked={taken.some(({ question, taken: said }) => question === 'talk' && said === 'no')}
                 onBack={handleBack}
                 onAgain={() => go([])}

@@ -1,6 +1,6 @@
 import './team.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { addDays, localDay } from '@weerklank/core/shared/time'
 import { useReducer, useState } from 'react'
 import { useMe } from '../access/access.ts'
@@ -11,30 +11,44 @@ import { useLanguage, useText } from '../language/use-text.ts'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { PageState } from '../ui/PageState.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { circleListQuery } from './circle.queries.ts'
 import { RoundAsks } from './RoundAsks.tsx'
 import { RoundChoices } from './RoundChoices.tsx'
 import { RoundGroups } from './RoundGroups.tsx'
 import { RoundTalk } from './RoundTalk.tsx'
 import { RoundTickets } from './RoundTickets.tsx'
+import { beganRound, roundAgain } from './round-begin.ts'
 import { roundFormText } from './round-form.text.ts'
 import {
-  emptyRound,
   fittingInstruments,
+  type RoundDraft,
   type RoundProblem,
   roundBody,
   roundFields,
   roundProblems,
   roundReducer,
 } from './round-form.ts'
-import { roundListQuery, useMakeRound } from './team.queries.ts'
+import { roundListQuery, roundQuery, useMakeRound } from './team.queries.ts'
 import { useComingMeetings } from './use-coming-meetings.ts'
 
-/** Makes a round; then shows its tickets, which are here only now. */
+/** Makes a round, with what the page before knew already: of the chooser, or of the round that this one follows. */
 export function RoundNewPage() {
+  const began = useSearch({ from: '/members/peilingen/nieuw' })
+  const { volgt } = began
+  const earlier = useQuery({ ...roundQuery(volgt ?? ''), enabled: volgt !== undefined })
+  if (volgt === undefined) return <RoundNew begin={() => beganRound(began, newId)} />
+  return (
+    <PageState query={earlier}>{(round) => <RoundNew begin={() => roundAgain(round, newId)} />}</PageState>
+  )
+}
+
+/** The form; then the tickets, which are here only now. */
+function RoundNew({ begin }: { begin: () => RoundDraft }) {
   const text = useText(roundFormText)
   const language = useLanguage()
-  const [draft, dispatch] = useReducer(roundReducer, null, () => emptyRound(newId(), newId()))
+  const [draft, dispatch] = useReducer(roundReducer, null, begin)
   const [tried, setTried] = useState<{ attempt: number; problems: readonly RoundProblem[] }>({
     attempt: 0,
     problems: [],
@@ -43,7 +57,8 @@ export function RoundNewPage() {
   const known = useQuery(roundListQuery).data
   const meetings = useComingMeetings()
   const { timeZone } = useMe().workspace
-  const now = useNow()
+  const lastDay = localDay(addDays(useNow(), draft.days), timeZone)
+  const teams = useQuery(circleListQuery).data?.circles ?? []
   if (make.data !== undefined) return <RoundTickets made={make.data} />
   const { problems } = tried
   const errorAt = (field: string) => problems.find((problem) => problem.field === field)?.message
@@ -52,13 +67,15 @@ export function RoundNewPage() {
     const { talkMeeting, talkOn } = draft
     const meeting = meetings.find(({ id }) => id === talkMeeting)
     const found = roundProblems(draft, text, {
-      ...{ language, lastDay: localDay(addDays(now, draft.days), timeZone) },
+      ...{ language, lastDay },
       talkOn: meeting?.day ?? (talkOn === '' ? null : talkOn),
     })
     setTried({ attempt: tried.attempt + 1, problems: found })
     if (found.length > 0 || make.isPending) return
     const instrument = fittingInstruments(known?.instruments ?? [], draft).chosen?.id ?? draft.instrument
-    make.mutate(roundBody({ ...draft, instrument }), {
+    // A link that was changed by hand names a team that is none of hers.
+    const circle = teams.some(({ relation }) => relation === draft.circle) ? draft.circle : null
+    make.mutate(roundBody({ ...draft, instrument, circle }), {
       onError: (error) => {
         const told = error instanceof ApiError ? error.fields : {}
         const problems = (['groups', 'talk'] as const).flatMap((field) => {
@@ -94,7 +111,8 @@ export function RoundNewPage() {
         <RoundAsks draft={draft} dispatch={dispatch} instruments={known?.instruments ?? []} />
         <RoundGroups draft={draft} dispatch={dispatch} errorAt={errorAt} />
         <RoundTalk
-          {...{ draft, dispatch, meetings, rounds: known?.rounds ?? [], error: errorAt(roundFields.talk) }}
+          {...{ draft, dispatch, meetings, lastDay, rounds: known?.rounds ?? [] }}
+          error={errorAt(roundFields.talk)}
         />
         <RoundChoices draft={draft} dispatch={dispatch} />
         <FormEnd busy={make.isPending} error={problems.length > 0 ? undefined : make.error?.message}>

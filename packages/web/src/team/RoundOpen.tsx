@@ -9,6 +9,7 @@ import { Section } from '../ui/Section.tsx'
 import { Table } from '../ui/Table.tsx'
 import { RoundAgreements } from './RoundAgreements.tsx'
 import { RoundLost } from './RoundLost.tsx'
+import { RoundMoveTalk } from './RoundMoveTalk.tsx'
 import { roundText } from './round.text.ts'
 import { roundReportText } from './round-report.text.ts'
 import { useCloseRound } from './team.queries.ts'
@@ -66,6 +67,7 @@ function RoundWhen({ round }: { round: RoundDetails }) {
   return (
     <Section title={text.talkTitle}>
       <p>{round.talk === null ? text.noTalk : text.talkOn(day(round.talk.on))}</p>
+      <RoundMoveTalk round={round} />
       {round.minShare !== null && <p>{text.share(round.minShare)}</p>}
       <p className="wk-muted wk-small">{text.closes}</p>
     </Section>

@@ -4,6 +4,8 @@ import type { RoundDetails, RoundOutcome } from '@weerklank/core/team/team.contr
 import { useLanguage, useText } from '../language/use-text.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Section } from '../ui/Section.tsx'
+import { chooser } from './chooser-content.ts'
+import { RoundMoveTalk } from './RoundMoveTalk.tsx'
 import { roundReportText } from './round-report.text.ts'
 import { useCircleDay } from './use-circle-day.ts'
 
@@ -14,24 +16,22 @@ export function RoundPlan({ round, outcome }: Props) {
   const text = useText(roundReportText)
   const language = useLanguage()
   const day = useCircleDay()
-  const { talk, circle } = round
+  const { talk } = round
+  const steps = conversationPlan(outcome).map((step) => planWords(step, { outcome, language }))
   return (
     <Section
       title={text.talkTitle}
       intro={`${talk === null ? text.noTalk : text.talkOn(day(talk.on))} ${text.talkPlan}`}
     >
       <ol className="wk-round-plan">
-        {conversationPlan(outcome).map((step) => {
-          const { about, ask } = planWords(step, { outcome, language })
-          return (
-            <li key={about}>
-              <p>
-                <strong>{about}</strong>
-              </p>
-              <p>{ask}</p>
-            </li>
-          )
-        })}
+        {steps.map(({ about, ask }) => (
+          <li key={about}>
+            <p>
+              <strong>{about}</strong>
+            </p>
+            <p>{ask}</p>
+          </li>
+        ))}
       </ol>
       <p className="wk-small">{text.agree}</p>
       <div className="wk-actions wk-no-print">
@@ -40,7 +40,7 @@ export function RoundPlan({ round, outcome }: Props) {
             variant="primary"
             icon="talk"
             to="/gesprekken/nieuw"
-            search={{ ...(circle && { samenwerking: circle.relation }) } as never}
+            search={planningOf(round, { title: text.planTitle(round.title), steps }) as never}
           >
             {text.planMeeting}
           </LinkButton>
@@ -56,6 +56,18 @@ export function RoundPlan({ round, outcome }: Props) {
         )}
         <LinkButton to="/gesprekken/vormen/kiezen">{text.formats}</LinkButton>
       </div>
+      <RoundMoveTalk round={round} />
     </Section>
   )
+}
+
+/** What planning the talk begins with: the team, the format that suits these questions, and what it is about. */
+function planningOf(
+  { id, circle, instrument }: RoundDetails,
+  { title, steps }: { title: string; steps: readonly { about: string }[] },
+) {
+  const [vorm] =
+    chooser.instruments.find(({ asks }) => asks?.round?.questions === instrument.id)?.formats ?? []
+  const vraag = steps.map(({ about }) => about).join('\n')
+  return { ...{ vorm, vraag, titel: title, peiling: id }, samenwerking: circle?.relation }
 }

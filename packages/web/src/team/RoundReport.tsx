@@ -4,6 +4,7 @@ import { listWords } from '../language/moment-words.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Card } from '../ui/Card.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { Section } from '../ui/Section.tsx'
 import { RoundAgreements } from './RoundAgreements.tsx'
 import { RoundBetween } from './RoundBetween.tsx'
@@ -21,6 +22,7 @@ type Props = { round: RoundDetails; outcome: RoundOutcome }
 /** What came out: everybody together, each group that may be shown, words, and questions to go on with. */
 export function RoundReport({ round, outcome }: Props) {
   const text = useText(roundText)
+  const report = useText(roundReportText)
   const language = useLanguage()
   const isTooLow = !outcome.enough && outcome.minShare !== null
   return (
@@ -37,6 +39,12 @@ export function RoundReport({ round, outcome }: Props) {
           ))}
         </ul>
       </Section>
+      <div className="wk-actions wk-no-print">
+        <LinkButton to="/peilingen/nieuw" search={{ volgt: round.id }} icon="return">
+          {report.again}
+        </LinkButton>
+        <span className="wk-muted wk-small">{report.againText}</span>
+      </div>
       <RoundTake round={round.id} />
       <p className="wk-muted wk-small">{text.readers(listWords(round.readers, language))}</p>
     </div>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Day } from '@weerklank/core/shared/time'
 import type { RoundSummary } from '@weerklank/core/team/team.contract'
 import type { Dispatch } from 'react'
 import { useNow } from '../language/use-now.ts'
@@ -10,6 +11,7 @@ import { circleListQuery } from './circle.queries.ts'
 import { lastDay } from './round-day.ts'
 import { roundFormText } from './round-form.text.ts'
 import { type RoundAction, type RoundDraft, roundFields } from './round-form.ts'
+import { useCircleDay } from './use-circle-day.ts'
 import type { ComingMeeting } from './use-coming-meetings.ts'
 
 type Props = {
@@ -18,12 +20,15 @@ type Props = {
   error: string | undefined
   meetings: readonly ComingMeeting[]
   rounds: readonly RoundSummary[]
+  /** The last day on which people can answer, as it stands now. */
+  lastDay: Day
 }
 
 /** When it is talked about, without which nothing is sent out; of which team it is, and what it follows. */
-export function RoundTalk({ draft, dispatch, error, meetings, rounds }: Props) {
+export function RoundTalk({ draft, dispatch, error, meetings, rounds, lastDay: until }: Props) {
   const text = useText(roundFormText)
   const seen = useDaySeen(useNow())
+  const day = useCircleDay()
   const teams = (useQuery(circleListQuery).data?.circles ?? []).filter(
     ({ kind, isRunning }) => kind === 'team' && isRunning,
   )
@@ -35,7 +40,7 @@ export function RoundTalk({ draft, dispatch, error, meetings, rounds }: Props) {
       <fieldset className="wk-field" aria-describedby="peiling-gesprek-uitleg">
         <legend className="wk-field__label">{text.talk}</legend>
         <p className="wk-field__hint" id="peiling-gesprek-uitleg">
-          {text.talkHint}
+          {text.talkHint} {text.talkAfter(day(until))}
         </p>
         <div className="wk-round-form__pair">
           <TextField

@@ -1,5 +1,5 @@
 import type { MadeRound } from '@weerklank/core/team/team.contract'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -13,6 +13,12 @@ import { roundTicketsText } from './round-tickets.text.ts'
 export function RoundTickets({ made, onDone }: { made: MadeRound; onDone?: () => void }) {
   const text = useText(roundTicketsText)
   const { round, tickets } = made
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // They come in the place of a long form, at the end of which one stands.
+    window.scrollTo(0, 0)
+    top.current?.querySelector('h1')?.focus({ preventScroll: true })
+  }, [])
   useEffect(() => {
     // Whoever reloads this page has lost the tickets: the browser asks first.
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -20,7 +26,7 @@ export function RoundTickets({ made, onDone }: { made: MadeRound; onDone?: () =>
     return () => window.removeEventListener('beforeunload', ask)
   }, [])
   return (
-    <div className="wk-tickets">
+    <div className="wk-tickets" ref={top}>
       <div className="wk-no-print">
         <PageHeader
           title={text.title(round.title)}

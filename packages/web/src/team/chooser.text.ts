@@ -9,6 +9,7 @@ export const chooserText = dictionary({
     title: 'Waarmee meten we het samenwerken?',
     intro: 'Een paar vragen, en je weet wat past en waarom. Soms is een gesprek beter dan een lijst.',
     back: 'Team',
+    backToTeam: 'Terug naar het team',
     loading: 'We kijken in jullie vragenlijsten.',
     fits: 'Dit past',
     talk: 'Meet nu niet, maar praat',
@@ -17,6 +18,8 @@ export const chooserText = dictionary({
     blockedText:
       'Wie iets invult, wil weten wat ermee gebeurt. Daarom gaat er niets uit voordat er een dag is om er samen over te praten.',
     plan: 'Plan een gesprek',
+    talkTitle: (name: string) => `Praten over: ${name}`,
+    talkAbout: 'Wat kwam eruit, en wat spreken we af?',
     instead: 'Wat hieronder als eerste staat, is van ons zelf. Wat nog beter past, mag pas met een licentie.',
     ask: 'Past, maar mag nog niet',
     also: 'Kan ook',
@@ -74,6 +77,7 @@ export const chooserText = dictionary({
     title: 'What do we measure working together with?',
     intro: 'A few questions, and you know what fits and why. Sometimes a talk is better than a list.',
     back: 'Team',
+    backToTeam: 'Back to the team',
     loading: 'We are looking in your forms.',
     fits: 'This fits',
     talk: 'Do not measure now, talk',
@@ -82,6 +86,8 @@ export const chooserText = dictionary({
     blockedText:
       'Whoever fills something in wants to know what happens with it. So nothing is sent out before there is a day to talk about it together.',
     plan: 'Plan a talk',
+    talkTitle: (name: string) => `Talking about: ${name}`,
+    talkAbout: 'What came out, and what do we agree on?',
     instead: 'What stands first below is our own. What fits even better may be used only with a licence.',
     ask: 'Fits, and may not be used yet',
     also: 'Also possible',

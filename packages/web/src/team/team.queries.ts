@@ -4,6 +4,7 @@ import type { ExportPurpose } from '@weerklank/core/access/purpose-lock'
 import type { meetingEndpoints } from '@weerklank/core/dialogue/meeting.contract'
 import { mayHoldRounds } from '@weerklank/core/team/team'
 import type { teamEndpoints } from '@weerklank/core/team/team.contract'
+import { ApiError } from '../api/api-error.ts'
 import { call, type Sent } from '../api/client.ts'
 import { keepFile } from '../ui/keep-file.ts'
 
@@ -73,6 +74,23 @@ export function useRenewRound(round: string) {
       }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: roundsKey }),
   })
+}
+
+type Talk = Sent<Endpoints['moveRoundTalk']>['body']['talk']
+
+/** Moves the talk of a round; `fields` says per field what does not fit, `other` whatever else went wrong. */
+export function useMoveRoundTalk(round: string) {
+  const queryClient = useQueryClient()
+  const move = useMutation({
+    mutationFn: (talk: Talk) =>
+      call<Endpoints['moveRoundTalk']>('PUT', '/api/rounds/:round/talk', {
+        params: { round },
+        body: { talk },
+      }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: roundQuery(round).queryKey }),
+  })
+  const fields = move.error instanceof ApiError ? move.error.fields : {}
+  return { ...move, fields, other: fields.talk === undefined ? move.error?.message : undefined }
 }
 
 type Taking = { purpose: ExportPurpose; language: 'nl' | 'en'; kind: 'csv' | 'json' }

@@ -3,11 +3,16 @@ import { type ReactNode, useId, useState } from 'react'
 import { classes } from './classes.ts'
 import { TextButton } from './TextButton.tsx'
 
-type Props = { label: string; children: ReactNode; className?: string }
+type Props = {
+  label: string
+  children: ReactNode
+  className?: string /** Begins unfolded. */
+  isOpen?: boolean
+}
 
 /** Unfolds in place. Inside `.wk-actions` the trigger keeps its place and the text comes below the row. */
-export function Disclosure({ label, children, className }: Props) {
-  const [open, setOpen] = useState(false)
+export function Disclosure({ label, children, className, isOpen = false }: Props) {
+  const [open, setOpen] = useState(isOpen)
   const panel = useId()
   return (
     <>
