@@ -76,6 +76,9 @@ const formWords =
 
 const restsOn = 'what an item of the library rests on, from reviews to nothing: nobody is in it'
 const reported = 'tables of a report: people by number without their name, and counts of all together'
+const overTime =
+  'rounds of one team by the clock: what groups of five people or more said about each other, each round as it was shown'
+
 const noRanking: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
@@ -114,6 +117,9 @@ const noRanking: Readonly<Record<string, string>> = {
     'her own collaborations only, for nobody else: what a client answered, and when they met; the order is fixed',
   'getCaseload .relations[].signals': signals,
   'closeSignals .signals': signals,
+  ...Object.fromEntries(
+    ['makeRound .round', 'getRound ', 'renewRound .round'].map((at) => [`${at}.trend.points`, overTime]),
+  ),
   'getRelationFeedback .responses':
     'one collaboration: what was answered, and which colleague typed it over from paper; by the clock',
   'getForm .versions': versions,
