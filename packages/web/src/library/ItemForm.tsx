@@ -14,6 +14,7 @@ import { FormEnd } from '../ui/FormEnd.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { ItemInLanguages } from './ItemInLanguages.tsx'
 import { ItemNeeds } from './ItemNeeds.tsx'
 import {
   type DraftProblem,
@@ -37,23 +38,23 @@ type Props = {
 
 const fieldOf = (problem: DraftProblem) => `kaart-${problem === 'people' ? 'mensen-van' : problem}`
 
-/** An item of the organisation, written in the language of the screen. */
+/** An item of the organisation, written in Dutch, in English, or in both. */
 export function ItemForm({ id, before, from, revision }: Props) {
   const text = useText(itemFormText)
   const language = useLanguage()
   const navigate = useNavigate()
   const { keep } = useItemDeeds()
-  const [draft, setDraft] = useState(before === null ? emptyItem : draftOf(before, language))
+  const [draft, setDraft] = useState(before === null ? emptyItem : draftOf(before))
   const [attempt, setAttempt] = useState(0)
-  const problems = attempt > 0 ? draftProblems(draft) : []
+  const problems = attempt > 0 ? draftProblems(draft, language) : []
   const messages = messagesIn(text)
   const errorAt = (problem: DraftProblem) => (problems.includes(problem) ? messages[problem] : undefined)
 
   async function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (draftProblems(draft).length > 0 || keep.isPending) return
-    const item = itemOf(draft, language, before)
+    if (draftProblems(draft, language).length > 0 || keep.isPending) return
+    const item = itemOf(draft, before)
     try {
       const kept = await keep.mutateAsync({ params: { item: id }, body: { item, from, revision } })
       await navigate({ to: '/kennis/$key', params: { key: kept.item.key }, search: {} })
@@ -70,7 +71,7 @@ export function ItemForm({ id, before, from, revision }: Props) {
         attempt={attempt}
       />
       <p className="wk-muted">{text.noClient}</p>
-      <Words draft={draft} errorAt={errorAt} onChange={change} />
+      <ItemInLanguages draft={draft} errorAt={errorAt} onChange={change} />
       <RestsOn draft={draft} language={language} errorAt={errorAt} onChange={change} />
       <ItemNeeds draft={draft} errorAt={errorAt} onChange={change} />
       <FormEnd busy={keep.isPending} error={problems.length === 0 ? keep.error?.message : undefined}>
@@ -84,64 +85,12 @@ type Texts = (typeof itemFormText)['nl']
 
 function messagesIn(text: Texts): Record<DraftProblem, string> {
   return {
-    ...{ title: text.titleMissing, summary: text.summaryMissing, professional: text.professionalMissing },
-    ...{
-      source: text.sourceMissing,
-      url: text.urlWrong,
-      minutes: text.minutesWrong,
-      people: text.peopleWrong,
-    },
+    ...{ 'nl-title': text.titleMissing.nl, 'en-title': text.titleMissing.en },
+    ...{ 'nl-summary': text.summaryMissing.nl, 'en-summary': text.summaryMissing.en },
+    ...{ 'nl-professional': text.professionalMissing.nl, 'en-professional': text.professionalMissing.en },
+    ...{ source: text.sourceMissing, url: text.urlWrong },
+    ...{ minutes: text.minutesWrong, people: text.peopleWrong },
   }
-}
-
-function Words({ draft, errorAt, onChange }: PartProps) {
-  const text = useText(itemFormText)
-  const area = (field: 'parent' | 'child' | 'sentences' | 'steps', hint: string) => (
-    <TextArea
-      id={`kaart-${field}`}
-      label={text[field]}
-      hint={hint}
-      optional
-      rows={4}
-      maxLength={6000}
-      value={draft[field]}
-      onChange={(value) => onChange({ [field]: value })}
-    />
-  )
-  return (
-    <>
-      <TextField
-        id="kaart-title"
-        label={text.title}
-        value={draft.title}
-        maxLength={120}
-        error={errorAt('title')}
-        onChange={(title) => onChange({ title })}
-      />
-      <TextArea
-        id="kaart-summary"
-        label={text.summary}
-        maxLength={400}
-        value={draft.summary}
-        error={errorAt('summary')}
-        onChange={(summary) => onChange({ summary })}
-      />
-      <TextArea
-        id="kaart-professional"
-        label={text.professional}
-        hint={text.paragraphs}
-        rows={8}
-        maxLength={6000}
-        value={draft.professional}
-        error={errorAt('professional')}
-        onChange={(professional) => onChange({ professional })}
-      />
-      {area('parent', text.parentHint)}
-      {area('child', text.childHint)}
-      {area('sentences', text.perLine)}
-      {area('steps', text.perLine)}
-    </>
-  )
 }
 
 function RestsOn({ draft, language, errorAt, onChange }: PartProps & { language: Language }) {

@@ -3,8 +3,8 @@ import type { Item } from '@weerklank/core/library/item.schema'
 import type { RelationContext, RelationKind, Situation } from '@weerklank/core/relation/relation'
 import type { Language } from '@weerklank/core/shared/language'
 
-/** An item while somebody writes it: in one language, lists as lines. */
-export type ItemDraft = {
+/** The words of an item in one language while somebody writes them; lists as lines. */
+export type DraftWords = {
   title: string
   summary: string
   professional: string
@@ -13,6 +13,11 @@ export type ItemDraft = {
   /** One sentence, one step, per line. */
   sentences: string
   steps: string
+}
+
+/** An item while somebody writes it: in Dutch, in English, or in both. */
+export type ItemDraft = {
+  words: Readonly<Record<Language, DraftWords>>
   kind: ItemKind
   grade: EvidenceGrade
   licence: Licence
@@ -28,15 +33,23 @@ export type ItemDraft = {
   fromChatbot: boolean
 }
 
-export const emptyItem: ItemDraft = {
+const noWords: DraftWords = {
   ...{ title: '', summary: '', professional: '', parent: '', child: '', sentences: '', steps: '' },
+}
+
+export const emptyItem: ItemDraft = {
+  words: { nl: noWords, en: noWords },
   ...{ kind: 'tip', grade: 'practice', licence: 'within-organisation', source: '', url: '' },
   ...{ minutes: '', peopleFrom: '', peopleTo: '', relation: null, context: null, situation: null },
   ...{ moment: null, fromChatbot: false },
 }
 
+/** What a language cannot do without. */
+const needed = ['title', 'summary', 'professional'] as const
+export type NeededWords = (typeof needed)[number]
+
 /** What of a draft is wrong, by the field where it can be mended. */
-export type DraftProblem = 'title' | 'summary' | 'professional' | 'source' | 'url' | 'minutes' | 'people'
+export type DraftProblem = `${Language}-${NeededWords}` | 'source' | 'url' | 'minutes' | 'people'
 
 const whole = (said: string, atMost: number) =>
   /^\d{1,3}$/.test(said.trim()) && Number(said) >= 1 && Number(said) <= atMost
@@ -48,44 +61,63 @@ export type PartProps = {
   onChange: (part: Partial<ItemDraft>) => void
 }
 
-/** What must be mended before an item can be kept; empty: nothing. Without a source nobody can look up where it comes from. */
-export function draftProblems(draft: ItemDraft): DraftProblem[] {
-  const missing = (['title', 'summary', 'professional', 'source'] as const).filter(
-    (field) => draft[field].trim() === '',
+/** Whether something stands there in this language. */
+export function isBegun(words: DraftWords): boolean {
+  return Object.values(words).some((text) => text.trim() !== '')
+}
+
+/**
+ * What must be mended before an item can be kept; empty: nothing. One language is enough, `first` where none was begun; what was
+ * begun in the other is finished or taken away. Without a source nobody can look up where it comes from.
+ */
+export function draftProblems(draft: ItemDraft, first: Language): DraftProblem[] {
+  const begun = languagesFrom(first).filter((one) => isBegun(draft.words[one]))
+  const missing = (begun.length === 0 ? [first] : begun).flatMap((one) =>
+    needed.flatMap((field) => (draft.words[one][field].trim() === '' ? [`${one}-${field}` as const] : [])),
   )
-  const { url, minutes, peopleFrom: from, peopleTo: to } = draft
+  const { source, url, minutes, peopleFrom: from, peopleTo: to } = draft
   const noPeople = from.trim() === '' && to.trim() === ''
   const people = noPeople || (whole(from, 500) && whole(to, 500) && Number(from) <= Number(to))
   return [
     ...missing,
+    ...(source.trim() === '' ? ['source' as const] : []),
     ...(url.trim() === '' || /^https:\/\/\S+\.\S+$/.test(url.trim()) ? [] : ['url' as const]),
     ...(minutes.trim() === '' || whole(minutes, 600) ? [] : ['minutes' as const]),
     ...(people ? [] : ['people' as const]),
   ]
 }
 
-/** The draft of an item in one language, to change it. */
-export function draftOf(item: Item, language: Language): ItemDraft {
-  const { title, summary, levels, sentences = [], steps = [], source, minutes, groupSize, fits } = item
-  const said = sentences.flatMap((one) => (language === 'nl' ? (one.nl?.je ?? []) : (one.en ?? [])))
+/** Both languages, the one of the screen in front. */
+export function languagesFrom(first: Language): readonly Language[] {
+  return first === 'nl' ? ['nl', 'en'] : ['en', 'nl']
+}
+
+/** The draft of an item, to change it. */
+export function draftOf(item: Item): ItemDraft {
+  const { source, minutes, groupSize, fits } = item
   return {
-    ...{ title: title[language] ?? '', summary: summary[language] ?? '' },
-    ...{ professional: levels.professional[language] ?? '', parent: levels.parent?.[language] ?? '' },
-    ...{ child: levels.child?.[language] ?? '', sentences: said.join('\n') },
-    steps: steps.flatMap((one) => one[language] ?? []).join('\n'),
-    ...{
-      kind: item.kind,
-      grade: item.grade,
-      licence: item.licence,
-      source: source.text,
-      url: source.url ?? '',
-    },
+    words: { nl: wordsOf(item, 'nl'), en: wordsOf(item, 'en') },
+    ...{ kind: item.kind, grade: item.grade, licence: item.licence },
+    ...{ source: source.text, url: source.url ?? '' },
     ...{ minutes: minutes === undefined ? '' : String(minutes) },
     peopleFrom: groupSize === undefined ? '' : String(groupSize.min),
     peopleTo: groupSize === undefined ? '' : String(groupSize.max),
     ...{ relation: fits.kinds[0] ?? null, context: fits.contexts[0] ?? null },
     ...{ situation: fits.situations[0] ?? null, moment: fits.moments[0] ?? null },
     fromChatbot: item.provenance === 'chatbot-list',
+  }
+}
+
+function wordsOf(
+  { title, summary, levels, sentences = [], steps = [] }: Item,
+  language: Language,
+): DraftWords {
+  return {
+    ...{ title: title[language] ?? '', summary: summary[language] ?? '' },
+    ...{ professional: levels.professional[language] ?? '', parent: levels.parent?.[language] ?? '' },
+    child: levels.child?.[language] ?? '',
+    sentences: sentences.flatMap((one) => sentenceIn(one, language) ?? []).join('\n'),
+    steps: steps.flatMap((one) => one[language] ?? []).join('\n'),
   }
 }
 
@@ -101,28 +133,22 @@ const lines = (text: string) =>
     .filter((line) => line !== '')
 
 /**
- * The item that a draft says, in its language. What the form does not ask (more tags, minutes of a step, another form of address) stays
- * as it was in `before`, as long as its line is the same; texts in the other language go along as they are.
+ * The item that a draft says. What the form does not ask (more tags, minutes of a step, another form of address) stays as it was in
+ * `before`, as long as its line is the same.
  */
-export function itemOf(draft: ItemDraft, language: Language, before: Item | null): Item {
-  const key = before?.key ?? 'new'
-  const level = (name: 'parent' | 'child') => mixed(before?.levels[name], draft[name].trim(), language)
-  const [parent, child] = [level('parent'), level('child')]
+export function itemOf(draft: ItemDraft, before: Item | null): Item {
   const { minutes, peopleFrom, peopleTo, url } = draft
+  const [parent, child] = [either(draft, 'parent'), either(draft, 'child')]
   return {
-    ...{
-      key,
-      version: before?.version ?? 1,
-      kind: draft.fromChatbot && draft.kind === 'evidence' ? 'tip' : draft.kind,
-    },
-    title: both(before?.title, draft.title.trim(), language),
-    summary: both(before?.summary, draft.summary.trim(), language),
+    ...{ key: before?.key ?? 'new', version: before?.version ?? 1 },
+    kind: draft.fromChatbot && draft.kind === 'evidence' ? 'tip' : draft.kind,
+    ...{ title: either(draft, 'title') ?? {}, summary: either(draft, 'summary') ?? {} },
     levels: {
-      professional: both(before?.levels.professional, draft.professional.trim(), language),
+      professional: either(draft, 'professional') ?? {},
       ...(parent && { parent }),
       ...(child && { child }),
     },
-    ...saidOf(draft, language, before),
+    ...saidOf(draft, before),
     source: {
       text: draft.source.trim(),
       ...(url.trim() !== '' && { url: url.trim() }),
@@ -141,31 +167,40 @@ export function itemOf(draft: ItemDraft, language: Language, before: Item | null
 
 type Words = { nl?: string; en?: string }
 
-function both(before: Words | undefined, text: string, language: Language): Words {
-  return { ...before, [language]: text }
+/** A text in the languages in which it stands there; undefined in none. */
+function either({ words }: ItemDraft, field: keyof DraftWords): Words | undefined {
+  const [nl, en] = [words.nl[field].trim(), words.en[field].trim()]
+  if (nl === '' && en === '') return undefined
+  return { ...(nl !== '' && { nl }), ...(en !== '' && { en }) }
 }
 
-function mixed(before: Words | undefined, text: string, language: Language): Words | undefined {
-  const { [language]: _, ...other } = before ?? {}
-  const now: Words = text === '' ? other : { ...other, [language]: text }
-  return now.nl === undefined && now.en === undefined ? undefined : now
+type Sentence = NonNullable<Item['sentences']>[number]
+
+function sentenceIn(one: Sentence, language: Language): string | undefined {
+  return language === 'nl' ? one.nl?.je : one.en
 }
 
-function saidOf(
-  draft: ItemDraft,
-  language: Language,
-  before: Item | null,
-): Pick<Item, 'sentences' | 'steps'> {
-  const [sentences, steps] = [lines(draft.sentences), lines(draft.steps)]
-  const said = (one: string) => {
-    const known = before?.sentences?.find((old) => (language === 'nl' ? old.nl?.je : old.en) === one)
-    return known ?? (language === 'nl' ? { nl: { u: one, je: one } } : { en: one })
-  }
-  const step = (one: string) => before?.steps?.find((old) => old[language] === one) ?? { [language]: one }
-  return {
-    ...(sentences.length > 0 && { sentences: sentences.map(said) }),
-    ...(steps.length > 0 && { steps: steps.map(step) }),
-  }
+function saidOf({ words }: ItemDraft, before: Item | null): Pick<Item, 'sentences' | 'steps'> {
+  const sentences = inPairs(lines(words.nl.sentences), lines(words.en.sentences)).map(({ nl, en }) => {
+    const known = before?.sentences?.find((old) => nl !== undefined && old.nl?.je === nl)
+    return {
+      ...(nl !== undefined && { nl: known?.nl ?? { u: nl, je: nl } }),
+      ...(en !== undefined && { en }),
+    }
+  })
+  const steps = inPairs(lines(words.nl.steps), lines(words.en.steps)).map((said) => {
+    const known = before?.steps?.find(
+      (old) => (said.nl !== undefined && old.nl === said.nl) || (said.en !== undefined && old.en === said.en),
+    )
+    return { ...said, ...(known?.minutes !== undefined && { minutes: known.minutes }) }
+  })
+  return { ...(sentences.length > 0 && { sentences }), ...(steps.length > 0 && { steps }) }
+}
+
+/** As many lines in both languages are the same lines; otherwise nobody can tell which goes with which, and each stands alone. */
+function inPairs(nl: readonly string[], en: readonly string[]): Words[] {
+  if (nl.length === en.length) return nl.map((line, at) => ({ nl: line, en: en[at] ?? '' }))
+  return [...nl.map((line) => ({ nl: line })), ...en.map((line) => ({ en: line }))]
 }
 
 /** The first of each list is what the form shows; the others stay while that one does. */

@@ -2,7 +2,7 @@ import type { TextareaHTMLAttributes } from 'react'
 import { FieldFrame } from './FieldFrame.tsx'
 import { type FieldBase, fieldState } from './field.ts'
 
-type Native = Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, 'maxLength' | 'onBlur' | 'rows'>
+type Native = Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, 'lang' | 'maxLength' | 'onBlur' | 'rows'>
 
 type Props = FieldBase & Native & { value: string; onChange: (value: string) => void }
 

@@ -4,7 +4,7 @@ import { type FieldBase, fieldState } from './field.ts'
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'autoComplete' | 'inputMode' | 'maxLength' | 'onBlur' | 'spellCheck'
+  'autoComplete' | 'inputMode' | 'lang' | 'maxLength' | 'onBlur' | 'spellCheck'
 >
 
 type Props = FieldBase &
