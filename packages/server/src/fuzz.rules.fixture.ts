@@ -43,6 +43,7 @@ export const without: Readonly<Record<string, string>> = {
   searchLibrary: 'Items of the product and of the organisation: nothing of anybody.',
   readLibraryItem:
     'Such an item, and how often it helped: nobody stands in it, and her own words she wrote herself.',
+  countPractice: 'How many stories fit: nothing of what anybody wrote, and no name.',
   fitLibrary: 'Tags come in and items of the library go out: nothing of anybody.',
   listFitThemes: 'How themes of the product are called: nothing of anybody.',
   listOwnItems: 'Items of the organisation: nothing of anybody.',
@@ -151,6 +152,7 @@ const more: Readonly<Record<string, readonly AuditAction[]>> = {
   switchWebhook: ['webhooks.read'],
   cancelMeeting: ['meeting.replanned', 'meeting.read'],
   formBuddies: ['trajectory.buddies-read'],
+  addLearners: ['trajectory.register-read'],
   setCircleStatus: ['circle.resumed'],
 }
 

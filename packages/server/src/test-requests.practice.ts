@@ -14,6 +14,10 @@ export const practiceRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     ...{ reaches: 'self', audit: 'story.listed', wrong: ['kind', 'everybody'] },
     parts: () => ({ query: { kind: 'with-help-seekers' } }),
   },
+  countPractice: {
+    ...{ reaches: 'self', audit: null, wrong: ['kind', 'everybody'] },
+    parts: () => ({ query: setting }),
+  },
   readPractice: {
     ...{ reaches: 'self', audit: 'story.read', wrong: null },
     parts: (_, story) => ({ params: ofColleague(story) }),

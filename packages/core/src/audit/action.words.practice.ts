@@ -6,8 +6,8 @@ export const practiceStoryWords = {
   'story.read': { nl: 'las een praktijkverhaal', en: 'read a practice story' },
   'story.saved': { nl: 'schreef aan een eigen praktijkverhaal', en: 'wrote a practice story of one’s own' },
   'story.checked': {
-    nl: 'liet nakijken of iemand te herkennen is in een eigen praktijkverhaal',
-    en: 'had a practice story of one’s own looked through for anybody who can be recognised',
+    nl: 'liet nakijken of iemand te herkennen is in een eigen praktijkverhaal of aanvulling',
+    en: 'had a practice story or addition of one’s own looked through for anybody who can be recognised',
   },
   'story.shared': {
     nl: 'deelde een praktijkverhaal met collega’s',

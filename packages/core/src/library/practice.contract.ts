@@ -97,8 +97,28 @@ export const practiceEndpoints = {
       situation: z.enum(situations).optional(),
       from: z.coerce.number().int().min(0).max(100_000).optional(),
     }),
-    response: z.object({ own: z.array(story), shared: z.array(story), total: count }),
+    response: z.object({
+      own: z.array(story),
+      shared: z.array(story),
+      total: count,
+      /** Whether she reads stories of colleagues, and shares her own. */
+      takesPart: z.boolean(),
+    }),
     errors: ['not-signed-in', 'not-allowed', 'invalid-input'],
+  },
+  count: {
+    id: 'countPractice',
+    method: 'GET',
+    path: '/api/practice/count',
+    summary:
+      'How many stories of colleagues fit a setting, or the nearest wider one for which there are any; nothing of what they say',
+    query: z.object({
+      kind: z.enum(relationKinds),
+      context: z.enum(relationContexts).optional(),
+      situation: z.enum(situations).optional(),
+    }),
+    response: z.object({ count, ...setting }),
+    errors: ['not-signed-in', 'invalid-input'],
   },
   read: {
     id: 'readPractice',

@@ -1,4 +1,6 @@
+import type { Role } from '../access/access.ts'
 import { checkSetting, type Setting } from '../relation/relation.ts'
+import { allowed, type Decision, refused } from '../shared/decision.ts'
 import { scrubNames } from '../shared/name-scrub.ts'
 import { type Concern, concernsIn } from '../shared/recognisable.ts'
 
@@ -45,17 +47,18 @@ export type PracticeConcern = {
 
 /** Words with which sentences begin that are nobody's name, in Dutch and English. */
 const starts = new Set(
-  `aan achteraf al alle alleen allebei als altijd anders beide bij binnen daar daarbij daardoor daarmee daarna daarom dan dat
-  de deze die dit door dus eerst een en er eerder elke even ga gaf geen ging had het hierdoor hij hoe iedereen iemand ieder ik
-  in intussen is ja je jij jullie kijk later maar meestal men met mijn misschien moeder mij na naast nadat nee niemand niet
-  niets nog nooit nu om omdat ondanks ons onze ook op over pas samen soms sommige steeds stap telkens tegen terwijl tijdens toch
-  toen tot uit uiteindelijk vader vaak van vanaf veel vervolgens verder vooraf voor voordat voortaan waar waarom wanneer want
-  wat we wel wie wij wilde zelf zo zodat zodra zonder ze zij zijn zolang a after afterwards again all also always an and
-  another are as at because before being both but by during each earlier even every everybody everyone finally first for from
-  had he her here his how i if in instead is it its just last later looking many maybe mother father most my never next no
-  nobody not nothing now of often on once one only or our out over she since so some somebody sometimes soon still that the
-  their them then there therefore these they this those though through to together under until we what when where which while
-  who why with without yes you your`.split(/\s+/),
+  `aan achter achteraf al alle alleen allebei als alsof altijd anders behalve beide bij bijna binnen buiten daar daarbij
+  daardoor daarmee daarna daarom dan dat de deze die dit door dus eerst drie een en er eerder elke even ga gaf geen ging
+  genoeg had het hierbij hierdoor hierna hij hoe hoewel iedereen iemand ieder ik in inmiddels intussen is ja je jij jullie
+  kijk later maar meestal men met meteen mijn minder misschien moeder mij na naarmate naast nadat nee niemand niet niets nog
+  nooit nu om omdat ondanks ons onze ook op over opeens opnieuw pas rustig samen sindsdien soms sommige steeds stap telkens
+  tegen terwijl tijdens toch toen tot twee uit uiteindelijk vader vaak van vanaf veel vervolgens verder vier vijf vooraf
+  voor voordat voortaan waar waarom wanneer want wat we weer weinig wel wie wij wilde zelf zo zodat zes zodra zonder ze zij
+  zijn zolang a after afterwards again all also always an and another are as at because before being both but by during each
+  earlier every everybody everyone finally first for from he her here his how i if instead it its just last looking many
+  maybe mother father most my never next no nobody not nothing now of often on once one only or our out she since so some
+  somebody sometimes soon still that the their them then there therefore these they this those though through to together
+  under until what when where which while who why with without yes you your`.split(/\s+/),
 )
 
 const sentenceStart = /(?:^|[.!?…:;\n]["”’')]*\s+|\n\s*[-•]?\s*)(\p{Lu}[\p{L}\p{M}’'-]*)/gu
@@ -119,6 +122,16 @@ export function practiceGaps(of: { setting: Setting; body: PracticeBody }): Prac
       : (['how'] as const)),
     ...(isSaid('brought') ? [] : (['brought'] as const)),
   ]
+}
+
+const workers: readonly Role[] = ['professional', 'facilitator', 'trainer', 'coach']
+
+/**
+ * Who reads stories of colleagues, shares her own and adds to them: who works with people. Who only keeps the house or does research
+ * is none of the colleagues whom an author tells what she did; what she wrote herself stays hers.
+ */
+export function mayTakePartInPractice(roles: readonly Role[]): Decision<'no-colleague'> {
+  return roles.some((role) => workers.includes(role)) ? allowed : refused('no-colleague')
 }
 
 /** How a story stands: her own, shared with colleagues, or out of sight because a colleague knew somebody again. */

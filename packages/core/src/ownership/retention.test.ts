@@ -32,6 +32,7 @@ test('the terms that were agreed', () => {
     ['round-tickets', 30, 1],
     ['rounds', 731, 30],
     ['takeaway-files', 7, 1],
+    ['practice-stories', 1827, 90],
   ])
 })
 

@@ -15,6 +15,7 @@ export const retentionKinds = [
   'round-tickets',
   'rounds',
   'takeaway-files',
+  'practice-stories',
 ] as const
 export type RetentionKind = (typeof retentionKinds)[number]
 
@@ -186,6 +187,22 @@ export const retentionRules: Readonly<Record<RetentionKind, RetentionRule>> = {
     defaultDays: 7,
     minimumDays: 1,
     maximumDays: 30,
+    isKept: true,
+  },
+  'practice-stories': {
+    kind: 'practice-stories',
+    name: { nl: 'Gedeelde praktijkverhalen', en: 'Shared practice stories' },
+    from: {
+      nl: 'nadat de schrijver het deelde, of een collega er het laatst iets bij schreef',
+      en: 'after its author shared it, or a colleague last added to it',
+    },
+    basis: {
+      nl: 'Een eigen afspraak: werk verandert, en wie schreef werkt hier misschien niet meer. Wat niet gedeeld is, gaat met de werkaantekeningen mee.',
+      en: 'Our own choice: work changes, and who wrote it may not work here any more. What was not shared goes with the working notes.',
+    },
+    defaultDays: years(5),
+    minimumDays: 90,
+    maximumDays: years(20),
     isKept: true,
   },
 }

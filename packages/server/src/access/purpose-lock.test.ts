@@ -59,6 +59,7 @@ const mayBeAsked: Readonly<Record<string, string>> = {
   key: whereOneIs,
   markers: whereOneIs,
   topics: whereOneIs,
+  like: whereOneIs,
   levels: whereOneIs,
   voice: whereOneIs,
   deed: 'what followed on one kind of thing that was done: in counts, or in her own collaborations',

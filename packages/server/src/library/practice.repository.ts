@@ -51,14 +51,14 @@ export type PracticeFilter = {
   from: number
 }
 
-/** What colleagues can read, by day of sharing and within a day by id: nobody stands above another. */
+/** What colleagues shared, her own left out, by day of sharing and within a day by id: nobody stands above another. */
 export async function sharedStories(
   trx: Trx,
   me: MemberId,
   filter: PracticeFilter,
 ): Promise<{ stories: ShownStory[]; total: number }> {
   const { kind, context, situation, from } = filter
-  const fits = sql<boolean>`shared_at is not null
+  const fits = sql<boolean>`shared_at is not null and author_id <> ${me}
     and ${kind === undefined ? sql`true` : sql`kind = ${kind}`}
     and ${context === undefined ? sql`true` : sql`context = ${context}`}
     and ${situation === undefined ? sql`true` : sql`situation = ${situation}`}`
@@ -75,6 +75,31 @@ export async function sharedStories(
     .where(fits)
     .executeTakeFirstOrThrow()
   return { stories, total }
+}
+
+/**
+ * How many stories of colleagues fit a setting: of those of its kind, context and situation, else of its kind and context, else of
+ * its kind alone; with the setting that was counted.
+ */
+export async function countShared(trx: Trx, me: MemberId, of: Setting): Promise<Setting & { count: number }> {
+  const { kind, context, situation } = of
+  const inContext = sql<boolean>`context is not distinct from ${context}`
+  const row = await trx
+    .selectFrom('practice_story')
+    .select([
+      sql<number>`count(*)::int`.as('wide'),
+      sql<number>`(count(*) filter (where ${inContext}))::int`.as('near'),
+      sql<number>`(count(*) filter (where ${inContext} and situation is not distinct from ${situation}))::int`.as(
+        'exact',
+      ),
+    ])
+    .where('kind', '=', kind)
+    .where('shared_at', 'is not', null)
+    .where('author_id', '<>', me)
+    .executeTakeFirstOrThrow()
+  if (row.exact > 0) return { ...of, count: row.exact }
+  if (row.near > 0) return { kind, context, situation: null, count: row.near }
+  return { kind, context: null, situation: null, count: row.wide }
 }
 
 /** One story as `me` may see it: her own, or one that is shared and in sight. */

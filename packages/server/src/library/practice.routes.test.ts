@@ -2,10 +2,11 @@ import { practiceTicks } from '@weerklank/core/library/practice'
 import { practiceEndpoints } from '@weerklank/core/library/practice.contract'
 import type { PracticeAdditionId, PracticeStoryId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
+import { asMaintenance } from '../access/accounts.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { buildRelation, buildWorkspace } from '../test-factories.ts'
 
-const { list, read, save, check, share, withdraw, recognise, add, takeDown } = practiceEndpoints
+const { count, list, read, save, check, share, withdraw, recognise, add, takeDown } = practiceEndpoints
 const ticks = [...practiceTicks]
 const setting = { kind: 'with-help-seekers', context: 'micro', situation: 'intake' } as const
 const body = {
@@ -47,7 +48,7 @@ test('a story that names a client of a colleague is not shared, the words are to
   })
   expect([refused.status, fieldsOf(refused)]).toEqual([422, { recognisable: 'recognisable' }])
   expect(JSON.stringify(refused.body)).not.toMatch(/lina|zwolle/i)
-  expect(await bram.call(list, {})).toEqual({ own: [], shared: [], total: 0 })
+  expect(await bram.call(list, {})).toEqual({ own: [], shared: [], total: 0, takesPart: true })
   expect((await bram.request('GET', `/api/practice/${story}`)).status).toBe(404)
 
   await write('Ik wachtte. Toen zei zij waar zij vandaan kwam.', 1)
@@ -101,6 +102,10 @@ test('colleagues say that they know it without being named, and add to it after 
   const held = await bram.call(add, { params: place, body: { kind, text: named, kept: [] } })
   expect(held.concerns).toEqual([{ word: 'Lina', kind: 'word' }])
   expect(held.story.list).toEqual([])
+  // That it was looked through and held back stands in the record, without a word of it.
+  const looks = await app.audit('story.checked')
+  expect(looks).toEqual([expect.objectContaining({ subject: 'practice', subject_id: params.story })])
+  expect(await app.audit('story.added-to')).toEqual([])
   const text = 'Bij mij werkte het anders, want zij was boos.'
   await bram.call(add, { params: place, body: { kind, text, kept: [] } })
   const seen = await noor.call(read, { params })
@@ -145,6 +150,59 @@ test('is found by kind, context and situation, and another organisation or a gue
   expect((await guest.request('GET', '/api/practice')).status).toBe(403)
   const workspace = await buildWorkspace(app)
   const elsewhere = app.as(await app.professional({ name: 'Els', workspace }))
-  expect(await elsewhere.call(list, {})).toEqual({ own: [], shared: [], total: 0 })
+  expect(await elsewhere.call(list, {})).toEqual({ own: [], shared: [], total: 0, takesPart: true })
   expect((await elsewhere.request('GET', `/api/practice/${params.story}`)).status).toBe(404)
+})
+
+test('how many fit a setting is told without a word of them; where none do, those of the nearest wider setting', async () => {
+  await using app = await testApp()
+  const { noor, bram, params, write } = await colleagues(app)
+  await write(body.did)
+  await noor.call(share, { params, body: { version: 1, kept: [], ticks } })
+  const { kind } = setting
+  for (const [asked, found] of [
+    [setting, { ...setting, count: 1 }],
+    [
+      { kind, context: 'micro', situation: 'guidance' },
+      { kind, context: 'micro', situation: null, count: 1 },
+    ],
+    [
+      { kind, context: 'meso', situation: 'mdo' },
+      { kind, context: null, situation: null, count: 1 },
+    ],
+    [{ kind: 'interpersonal' }, { kind: 'interpersonal', context: null, situation: null, count: 0 }],
+  ] as const)
+    expect(await bram.call(count, { query: asked })).toEqual(found)
+  // One’s own story is no news to oneself.
+  expect(await noor.call(count, { query: setting })).toMatchObject({ count: 0 })
+})
+
+test('who only keeps the house or does research reads no story, and keeps what she wrote when her work changes', async () => {
+  await using app = await testApp()
+  const person = await app.professional({ name: 'Noor' })
+  const noor = app.as(person)
+  const story = app.world.newId<PracticeStoryId>()
+  const params = { story }
+  await noor.call(save, { params, body: { ...setting, body, version: 0 } })
+  await noor.call(share, { params, body: { version: 1, kept: [], ticks } })
+  for (const role of ['administrator', 'privacy-officer', 'researcher'] as const) {
+    const other = app.as(await app.professional({ name: role, role }))
+    expect(await other.call(list, {})).toEqual({ own: [], shared: [], total: 0, takesPart: false })
+    expect(await other.call(count, { query: setting })).toMatchObject({ count: 0 })
+    const address = `/api/practice/${story}`
+    expect((await other.request('GET', address)).status, role).toBe(404)
+    expect((await other.request('PUT', `${address}/recognised`, { recognised: true })).status).toBe(403)
+    const own = { ...setting, body, version: 0 }
+    expect((await other.request('PUT', `/api/practice/${app.world.newId()}`, own)).status).toBe(403)
+  }
+  await asMaintenance(app.owner, (trx) =>
+    trx
+      .updateTable('member')
+      .set({ roles: ['administrator'] })
+      .where('id', '=', person.member)
+      .execute(),
+  )
+  expect((await noor.call(list, {})).own).toMatchObject([{ id: story, standing: 'shared' }])
+  expect((await noor.call(withdraw, { params, body: { version: 2 } })).standing).toBe('draft')
+  expect((await noor.request('DELETE', `/api/practice/${story}`)).status).toBe(200)
 })

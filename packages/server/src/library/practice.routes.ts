@@ -4,6 +4,7 @@ import { mayUseLibrary } from '@weerklank/core/library/own-item'
 import {
   concernsLeft,
   concernsOf,
+  mayTakePartInPractice,
   type PracticeConcern,
   type PracticeTick,
   practiceConcerns,
@@ -25,6 +26,7 @@ import {
   type AdditionRow,
   additionsTo,
   changeStory,
+  countShared,
   deleteStory,
   findStory,
   insertStory,
@@ -43,10 +45,21 @@ export function servePractice(to: MemberApi, { world }: { world: World }): void 
   serveSelf(to, practiceEndpoints.list, async (session, { query }, trx) => {
     enforceUse(session)
     const me = session.member.id
-    const { stories, total } = await sharedStories(trx, me, { ...query, from: query.from ?? 0 })
+    const takesPart = mayTakePartInPractice(session.member.roles).allowed
+    const nothing = { stories: [], total: 0 }
+    const { stories, total } = takesPart
+      ? await sharedStories(trx, me, { ...query, from: query.from ?? 0 })
+      : nothing
     await recordOwn(trx, world, { session, action: 'story.listed' })
     const of = (rows: ShownStory[]) => rows.map((row) => presentStory(row, session))
-    return { own: of(await storiesOf(trx, me)), shared: of(stories), total }
+    return { own: of(await storiesOf(trx, me)), shared: of(stories), total, takesPart }
+  })
+  // In no line of the record: nothing of what anybody wrote is read by it.
+  serveSelf(to, practiceEndpoints.count, async ({ member }, { query }, trx) => {
+    const { kind, context = null, situation = null } = query
+    const setting = { kind, context, situation }
+    if (!mayTakePartInPractice(member.roles).allowed) return { ...setting, count: 0 }
+    return countShared(trx, member.id, setting)
   })
   serveSelf(to, practiceEndpoints.read, async (session, { params }, trx) => {
     const deed = { trx, world, session, id: params.story }
@@ -110,7 +123,8 @@ function serveSaid(to: MemberApi, world: World): void {
     await enforceReads(deed)
     const found = concernsOf(body.text, await knownNames(trx, session.context))
     const concerns = concernsLeft(found, body.kept)
-    if (concerns.length === 0) {
+    if (concerns.length > 0) await note(deed, 'story.checked')
+    else {
       await addToStory(deed, { id: params.addition, ...body })
       await note(deed, 'story.added-to')
     }
@@ -134,7 +148,7 @@ type Sent = Pick<PracticeDetail, 'kind' | 'context' | 'situation' | 'body' | 've
 
 async function save(deed: PracticeDeed, { version, body, ...setting }: Sent): Promise<void> {
   const { trx, world, session, id } = deed
-  enforceUse(session)
+  enforceTakesPart(session)
   const at = world.now()
   const row = await lockStory(trx, id)
   if (row === undefined) {
@@ -157,6 +171,7 @@ type Sharing = { version: number; kept: string[]; ticks: PracticeTick[] }
 /** Refuses with the reasons under their fields; nothing of the story reaches anybody before that. */
 async function share(deed: PracticeDeed, { version, kept, ticks }: Sharing): Promise<void> {
   const { trx, world } = deed
+  enforceTakesPart(deed.session)
   const row = await lockOwn(deed)
   if (practiceStanding(moments(row)) === 'shared') return
   if (row.version !== version) throw new AppError('conflict')
@@ -189,7 +204,7 @@ async function lockOwn({ trx, session, id }: PracticeDeed): Promise<StoryRow> {
 
 /** A story that she may read and that is shared now. */
 async function enforceReads({ trx, session, id }: PracticeDeed): Promise<ShownStory> {
-  enforceUse(session)
+  enforceTakesPart(session)
   const row = await findStory(trx, session.member.id, id)
   if (row === undefined || practiceStanding(moments(row)) !== 'shared') throw new AppError('not-found')
   return row
@@ -197,6 +212,10 @@ async function enforceReads({ trx, session, id }: PracticeDeed): Promise<ShownSt
 
 function enforceUse({ member }: MemberSession): void {
   if (!mayUseLibrary(member.roles).allowed) throw new AppError('not-allowed')
+}
+
+function enforceTakesPart({ member }: MemberSession): void {
+  if (!mayTakePartInPractice(member.roles).allowed) throw new AppError('not-allowed')
 }
 
 function note({ trx, world, session, id }: PracticeDeed, action: AuditAction): Promise<void> {

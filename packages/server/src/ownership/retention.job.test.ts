@@ -9,6 +9,7 @@ import { runDueJobs } from '../jobs/jobs.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { buildRound, closeRound, marks, ticketsOf } from '../test-round.ts'
 import { buildStory } from '../test-story.ts'
+import { buildPractice } from '../test-story-practice.ts'
 import { close, dayMs, rowsPerTable, run } from './retention.fixture.ts'
 import { planRetention, retentionJob, retentionJobKind } from './retention.job.ts'
 
@@ -117,6 +118,26 @@ test('a round goes two years after it was closed, with its groups, counts and wo
   expect(rounds.map(({ id }) => id)).toEqual([open.id])
   const lines = (await app.audit('retention.removed')).filter(({ subject }) => subject === 'retention-rounds')
   expect(lines).toHaveLength(1)
+})
+
+test('a practice story that nobody shared goes with the notes; a shared one when its own term is over, with all that hangs on it', async () => {
+  await using app = await testApp()
+  const by = (await app.professional({ name: 'Noor' })).member
+  const colleague = (await app.professional({ name: 'Bram' })).member
+  const { draft } = await buildPractice(app, { by, colleague })
+  expect(await rowsPerTable(app)).toMatchObject({ practice_story: 3, practice_addition: 2 })
+  app.clock.advance(90 * dayMs)
+  expect((await run(app)).removed).toMatchObject({ 'working-notes': 1, 'practice-stories': 0 })
+  const left = await asMaintenance(app.owner, (trx) =>
+    trx.selectFrom('practice_story').select('id').execute(),
+  )
+  expect(left.map(({ id }) => id)).not.toContain(draft)
+  app.clock.advance(1736 * dayMs)
+  expect((await run(app)).removed).toMatchObject({ 'practice-stories': 0 })
+  app.clock.advance(dayMs)
+  expect((await run(app)).removed).toMatchObject({ 'practice-stories': 2 })
+  const after = await rowsPerTable(app)
+  expect(after).toMatchObject({ practice_story: 0, practice_recognition: 0, practice_addition: 0 })
 })
 
 test('a collaboration that is opened again while the job waits for it stays', async () => {

@@ -52,6 +52,17 @@ const single = {
       due: sql`t.shared_at is null and t.changed_at <= ${before}`,
       parts: ['rupture_step'],
     },
+    // A story of practice that was not looked through, or in which somebody was known again; what hangs on it goes too.
+    { table: 'practice_story', key: 'id', due: sql`t.shared_at is null and t.changed_at <= ${before}` },
+    { table: 'practice_addition', key: 'id', due: sql`t.shown_at is null and t.created_at <= ${before}` },
+  ],
+  'practice-stories': (before: Instant) => [
+    {
+      table: 'practice_story',
+      key: 'id',
+      due: sql`t.shared_at <= ${before} and not exists (select from practice_addition a
+        where a.workspace_id = t.workspace_id and a.story_id = t.id and a.created_at > ${before})`,
+    },
   ],
   // What hangs on a meeting goes with it: places, links, texts, and what came after.
   'meeting-notes': (before: Instant) => [

@@ -22,7 +22,7 @@ export const libraryTables: Readonly<Record<string, TableEntry>> = {
     activity: 'care',
     words: ['Woorden uit die kaarten', 'Words of those items'],
     personal: [],
-    technical: 'word',
+    technical: 'letters words',
   },
   library_item: {
     activity: 'care',

@@ -1,14 +1,15 @@
 import type { TableEntry } from './catalogue-entry.ts'
 
 const seen = {
-  nl: 'De collega die het schreef. Als zij het deelt, ook de andere collega’s hier, en geen gasten.',
-  en: 'The colleague who wrote it. When she shares it, the other colleagues here too, and no guests.',
+  nl: 'De collega die het schreef. Als zij het deelt, ook collega’s die met mensen werken. Geen gasten, en niet wie alleen beheert of onderzoekt.',
+  en: 'The colleague who wrote it. When she shares it, colleagues who work with people too. No guests, and nobody who only administers or does research.',
 }
 
 /** What colleagues do in their work and what it brings. No client can be recognised in it. */
 export const practiceTables: Readonly<Record<string, TableEntry>> = {
   practice_story: {
     activity: 'care',
+    kept: 'practice-stories',
     words: ['Praktijkverhalen', 'Practice stories'],
     personal: [
       [
@@ -28,6 +29,7 @@ export const practiceTables: Readonly<Record<string, TableEntry>> = {
   },
   practice_addition: {
     activity: 'care',
+    kept: 'practice-stories',
     words: ['Aanvullingen bij praktijkverhalen', 'Additions to practice stories'],
     personal: [
       ['author_id kind body', 'wat een collega erbij schreef', 'what a colleague added'],
@@ -39,6 +41,7 @@ export const practiceTables: Readonly<Record<string, TableEntry>> = {
   },
   practice_recognition: {
     activity: 'care',
+    kept: 'practice-stories',
     words: ['Wie een praktijkverhaal herkent', 'Who recognises a practice story'],
     personal: [
       ['member_id', 'welke collega; geteld, en nooit getoond', 'which colleague; counted, never shown'],
