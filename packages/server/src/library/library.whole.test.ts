@@ -103,6 +103,14 @@ describe('the library as a whole', () => {
     expect(listed.filter(({ fits }) => fits.kinds.length > 0)).toHaveLength(7)
   })
 
+  it('says how long each takes, to read or to do, and with how many people what is done is done', () => {
+    expect(all.filter(({ minutes }) => minutes === undefined).map(({ key }) => key)).toEqual([])
+    // What is only read is read by oneself.
+    const read = ['effect', 'evidence', 'theory']
+    const without = all.filter(({ groupSize, kind }) => groupSize === undefined && !read.includes(kind))
+    expect(without.map(({ key }) => key)).toEqual([])
+  })
+
   it('says of every number what it does not say', () => {
     for (const { key, levels } of all.filter(({ kind }) => kind === 'evidence')) {
       expect(levels.professional.nl, key).toContain('Dit zegt niet')
@@ -125,7 +133,7 @@ describe('at hand', () => {
     ...ruptureMarkers.map((marker): Place => ({ at: 'rupture', markers: [marker], step: null })),
     ...ruptureSteps.map((step): Place => ({ at: 'rupture', markers: [], step })),
     ...noteMoments.map((moment): Place => ({ at: 'moment', moment })),
-    ...codes.map((code): Place => ({ at: 'theme', code })),
+    ...codes.map((code): Place => ({ at: 'theme', code, like: [], topics: [] })),
     ...goalThemes.map((topic): Place => ({ at: 'goal', topics: [topic], codes: [], levels: [] })),
   ]
   const ofSignals: Place[] = [
