@@ -61,13 +61,8 @@ const notInDemo = [
     'instrument_licence',
     'kiosk',
     'kiosk_code',
-    'collection',
+    // A link to a collection is made anew: where one leads is told once.
     'collection_link',
-    'library_experience',
-    'library_item',
-    'library_search',
-    'library_use',
-    'library_word',
     'mail_message',
     // Held in the room of another time: nobody came by a link, and nothing was led live.
     'meeting_event',
@@ -92,8 +87,6 @@ const notInDemo = [
   ...['buddy_tie', 'buddy_wish', 'learner_link', 'lecture_slip', 'peer_feedback'].map(inPublic),
   ...['learning_attainment', 'learning_exercise', 'learning_strategy'].map(inPublic),
   ...['portfolio_piece', 'portfolio_share'].map(inPublic),
-  // Nobody in the demo told of her practice yet.
-  ...['practice_addition', 'practice_recognition', 'practice_story'].map(inPublic),
   ...['trajectory_export', 'trajectory_export_person', 'trajectory_report'].map(inPublic),
   ...['export_job', 'takeaway', 'webhook', 'webhook_delivery', 'working_note'].map(inPublic),
 ]

@@ -14,8 +14,10 @@ import { holdNetworkMaps } from './circle-network.ts'
 import { tellWords } from './circles.glossary.ts'
 import { networkOf, tellCircles } from './circles.ts'
 import { demoId } from './identifiers.ts'
+import { tellLibrary } from './library.ts'
 import { holdOpenDialogue } from './open-dialogue.ts'
 import { demoMembers, demoName, type MemberKey } from './people.ts'
+import { tellPractice } from './practice.ts'
 import { replay } from './replay.ts'
 import type { Place } from './stage.ts'
 import { stories } from './stories/stories.ts'
@@ -79,6 +81,8 @@ async function fill(of: DemoDeps, owner: Db): Promise<WorkspaceId> {
     await holdRounds(trx, { place, content: of.content, now })
     await holdOpenDialogue(trx, { place, now })
     await tellTrajectory(trx, { place, now })
+    await tellLibrary(trx, { place, now })
+    await tellPractice(trx, { place, now })
     await tellCircles(trx, { place, now })
     await tellWords(trx, { place, now, relation: networkOf({ place, now }).relation })
     await holdNetworkMaps(trx, { place, now, relation: networkOf({ place, now }).relation })
