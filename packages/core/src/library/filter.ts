@@ -49,9 +49,9 @@ export const everything: LibraryFilter = {
 export const searchSigns = 100
 const most = { minutes: 600, people: 500 }
 
-/** The words of the address, Dutch for whoever reads it. */
+/** The words of the address, Dutch for whoever reads it. Not `zoek`: that is what is looked for in the top bar. */
 const names = {
-  ...({ text: 'zoek', kind: 'soort', relation: 'samenwerking', context: 'context' } as const),
+  ...({ text: 'woorden', kind: 'soort', relation: 'samenwerking', context: 'context' } as const),
   ...({ situation: 'situatie', moment: 'moment', minutes: 'minuten', people: 'mensen' } as const),
   ...({ grade: 'rust-op', level: 'voor', language: 'taal', origin: 'van' } as const),
 } as const satisfies Record<keyof LibraryFilter, string>

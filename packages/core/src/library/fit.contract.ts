@@ -40,7 +40,7 @@ const fitQuery = z.object({
     moment: tag,
     key: tag,
   },
-  ...{ markers: tags, topics: tags, codes: tags, levels: tags },
+  ...{ markers: tags, topics: tags, codes: tags, levels: tags, like: tags },
   /** Of the collaboration one is in. */
   kind: z.enum(relationKinds).optional(),
   context: z.enum(relationContexts).optional(),
@@ -52,7 +52,7 @@ export type FitQuery = z.infer<typeof fitQuery>
 const needs = {
   signal: { one: ['rule'], maybe: ['line', 'challenge'], many: [] },
   rupture: { one: [], maybe: ['step'], many: ['markers'] },
-  theme: { one: ['code'], maybe: [], many: [] },
+  theme: { one: [], maybe: ['code'], many: ['like', 'topics'] },
   goal: { one: [], maybe: [], many: ['topics', 'codes', 'levels'] },
   meeting: { one: ['part'], maybe: ['format'], many: [] },
   moment: { one: ['moment'], maybe: [], many: [] },

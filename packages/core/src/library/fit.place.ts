@@ -27,8 +27,13 @@ export const place = z.discriminatedUnion('at', [
     markers: z.array(z.enum(ruptureMarkers)).max(ruptureMarkers.length),
     step: z.enum(ruptureSteps).nullable(),
   }),
-  /** A theme, by its key in a codebook to begin with. */
-  z.strictObject({ at: z.literal('theme'), code: key }),
+  /** A theme, by its key in a codebook to begin with; one of one's own by keys of themes that it is like, and by topics. */
+  z.strictObject({
+    at: z.literal('theme'),
+    code: key.nullable(),
+    like: z.array(key).max(40),
+    topics: z.array(z.enum(goalThemes)).max(goalThemes.length),
+  }),
   z.strictObject({
     at: z.literal('goal'),
     topics: z.array(z.enum(goalThemes)).max(goalThemes.length),

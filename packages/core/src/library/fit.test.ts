@@ -69,8 +69,29 @@ describe('ties', () => {
       { kind: 'theory', grade: 'none', provenance: 'chatbot-list' },
     )
     const sourced = ['x', 'y'].map((key) => item(key, { themes: ['trust'] }))
-    expect(keys([listed, ...sourced], { at: 'theme', code: 'trust' })).toEqual(['x', 'y', 'listed'])
+    expect(keys([listed, ...sourced], { at: 'theme', code: 'trust', like: [], topics: [] })).toEqual([
+      ...['x', 'y', 'listed'],
+    ])
   })
+})
+
+test('a theme of one’s own is offered what it is like, after what has its very name, and says which', () => {
+  const named = item('named', { themes: ['trust'] })
+  const alike = item('alike', { themes: ['equality'] }, { kind: 'prompt' })
+  const about = item('about', { goals: ['power'] }, { kind: 'exercise' })
+  const place: Place = { at: 'theme', code: 'trust', like: ['equality'], topics: ['power'] }
+  const found = fitting(ask([about, alike, named], place))
+  expect(
+    found.map(({ item: one, reason }) => [
+      one.key,
+      fitReasonWords(reason, 'nl', (code) => ({ nl: code, en: code })),
+    ]),
+  ).toEqual([
+    ['named', 'omdat het gaat over ‘trust’'],
+    ['alike', 'omdat het lijkt op ‘equality’'],
+    ['about', 'omdat het lijkt te gaan over verschil in macht'],
+  ])
+  expect(keys([about, alike, named], { at: 'theme', code: null, like: [], topics: [] })).toEqual([])
 })
 
 describe('where one is', () => {

@@ -97,7 +97,7 @@ function wishesOf({ items, place: at }: FitAsk): Wish[] {
     case 'rupture':
       return ofRupture(at)
     case 'theme':
-      return [ofTheme(at.code, 'theme')]
+      return ofOwnTheme(at)
     case 'goal':
       return ofGoal(at)
     case 'meeting':
@@ -159,11 +159,26 @@ function ofRupture({ markers, step }: Place & { at: 'rupture' }): Wish[] {
   ]
 }
 
-const ofTheme = (code: string, from: 'theme' | 'mention'): Wish => ({
+const ofTheme = (code: string, from: 'theme' | 'mention' | 'like'): Wish => ({
   weight: weights.named,
   reason: { by: from, code },
   meets: ({ fits }) => fits.themes.includes(code),
 })
+
+/** A theme by its key, and one of one's own by what it is like: that says less. */
+function ofOwnTheme({ code, like, topics }: Place & { at: 'theme' }): Wish[] {
+  return [
+    ...(code === null ? [] : [ofTheme(code, 'theme')]),
+    ...like.map((one): Wish => ({ ...ofTheme(one, 'like'), weight: weights.tag })),
+    ...topics.map(
+      (topic): Wish => ({
+        weight: weights.tag,
+        reason: { by: 'subject', topic },
+        meets: ({ fits }) => fits.goals.includes(topic),
+      }),
+    ),
+  ]
+}
 
 function ofGoal({ topics, codes, levels }: Place & { at: 'goal' }): Wish[] {
   const byTopic = topics.map(

@@ -22,8 +22,8 @@ export type FitReason =
   | { readonly by: 'challenge'; readonly challenge: OwnChallenge }
   | { readonly by: 'marker'; readonly marker: RuptureMarker }
   | { readonly by: 'step'; readonly step: RuptureStep }
-  | { readonly by: 'theme' | 'mention'; readonly code: string }
-  | { readonly by: 'topic'; readonly topic: GoalTheme }
+  | { readonly by: 'theme' | 'mention' | 'like'; readonly code: string }
+  | { readonly by: 'topic' | 'subject'; readonly topic: GoalTheme }
   | { readonly by: 'part'; readonly part: MeetingPart }
   | { readonly by: 'moment'; readonly moment: ItemMoment }
   | { readonly by: 'level' | 'format' | 'item' | 'try' }
@@ -81,6 +81,8 @@ const texts = {
   marker: { nl: 'omdat je merkte: {word}', en: 'because you noticed: {word}' },
   step: { nl: 'omdat je bij de stap ‘{word}’ bent', en: 'because you are at the step ‘{word}’' },
   theme: { nl: 'omdat het gaat over ‘{word}’', en: 'because it is about ‘{word}’' },
+  like: { nl: 'omdat het lijkt op ‘{word}’', en: 'because it is like ‘{word}’' },
+  subject: { nl: 'omdat het lijkt te gaan over {word}', en: 'because it seems to be about {word}' },
   mention: { nl: 'omdat je noemde: ‘{word}’', en: 'because you named: ‘{word}’' },
   topic: { nl: 'omdat je doel gaat over {word}', en: 'because your goal is about {word}' },
   moment: { nl: 'omdat het past {word}', en: 'because it fits {word}' },
@@ -117,12 +119,14 @@ export function fitReasonWords(
     case 'step':
       return said('step', ruptureStepWord(reason.step, language))
     case 'theme':
-    case 'mention': {
+    case 'mention':
+    case 'like': {
       const word = codeName(reason.code)?.[language]
       return word === undefined ? texts.item[language] : said(reason.by, word)
     }
     case 'topic':
-      return said('topic', themeWord(reason.topic, language))
+    case 'subject':
+      return said(reason.by, themeWord(reason.topic, language))
     case 'part':
       return parts[reason.part][language]
     case 'moment':

@@ -87,5 +87,7 @@ test('a learner comes from her goal to a card, from an exercise to her log, and 
   expect(card).toMatch(/\/oefenen\?[^"]*oefening=active-listening/)
   const log = (await page.get('/oefenen?oefening=active-listening')).text
   expect(log).toMatch(/<option value="active-listening" selected/)
+  // And from her log back to the card.
+  expect(log).toMatch(/href="\/l\/[^"]+\/kaart\/active-listening/)
   expect((await page.get('/kaart/no-such-card')).status).toBe(404)
 })

@@ -2,7 +2,7 @@ import { collectionEndpoints } from '@weerklank/core/library/collection.contract
 import { evidenceGrades } from '@weerklank/core/library/item'
 import { itemFactory } from '@weerklank/core/library/item.factory'
 import type { Item } from '@weerklank/core/library/item.schema'
-import { libraryEndpoints } from '@weerklank/core/library/library.contract'
+import { itemsOnPage, libraryEndpoints } from '@weerklank/core/library/library.contract'
 import type { CollectionId, LibraryItemId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
 import { type TestApp, testApp } from '../test-app.ts'
@@ -65,6 +65,25 @@ test('an item is found by what stands in it, also with wrong letters and in the 
     (await noor.call(searchLibrary, { query: { text: 'rondje', minutes: 10 } })).items.map((one) => one.key),
   ).not.toContain(key)
   expect((await noor.call(searchLibrary, { query: { text: 'zzzqqq' } })).total).toBe(0)
+})
+
+test('without words everything stands in one list, what ships and what is one’s own, each once', async () => {
+  await using app = await testApp()
+  const { noor, key } = await offered(app)
+  const all = await noor.call(searchLibrary, { query: {} })
+  const seen = new Map<string, boolean>()
+  for (let from = 0; from < all.total; from += itemsOnPage) {
+    const { items, total } = await noor.call(searchLibrary, { query: { from } })
+    expect(total).toBe(all.total)
+    for (const one of items) {
+      expect(seen.has(one.key), one.key).toBe(false)
+      expect(one.why).toEqual([])
+      seen.set(one.key, one.own)
+    }
+  }
+  expect(seen.size).toBe(all.total)
+  expect([...seen].filter(([, isOwn]) => isOwn)).toEqual([[key, true]])
+  expect((await noor.call(searchLibrary, { query: { kind: walk.kind, origin: 'own' } })).total).toBe(1)
 })
 
 test('what a chatbot listed is found, marked, and never stands among evidence', async () => {

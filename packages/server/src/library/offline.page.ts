@@ -16,7 +16,7 @@ input { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(
 `)
 
 /** Shows the cards in which every word stands, without capitals and accents. Runs from a file: nothing is fetched or kept. */
-const script = `(function(){var i=document.getElementById("q"),n=document.getElementById("n"),a=[].slice.call(document.querySelectorAll("article")),f=function(t){return t.normalize("NFD").replace(/[\\u0300-\\u036f]/g,"").toLowerCase()},t=a.map(function(e){return f(e.textContent)});function s(){var w=f(i.value).split(/\\s+/).filter(Boolean),c=0;a.forEach(function(e,k){var y=w.every(function(x){return t[k].indexOf(x)>=0});e.hidden=!y;if(y)c++});n.textContent=c+" "+n.dataset.w}document.querySelector(".s").hidden=false;i.addEventListener("input",s);s()})()`
+const script = `(function(){var i=document.getElementById("q"),n=document.getElementById("n"),a=[].slice.call(document.querySelectorAll("article")),f=function(t){return t.normalize("NFD").replace(/[\\u0300-\\u036f]/g,"").toLowerCase()},t=a.map(function(e){return f(e.textContent)});function s(){var w=f(i.value).split(/\\s+/).filter(Boolean),c=0;a.forEach(function(e,k){var y=w.every(function(x){return t[k].indexOf(x)>=0});e.hidden=!y;if(y)c++});n.textContent=c+" "+(c===1?n.dataset.o:n.dataset.w)}document.querySelector(".s").hidden=false;i.addEventListener("input",s);s()})()`
 
 /** The rules of the page travel in it: from a disk no server can say them. */
 const policy = writtenPagePolicy({ style, script })
@@ -49,7 +49,7 @@ export function offlinePage(page: OfflinePage): string {
 <header>${productMark}<b>Weerklank</b></header>
 <main><h1>${page.title}</h1><p class="n">${fill(words.offline, { day: page.day })}</p>
 <div class="s" hidden><p><label><b>${words.search}</b> <input id="q" type="search" autocomplete="off"></label></p>
-<p class="n" id="n" role="status" data-w="${words.found}"></p></div>
+<p class="n" id="n" role="status" data-o="${words.foundOne}" data-w="${words.found}"></p></div>
 ${page.cards.map((card) => cardHtml(card, page))}</main>
 <script>${raw(script)}</script>
 </body>

@@ -8,6 +8,7 @@ import { relationQuery } from '../relation/relation.ts'
 import { TextButton } from '../ui/TextButton.tsx'
 import { AtHandList } from './AtHandList.tsx'
 import { atHandText } from './at-hand.text.ts'
+import { PracticeHere } from './PracticeHere.tsx'
 
 export type AtHandProps = {
   place: Place
@@ -60,5 +61,12 @@ function InRelation({ relation, place, voice, anchor = '' }: AtHandProps & { rel
   if (data === undefined) return null
   const { kind, context, situation } = data
   const setting = { kind, context, situation }
-  return <AtHandList asked={{ place, setting, voice: voice ?? null }} anchor={anchor} />
+  return (
+    <>
+      <AtHandList asked={{ place, setting, voice: voice ?? null }} anchor={anchor} />
+      <p>
+        <PracticeHere setting={setting} />
+      </p>
+    </>
+  )
 }

@@ -5,7 +5,7 @@ import { PractiseLog } from '../learning/learning.tsx'
 import { Section } from '../ui/Section.tsx'
 import { AtHandList } from './AtHandList.tsx'
 import { atHandText } from './at-hand.text.ts'
-import { cameFrom } from './came-from.ts'
+import { cameFrom, wayBack } from './came-from.ts'
 
 /** The way back to where one came from; without one, to the library. */
 export function ItemBack() {
@@ -29,17 +29,35 @@ export function ItemBack() {
   )
 }
 
+/** An item that is made after an exercise, or goes with one, leads there; what is practised is written down where one learns. */
+function Exercise({ item, exercise }: { item: Item; exercise: string }) {
+  const text = useText(atHandText)
+  const { pathname, searchStr } = useLocation()
+  return (
+    <div className="wk-stack">
+      {exercise !== item.key && (
+        <p>
+          <Link
+            to="/kennis/$key"
+            params={{ key: exercise }}
+            search={{ van: wayBack({ pathname, search: searchStr, hash: '' }, '') }}
+          >
+            {text.toExercise}
+          </Link>
+        </p>
+      )}
+      <p>{text.tryIt}</p>
+      <PractiseLog exercise={exercise} label={text.practise} />
+    </div>
+  )
+}
+
 /** What goes on from an item; from an exercise to one's own log, where one learns. */
 export function ItemOnward({ item }: { item: Item }) {
   const text = useText(atHandText)
   return (
     <Section title={text.on}>
-      {item.uses?.exercise !== undefined && (
-        <div className="wk-stack">
-          <p>{text.tryIt}</p>
-          <PractiseLog exercise={item.uses.exercise} label={text.practise} />
-        </div>
-      )}
+      {item.uses?.exercise !== undefined && <Exercise item={item} exercise={item.uses.exercise} />}
       <AtHandList asked={{ place: { at: 'item', key: item.key }, setting: null, voice: null }} anchor="" />
     </Section>
   )

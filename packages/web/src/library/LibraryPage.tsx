@@ -70,14 +70,14 @@ function Ways({ mayWrite }: { mayWrite: boolean }) {
       <LinkButton variant="quiet" to="/kennis/wat-werkt">
         {text.works}
       </LinkButton>
-      <LinkButton variant="quiet" to="/kennis/praktijk">
-        {text.practice}
-      </LinkButton>
       <LinkButton variant="quiet" to="/kennis/verzamelingen">
         {text.collections}
       </LinkButton>
       {mayWrite && (
         <>
+          <LinkButton variant="quiet" to="/kennis/praktijk">
+            {text.practice}
+          </LinkButton>
           <LinkButton variant="quiet" to="/kennis/eigen">
             {text.own}
           </LinkButton>

@@ -37,7 +37,7 @@ export function PracticeListPage() {
         title={text.title}
         intro={text.intro}
         back={<Link to="/kennis">{text.library}</Link>}
-        actions={<Write search={search} />}
+        actions={query.data?.pages[0]?.takesPart === true && <Write search={search} />}
       />
       <div className="wk-stack wk-stack--wide">
         <PracticeSetting
@@ -52,6 +52,7 @@ export function PracticeListPage() {
                 own={pages[0]?.own ?? []}
                 shared={pages.flatMap((page) => page.shared)}
                 {...{ isFiltered }}
+                takesPart={pages[0]?.takesPart === true}
               />
               {query.hasNextPage && (
                 <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -86,10 +87,16 @@ function Write({ search }: { search: PracticeSearch }) {
   )
 }
 
-type ListsProps = { own: readonly PracticeStory[]; shared: readonly PracticeStory[]; isFiltered: boolean }
+type ListsProps = {
+  own: readonly PracticeStory[]
+  shared: readonly PracticeStory[]
+  isFiltered: boolean
+  takesPart: boolean
+}
 
-function Lists({ own, shared, isFiltered }: ListsProps) {
+function Lists({ own, shared, isFiltered, takesPart }: ListsProps) {
   const text = useText(practiceText)
+  if (own.length === 0 && !takesPart) return <p>{text.notForYou}</p>
   if (own.length === 0 && shared.length === 0 && !isFiltered)
     return <EmptyState title={text.emptyTitle} text={text.emptyText} />
   return (

@@ -77,6 +77,7 @@ function Writing({ id, kept }: { id: string; kept: PracticeDetail | undefined })
       <p className="wk-small wk-muted" role="status">
         {draft.isTouched && (words.kind === null ? text.needsKind : text.states[draft.state])}
       </p>
+      <p className="wk-small wk-muted">{text.draftGoes}</p>
       <PracticeShare id={id} words={words} flush={draft.flush} />
       {kept !== undefined && <PracticeRemove id={id} />}
     </div>

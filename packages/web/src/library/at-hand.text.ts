@@ -11,6 +11,7 @@ export const atHandText = dictionary({
     minutes: (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`),
     chatbot: 'lijst van een chatbot',
     back: {
+      journal: 'Terug naar het dagboek',
       relation: 'Terug naar de samenwerking',
       meeting: 'Terug naar het gesprek',
       analysis: 'Terug naar de duiding',
@@ -18,6 +19,11 @@ export const atHandText = dictionary({
       item: 'Terug naar de vorige kaart',
       library: 'Kennis',
     },
+    toExercise: 'Naar de oefening die hierbij hoort',
+    stories: (count: number, where: string) =>
+      count === 1
+        ? `Uit de praktijk: 1 verhaal van een collega (${where})`
+        : `Uit de praktijk: ${count} verhalen van collega’s (${where})`,
     practise: 'Opschrijven wat je oefende',
     tryIt: 'Probeer het bij je volgende contact, en kom hier terug met hoe het ging.',
   },
@@ -31,6 +37,7 @@ export const atHandText = dictionary({
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
     chatbot: 'listed by a chatbot',
     back: {
+      journal: 'Back to the journal',
       relation: 'Back to the collaboration',
       meeting: 'Back to the meeting',
       analysis: 'Back to the analysis',
@@ -38,6 +45,11 @@ export const atHandText = dictionary({
       item: 'Back to the card before',
       library: 'Library',
     },
+    toExercise: 'To the exercise that goes with this',
+    stories: (count: number, where: string) =>
+      count === 1
+        ? `From practice: 1 story of a colleague (${where})`
+        : `From practice: ${count} stories of colleagues (${where})`,
     practise: 'Write down what you practised',
     tryIt: 'Try it at your next contact, and come back here with how it went.',
   },

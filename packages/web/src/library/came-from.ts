@@ -1,6 +1,6 @@
 /** Where somebody came to an item from: an address of our own, told in `van`, that leads back there. */
 export type CameFrom = {
-  place: 'relation' | 'meeting' | 'analysis' | 'learning' | 'item'
+  place: 'journal' | 'relation' | 'meeting' | 'analysis' | 'learning' | 'item'
   href: string
 }
 
@@ -8,6 +8,7 @@ export type CameFrom = {
 export const wayAtMost = 1500
 
 const places: readonly (readonly [RegExp, CameFrom['place']])[] = [
+  [/^\/samenwerkingen\/[^/?#]+\/dagboek/, 'journal'],
   [/^\/samenwerkingen\//, 'relation'],
   [/^\/gesprekken\//, 'meeting'],
   [/^\/duiden\//, 'analysis'],

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { PracticeDetail, practiceEndpoints } from '@weerklank/core/library/practice.contract'
+import type { Setting } from '@weerklank/core/relation/relation'
 import { call, type Sent } from '../api/client.ts'
 
 type Endpoints = typeof practiceEndpoints
@@ -19,6 +20,16 @@ export const practiceListQuery = (filter: PracticeFilter) =>
       const seen = pages.reduce((sum, page) => sum + page.shared.length, 0)
       return seen < last.total && last.shared.length > 0 ? seen : undefined
     },
+  })
+
+/** How many stories of colleagues fit a setting, or the nearest wider one. */
+export const practiceCountQuery = ({ kind, context, situation }: Setting) =>
+  queryOptions({
+    queryKey: [...all, 'count', kind, context, situation],
+    queryFn: () =>
+      call<Endpoints['count']>('GET', '/api/practice/count', {
+        query: { kind, ...(context !== null && { context }), ...(situation !== null && { situation }) },
+      }),
   })
 
 export const practiceQuery = (story: string) =>

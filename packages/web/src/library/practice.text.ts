@@ -16,6 +16,7 @@ export const practiceText = dictionary({
     sharedIntro: 'Op de dag waarop het gedeeld is. Niemand staat bovenaan om iets anders.',
     emptyTitle: 'Hier komt te staan wat werkte, en hoe',
     emptyText: 'Deel jij het eerste verhaal? Eén moment is genoeg.',
+    notForYou: 'Verhalen lezen collega’s die met mensen werken. Jouw rol hier is een andere.',
     nothing: 'Bij deze keuze is er nog geen verhaal.',
     kind: 'Soort',
     context: 'Context',
@@ -42,6 +43,7 @@ export const practiceText = dictionary({
     } satisfies ByPart,
     writeTitle: 'Een verhaal uit je werk',
     writeIntro: 'Alleen jij ziet dit, tot je het deelt. Schrijf over jezelf: wat jij deed.',
+    draftGoes: 'Deel je het niet, dan gaat het na een tijd vanzelf weg, net als werkaantekeningen.',
     howHint: 'Vul bij “hoe” één of meer van de drie vakken in.',
     needsKind: 'Nog niet bewaard. Kies eerst een soort.',
     toCheck: 'Kijk het na en deel',
@@ -66,7 +68,8 @@ export const practiceText = dictionary({
       'about-me': 'Het gaat over wat ik deed.',
     } satisfies Record<PracticeTick, string>,
     share: 'Deel met collega’s',
-    whoSees: 'Daarna lezen alle collega’s hier het, met je naam erbij. Gasten niet.',
+    whoSees:
+      'Daarna lezen collega’s die met mensen werken het, met je naam erbij. Gasten niet, en wie hier alleen beheert of onderzoekt ook niet.',
     sharedNow: 'Je verhaal is gedeeld.',
     problems: {
       setting: 'Kies waar het speelt.',
@@ -132,6 +135,7 @@ export const practiceText = dictionary({
     sharedIntro: 'By the day on which it was shared. Nobody stands first for anything else.',
     emptyTitle: 'Here will stand what worked, and how',
     emptyText: 'Will you share the first story? One moment is enough.',
+    notForYou: 'Stories are read by colleagues who work with people. Your role here is another.',
     nothing: 'There is no story for this choice yet.',
     kind: 'Kind',
     context: 'Context',
@@ -158,6 +162,7 @@ export const practiceText = dictionary({
     },
     writeTitle: 'A story from your work',
     writeIntro: 'Only you see this until you share it. Write about yourself: what you did.',
+    draftGoes: 'What you do not share goes by itself after a while, as working notes do.',
     howHint: 'Fill in one or more of the three fields about “how”.',
     needsKind: 'Not saved yet. Choose a kind first.',
     toCheck: 'Look it through and share',
@@ -182,7 +187,8 @@ export const practiceText = dictionary({
       'about-me': 'It is about what I did.',
     },
     share: 'Share with colleagues',
-    whoSees: 'After that all colleagues here read it, with your name. Guests do not.',
+    whoSees:
+      'After that colleagues who work with people read it, with your name. Guests do not, nor who only administers or does research.',
     sharedNow: 'Your story is shared.',
     problems: {
       setting: 'Choose where it happens.',

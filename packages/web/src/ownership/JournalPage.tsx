@@ -2,9 +2,10 @@ import './journal.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type JournalMoment, journalMoments, noteMomentWord } from '@weerklank/core/shared/note-moment'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useSeen } from '../language/use-seen.ts'
 import { useLanguage, useText } from '../language/use-text.ts'
+import { AtHand } from '../library/library.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
@@ -49,6 +50,9 @@ export function JournalPage() {
         />
         <Section title={name}>
           <Prompts moment={moment} />
+          <Suspense fallback={null}>
+            <AtHand key={moment} place={{ at: 'moment', moment }} relation={relation} />
+          </Suspense>
           <p className="wk-muted wk-small">{text.private}</p>
           <MomentNotes relation={relation} about={{ moment, rupture: null }} label={text.write} seen={seen} />
         </Section>

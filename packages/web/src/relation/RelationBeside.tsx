@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { goesOn } from '@weerklank/core/relation/relation'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
+import { Suspense } from 'react'
 import { RelationConsent } from '../consent/consent.tsx'
 import {
   RelationChallenge,
@@ -12,6 +13,7 @@ import {
 import { RelationForms, RelationPlans } from '../feedback/feedback.tsx'
 import type { Seen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
+import { PracticeHere } from '../library/library.tsx'
 import { WorkingNotes } from '../ownership/ownership.tsx'
 import { Contacts } from './Contacts.tsx'
 import { Notes } from './Notes.tsx'
@@ -45,6 +47,7 @@ export function RelationBeside({ relation, seen }: { relation: RelationDetails; 
 /** Where one goes on from here, with this collaboration: to a meeting at one table, or with a file. */
 function Onward({ relation }: { relation: RelationDetails }) {
   const { takeAlong, meet, circle } = useText(relationBesideText)
+  const { kind, context, situation } = relation
   return (
     <div className="wk-actions wk-no-print">
       {goesOn(relation) && (
@@ -55,6 +58,9 @@ function Onward({ relation }: { relation: RelationDetails }) {
       <Link to="/team/$relation" params={{ relation: relation.id }}>
         {circle}
       </Link>
+      <Suspense fallback={null}>
+        <PracticeHere setting={{ kind, context, situation }} />
+      </Suspense>
       <Link to="/samenwerkingen/meenemen" search={{ van: relation.id }}>
         {takeAlong}
       </Link>

@@ -50,8 +50,7 @@ export const tensionText = dictionary({
     },
     before: (words: string) => `Zes weken geleden: ${words}`,
     look: 'Hoe zie jij het vandaag?',
-    lookHint:
-      'De anderen zien nooit wie wat koos. Aantallen zien jullie vanaf vijf mensen. Ze veranderen pas als vijf mensen het anders zien.',
+    lookHint: 'De anderen zien nooit wie wat koos. Aantallen zien jullie vanaf vijf mensen.',
     leans: [
       (left: string) => `Vooral ${left}`,
       (left: string) => `Een beetje ${left}`,
@@ -112,8 +111,7 @@ export const tensionText = dictionary({
     words: { alike: 'You look at this in about the same way.', different: 'You look at this differently.' },
     before: (words: string) => `Six weeks ago: ${words}`,
     look: 'How do you see it today?',
-    lookHint:
-      'The others never see who chose what. You see numbers from five people on. They change only when five people see it otherwise.',
+    lookHint: 'The others never see who chose what. You see numbers from five people on.',
     leans: [
       (left: string) => `Mostly ${left}`,
       (left: string) => `A little ${left}`,

@@ -77,7 +77,12 @@ function logForm({ page, exercises, told, typed, ids, today }: PracticePage, wor
     { value: '', label: words.repeatUnsaid },
   ]
   const kinds = relationKinds.map((kind) => ({ value: kind, label: words[`kind-${kind}`] }))
-  return html`<form method="post" action="${to(frameOf(page), '/oefenen')}"><input type="hidden" name="id" value="${ids.line}">
+  const chosen = exercises.get(value('oefening'))
+  const card =
+    chosen === undefined
+      ? null
+      : html`<p><a href="${to(frameOf(page), `/kaart/${chosen.key}`)}">${words.card}</a></p>`
+  return html`${card}<form method="post" action="${to(frameOf(page), '/oefenen')}"><input type="hidden" name="id" value="${ids.line}">
     ${selectField({ name: 'oefening', label: words.which, value: value('oefening'), told, groups: [{ label: null, choices: [...listed, { value: ownExercise, label: words.ownOne }] }] })}
     ${lineField({ name: 'naam', label: words.ownName, value: value('naam'), told })}
     ${lineField({ name: 'dag', label: words.day, value: value('dag', today), type: 'date', told })}

@@ -59,8 +59,7 @@ const nl = {
   alike: 'Hier kijken we ongeveer hetzelfde naar.',
   apart: 'Hier kijken we verschillend naar.',
   look: { u: 'Hoe ziet u het vandaag?', je: 'Hoe zie jij het vandaag?' },
-  lookHint:
-    'Niemand ziet wie wat koos. Aantallen zien we vanaf vijf mensen. Ze veranderen pas als vijf mensen het anders zien.',
+  lookHint: 'Niemand ziet wie wat koos. Aantallen zien we vanaf vijf mensen.',
   mostly: 'Vooral {pole}',
   little: 'Een beetje {pole}',
   middle: 'In het midden',
@@ -123,8 +122,7 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   alike: 'We look at this in about the same way.',
   apart: 'We look at this differently.',
   look: 'How do you see it today?',
-  lookHint:
-    'Nobody sees who chose what. We see numbers from five people on. They change only when five people see it otherwise.',
+  lookHint: 'Nobody sees who chose what. We see numbers from five people on.',
   mostly: 'Mostly {pole}',
   little: 'A little {pole}',
   middle: 'In the middle',
