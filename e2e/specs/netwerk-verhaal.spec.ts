@@ -118,7 +118,6 @@ const word = (page: Page, name: string) =>
 
 /** One's own answer on the screen: a mark for each question, in their order. */
 async function answerHere(noor: Page, marks: readonly number[]): Promise<void> {
-  await noor.getByRole('link', { name: 'Geef je antwoord' }).first().click()
   for (const [at, mark] of marks.entries())
     await noor
       .locator('.wk-check-marks')
@@ -162,6 +161,12 @@ async function check(
   await expectAccessible(noor)
   await shot(noor, 'check-nieuw')
   await noor.getByRole('button', { name: 'Plan deze check' }).click()
+  await expect(noor.getByRole('link', { name: 'Geef je antwoord' }).first()).toBeVisible()
+  await noor.getByRole('link', { name: 'Vandaag' }).click()
+  await noor.getByRole('link', { name: 'Rond Bas: er staan vragen voor je klaar' }).scrollIntoViewIfNeeded()
+  await expectAccessible(noor)
+  await shot(noor, 'vandaag-check')
+  await noor.getByRole('link', { name: 'Rond Bas: er staan vragen voor je klaar' }).click()
   await answerHere(noor, marks[0] ?? [])
   await expect(noor.getByText('Zo zien jullie het')).toHaveCount(0)
   await shot(noor, 'check-dicht')
@@ -311,5 +316,16 @@ test('a network pauses, keeps its words, looks at four conditions, and sees six 
     await shot(hanan, 'stilstaan-volgende-moeder')
     await accessibleByLink(browser, hanan)
     await hanan.context().close()
+  })
+  await step('And a colleague with an account joins: chosen, not typed', async () => {
+    await noor.goto(`${network}/mensen`)
+    await noor.getByRole('button', { name: 'Iemand erbij' }).click()
+    await noor.getByLabel('Een collega met een account?').selectOption({ label: 'Bram Visser' })
+    await expect(noor.getByLabel('Naam', { exact: true })).toHaveValue('Bram Visser')
+    await noor.getByRole('checkbox', { name: 'De Linde' }).check()
+    await expectAccessible(noor)
+    await shot(noor, 'mensen-erbij')
+    await noor.getByRole('button', { name: 'Laten meedoen' }).click()
+    await expect(noor.getByRole('row', { name: /Bram Visser.*Logt in/ })).toBeVisible()
   })
 })

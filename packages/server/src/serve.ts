@@ -49,6 +49,7 @@ import { takeawayJob, takeawayJobKind } from './ownership/takeaway.job.ts'
 import { machineOf, version, webFolder } from './program.ts'
 import { exportJob, exportJobKind } from './reports/export-job.run.ts'
 import type { Db, Schema } from './schema.ts'
+import { circleCheckAsk, circleCheckAskKind } from './team/circle-check.ask.ts'
 import { circleCheckClose, circleCheckCloseKind } from './team/circle-check.job.ts'
 import { roundClose, roundCloseKind, roundComplete, roundCompleteKind } from './team/team.rounds.ts'
 
@@ -200,6 +201,9 @@ async function startWork(
     [roundCloseKind]: roundClose({ db, world }),
     [roundCompleteKind]: roundComplete({ db, world }),
     [circleCheckCloseKind]: circleCheckClose({ db, world, announce: hub.announce }),
+    [circleCheckAskKind]: circleCheckAsk({
+      ...{ db, world, publicUrl: of.url, canSendMail: transport !== null },
+    }),
     [corpusKind]: corpusFlow({ db, world }),
     [consentReviewKind]: consentReview({ db, world, consentTexts: loadConsentTexts(), publicUrl: '' }),
     [mailJobKind]: sendMail({ db, world, log, transport }),

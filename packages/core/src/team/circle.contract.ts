@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { voices } from '../relation/relation.ts'
 import { done, type Endpoint } from '../shared/endpoint.ts'
 import {
+  circleCheckId,
   circleId,
   circleSideId,
   familyWordId,
@@ -118,6 +119,8 @@ const circleSummary = z.object({
   midcourseOn: day.nullable(),
   isMidcourse: z.boolean(),
   next: instant.nullable(),
+  /** What waits for the reader herself: the check of half-way that nobody planned yet, and checks that she did not answer. */
+  waits: z.object({ halfWay: z.boolean(), checks: z.array(circleCheckId) }),
 })
 export type CircleSummary = z.infer<typeof circleSummary>
 

@@ -103,6 +103,11 @@ export function isMidcourse(midcourseOn: Day | null, { now, timeZone }: Moment):
   return midcourseOn <= today && today < addDays(noon(midcourseOn), midcourseDays).slice(0, 10)
 }
 
+/** Whether the look half-way can still be planned on a day: before it, and while it is on. */
+export function mayLookHalfWay(midcourseOn: Day | null, today: Day): boolean {
+  return midcourseOn !== null && today < addDays(noon(midcourseOn), midcourseDays).slice(0, 10)
+}
+
 type Belonging = { sides: readonly string[]; leftAt: Instant | null }
 
 /** When the last of the family left; null while somebody of it is there, and where nobody of a family ever belonged to it. */

@@ -25,6 +25,26 @@ export async function checksIn(trx: Trx, circle: CircleId): Promise<CheckRow[]> 
     .execute()
 }
 
+/** The checks of some circles, in no order. */
+export async function checksOf(trx: Trx, circles: readonly CircleId[]): Promise<CheckRow[]> {
+  if (circles.length === 0) return []
+  return trx.selectFrom('circle_check').selectAll().where('circle_id', '=', anyOf(circles)).execute()
+}
+
+/** To which checks these places gave an answer; the context must say that they are the reader's own. */
+export async function answeredBy(
+  trx: Trx,
+  own: readonly ParticipantId[],
+): Promise<ReadonlySet<CircleCheckId>> {
+  if (own.length === 0) return new Set()
+  const rows = await trx
+    .selectFrom('circle_answer')
+    .select('check_id')
+    .where('participant_id', '=', anyOf(own))
+    .execute()
+  return new Set(rows.map(({ check_id }) => check_id))
+}
+
 /** A check for the rest of the transaction: two who answer at the same moment come one after the other. */
 export async function lockCheck(
   trx: Trx,

@@ -1,5 +1,6 @@
-import type { CircleCheckId, ParticipantId, PersonId } from '@weerklank/core/shared/ids'
+import type { CircleCheckId, CircleSideId, ParticipantId, PersonId } from '@weerklank/core/shared/ids'
 import { addDays, localDay } from '@weerklank/core/shared/time'
+import { circleEndpoints } from '@weerklank/core/team/circle.contract'
 import { circleCheckEndpoints } from '@weerklank/core/team/circle-check.contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -8,10 +9,12 @@ import { inContext } from '../db/context.ts'
 import { loadContent } from '../feedback/instruments.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { browser } from '../test-browser.ts'
-import { asMember, type Person } from '../test-member.ts'
+import { asMember, type Person, publicUrl } from '../test-member.ts'
 import { buildStory } from '../test-story.ts'
 import { answerCheck } from './circle-check.answer.ts'
+import { circleCheckAsk, circleCheckAskKind } from './circle-check.ask.ts'
 import { circleCheckClose, circleCheckCloseKind } from './circle-check.job.ts'
+import { ownInCircles } from './team.ts'
 
 type Story = Awaited<ReturnType<typeof buildStory>>
 
@@ -247,3 +250,74 @@ async function answersOfSix(app: TestApp, { checks, circle, relation }: Story): 
       .execute()
   })
 }
+
+test('what waits for her stands in her list until she answered, and half-way until its check is planned', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  const waits = async (by: Person) => {
+    const { circles } = await asMember(app, by).call(circleEndpoints.listCircles)
+    return circles.find(({ relation }) => relation === story.relation.id)?.waits
+  }
+  const params = { relation: story.relation.id, check: story.checks.asking }
+  expect((await waits(story.by))?.checks).toEqual([story.checks.asking])
+  const { ownSides, definition } = await read(app, story.by, story, story.checks.asking)
+  const marks = { [definition.items[0]?.id ?? '']: 5 }
+  const body = { side: ownSides[0]?.id as CircleSideId, marks, words: '' }
+  await asMember(app, story.by).call(circleCheckEndpoints.answer, { params, body })
+  expect((await waits(story.by))?.checks).toEqual([])
+})
+
+test('her own answer stands in her own data, sealed or not, and nobody else’s does', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  const [lina, samira] = story.checks.people
+  const own = async (participant: ParticipantId | undefined) => {
+    const participants = participant === undefined ? [] : [participant]
+    const context = {
+      ...{ workspace: app.workspace, actor: 'system' as const, relations: [story.relation.id], participants },
+    }
+    const all = await inContext(app.db, context, (trx) => ownInCircles(trx, participants, 'nl'))
+    return all.flatMap(({ wrote }) => wrote).filter((text) => text.startsWith('Zijn we er nog allemaal?'))
+  }
+  expect(await own(lina)).toHaveLength(1)
+  expect(await own(samira)).toHaveLength(2)
+  expect((await own(samira))[0]).toMatch(/ 6; .* 7; .* 4 – Ik wil weten wie mij belt\.$/)
+  expect(await own(undefined)).toEqual([])
+})
+
+test('when a check begins colleagues who are asked get a letter, who made it does not, and it tells nothing of the circle', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  const { by, colleague, relation, checks } = story
+  const payload = { workspace: app.workspace, relation: relation.id, check: checks.asking }
+  const send = (canSendMail: boolean) =>
+    circleCheckAsk({ ...app, publicUrl, canSendMail })({
+      kind: circleCheckAskKind,
+      key: '',
+      payload,
+    } as never)
+  const letters = () =>
+    asMaintenance(app.owner, (trx) =>
+      trx
+        .selectFrom('mail_message')
+        .select(['to_address', 'body_text'])
+        .where('workspace_id', '=', app.workspace)
+        .where('kind', '=', 'circle-check')
+        .execute(),
+    )
+  await send(false)
+  expect(await letters()).toEqual([])
+  await send(true)
+  const asked = (await read(app, by, story, checks.asking)).asked
+  expect(asked).toBeGreaterThan(2)
+  const sent = await letters()
+  expect(sent.map(({ to_address }) => to_address)).not.toContain(by.email)
+  expect(sent.map(({ to_address }) => to_address)).toContain(colleague.email)
+  for (const { body_text } of sent) {
+    expect(body_text).toContain(`/team/${relation.id}/check/${checks.asking}`)
+    expect(body_text).not.toContain(relation.relation.title)
+  }
+  app.clock.advance(30 * 86_400_000)
+  await send(true)
+  expect(await letters()).toHaveLength(sent.length)
+})

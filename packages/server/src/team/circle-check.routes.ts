@@ -12,6 +12,7 @@ import type { Trx } from '../schema.ts'
 import { circleToAsk, personIn } from './circle.open.ts'
 import { findCircle, peopleOf } from './circle.repository.ts'
 import { answerCheck, takeBackAnswer } from './circle-check.answer.ts'
+import { circleCheckAskKind } from './circle-check.ask.ts'
 import { circleCheckCloseKind } from './circle-check.job.ts'
 import { type CircleCheckDeps, dayFor, type Looker, loadCheck, loadChecks } from './circle-check.load.ts'
 import * as checks from './circle-check.repository.ts'
@@ -60,6 +61,9 @@ function serveMaking(to: MemberApi, deps: CircleCheckDeps): void {
     const payload = { workspace: row.workspace_id, relation, check: row.id }
     await enqueue(trx, deps.world, {
       ...{ kind: circleCheckCloseKind, key: row.id, payload, runAt: row.closes_at },
+    })
+    await enqueue(trx, deps.world, {
+      ...{ kind: circleCheckAskKind, key: row.id, payload, runAt: row.asks_from },
     })
     await note(trx, session, { deps, relation, check: row.id, action: 'circle.check-made' })
     return done

@@ -51,6 +51,8 @@ test('a network lasts a year at most and ends by itself; a colleague takes it up
     })
   app.clock.advance(43 * 86_400_000)
   expect(await get()).toMatchObject({ isMidcourse: true })
+  const { circles } = await app.as(by).call(circleEndpoints.listCircles)
+  expect(circles[0]?.waits).toEqual({ halfWay: true, checks: [] })
   app.clock.set(`${addDays(`${made.endsOn}T10:00:00.000Z`, 1).slice(0, 10)}T10:00:00.000Z`)
   expect(await get()).toMatchObject({
     ...{ state: { status: 'ended', reason: 'by-itself', on: made.endsOn }, may: { ask: false } },
@@ -232,6 +234,8 @@ test('a coach sees her teams by name and when they meet, and no outcome of any',
   expect(circles.map(({ title }) => title)).toEqual(['Aan de Vecht', 'Noord', 'Zuid'])
   // By words of its own: a new field has to be thought about here.
   expect([...new Set(namesIn(circles))].sort()).toEqual(
-    'endsOn isMidcourse isRunning kind midcourseOn next people relation title'.split(' '),
+    'checks endsOn halfWay isMidcourse isRunning kind midcourseOn next people relation title waits'.split(
+      ' ',
+    ),
   )
 })

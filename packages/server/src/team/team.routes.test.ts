@@ -103,6 +103,24 @@ test('nobody who may not read outcomes can be made a reader, nor someone from el
   }
 })
 
+test('a coach sees the rounds of several teams by when they were made, without an outcome of any', async () => {
+  await using app = await testApp()
+  const cor = await app.professional({ name: 'Cor', role: 'coach' })
+  const ids: string[] = []
+  for (const title of ['Zuid', 'Aan de Vecht', 'Noord']) {
+    const round = await buildRound(app, cor, { title })
+    await closeRound(app, round)
+    ids.unshift(round.id)
+    app.clock.advance(60_000)
+  }
+  const { rounds } = await app.as(cor).call(teamEndpoints.listRounds)
+  expect(rounds.map(({ id }) => id)).toEqual(ids)
+  // By words of its own: a new field has to be thought about here (peers.md D13).
+  expect([...new Set(rounds.flatMap((one) => Object.keys(one)))].sort()).toEqual(
+    'closedAt closesAt id invited status title'.split(' '),
+  )
+})
+
 test('a round exists only for who made it and those she lets read', async () => {
   await using app = await testApp()
   const noor = await app.professional()

@@ -4,6 +4,7 @@ import type { Language } from '@weerklank/core/shared/language'
 import type { Instant } from '@weerklank/core/shared/time'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
+import { ownCheckAnswers } from './circle-check.own.ts'
 import { ownTies } from './network.own.ts'
 
 /** A team or network as it stands on somebody's own page: from which sides she speaks, and her own words. */
@@ -44,7 +45,11 @@ export async function ownInCircles(
   const sides = new Map(
     (await trx.selectFrom('circle_side').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
   )
-  const wrote = [...(await wordsOf(trx, places)), ...(await ownTies(trx, places, language))]
+  const wrote = [
+    ...(await wordsOf(trx, places)),
+    ...(await ownTies(trx, places, language)),
+    ...(await ownCheckAnswers(trx, places, language)),
+  ]
   return rows.map((row) => ({
     ...{ title: row.title, kind: row.kind, joinedAt: row.joined_at, leftAt: row.left_at },
     sides: row.side_ids.flatMap((id) => sides.get(id) ?? []),

@@ -1,4 +1,6 @@
 import type { DaySeen } from '@weerklank/core/shared/day-words'
+import { Suspense } from 'react'
+import { TodayCircles } from '../team/team.tsx'
 import { TodayLicences } from './TodayLicences.tsx'
 import { TodayReviews } from './TodayReviews.tsx'
 import { TodaySupervision } from './TodaySupervision.tsx'
@@ -7,6 +9,9 @@ import { TodaySupervision } from './TodaySupervision.tsx'
 export function TodayLater({ seen }: { seen: DaySeen }) {
   return (
     <>
+      <Suspense fallback={null}>
+        <TodayCircles />
+      </Suspense>
       <TodaySupervision />
       <TodayReviews seen={seen} />
       <TodayLicences seen={seen} />

@@ -1,6 +1,7 @@
 import './check.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { mayLookHalfWay } from '@weerklank/core/team/circle'
 import { midcourseInstrument } from '@weerklank/core/team/circle-check'
 import type { CircleCheckList, CircleCheckSummary } from '@weerklank/core/team/circle-check.contract'
 import { useState } from 'react'
@@ -145,7 +146,7 @@ function Midcourse({ list, onPlan }: { list: CircleCheckList; onPlan: () => void
   const day = useCircleDay()
   const { midcourseOn, today, checks } = list
   const isPlanned = checks.some(({ instrument }) => instrument.id === midcourseInstrument)
-  if (midcourseOn === null || midcourseOn < today || isPlanned) return null
+  if (midcourseOn === null || !mayLookHalfWay(midcourseOn, today) || isPlanned) return null
   return (
     <Section title={text.midcourse(day(midcourseOn))} intro={text.midcourseWhy}>
       <div className="wk-actions">

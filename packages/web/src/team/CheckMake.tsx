@@ -115,7 +115,8 @@ function firstDraft(list: CircleCheckList, start: Props['start'], wanted: string
   const [first] = list.instruments
   const chosen = list.instruments.find(({ id }) => id === wanted) ?? first
   const isHalfway = start === 'midcourse' && list.midcourseOn !== null
-  const asksFrom = isHalfway && list.midcourseOn !== null ? list.midcourseOn : list.today
+  const { midcourseOn, today } = list
+  const asksFrom = isHalfway && midcourseOn !== null && midcourseOn > today ? midcourseOn : today
   const closesOn = later(asksFrom, checkDays.usual)
   return {
     ...{ id: newId(), asksFrom, closesOn, talkOn: later(closesOn, 2), meeting: null as string | null },

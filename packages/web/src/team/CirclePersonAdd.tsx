@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { type Voice, voiceFamily, voices } from '@weerklank/core/relation/relation'
 import { voiceWord } from '@weerklank/core/relation/relation.words'
+import type { MemberId } from '@weerklank/core/shared/ids'
+import { type RespondLanguage, respondLanguages } from '@weerklank/core/shared/language'
 import { sentenceStart } from '@weerklank/core/shared/sentence-start'
 import type { CircleDetails } from '@weerklank/core/team/circle.contract'
 import { type SubmitEvent, useState } from 'react'
@@ -10,7 +13,7 @@ import { FormEnd } from '../ui/FormEnd.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { CircleSideFields } from './CircleSideFields.tsx'
-import { useAddCirclePerson } from './circle.queries.ts'
+import { circleColleaguesQuery, useAddCirclePerson } from './circle.queries.ts'
 import { circlePeopleText } from './circle-people.text.ts'
 
 type Props = { details: CircleDetails; onClose: () => void }
@@ -22,6 +25,8 @@ export function CirclePersonAdd({ details, onClose }: Props) {
   const add = useAddCirclePerson(details.relation)
   const [id] = useState(newId)
   const [name, setName] = useState('')
+  const [member, setMember] = useState<string | null>(null)
+  const [spoken, setSpoken] = useState<RespondLanguage>(language)
   const [voice, setVoice] = useState<Voice | null>(null)
   const [detail, setDetail] = useState('')
   const [sides, setSides] = useState<string[]>([])
@@ -31,12 +36,24 @@ export function CirclePersonAdd({ details, onClose }: Props) {
     event.preventDefault()
     setTried(true)
     if (isMissing || voice === null || add.isPending) return
-    const person = { name, voice, detail, address: addressOf(voice), language: 'nl' as const, member: null }
+    const person = {
+      ...{ name, voice, detail, address: addressOf(voice), language: spoken },
+      member: member as MemberId | null,
+    }
     await add.mutateAsync({ participant: id, sides, person }).then(onClose, () => undefined)
   }
   return (
     <Dialog open title={text.addTitle} onClose={onClose}>
       <form noValidate className="wk-stack" onSubmit={handleSubmit}>
+        <Colleague
+          {...{ details, member }}
+          onChange={(chosen) => {
+            setMember(chosen?.id ?? null)
+            if (chosen === null) return
+            setName(chosen.name)
+            setVoice(voice ?? 'professional')
+          }}
+        />
         <TextField
           id="person-name"
           label={text.name}
@@ -52,6 +69,16 @@ export function CirclePersonAdd({ details, onClose }: Props) {
           options={voices.map((value) => ({ value, label: sentenceStart(voiceWord(value, language)) }))}
           onChange={setVoice}
         />
+        {member === null && (
+          <SelectField
+            id="person-language"
+            label={text.language}
+            hint={text.languageHint}
+            value={spoken}
+            options={respondLanguages.map((value) => ({ value, label: text.languages[value] }))}
+            onChange={(value) => setSpoken(value ?? language)}
+          />
+        )}
         <TextField
           id="person-detail"
           label={text.detail}
@@ -67,6 +94,32 @@ export function CirclePersonAdd({ details, onClose }: Props) {
         </FormEnd>
       </form>
     </Dialog>
+  )
+}
+
+type ColleagueProps = {
+  details: CircleDetails
+  member: string | null
+  onChange: (colleague: { id: string; name: string } | null) => void
+}
+
+/** A colleague with an account signs in and needs no link: she is chosen, not typed. Nothing where there is nobody to choose. */
+function Colleague({ details, member, onChange }: ColleagueProps) {
+  const text = useText(circlePeopleText)
+  const { data = [] } = useQuery(circleColleaguesQuery)
+  const here = new Set<string | null>(details.people.map((one) => one.member))
+  const others = data.filter(({ id }) => !here.has(id))
+  if (others.length === 0) return null
+  return (
+    <SelectField<string>
+      id="person-colleague"
+      label={text.colleague}
+      hint={text.colleagueHint}
+      optional
+      value={member}
+      options={others.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(value) => onChange(others.find(({ id }) => id === value) ?? null)}
+    />
   )
 }
 

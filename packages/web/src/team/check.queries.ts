@@ -68,6 +68,10 @@ function useCheckChange<Input>(relation: string, change: (input: Input) => Promi
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: checksKey(relation) }),
+    onSuccess: () => {
+      // *Vandaag* tells what waits.
+      void queryClient.invalidateQueries({ queryKey: circleKeys.list })
+      return queryClient.invalidateQueries({ queryKey: checksKey(relation) })
+    },
   })
 }

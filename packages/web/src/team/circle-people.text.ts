@@ -1,4 +1,12 @@
+import type { RespondLanguage } from '@weerklank/core/shared/language'
 import { dictionary } from '../language/dictionary.ts'
+
+const languagesNl: Record<RespondLanguage, string> = {
+  ...{ nl: 'Nederlands', en: 'Engels', tr: 'Turks', ar: 'Arabisch', uk: 'Oekraïens', pl: 'Pools' },
+}
+const languagesEn: Record<RespondLanguage, string> = {
+  ...{ nl: 'Dutch', en: 'English', tr: 'Turkish', ar: 'Arabic', uk: 'Ukrainian', pl: 'Polish' },
+}
 
 export const circlePeopleText = dictionary({
   nl: {
@@ -36,6 +44,11 @@ export const circlePeopleText = dictionary({
     save: 'Kanten bewaren',
     add: 'Iemand erbij',
     addTitle: 'Wie komt erbij?',
+    colleague: 'Een collega met een account?',
+    colleagueHint: 'Je collega logt in en ziet deze samenwerking dan ook.',
+    language: 'In welke taal?',
+    languageHint: 'De eigen pagina is er in het Nederlands en Engels.',
+    languages: languagesNl,
     voice: 'Als wie spreekt zij?',
     detail: 'Wat staat erbij?',
     detailHint: 'Bijvoorbeeld de organisatie.',
@@ -82,6 +95,11 @@ export const circlePeopleText = dictionary({
     save: 'Keep the sides',
     add: 'Somebody more',
     addTitle: 'Who comes in?',
+    colleague: 'A colleague with an account?',
+    colleagueHint: 'Your colleague signs in, and sees this collaboration too.',
+    language: 'In which language?',
+    languageHint: 'The own page is there in Dutch and English.',
+    languages: languagesEn,
     voice: 'As whom does she speak?',
     detail: 'What stands beside it?',
     detailHint: 'For instance the organisation.',

@@ -1,4 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { mayWorkWithContent } from '@weerklank/core/access/access'
+import type { accessEndpoints } from '@weerklank/core/access/access.contract'
 import type { CircleDetails, circleEndpoints } from '@weerklank/core/team/circle.contract'
 import { call, type Sent } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
@@ -24,6 +26,14 @@ export const circleQuery = (relation: string) =>
       call<Endpoints['getCircle']>('GET', '/api/relations/:relation/circle', { params: { relation } }),
     refetchOnWindowFocus: false,
   })
+
+/** With whom one works: colleagues who may take part in a circle by their account. */
+export const circleColleaguesQuery = queryOptions({
+  queryKey: ['members'],
+  queryFn: () => call<typeof accessEndpoints.members>('GET', '/api/members', {}),
+  staleTime: 5 * 60_000,
+  select: ({ members }) => members.filter(({ roles }) => mayWorkWithContent(roles).allowed),
+})
 
 /** The ids are made by the screen, so that a second press is the same circle. */
 export const useMakeCircle = () =>
