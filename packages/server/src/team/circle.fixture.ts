@@ -2,7 +2,6 @@
 import type { CircleId, CircleSideId, ParticipantId } from '@weerklank/core/shared/ids'
 import { addDays, localDay } from '@weerklank/core/shared/time'
 import { circleEndpoints } from '@weerklank/core/team/circle.contract'
-import { byLearnerLink } from '../learning/own/own.fixture.ts'
 import type { TestApp } from '../test-app.ts'
 import { publicUrl } from '../test-member.ts'
 
@@ -54,4 +53,17 @@ export async function network(app: TestApp) {
 }
 
 /** The pages behind a link, as a browser without scripts asks for them. */
-export const page = (app: TestApp, url: string) => byLearnerLink(app, new URL(url, publicUrl).pathname)
+export function page({ hono }: Pick<TestApp, 'hono'>, url: string) {
+  const path = new URL(url, publicUrl).pathname
+  const send = async (below: string, fields?: Record<string, string>) => {
+    const headers = new Headers({ accept: 'text/html' })
+    if (fields !== undefined) headers.set('content-type', 'application/x-www-form-urlencoded')
+    const init = fields && { method: 'POST', body: new URLSearchParams(fields).toString() }
+    const reply = await hono.request(publicUrl + path + below, { ...init, headers })
+    return { status: reply.status, headers: reply.headers, text: await reply.text() }
+  }
+  return {
+    get: (below = '') => send(below),
+    post: (below: string, fields: Record<string, string>) => send(below, fields),
+  }
+}
