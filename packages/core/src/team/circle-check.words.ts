@@ -25,7 +25,7 @@ const nl: Words = {
     'wrong-days': 'Kies een sluitdag na de eerste dag, binnen zestig dagen. Begin niet in het verleden.',
   },
   reason: {
-    differ: 'Hier zien jullie het verschillend.',
+    differ: 'Hier lopen jullie antwoorden het verst uiteen.',
     shadow: 'Dit komt altijd aan bod, wat er ook is geantwoord.',
     card: 'Een kaart om over te praten.',
   },
@@ -49,7 +49,7 @@ const en: Words = {
     'wrong-days': 'Choose a last day after the first, within sixty days. Do not begin in the past.',
   },
   reason: {
-    differ: 'Here you see it differently.',
+    differ: 'Here your answers lie furthest apart.',
     shadow: 'This always comes up, whatever was answered.',
     card: 'A card to talk about.',
   },

@@ -37,6 +37,7 @@ export function RoundTrend({ round, outcome }: Props) {
             <MeansTable
               key={name}
               caption={name}
+              captionVisible
               outcome={outcome}
               points={told}
               of={(point) => meansOf(point, name)}
@@ -71,12 +72,13 @@ function useTimes(points: readonly Point[]) {
 
 type MeansProps = {
   caption: string
+  captionVisible?: boolean
   outcome: RoundOutcome
   points: readonly Point[]
   of: (point: Point) => Means
 }
 
-function MeansTable({ caption, outcome, points, of }: MeansProps) {
+function MeansTable({ caption, captionVisible, outcome, points, of }: MeansProps) {
   const text = useText(roundReportText)
   const language = useLanguage()
   const times = useTimes(points)
@@ -84,6 +86,7 @@ function MeansTable({ caption, outcome, points, of }: MeansProps) {
   return (
     <Table<Item>
       caption={caption}
+      captionVisible={captionVisible}
       rows={outcome.instrument.items}
       rowId={({ id }) => id}
       columns={[
