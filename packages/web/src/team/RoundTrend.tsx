@@ -78,7 +78,7 @@ type MeansProps = {
   of: (point: Point) => Means
 }
 
-function MeansTable({ caption, captionVisible, outcome, points, of }: MeansProps) {
+function MeansTable({ caption, captionVisible = false, outcome, points, of }: MeansProps) {
   const text = useText(roundReportText)
   const language = useLanguage()
   const times = useTimes(points)
