@@ -1,4 +1,5 @@
 import { cardOf } from '@weerklank/core/library/card'
+import { shortDay } from '@weerklank/core/shared/day-words'
 import { AppError } from '@weerklank/core/shared/errors'
 import { localDay } from '@weerklank/core/shared/time'
 import type { Hono, Context as HonoContext } from 'hono'
@@ -55,11 +56,12 @@ async function openCollection(token: string, { db, world }: DoorDeps): Promise<s
     const house = await trx.selectFrom('workspace').select(['name', 'time_zone']).executeTakeFirstOrThrow()
     const items = await itemsByKey(trx, collection.item_keys, 'outside')
     const { level, language } = link
+    const today = localDay(world.now(), house.time_zone)
     return collectionPage({
       ...{ language, workspace: house.name, title: collection.title, note: collection.note },
       cards: items.flatMap((item) => cardOf(item, { level, language }) ?? []),
       address: level === 'parent' ? 'u' : 'je',
-      until: localDay(link.expires_at, house.time_zone).split('-').reverse().join('-'),
+      until: shortDay(link.expires_at, { today, language, timeZone: house.time_zone }),
     })
   })
 }
