@@ -74,7 +74,7 @@ export function ChooserPage() {
         </div>
         {taken.length > 0 && (
           <Suspense fallback={null}>
-            <ChooserWay taken={taken} rule={isFound ? step.rule : undefined} />
+            <ChooserWay {...{ taken, licensed }} rule={isFound ? step.rule : undefined} />
           </Suspense>
         )}
       </div>

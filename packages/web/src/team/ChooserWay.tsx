@@ -1,7 +1,7 @@
 import { wayPicture } from '@weerklank/core/charts/way-picture'
 import type { ChoosingTaken } from '@weerklank/core/shared/choosing'
 import type { Language } from '@weerklank/core/shared/language'
-import type { InstrumentRule } from '@weerklank/core/team/chooser'
+import { adviceOf, type InstrumentRule, type Licensed } from '@weerklank/core/team/chooser'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { ChosenAnswers } from '../ui/Choosing.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -10,14 +10,18 @@ import { chooserText } from './chooser.text.ts'
 import { chooser } from './chooser-content.ts'
 import { useChooserWords } from './use-chooser-words.ts'
 
-type Props = { taken: readonly ChoosingTaken[]; rule: InstrumentRule | undefined }
+type Props = {
+  taken: readonly ChoosingTaken[]
+  rule: InstrumentRule | undefined
+  licensed: Licensed
+}
 
 /** The way through the questions as a picture, and the same as a list. */
-export function ChooserWay({ taken, rule }: Props) {
+export function ChooserWay({ taken, rule, licensed }: Props) {
   const text = useText(chooserText)
   const lang = useLanguage()
   const words = useChooserWords()
-  const end = rule === undefined ? null : (namesThatFit(rule, lang) ?? text.talk)
+  const end = rule === undefined ? null : (namesThatFit(rule, licensed, lang) ?? text.talk)
   const chosen = taken.map(words.chosen)
   const answers = chosen.map(({ answer }) => answer).join('; ')
   const picture = wayPicture({
@@ -40,9 +44,9 @@ export function ChooserWay({ taken, rule }: Props) {
   )
 }
 
-/** What a rule names, in one line; undefined for one that says to talk. */
-function namesThatFit({ outcome }: InstrumentRule, language: Language): string | undefined {
-  if (outcome.kind === 'talk') return undefined
-  const named = chooser.instruments.filter(({ key }) => outcome.fits.includes(key))
-  return named.map(({ name }) => name[language]).join(' · ')
+/** What it leads to in one line, as it stands beside it: what one can use now first. Undefined for a rule that says to talk. */
+function namesThatFit(rule: InstrumentRule, licensed: Licensed, language: Language): string | undefined {
+  if (rule.outcome.kind === 'talk') return undefined
+  const { now, ask } = adviceOf(chooser, rule, licensed)
+  return [...now, ...ask].map(({ name }) => name[language]).join(' · ')
 }

@@ -16,31 +16,55 @@ type Props = { outcome: RoundOutcome; group: GroupOutcome }
 /** One group: each question as a picture, a sentence and a table; or why it is not shown. */
 export function RoundGroupResult({ outcome, group }: Props) {
   const text = useText(roundText)
-  const language = useLanguage()
   const title = group.name === '' ? text.whole : group.name
-  const { answered } = group
-  if (answered.status === 'hidden') {
+  const told = useAnswered(outcome)
+  if (group.answered.status === 'hidden') {
     return (
       <Section title={title}>
         <p className="wk-round-hidden">
           <Icon name="lock" />
-          {roundWords[language].hidden[answered.reason](outcome.k)}
+          {told(group)}
         </p>
       </Section>
     )
   }
-  const left = leftOutNames(outcome, answered.leftOut)
-  // Who was asked in a group that is left out is in the number asked: a share of it would say how few they were.
-  const count = left.length > 0 ? text.answered(answered.n) : text.answeredOf(answered.n, group.invited)
   return (
-    <Section
-      title={title}
-      intro={left.length > 0 ? `${count} ${roundWords[language].leftOut(left.join(', '))}` : count}
-    >
+    <Section title={title} intro={told(group)}>
       <ul className="wk-round-items">
         {askedOf(outcome, group).map((item) => (
           <li key={item.id}>
             <ItemResult outcome={outcome} group={group} item={item} title={title} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** How many of a group answered, or why that is not told. */
+function useAnswered(outcome: RoundOutcome) {
+  const text = useText(roundText)
+  const words = roundWords[useLanguage()]
+  return ({ answered, invited }: GroupOutcome) => {
+    if (answered.status === 'hidden') return words.hidden[answered.reason](outcome.k)
+    const left = leftOutNames(outcome, answered.leftOut)
+    // Who was asked in a group that is left out is in the number asked: a share of it would say how few they were.
+    if (left.length === 0) return text.answeredOf(answered.n, invited)
+    return `${text.answered(answered.n)} ${words.leftOut(left.join(', '))}`
+  }
+}
+
+/** Of groups that were asked about each other only: who answered, in one list. */
+export function RoundAnswered({ outcome }: Pick<Props, 'outcome'>) {
+  const text = useText(roundText)
+  const told = useAnswered(outcome)
+  return (
+    <Section title={text.whoAnswered}>
+      <ul className="wk-lines">
+        {outcome.groups.map((group) => (
+          <li key={group.id}>
+            <strong>{group.name === '' ? text.whole : group.name}</strong>
+            <p className="wk-muted">{told(group)}</p>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { Section } from '../ui/Section.tsx'
 import { RoundAgreements } from './RoundAgreements.tsx'
 import { RoundBetween } from './RoundBetween.tsx'
-import { RoundGroupResult } from './RoundGroupResult.tsx'
+import { RoundAnswered, RoundGroupResult } from './RoundGroupResult.tsx'
 import { RoundOverview } from './RoundOverview.tsx'
 import { RoundPlan } from './RoundPlan.tsx'
 import { RoundSwap } from './RoundSwap.tsx'
@@ -58,9 +58,11 @@ function Figures({ round, outcome }: Props) {
       {outcome.form === 'swap' && <RoundSwap outcome={outcome} />}
       {outcome.form === 'between' && <RoundBetween outcome={outcome} />}
       <RoundTrend round={round} outcome={outcome} />
-      {outcome.groups.map((group) => (
-        <RoundGroupResult key={group.id} outcome={outcome} group={group} />
-      ))}
+      {outcome.form === 'between' ? (
+        <RoundAnswered outcome={outcome} />
+      ) : (
+        outcome.groups.map((group) => <RoundGroupResult key={group.id} outcome={outcome} group={group} />)
+      )}
     </>
   )
 }

@@ -110,6 +110,7 @@ function Pairs({ points }: { points: readonly Point[] }) {
   return (
     <Table<Pair>
       caption={text.trendPairs}
+      captionVisible
       rows={rows}
       rowId={({ from, about }) => `${from} ${about}`}
       columns={[
