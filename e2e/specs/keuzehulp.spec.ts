@@ -38,6 +38,26 @@ test('a few questions lead to an instrument by keyboard, and a story that names 
     await page.keyboard.press('Enter')
     await expect(page.getByRole('link', { name: 'Start een anonieme peiling' })).toBeVisible()
   })
+  await step(
+    'To dare to speak leads to our own questions in a round, with the talk still to plan there',
+    async () => {
+      await page.goto(`${weerklank.url}/team/keuzehulp?pad=speak-up.ready.yes`)
+      await expect(page.getByRole('listitem').filter({ hasText: 'Dat leidt naar:' })).toContainText(
+        'Eigen check',
+      )
+      await page.getByRole('link', { name: 'Start een anonieme peiling' }).click()
+      await expect(page.getByLabel('Met welke vragen?')).toHaveValue('speak-up-check')
+      await expect(page.getByText(/als 75 van de 100 mensen antwoordden/)).toBeVisible()
+      await expectAccessible(page)
+    },
+  )
+  await step('And for a team of four to a talk, which is planned from there', async () => {
+    await page.goto(`${weerklank.url}/team/keuzehulp?pad=team.few`)
+    await expect(page.getByRole('heading', { name: 'Meet nu niet, maar praat' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Start een anonieme peiling' })).toHaveCount(0)
+    await page.getByRole('link', { name: 'Plan Terugblik met het team' }).click()
+    await expect(page.getByLabel('Gespreksvorm')).toHaveValue('retrospective')
+  })
   await step('When she writes a story with a name in it', async () => {
     await page.goto(`${weerklank.url}/kennis/praktijk`)
     await page.getByRole('link', { name: 'Schrijf een verhaal' }).click()
