@@ -65,7 +65,10 @@ export async function changePeople(trx: Trx, of: Of, people: readonly Participan
 /** Lets one more person take part; a member who is there already, or was, takes up her own place. Gives as whom. */
 export async function takePart(trx: Trx, of: Of, person: ParticipantInput): Promise<ParticipantId> {
   const rows = await repository.participantsOf(trx, [of.relation])
-  const known = rows.find((row) => row.id === person.id || row.member_id === person.member)
+  // Of who has no account nothing but the identifier says that she is here already.
+  const isHer = (row: (typeof rows)[number]) =>
+    row.id === person.id || (person.member !== null && row.member_id === person.member)
+  const known = rows.find(isHer)
   if (known === undefined) await insertPeople(trx, of.world, [newPerson(of, person)])
   else await repository.updateParticipant(trx, known, { left_at: null })
   await repository.refreshDerived(trx, of.relation)
