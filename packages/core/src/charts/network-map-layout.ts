@@ -24,14 +24,17 @@ export type NetworkPlan = {
 
 /** Px. */
 export const markRadius = 7
-const labelStyle = { size: 12, bold: false } as const
-const numberStyle = { size: 10, bold: false } as const
+const labelStyle = { size: 14, bold: false } as const
+const numberStyle = { size: 11, bold: false } as const
 const air = 6
 /** A line of text with its air: names of one half stand so far apart at least, and never touch. */
-const leastRow = 19
-const mostRow = 44
-const roomy = 420
+const leastRow = 20
+/** However few they are: far enough apart for the lines between them, and not further. */
+const mostRow = 120
+const roomy = 440
 const margin = 14
+/** Left of the oval and right of it, for the names. */
+const nameRoom = 200
 
 /**
  * Puts people round an oval, clockwise from the top, so that those of one side stand beside each other. The names of one half
@@ -42,7 +45,7 @@ export function networkPlan({ people, width }: Pick<NetworkMapInput, 'people' | 
   const row = Math.min(Math.max(roomy / rows, leastRow), mostRow)
   const height = Math.ceil(rows * row + 2 * margin)
   const centre = { x: width / 2, y: height / 2 }
-  const across = Math.max(Math.min(width / 2 - 190, rows * row * 0.75), 70)
+  const across = Math.max(Math.min(width / 2 - nameRoom, Math.max(rows * row * 0.8, mostRow)), 70)
   const down = (rows * row) / 2
   return {
     ...{ width, height, centre },

@@ -45,8 +45,12 @@ export function tieStroke({ often, useful, change }: Omit<MapTie, 'from' | 'to'>
 
 type Ends = { from: Point; to: Point; centre: Point }
 
+/** How strong a line is: whole beside few others, lighter where there are many, and hardly there while somebody else is looked at. */
+export type TieStrength = 'whole' | 'light' | 'quiet'
+const strengths = { whole: 0.75, light: 0.45, quiet: 0.1 } as const satisfies Record<TieStrength, number>
+
 /** A line that bends to the middle and to its own right, so that there and back are two lines; with a point where it goes. */
-export function tieSvg(tie: MapTie, { from, to, centre }: Ends, isQuiet: boolean): string {
+export function tieSvg(tie: MapTie, { from, to, centre }: Ends, strength: TieStrength): string {
   const { width, dash } = tieStroke(tie)
   const way = { x: to.x - from.x, y: to.y - from.y }
   const length = Math.max(Math.hypot(way.x, way.y), 1)
@@ -70,7 +74,7 @@ export function tieSvg(tie: MapTie, { from, to, centre }: Ends, isQuiet: boolean
     },
   })
   const sign = tie.change === null ? '' : tieSignSvg(tie.change, onCurve(start, bend, neck))
-  const faded = isQuiet ? 0.1 : tie.change === 'same' ? 0.45 : 0.75
+  const faded = tie.change === 'same' && strength === 'whole' ? strengths.light : strengths[strength]
   return svgElement(
     'g',
     { 'data-tie': `${tie.from} ${tie.to}`, opacity: String(faded) },
@@ -86,8 +90,11 @@ function pointTo(from: Point, to: Point, far: number): Point {
   return { x: from.x + ((to.x - from.x) / length) * far, y: from.y + ((to.y - from.y) / length) * far }
 }
 
+/** A third of the way: half-way many lines cross, and there and back would lie on each other. */
 function onCurve(from: Point, bend: Point, to: Point): Point {
-  return { x: from.x / 4 + bend.x / 2 + to.x / 4, y: from.y / 4 + bend.y / 2 + to.y / 4 }
+  const [t, left] = [0.34, 0.66]
+  const at = (axis: 'x' | 'y') => left * left * from[axis] + 2 * left * t * bend[axis] + t * t * to[axis]
+  return { x: at('x'), y: at('y') }
 }
 
 function headSvg(tip: Point, neck: Point, head: number): string {

@@ -99,5 +99,5 @@ test('what became of a tie is told by a sign and by how the line is broken; who 
   expect(networkMap(compared).svg.match(/wk-c-map-plate/g)).toHaveLength(3)
   const looked = networkMap({ ...compared, focus: 'p0' }).svg
   expect(looked.match(/<g data-tie="[^"]+" opacity="0.1"/g)).toHaveLength(2)
-  expect(looked.match(/<g data-key="[^"]+" opacity="0.35"/g)).toHaveLength(2)
+  expect(looked.match(/<g data-key="[^"]+" opacity="0.65"/g)).toHaveLength(2)
 })

@@ -21,7 +21,7 @@ export function networkMap(input: NetworkMapInput): { svg: string; width: number
       ...{ xmlns: 'http://www.w3.org/2000/svg', class: 'wk-chart wk-c-map', role: 'img' },
       ...{ 'aria-labelledby': titleId, 'aria-describedby': descriptionId, lang: input.lang },
       ...{ viewBox: `0 0 ${width} ${height}`, width, height, color: '#1b2430', direction: 'ltr' },
-      ...{ 'font-family': "system-ui, 'Segoe UI', 'Noto Sans', sans-serif", 'font-size': 12 },
+      ...{ 'font-family': "system-ui, 'Segoe UI', 'Noto Sans', sans-serif", 'font-size': 14 },
     },
     svgElement('title', { id: titleId }, escapeXml(input.title)) +
       svgElement('desc', { id: descriptionId }, escapeXml(input.description)) +
@@ -31,6 +31,9 @@ export function networkMap(input: NetworkMapInput): { svg: string; width: number
   return { svg, width, height }
 }
 
+/** From more lines than this on they are drawn lighter, so that names and marks stay in front. */
+const manyTies = 80
+
 function tiesSvg({ ties, focus }: NetworkMapInput, { people, centre }: NetworkPlan): string {
   const places = new Map(people.map((placed) => [placed.person.key, placed]))
   const drawn = ties.flatMap((tie) => {
@@ -38,10 +41,11 @@ function tiesSvg({ ties, focus }: NetworkMapInput, { people, centre }: NetworkPl
     const isOther = focus !== null && tie.from !== focus && tie.to !== focus
     return from === undefined || to === undefined ? [] : [{ tie, from, to, isOther }]
   })
+  const plain = focus === null && drawn.length > manyTies ? 'light' : 'whole'
   // Those that stand out last, so that nothing lies over them.
   return drawn
     .toSorted((a, b) => Number(b.isOther) - Number(a.isOther))
-    .map(({ tie, from, to, isOther }) => tieSvg(tie, { from, to, centre }, isOther))
+    .map(({ tie, from, to, isOther }) => tieSvg(tie, { from, to, centre }, isOther ? 'quiet' : plain))
     .join('')
 }
 
@@ -51,12 +55,15 @@ function isQuiet({ person: { key } }: PlacedPerson, { ties, focus }: NetworkMapI
   return !ties.some(({ from, to }) => (from === focus && to === key) || (to === focus && from === key))
 }
 
+/** Steps back and can still be read: 4.5 to 1 on paper and on the ground of a page. */
+const quietName = '0.65'
+
 function personSvg(placed: PlacedPerson, isBack: boolean): string {
   const { person, x, y, label, numbers, anchor, labelX, numbersX } = placed
   const text = { y: y + 4, 'text-anchor': anchor === 'start' ? undefined : anchor }
   return svgElement(
     'g',
-    { 'data-key': person.key, opacity: isBack ? '0.35' : undefined },
+    { 'data-key': person.key, opacity: isBack ? quietName : undefined },
     voiceMarkSvg(person.voice, { x, y }) +
       svgElement(
         'text',

@@ -41,13 +41,19 @@ th, td { padding: 4px 20px 4px 0; text-align: start }
 .wk-chart text { stroke: none; fill: var(--soft) }
 .wk-chart .wk-c-ink { fill: var(--ink) }
 .wk-c-cell-none { fill: var(--paper); stroke: var(--line) }
+.wide .wk-chart { max-width: none }
+.wk-c-map { color: var(--ink) }
+.wk-c-map text { font-size: 14px }
+.wk-c-map .wk-c-tick { font-size: 11px }
+.wk-c-map-plate { fill: var(--paper); stroke: var(--soft) }
+.wk-c-leaf { fill: var(--kept) }
 .wk-c-map-ring { fill: var(--tint); stroke: var(--line) }
 figure { margin-bottom: 16px }
 .wk-chart .wk-c-grid { stroke: var(--line); fill: none }
 .wk-chart .wk-c-line { stroke: var(--main) }
 .wk-c-full { fill: var(--main) }
 .wk-c-open { fill: var(--paper); stroke: var(--main) }
-@media print { form, nav, .b { display: none } }
+@media print { form, nav, .b { display: none } details::details-content { content-visibility: visible } }
 `)
 
 /** Our own style, no script, nothing is loaded. */

@@ -1,4 +1,5 @@
 import type { NetworkClosed } from '@weerklank/core/team/network.contract'
+import { useState } from 'react'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -39,7 +40,9 @@ export function NetworkOne({ details, focus, onFocus }: One) {
         <Button onClick={() => step(1)}>{text.next}</Button>
       </div>
       <div role="status" className="wk-network-ties">
-        {focus !== null && (
+        {focus === null ? (
+          <p className="wk-muted">{text.lookHint}</p>
+        ) : (
           <Ties
             {...{ people, focus }}
             isWhole={details.compared === null}
@@ -75,17 +78,39 @@ function Ties({ people, focus, lines, isWhole }: Hers) {
   )
 }
 
+/** With more people than this a list is looked through by side. */
+const filteredFrom = 12
+
 /** Everybody by side, with whom she names: the picture in words. */
 export function NetworkList({ details }: { details: NetworkClosed }) {
   const text = useText(networkText)
   const language = useLanguage()
   const { people, sides } = details.map
   const lines = tieLines(details, language)
+  const [chosen, setChosen] = useState<string>('alle')
+  const shown = sides.filter(({ id }) => chosen === 'alle' || id === chosen)
   return (
     <section className="wk-stack" aria-labelledby="kaart-lijst">
       <h3 id="kaart-lijst">{text.list}</h3>
-      {sides.map((side) => {
-        const own = people.filter(({ sides: hers }) => hers[0] === side.id)
+      {people.length > filteredFrom && (
+        <div className="wk-no-print">
+          <SelectField
+            id="kaart-lijst-kant"
+            label={text.side}
+            value={chosen}
+            options={[
+              { value: 'alle', label: text.allSides },
+              ...sides.map(({ id, name }) => ({ value: id as string, label: name })),
+            ]}
+            onChange={(one) => setChosen(one ?? 'alle')}
+          />
+        </div>
+      )}
+      {shown.map((side) => {
+        // Under her first side; when one side is asked for, everybody who is of it.
+        const isOf = (hers: readonly string[]) =>
+          chosen === 'alle' ? hers[0] === side.id : hers.some((one) => one === side.id)
+        const own = people.filter(({ sides: hers }) => isOf(hers))
         if (own.length === 0) return null
         return (
           <div key={side.id}>
@@ -96,7 +121,7 @@ export function NetworkList({ details }: { details: NetworkClosed }) {
                   <strong>{name}</strong>{' '}
                   <span className="wk-muted">
                     {sides
-                      .filter(({ id }) => hers.slice(1).includes(id))
+                      .filter(({ id }) => id !== side.id && hers.includes(id))
                       .map((one) => one.name)
                       .join(', ')}
                   </span>

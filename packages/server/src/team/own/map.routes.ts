@@ -11,8 +11,9 @@ import { answeredIn, wavesOf } from '../network.repository.ts'
 import { present } from '../network.routes.ts'
 import { type Told, tellTies, untellTies } from '../network.tell.ts'
 import { serveMapConsent } from './map.consent.ts'
-import { mapListPage, mapSheetPage, mapShutPage } from './map.page.ts'
+import { mapListPage, mapShutPage } from './map.page.ts'
 import { networkReach } from './map.section.ts'
+import { mapSheetPage, type Sought } from './map.sheet.ts'
 import { mapWordsFor } from './map.text.ts'
 import { answerCircle, circleOf, noteInCircle, type OwnCircleDeps, sendCircle } from './own.door.ts'
 import type { OwnCircle } from './own.section.ts'
@@ -32,7 +33,9 @@ export function serveOwnMap(app: Hono, deps: OwnCircleDeps): void {
   app.get('/n/:token/kaart/:wave', (c) =>
     answerCircle(c, deps, async () => {
       const since = idIn(c.req.query('naast'))
-      const made = await circleOf(c, deps, (trx, page) => shown(trx, { deps, page, wave: waveOf(c), since }))
+      const sought = { side: c.req.query('kant') ?? '', name: c.req.query('naam')?.slice(0, 80) ?? '' }
+      const look = { wave: waveOf(c), since, sought }
+      const made = await circleOf(c, deps, (trx, page) => shown(trx, { deps, page, ...look }))
       return sendCircle(c, made)
     }),
   )
@@ -90,13 +93,14 @@ async function listed(trx: Trx, { deps, page, told }: Of & { told: string | null
   })
 }
 
-type Look = Of & { wave: NetworkWaveId; since: NetworkWaveId | null }
+type Look = Of & { wave: NetworkWaveId; since: NetworkWaveId | null; sought: Sought }
 
-async function shown(trx: Trx, { deps, page, wave, since }: Look): Promise<string> {
+async function shown(trx: Trx, { deps, page, wave, since, sought }: Look): Promise<string> {
   const network = await openNetwork(trx, networkReach(page))
   const details = await present(trx, network, { wave, since, isLook: false })
   await noteInCircle(trx, deps, { page, action: 'network.read' })
-  if (details.state === 'open' && details.sheet.standing === 'may-fill') return mapSheetPage(page, details)
+  if (details.state === 'open' && details.sheet.standing === 'may-fill')
+    return mapSheetPage(page, { ...details, sought })
   if (details.state !== 'closed') return listed(trx, { deps, page, told: null })
   const rows = await wavesOf(trx, network.circle)
   const at = rows.findIndex(({ id }) => id === wave)
