@@ -89,12 +89,14 @@ export function collectsWords(format: Pick<Format, 'outputs'>, { key, input }: F
   return key === 'words' && input === 'cards' && format.outputs.includes('glossary')
 }
 
+const agreeing: readonly string[] = ['agree', 'take-along']
+
 /**
- * Whether what is put on cards in a step is what a table may agree on: the step that is called so, of a format that says that it
+ * Whether what is put on cards in a step is what a table may agree on: a step that is called so, of a format that says that it
  * leaves agreements behind.
  */
 export function collectsAgreements(format: Pick<Format, 'outputs'>, { key, input }: FormatStep): boolean {
-  return key === 'agree' && input === 'cards' && format.outputs.includes('agreement')
+  return agreeing.includes(key) && input === 'cards' && format.outputs.includes('agreement')
 }
 
 /** The steps that ask for the shadow side. */

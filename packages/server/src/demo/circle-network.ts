@@ -1,11 +1,13 @@
 import type { NetworkWaveId, ParticipantId, PersonId, RelationId } from '@weerklank/core/shared/ids'
 import { addDays, addMilliseconds, type Instant, localDay } from '@weerklank/core/shared/time'
 import type { Often, Useful } from '@weerklank/core/team/network'
+import { record } from '../audit/audit.ts'
 import { type ConsentDeps, decide, reachFamilies } from '../consent/consent.ts'
 import { loadConsentTexts } from '../consent/consent-texts.ts'
-import { type Context, setContext } from '../db/context.ts'
+import { actorText, type Context, setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import { type Network, openNetwork } from '../team/network.people.ts'
+import { asProgram } from '../team/network.presenter.ts'
 import { insertWave, shutWave } from '../team/network.repository.ts'
 import { tellTies } from '../team/network.tell.ts'
 import { type Calendar, calendarFrom } from './calendar.ts'
@@ -126,7 +128,7 @@ async function agree({ trx, place, deps, clock }: Telling, { person, isMember }:
 }
 
 async function hold(of: Telling, { key, title, lines }: (typeof moments)[number]): Promise<void> {
-  const { trx, place, relation, clock } = of
+  const { trx, place, relation, clock, deps } = of
   const from = clock.at
   const wave = demoId<NetworkWaveId>(from, `network map ${key}`)
   const people = await peopleOf(of)
@@ -136,19 +138,28 @@ async function hold(of: Telling, { key, title, lines }: (typeof moments)[number]
     ...{ opened_on: localDay(from, place.timeZone), closes_on: localDay(addDays(from, 5), place.timeZone) },
     ...{ closed_at: null, created_by: place.members.noor, created_at: from },
   })
+  await record(trx, deps.world, {
+    ...{
+      workspace: place.workspace,
+      actor: place.members.noor,
+      roles: ['professional'],
+      basis: 'takes-part',
+    },
+    ...{ action: 'network.begun', subject: { kind: 'network', id: wave }, relation },
+  })
   for (const one of people.filter(({ name }) => !name.startsWith(notChosen))) {
     clock.at = addMilliseconds(clock.at, 7_200_000)
     await tell(of, { one, people, wave, lines })
   }
   // Who is waited for did not choose: it shuts on its last day.
-  await setContext(trx, asNoor(of))
+  await setContext(trx, { workspace: place.workspace, ...asProgram, relations: [relation] })
   await shutWave(trx, wave, addDays(from, 5))
 }
 
 type Said = { one: Person; people: readonly Person[]; wave: NetworkWaveId; lines: readonly Line[] }
 
 async function tell(of: Telling, { one, people, wave, lines }: Said): Promise<void> {
-  const { trx, place, relation } = of
+  const { trx, place, relation, deps } = of
   const me = { participant: one.participant }
   const context: Context = { workspace: place.workspace, actor: me, relations: [relation] }
   const network = await openAs(of, context, me)
@@ -159,4 +170,8 @@ async function tell(of: Telling, { one, people, wave, lines }: Said): Promise<vo
       return to === undefined ? [] : [{ to, often, useful }]
     })
   await tellTies(trx, network, { wave, told })
+  await record(trx, deps.world, {
+    ...{ workspace: place.workspace, actor: actorText(me), basis: 'own-link', action: 'network.told' },
+    ...{ subject: { kind: 'circle', id: relation }, relation, person: one.person },
+  })
 }

@@ -1,6 +1,7 @@
 import type { GlossaryWordId, RelationId, TensionId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
 import type { Lean } from '@weerklank/core/team/tension'
+import { record } from '../audit/audit.ts'
 import { type Context, setContext } from '../db/context.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
@@ -83,7 +84,7 @@ export async function tellWords(trx: Trx, of: Of): Promise<void> {
   }
   for (const one of told)
     await tellWord(trx, { as, atWork, one, world, move, today: () => clock.at.slice(0, 10) })
-  await tellTension(trx, { as, atWork, world, move })
+  await tellTension(trx, { ...of, as, atWork, world, move })
 }
 
 /** Each as she would come by her link. */
@@ -132,7 +133,10 @@ async function tellWord(
 
 const ownOf = ({ by, meanings }: Told): string => meanings.find(([who]) => who === by)?.[1] ?? ''
 
-async function tellTension(trx: Trx, { as, atWork, world, move }: Telling): Promise<void> {
+async function tellTension(
+  trx: Trx,
+  { as, atWork, world, move, place, relation }: Telling & Of,
+): Promise<void> {
   move('-7 thu 16.00')
   const id = world.newId<TensionId>()
   await addTension(trx, await atWork('Farid Amrani'), {
@@ -142,6 +146,15 @@ async function tellTension(trx: Trx, { as, atWork, world, move }: Telling): Prom
     situation: 'Als een bezoek niet doorgaat en we niet weten wie er dan belt.',
     asks: 'Dat we van tevoren zeggen wat vast is, en wat mag schuiven.',
     ...{ room: 'mdo', meeting: null, lookOn: null },
+  })
+  await record(trx, world, {
+    ...{
+      workspace: place.workspace,
+      actor: place.members.farid,
+      roles: ['professional'],
+      basis: 'takes-part',
+    },
+    ...{ action: 'circle.tension-added', subject: { kind: 'circle', id }, relation },
   })
   for (const at of [0, 1] as const) {
     move(at === 0 ? '-7 thu 16.30' : '-1 tue 10.00')

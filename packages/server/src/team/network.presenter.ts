@@ -64,6 +64,21 @@ async function toldBy(trx: Trx, network: Network, { row, me }: { row: repository
     .map(({ to, often, useful }) => ({ to, often, useful }))
 }
 
+/** Counts who filled in, and shuts a moment: the program, for that alone, and never in anybody's name. */
+export const asProgram = { actor: 'system', purpose: 'results' } as const
+
+/** Does something for which nobody has the right by herself, and goes on as whoever asks. */
+export async function byProgram<Result>(
+  trx: Trx,
+  { reach: { context, relation } }: Network,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await setContext(trx, { workspace: context.workspace, ...asProgram, relations: [relation] })
+  const result = await work()
+  await setContext(trx, context)
+  return result
+}
+
 /** A member reaches what she told herself by her place in the collaboration, as whoever comes by a link does. */
 export function asHerself({ reach: { context } }: Network, me: Member) {
   return { ...context, participants: [...new Set([...(context.participants ?? []), me.participant])] }
@@ -78,12 +93,12 @@ type Moment = {
 
 /** A moment that is shut. Whoever has no consent that stands, or left, is not in it: not as a name, not as a tie. */
 async function loadMoment(trx: Trx, network: Network, row: repository.WaveRow): Promise<Moment> {
-  const { context, workspace } = network.reach
+  const { workspace } = network.reach
   const shutAt = row.closed_at ?? dayBounds(row.closes_on, workspace.timeZone).to
-  await setContext(trx, { ...context, purpose: 'results' })
-  const answered = await repository.answeredIn(trx, row.id)
-  const told = await repository.tiesIn(trx, row.id)
-  await setContext(trx, context)
+  const [answered, told] = await byProgram(trx, network, async () => [
+    await repository.answeredIn(trx, row.id),
+    await repository.tiesIn(trx, row.id),
+  ])
   const then = network.members.filter((one) => one.joinedAt <= shutAt || answered.has(one.participant))
   const named = new Set(told.map(({ to }) => to))
   const isOn = (one: Member) => {

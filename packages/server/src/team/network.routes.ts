@@ -14,7 +14,7 @@ import { record, recordDeed } from '../audit/audit.ts'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
 import { type Network, openNetwork, standingOf } from './network.people.ts'
-import { loadMap, loadSheet, presentWave } from './network.presenter.ts'
+import { byProgram, loadMap, loadSheet, presentWave } from './network.presenter.ts'
 import * as repository from './network.repository.ts'
 import { tellTies, untellTies } from './network.tell.ts'
 
@@ -54,9 +54,12 @@ function serveMoments(to: MemberApi, world: World): void {
   serveInRelation(to, networkEndpoints.removeNetwork, async (session, { params }, trx) => {
     const { relation, wave } = params
     if (!mayKeep(session)) throw new AppError('not-allowed')
-    const row = await repository.lockWave(trx, { relation, wave })
-    if (row === undefined) throw new AppError('not-found')
-    if ((await repository.answeredIn(trx, wave)).size > 0) throw new AppError('conflict')
+    const network = await open(trx, session, { relation })
+    await byProgram(trx, network, async () => {
+      const row = await repository.lockWave(trx, { relation, wave })
+      if (row === undefined) throw new AppError('not-found')
+      if ((await repository.answeredIn(trx, wave)).size > 0) throw new AppError('conflict')
+    })
     await repository.deleteWave(trx, wave)
     await recordDeed(trx, world, { session, relation, action: 'network.removed', subject: wave })
     return { done: true as const }
@@ -144,7 +147,7 @@ export async function present(
   if (of.isLook) return { state: 'hidden', wave }
   if (wave.state === 'open') {
     const sheet = await loadSheet(trx, network, row)
-    const answered = await repository.answeredIn(trx, row.id)
+    const answered = await byProgram(trx, network, () => repository.answeredIn(trx, row.id))
     return { state: 'open', wave, sheet, answered: answered.size, size: network.members.length }
   }
   return loadMap(trx, network, { row, since: await earlier(trx, network, of.since) })

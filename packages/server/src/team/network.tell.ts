@@ -4,7 +4,7 @@ import { isTie, networkState, type Often, type Useful } from '@weerklank/core/te
 import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 import { type Network, standingOf } from './network.people.ts'
-import { asHerself } from './network.presenter.ts'
+import { asHerself, byProgram } from './network.presenter.ts'
 import * as repository from './network.repository.ts'
 
 export type Told = { to: ParticipantId; often: Often; useful: Useful | null }
@@ -45,7 +45,7 @@ export async function tellTies(
 
 /** Takes back what somebody told, also of a moment that is shut: it is hers. */
 export async function untellTies(trx: Trx, network: Network, wave: NetworkWaveId): Promise<void> {
-  const row = await repository.lockWave(trx, { relation: network.reach.relation, wave })
+  const row = await lockWave(trx, network, wave)
   const { me } = network
   if (row === undefined || me === null) throw new AppError('not-found')
   await setContext(trx, asHerself(network, me))
@@ -54,9 +54,13 @@ export async function untellTies(trx: Trx, network: Network, wave: NetworkWaveId
   if (!isGone) throw new AppError('not-found')
 }
 
+/** Held until the transaction ends: what the one who asks may not change, the program holds for her. */
+const lockWave = (trx: Trx, network: Network, wave: NetworkWaveId) =>
+  byProgram(trx, network, () => repository.lockWave(trx, { relation: network.reach.relation, wave }))
+
 /** A moment that takes answers, of a team or network that goes on; held until the transaction ends. */
 async function openWave(trx: Trx, network: Network, wave: NetworkWaveId): Promise<repository.WaveRow> {
-  const row = await repository.lockWave(trx, { relation: network.reach.relation, wave })
+  const row = await lockWave(trx, network, wave)
   if (row === undefined) throw new AppError('not-found')
   const state = networkState({ closesOn: row.closes_on, closedAt: row.closed_at }, network.today)
   if (state === 'closed' || !network.mayAsk) throw new AppError('conflict')
@@ -65,7 +69,9 @@ async function openWave(trx: Trx, network: Network, wave: NetworkWaveId): Promis
 
 /** Whoever did not agree is waited for until the last day: what she chose is not told by when a moment shuts. */
 async function shutWhenAllAreIn(trx: Trx, network: Network, wave: NetworkWaveId): Promise<void> {
-  const answered = await repository.answeredIn(trx, wave)
-  if (network.members.length < 2 || !network.members.every((one) => answered.has(one.participant))) return
-  await repository.shutWave(trx, wave, network.reach.now)
+  await byProgram(trx, network, async () => {
+    const answered = await repository.answeredIn(trx, wave)
+    if (network.members.length < 2 || !network.members.every((one) => answered.has(one.participant))) return
+    await repository.shutWave(trx, wave, network.reach.now)
+  })
 }

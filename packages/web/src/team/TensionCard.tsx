@@ -88,10 +88,11 @@ function Seen({ tension: { now, before, left, right } }: { tension: Tension }) {
       {now.counts !== null && (
         <table>
           <caption className="wk-sr-only">{text.spread}</caption>
-          <thead className="wk-sr-only">
+          <thead className={before?.counts ? undefined : 'wk-sr-only'}>
             <tr>
               <th scope="col">{text.lean}</th>
               <th scope="col">{text.count}</th>
+              {before?.counts && <th scope="col">{text.countBefore}</th>}
             </tr>
           </thead>
           <tbody>
@@ -100,12 +101,8 @@ function Seen({ tension: { now, before, left, right } }: { tension: Tension }) {
               return (
                 <tr key={lean}>
                   <th scope="row">{lean}</th>
-                  <td>
-                    <span className="wk-tension__dots" aria-hidden="true">
-                      {'●'.repeat(count)}
-                    </span>{' '}
-                    {count}
-                  </td>
+                  <Dots count={count} />
+                  {before?.counts && <Dots count={before.counts[at] ?? 0} />}
                 </tr>
               )
             })}
@@ -116,6 +113,18 @@ function Seen({ tension: { now, before, left, right } }: { tension: Tension }) {
         <p className="wk-muted wk-small">{text.before(text.words[before.words])}</p>
       )}
     </div>
+  )
+}
+
+/** As many dots as people, up to ten; the number says it too. */
+function Dots({ count }: { count: number }) {
+  return (
+    <td>
+      <span className="wk-tension__dots" aria-hidden="true">
+        {'●'.repeat(Math.min(count, 10))}
+      </span>{' '}
+      {count}
+    </td>
   )
 }
 
