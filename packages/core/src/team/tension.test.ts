@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fieldsWithNames, leans, lookOutcome, polesOf, type TensionLook, tensionPairs } from './tension.ts'
+import {
+  fieldsWithNames,
+  leans,
+  lookOutcome,
+  polesOf,
+  type TensionLook,
+  tensionPairs,
+  wordsToWeigh,
+} from './tension.ts'
 
 const look = (person: string, lean: TensionLook['lean'], on = '2026-03-01'): TensionLook => ({
   person,
@@ -62,4 +70,15 @@ test('a name in any field is found, whatever its form; words without one are not
   expect(fieldsWithNames(words, ['Karin de Boer', 'Lina'])).toEqual([])
   const named = { ...words, situation: 'Als KARIN belt.', asks: 'Lina’s plan [naam]' }
   expect(fieldsWithNames(named, ['Karin de Boer', 'Lina'])).toEqual(['situation', 'asks'])
+  const reached = { ...words, leftGood: 'Bel 06 12 34 56 78.', asks: 'Mail [naam] op oma@post.example' }
+  expect(fieldsWithNames(reached, [])).toEqual(['leftGood', 'asks'])
+})
+
+test('days, places and names that nobody told are to be weighed, each once; ordinary words are not', () => {
+  const words = {
+    ...{ left: 'houvast', right: 'meebewegen', leftGood: 'Rust voor iedereen.', rightGood: 'Dan past het.' },
+    ...{ situation: 'Op maandag bij De Regenboog, op maandag.', asks: 'Dat Fleur het zegt aan 3 van ons.' },
+  }
+  expect(wordsToWeigh(words)).toEqual(['maandag', 'De Regenboog', '3', 'Fleur'])
+  expect(wordsToWeigh({ ...words, situation: 'In het MDO.', asks: '' })).toEqual([])
 })

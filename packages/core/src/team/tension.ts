@@ -1,4 +1,5 @@
 import { assertNever } from '../shared/assert-never.ts'
+import { concernsOf } from '../shared/concerns.ts'
 import type { Bilingual } from '../shared/language.ts'
 import { scrubMarks, scrubNames } from '../shared/name-scrub.ts'
 
@@ -116,11 +117,20 @@ export type TensionWords = {
   readonly asks: string
 }
 
-/** In which of the fields a known name stands: a tension is between poles, never about a person. */
+const fieldsOf = (words: TensionWords) => Object.keys(words) as (keyof TensionWords)[]
+
+/** In which of the fields a known name stands, or where somebody can be reached: a tension is between poles, never about a person. */
 export function fieldsWithNames(words: TensionWords, names: readonly string[]): (keyof TensionWords)[] {
-  const fields = Object.keys(words) as (keyof TensionWords)[]
-  return fields.filter((field) => {
-    const marks = (text: string) => text.split(scrubMarks.name).length
-    return marks(scrubNames(words[field], names)) > marks(words[field])
-  })
+  const marks = (text: string) =>
+    Object.values(scrubMarks).reduce((count, mark) => count + text.split(mark).length - 1, 0)
+  return fieldsOf(words).filter((field) => marks(scrubNames(words[field], names)) > marks(words[field]))
+}
+
+/**
+ * The words in a tension to look at once more before it is kept: days, ages, numbers, and places or names that nobody told. They
+ * may stay: whoever writes decides whether it is still about us.
+ */
+export function wordsToWeigh(words: TensionWords): string[] {
+  const found = fieldsOf(words).flatMap((field) => concernsOf(words[field], [], { beginnings: false }))
+  return [...new Set(found.map(({ word }) => word))]
 }

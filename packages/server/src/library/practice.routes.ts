@@ -3,7 +3,6 @@ import type { AuditAction } from '@weerklank/core/audit/audit'
 import { mayUseLibrary } from '@weerklank/core/library/own-item'
 import {
   concernsLeft,
-  concernsOf,
   mayTakePartInPractice,
   type PracticeConcern,
   type PracticeTick,
@@ -17,6 +16,7 @@ import {
   type PracticeStory,
   practiceEndpoints,
 } from '@weerklank/core/library/practice.contract'
+import { concernsOf } from '@weerklank/core/shared/concerns'
 import { AppError } from '@weerklank/core/shared/errors'
 import { type MemberApi, type MemberSession, serveSelf } from '../access/access.ts'
 import { recordOwn } from '../audit/audit.ts'

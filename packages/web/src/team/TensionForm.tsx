@@ -5,6 +5,7 @@ import {
   type TensionRoom,
   tensionPairs,
   tensionRooms,
+  wordsToWeigh,
 } from '@weerklank/core/team/tension'
 import type { Tension, TensionRegister } from '@weerklank/core/team/tension.contract'
 import { type FormEvent, useState } from 'react'
@@ -53,7 +54,7 @@ const draftOf = (tension: Tension): Draft => ({
 export function TensionForm({ relation, register, tension }: Props) {
   const text = useText(tensionText)
   const form = useTensionForm({ relation, ...(tension && { tension }) })
-  const { draft, change, id, wrong, handleSubmit, save } = form
+  const { draft, change, id, wrong, weighed, handleSubmit, save } = form
   const poles = draft.pair === null || draft.pair === 'own' ? null : polesOf(draft.pair)
   const language = useLanguage()
   const field = (
@@ -78,8 +79,11 @@ export function TensionForm({ relation, register, tension }: Props) {
           <TextArea {...field('situation', text.situation)} hint={text.situationHint} optional />
           <TextArea {...field('asks', text.asks)} optional />
           <Room draft={draft} register={register} relation={relation} id={id} onChange={change} />
+          <p role="status" className="wk-tension-form__weigh">
+            {weighed.length > 0 && text.weigh(weighed.join(', '))}
+          </p>
           <FormEnd error={wrong('') ?? undefined} busy={save.isPending} variant="outline">
-            {text.keep}
+            {weighed.length > 0 ? text.keepAsIs : text.keep}
           </FormEnd>
         </>
       )}
@@ -164,6 +168,7 @@ function useTensionForm({ relation, tension }: { relation: string; tension?: Ten
   const save = tension === undefined ? add : edit
   const [draft, setDraft] = useState<Draft>(tension === undefined ? empty : draftOf(tension))
   const [tried, setTried] = useState(false)
+  const [weighed, setWeighed] = useState<readonly string[]>([])
   const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
   const isMissing = (name: string) =>
     tried && required.some((one) => one === name) && draft[name as (typeof required)[number]].trim() === ''
@@ -173,6 +178,8 @@ function useTensionForm({ relation, tension }: { relation: string; tension?: Ten
     const { pair, lookOn, ...words } = draft
     if (pair === null || required.some((name) => draft[name].trim() === '') || save.isPending) return
     const { left, right, leftGood, rightGood, situation, asks, room, meeting } = words
+    const weighing = wordsToWeigh({ left, right, leftGood, rightGood, situation, asks })
+    if (weighing.some((word) => !weighed.includes(word))) return setWeighed(weighing)
     const body = { left, right, leftGood, rightGood, situation, asks, room, meeting, lookOn: lookOn || null }
     if (tension !== undefined) return edit.mutate({ version: tension.version, ...body })
     add.mutate(
@@ -180,6 +187,7 @@ function useTensionForm({ relation, tension }: { relation: string; tension?: Ten
       {
         onSuccess: () => {
           setDraft(empty)
+          setWeighed([])
           setTried(false)
           setNewTension(newId())
         },
@@ -196,6 +204,7 @@ function useTensionForm({ relation, tension }: { relation: string; tension?: Ten
     draft,
     change,
     wrong,
+    weighed,
     handleSubmit,
     save,
     id: (field: string) => `${field}-${tension?.id ?? 'new'}`,

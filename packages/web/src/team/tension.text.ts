@@ -31,7 +31,10 @@ export const tensionText = dictionary({
     lookOn: 'Wanneer kijken we weer?',
     keep: 'Bewaren',
     change: 'Veranderen',
-    named: 'Hier staat een naam. Schrijf het zonder: het gaat over ons, niet over één mens.',
+    named: 'Hier staat een naam of adres. Schrijf het zonder: het gaat over ons, niet over één mens.',
+    weigh: (words: string) =>
+      `Kijk nog even naar: ${words}. Gaat het dan nog over ons, en niet over één mens?`,
+    keepAsIs: 'Bewaren zoals het er staat',
     missing: 'Vul dit nog in.',
     where: 'Waar het speelt',
     asksUs: 'Wat het vraagt',
@@ -95,7 +98,10 @@ export const tensionText = dictionary({
     lookOn: 'When do we look again?',
     keep: 'Keep it',
     change: 'Change',
-    named: 'There is a name here. Write it without: it is about us, not about one person.',
+    named: 'There is a name or an address here. Write it without: it is about us, not about one person.',
+    weigh: (words: string) =>
+      `Look once more at: ${words}. Is it still about us then, and not about one person?`,
+    keepAsIs: 'Keep it as it is',
     missing: 'Please fill this in.',
     where: 'Where it shows',
     asksUs: 'What it asks',
