@@ -1,9 +1,9 @@
 /** A map of who works with whom: begun, filled in by screen and by link, laid beside an earlier one, taken along, and left. */
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
+import { dayIn, phone } from '../support/network-round-bas.ts'
 import {
   type CirclePerson,
-  dayIn,
   everybodyFillsIn,
   lastDayPasses,
   ownCircle,
@@ -20,23 +20,11 @@ const shot = (page: Page, name: string) =>
         fullPage: true,
       })
 
-/** An old phone: no script at all. */
-async function phone(browser: Browser, url: string): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ viewport: { width: 375, height: 812 }, locale: 'nl-NL', javaScriptEnabled: false },
-  })
-  const page = await context.newPage()
-  await page.goto(url)
-  return page
-}
-
 /** The same page in a browser with scripts: axe is one. */
 async function expectAccessibleAt(browser: Browser, url: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'nl-NL' })
-  const page = await context.newPage()
-  await page.goto(url)
+  const page = await phone(browser, url, true)
   await expectAccessible(page)
-  await context.close()
+  await page.context().close()
 }
 
 const sides = ['De Linde', 'School', 'Wijkteam', 'Het gezin']

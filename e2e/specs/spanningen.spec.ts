@@ -1,6 +1,7 @@
 /** A tension that is kept in sight, cards about what hinders us, and five minutes after something happened. */
 import type { Browser, Page } from '@playwright/test'
-import { type CirclePerson, dayIn, inDatabase, ownCircle } from '../support/own-circle.ts'
+import { dayIn, phone } from '../support/network-round-bas.ts'
+import { type CirclePerson, inDatabase, ownCircle } from '../support/own-circle.ts'
 import { test } from '../support/quiet.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
 
@@ -22,11 +23,7 @@ const network = { sides: ['De Linde', 'School', 'Wijkteam', 'Het gezin'], family
 
 /** How somebody sees it, on an old phone; gives the page as it is then. */
 async function lookBy(browser: Browser, link: string, lean: string): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ viewport: { width: 375, height: 812 }, locale: 'nl-NL', javaScriptEnabled: false },
-  })
-  const one = await context.newPage()
-  await one.goto(link)
+  const one = await phone(browser, link)
   await one.getByRole('link', { name: 'Naar de spanningen' }).click()
   await one.getByText('Hoe ziet u het vandaag?').first().click()
   await one.getByLabel(lean, { exact: true }).check()
@@ -36,11 +33,9 @@ async function lookBy(browser: Browser, link: string, lean: string): Promise<Pag
 }
 
 async function expectAccessibleAt(browser: Browser, url: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'nl-NL' })
-  const page = await context.newPage()
-  await page.goto(url)
+  const page = await phone(browser, url, true)
   await expectAccessible(page)
-  await context.close()
+  await page.context().close()
 }
 
 test('a tension keeps both its poles, gets sight and room, and is seen over time, by screen and by link', async ({
@@ -212,7 +207,7 @@ test('cards begin a talk about us, and five minutes after an incident leave an a
       await page.getByRole('button', { name: 'Sluit het gesprek af' }).click()
       await page.goto(page.url().replace(/\/live$/, ''))
       await expect(page.getByText('Nog geen afspraken. Eén kleine is genoeg.')).toBeVisible()
-      await page.getByRole('button', { name: 'Maak er een afspraak van' }).click()
+      await page.getByRole('button', { name: /Wij bellen eerst, dan pas mailen/ }).click()
       await expect(page.getByRole('textbox', { name: /^Dan/ }).first()).toHaveValue(
         'Wij bellen eerst, dan pas mailen.',
       )

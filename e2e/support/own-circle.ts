@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import pg from 'pg'
 import { runningEmbedded } from '../../packages/server/src/db/embedded/embedded.ts'
+import { dayIn } from './network-round-bas.ts'
 import { signInAs, type Weerklank } from './weerklank.ts'
 
 export type CirclePerson = {
@@ -75,9 +76,6 @@ export function poster(page: Page, weerklank: Weerklank) {
     return answer.json()
   }
 }
-
-/** A day so many days from now, as a field of a day takes it. */
-export const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Something in the database of the running product that only time, or many people, would bring about. */
 export async function inDatabase(

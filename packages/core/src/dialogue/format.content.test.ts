@@ -104,7 +104,10 @@ describe('the formats that come with the product', () => {
         .filter((step) => collectsAgreements(format, step))
         .map(({ key }) => `${format.key}/${key}`),
     )
-    expect(collecting).toEqual(['mdi-client/agree', 'stilstaan-short/agree', 'stilstaan/agree'])
+    expect(collecting).toEqual([
+      'debrief/take-along',
+      ...['mdi-client/agree', 'stilstaan-short/agree', 'stilstaan/agree'],
+    ])
     expect(of('stilstaan').steps.some((step) => collectsAgreements({ outputs: ['glossary'] }, step))).toBe(
       false,
     )
