@@ -67,6 +67,8 @@ test('a tension keeps both its poles, gets sight and room, and is seen over time
       const situation = page.getByLabel('Waar merken we het?')
       await situation.fill('Als Hanan belt.')
       await keep.click()
+      await expect(page.getByText('Kijk nog even naar: Hanan.')).toBeVisible()
+      await keep.click()
       await expect(page.getByText('Hier staat een naam of adres.')).toBeVisible()
       await expectAccessible(page)
       await situation.fill('Als er op maandag niemand belt.')
