@@ -84,8 +84,8 @@ test('a tension keeps both its poles, gets sight and room, and is seen over time
   const card = page.getByRole('article')
   await step('Then both poles stand beside each other, with room for it, and nobody has looked', async () => {
     await expect(card.getByRole('heading', { name: 'houvast meebewegen' })).toBeVisible()
-    await expect(card.getByText('Ieder weet wie er belt.')).toBeVisible()
-    await expect(card.getByText('Het past bij die dag.')).toBeVisible()
+    await expect(card.getByText('Goed voor ons: Ieder weet wie er belt.')).toBeVisible()
+    await expect(card.getByText('Goed voor ons: Het past bij die dag.')).toBeVisible()
     await expect(card.getByText(/Ruimte: In het MDO · We kijken weer op/)).toBeVisible()
     await expect(card.getByText('Nog niemand keek.')).toBeVisible()
   })
