@@ -1,4 +1,5 @@
-import { concernsOf, practiceConcerns, practiceGaps } from '@weerklank/core/library/practice'
+import { practiceConcerns, practiceGaps } from '@weerklank/core/library/practice'
+import { concernsOf } from '@weerklank/core/shared/concerns'
 import type { PracticeAdditionId, PracticeStoryId } from '@weerklank/core/shared/ids'
 import { addMilliseconds, type Instant } from '@weerklank/core/shared/time'
 import { openSession } from '../access/access.ts'
