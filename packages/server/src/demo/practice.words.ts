@@ -54,7 +54,7 @@ export const practiceTales: readonly DemoPractice[] = [
     additions: [
       {
         ...{ by: 'noor', when: '-6 tue 09.05', kind: 'otherwise' },
-        text: 'Bij mij was het eerste gesprek te vroeg voor deze vraag. In het derde lukte het wel.',
+        text: 'het eerste gesprek was te vroeg voor deze vraag. In het derde lukte het wel.',
       },
     ],
   },

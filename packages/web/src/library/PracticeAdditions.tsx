@@ -35,7 +35,9 @@ export function PracticeAdditions({ story }: { story: PracticeDetail }) {
           </ul>
         )}
       </Section>
-      <AddForm key={story.list.length} story={story.id} />
+      <div className="wk-no-print">
+        <AddForm key={story.list.length} story={story.id} />
+      </div>
     </>
   )
 }
@@ -82,7 +84,7 @@ function AddForm({ story }: { story: string }) {
   const error = isEmpty && words.trim() === '' ? text.addEmpty : add.error?.message
   return (
     <Section title={text.addTitle}>
-      <form className="wk-stack wk-practice__form wk-no-print" noValidate onSubmit={handleSubmit}>
+      <form className="wk-stack wk-practice__form" noValidate onSubmit={handleSubmit}>
         <RadioGroup
           id="aanvulling-soort"
           label={text.addKind}
