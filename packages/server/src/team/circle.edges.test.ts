@@ -102,5 +102,7 @@ test('who sees to several teams reads their names in the order of the alphabet, 
     'people',
     'relation',
     'title',
+    // Whether the reader herself is waited for.
+    'waits',
   ])
 })
