@@ -37,7 +37,7 @@ async function reckonings(dataDir: string, times: number) {
   if (engine === undefined) throw new Error('The database of the server is not running')
   const onError = console.error
   const owner = openDatabase<Schema>(engine.owner, { as: 'owner', size: 1, onError })
-  const db = openDatabase<Schema>(engine.app, { as: 'application', size: 1, onError })
+  const db = openDatabase<Schema>(engine.app, { as: 'application', size: 4, onError })
   const withOwner = <Result>(work: (door: Db) => Promise<Result>) => work(owner)
   try {
     const [workspace] = await withOwner(allWorkspaces)

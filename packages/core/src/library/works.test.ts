@@ -7,7 +7,7 @@ import { followedBy, type Trace, wayOf } from './works.ts'
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, 1 + number)).toISOString()
 const checks = (from: number, values: readonly number[]) =>
-  values.map((value, at) => ({ at: day(from + at * 7), value }))
+  values.map((value, at) => ({ moment: Date.parse(day(from + at * 7)), value }))
 
 test('the checks before a deed lie beside those after it', () => {
   const around = followedBy([...checks(0, [5, 6, 5]), ...checks(28, [7, 8, 6])], day(21))

@@ -1,6 +1,6 @@
+import { nonOverlap } from '../feedback/statistics/single-case.ts'
 import type { Setting } from '../relation/relation.ts'
 import { type Instant, millis } from '../shared/time.ts'
-import { nonoverlapOfAllPairs, tauU } from './single-case.ts'
 
 /** What people did about their working together, after which checks can lie differently. */
 export const deedKinds = ['agreement', 'repair', 'format'] as const
@@ -14,28 +14,31 @@ export type Followed = {
   /** Values from 0 to 10, in the order of time. */
   readonly before: readonly number[]
   readonly after: readonly number[]
-  /** See single-case.ts. */
+  /** See feedback/statistics/single-case.ts. */
   readonly nap: number
   readonly tauU: number
 }
+
+/** One check as one number, and when it was answered (milliseconds, see shared/time.ts). */
+export type ScoredCheck = { readonly moment: number; readonly value: number }
 
 /**
  * The last checks before a deed beside the first ones after it; null when there are too few to lie beside each other. It says what
  * came after what, never what came of what. `checks` are of one person and one instrument, oldest first; one at the very
  * moment of the deed is from before it.
  */
-export function followedBy(
-  checks: readonly { readonly at: Instant; readonly value: number }[],
-  deed: Instant,
-): Followed | null {
+export function followedBy(checks: readonly ScoredCheck[], deed: Instant): Followed | null {
   const moment = millis(deed)
   const reach = around.days * 86_400_000
-  const near = checks.filter(({ at }) => Math.abs(millis(at) - moment) <= reach)
-  const valuesOf = (some: typeof near) => some.map(({ value }) => value)
-  const before = valuesOf(near.filter(({ at }) => millis(at) <= moment).slice(-around.most))
-  const after = valuesOf(near.filter(({ at }) => millis(at) > moment).slice(0, around.most))
+  const valuesOf = (some: readonly ScoredCheck[]) => some.map(({ value }) => value)
+  const next = checks.findIndex((one) => one.moment > moment)
+  const split = next === -1 ? checks.length : next
+  const near = (some: readonly ScoredCheck[]) => some.filter((one) => Math.abs(one.moment - moment) <= reach)
+  const before = valuesOf(near(checks.slice(Math.max(0, split - around.most), split)))
+  const after = valuesOf(near(checks.slice(split, split + around.most)))
   if (before.length < around.fewest || after.length < around.fewest) return null
-  return { before, after, nap: nonoverlapOfAllPairs(before, after), tauU: tauU(before, after) }
+  const found = nonOverlap(before, after)
+  return found && { before, after, nap: found.nap, tauU: found.tauU }
 }
 
 /** One deed that touched one person, and how her checks lay around it. */

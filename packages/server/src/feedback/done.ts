@@ -1,41 +1,61 @@
-import { type Instrument, instrumentKey } from '@weerklank/core/feedback/instrument'
+import { type Answers, type Instrument, instrumentKey } from '@weerklank/core/feedback/instrument'
 import { scoreOf } from '@weerklank/core/feedback/instrument.score'
+import type { ScoredCheck } from '@weerklank/core/library/works'
 import type { AgreementId, ParticipantId, RelationId, RuptureId } from '@weerklank/core/shared/ids'
 import type { Instant } from '@weerklank/core/shared/time'
+import { sql } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 
-/** One answer as one number, of one person. */
-export type ScoredCheck = {
+/** The checks of one person with one instrument that have a score, oldest first. */
+export type CheckSeries = {
   participant: ParticipantId
   /** The same in all versions. */
   instrument: string
-  at: Instant
-  value: number
+  checks: readonly ScoredCheck[]
 }
 
-/** The checks of some people that have a score, oldest first. What is shut, or kept to some colleagues, is not read. */
-export async function scoredChecks(
+/** The scores of the checks of some people. What is shut, or kept to some colleagues, is not read. */
+export async function checkSeries(
   trx: Trx,
   { instruments }: { instruments: ReadonlyMap<string, Instrument> },
   of: { relations: readonly RelationId[]; participants: readonly ParticipantId[] },
-): Promise<ScoredCheck[]> {
-  const rows = await trx
+): Promise<CheckSeries[]> {
+  const rows = await answersOf(trx, of)
+  const found = rows.map(({ participant_id: participant, ...row }): CheckSeries => {
+    const version = { id: row.instrument_id, version: row.instrument_version }
+    const instrument = instruments.get(instrumentKey(version))
+    const checks = row.answers.flatMap(([moment, answers]) => {
+      const value = instrument === undefined ? null : scoreOf(instrument, answers)
+      return value === null ? [] : [{ moment, value }]
+    })
+    return { participant, instrument: row.instrument_id, checks }
+  })
+  const both = Map.groupBy(found, ({ participant, instrument }) => `${participant} ${instrument}`)
+  return [...both.values()].flatMap((versions) => {
+    const [first] = versions
+    if (first === undefined || versions.length === 1) return versions
+    const checks = versions.flatMap((one) => one.checks).toSorted((a, b) => a.moment - b.moment)
+    return [{ ...first, checks }]
+  })
+}
+
+/** One row for all answers of somebody to a version: a row for each would cost as much as all the rest (docs/benchmarks.md). */
+function answersOf(
+  trx: Trx,
+  of: { relations: readonly RelationId[]; participants: readonly ParticipantId[] },
+) {
+  const answers = sql<[moment: number, Answers][]>`json_agg(json_build_array(
+    floor(date_part('epoch', answered_at) * 1000), answers) order by answered_at)`
+  return trx
     .selectFrom('response')
-    .select(['participant_id', 'instrument_id', 'instrument_version', 'answers', 'answered_at'])
+    .select(['participant_id', 'instrument_id', 'instrument_version', answers.as('answers')])
     .where('relation_id', '=', anyOf(of.relations))
     .where('participant_id', '=', anyOf(of.participants))
     .where('sealed', '=', false)
     .where('readers', 'is', null)
-    .orderBy('answered_at')
+    .groupBy(['participant_id', 'instrument_id', 'instrument_version'])
     .execute()
-  return rows.flatMap((row) => {
-    const version = { id: row.instrument_id, version: row.instrument_version }
-    const instrument = instruments.get(instrumentKey(version))
-    const value = instrument === undefined ? null : scoreOf(instrument, row.answers)
-    if (value === null) return []
-    return [{ participant: row.participant_id, instrument: row.instrument_id, at: row.answered_at, value }]
-  })
 }
 
 /** Something that was done about the working together, and whom it touched. */
@@ -49,7 +69,7 @@ export type Done = {
 
 /** Agreements that were made, and strain that was solved or partly so and is part of the file: not what somebody keeps to herself. */
 export async function doneIn(trx: Trx, relations: readonly RelationId[]): Promise<Done[]> {
-  const agreements = await trx
+  const agreements = trx
     .selectFrom('agreement')
     .innerJoin('agreement_participant as with', (join) =>
       join
@@ -59,16 +79,17 @@ export async function doneIn(trx: Trx, relations: readonly RelationId[]): Promis
     .select(['agreement.id', 'agreement.relation_id', 'with.participant_id', 'made_at'])
     .where('agreement.relation_id', '=', anyOf(relations))
     .execute()
-  const repairs = await trx
+  const repairs = trx
     .selectFrom('rupture')
     .select(['id', 'relation_id', 'participant_id', 'closed_at'])
     .where('relation_id', '=', anyOf(relations))
     .where('shared_at', 'is not', null)
     .where('outcome', 'in', ['solved', 'partly'])
     .execute()
+  const [agreed, repaired] = await Promise.all([agreements, repairs])
   return [
-    ...agreements.map((row) => done(row, 'agreement', row.made_at)),
-    ...repairs.flatMap((row) => (row.closed_at === null ? [] : [done(row, 'repair', row.closed_at)])),
+    ...agreed.map((row) => done(row, 'agreement', row.made_at)),
+    ...repaired.flatMap((row) => (row.closed_at === null ? [] : [done(row, 'repair', row.closed_at)])),
   ]
 }
 

@@ -23,7 +23,7 @@ import type { Trx } from '../schema.ts'
 import { agreementsOf, insertAgreement, setEnded } from './feedback.repository.ts'
 import * as repository from './mutual.repository.ts'
 
-export { doneIn, type ScoredCheck, scoredChecks } from './done.ts'
+export { type CheckSeries, checkSeries, doneIn } from './done.ts'
 export { loadContent } from './instruments.ts'
 
 /** A picture as the client's own page shows it. */

@@ -1,5 +1,5 @@
 import type { Instrument } from '@weerklank/core/feedback/instrument'
-import type { MeetingId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { MeetingId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays, addMilliseconds } from '@weerklank/core/shared/time'
 import { inContext } from '../db/context.ts'
 import { asMaintenance } from '../db/maintenance.ts'
@@ -9,13 +9,16 @@ import { enqueue, type JobHandler } from '../jobs/jobs.ts'
 import { allWorkspaces, type WithOwner } from '../owner-work.ts'
 import type { Db } from '../schema.ts'
 import { tellWorks } from './works.tell.ts'
-import { traceBatch } from './works.traces.ts'
+import { type Batch, reachOf, traceBatch } from './works.traces.ts'
 
 /** Reckoning what works for us, each night in the background. */
 export const worksJobKind = 'works'
 
 /** So many collaborations are in reach of one transaction: each row is looked up among them. */
 const batchSize = 20
+
+/** While the program reckons with one batch, the database reads the next. */
+const lanes = 2
 
 /** A start is busy enough with those who wait for it. */
 const afterStartMs = 10 * 60_000
@@ -48,28 +51,50 @@ export async function reckonWorks(
   { db, world, content, withOwner }: Omit<Deps, 'log'> & { withOwner: WithOwner },
   workspace: WorkspaceId,
 ): Promise<{ traces: number; told: number }> {
-  const { relations, meetings } = await withOwner((owner) => whatThereIs(owner, workspace))
+  const there = await withOwner((owner) => whatThereIs(owner, workspace))
+  const batches = batchesOf(workspace, there).values()
   let traces = 0
-  for (let from = 0; from < relations.length; from += batchSize) {
-    const some = relations.slice(from, from + batchSize)
-    const held = some.flatMap((relation) => meetings.get(relation) ?? [])
-    traces += await inContext(db, { workspace, actor: 'system', relations: some }, (trx) =>
-      traceBatch(trx, content, { workspace, relations: some, meetings: held }),
-    )
+  const lane = async () => {
+    for (const batch of batches) {
+      const found = await inContext(db, reachOf(batch), (trx) => traceBatch(trx, content, batch))
+      traces += found
+    }
   }
+  await Promise.all(Array.from({ length: lanes }, lane))
   const start = { workspace, actor: 'system', relations: [] } as const
   const told = await inContext(db, start, (trx) => tellWorks(trx, { workspace, now: world.now() }))
   return { traces, told }
 }
 
-/** The owner knows which collaborations and meetings there are; what stands in them is read by the program, under its rules. */
-async function whatThereIs(owner: Db, workspace: WorkspaceId) {
+function batchesOf(workspace: WorkspaceId, there: readonly There[]): Batch[] {
+  return Array.from({ length: Math.ceil(there.length / batchSize) }, (_, at) => {
+    const some = there.slice(at * batchSize, (at + 1) * batchSize)
+    return {
+      ...{ workspace, relations: some.map(({ id }) => id) },
+      meetings: some.flatMap(({ meetings }) => meetings),
+      persons: [...new Set(some.flatMap(({ persons }) => persons))],
+    }
+  })
+}
+
+type There = { id: RelationId; meetings: MeetingId[]; persons: PersonId[] }
+
+/**
+ * The owner knows which collaborations there are, who takes part in them and which meetings were held; what stands in them is read by
+ * the program, under its rules.
+ */
+async function whatThereIs(owner: Db, workspace: WorkspaceId): Promise<There[]> {
   return asMaintenance(owner, async (trx) => {
     const relations = await trx
       .selectFrom('relation')
       .select('id')
       .where('workspace_id', '=', workspace)
       .orderBy('id')
+      .execute()
+    const people = await trx
+      .selectFrom('participant')
+      .select(['relation_id', 'person_id'])
+      .where('workspace_id', '=', workspace)
       .execute()
     const held = await trx
       .selectFrom('meeting')
@@ -78,10 +103,12 @@ async function whatThereIs(owner: Db, workspace: WorkspaceId) {
       .where('status', '=', 'ended')
       .where('relation_id', 'is not', null)
       .execute()
-    const meetings = new Map<RelationId, MeetingId[]>()
-    for (const { id, relation_id: relation } of held) {
-      if (relation !== null) meetings.set(relation, [...(meetings.get(relation) ?? []), id])
-    }
-    return { relations: relations.map(({ id }) => id), meetings }
+    const personsOf = Map.groupBy(people, ({ relation_id }) => relation_id)
+    const meetingsOf = Map.groupBy(held, ({ relation_id }) => relation_id)
+    return relations.map(({ id }) => ({
+      id,
+      meetings: (meetingsOf.get(id) ?? []).map((meeting) => meeting.id),
+      persons: (personsOf.get(id) ?? []).map(({ person_id }) => person_id),
+    }))
   })
 }

@@ -2,6 +2,7 @@ import { feedbackEndpoints } from '@weerklank/core/feedback/feedback.contract'
 import { worksEndpoints } from '@weerklank/core/library/works.contract'
 import type { AgreementId, PersonId } from '@weerklank/core/shared/ids'
 import { expect, test } from 'vitest'
+import { asMaintenance } from '../db/maintenance.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import type { Person } from '../test-member.ts'
 import { ownPageOf, speak } from '../test-own-page.ts'
@@ -113,6 +114,49 @@ test('of fewer than five people, and of one colleague among several, nothing is 
   await reckon(app)
   expect(await shown(app, noor)).toEqual([])
 })
+
+test('somebody who left and came back takes part twice: the night goes on, and she counts once', async () => {
+  await using app = await testApp()
+  const { noor, people } = await fiveHere(app)
+  const twice = await comeBack(app, noor)
+  // One agreement with both of her places, and checks from both.
+  expect(await reckon(app)).toMatchObject({ traces: people.length + 1 })
+  const all = await shown(app, noor)
+  expect(all[0]?.slice(0, 3)).toEqual(['agreement', null, 6])
+  const evidence = await app.as(noor).call(worksEndpoints.evidence, { query: { deed: 'agreement' } })
+  expect(evidence.evidence.filter((one) => one.relation === twice.id)).toHaveLength(1)
+})
+
+/** A collaboration in which one person stands twice, with three checks of each place before and after an agreement. */
+async function comeBack(app: TestApp, by: Person) {
+  const relation = await app.relation({ by, title: 'Sem', participants: [{ name: 'Sem' }, { name: 'Sem' }] })
+  const places = relation.relation.participants.filter(({ member }) => member === null)
+  const person = relation.client.id as string as PersonId
+  await asMaintenance(app.owner, (trx) =>
+    trx
+      .updateTable('participant')
+      .set({ person_id: person })
+      .where(
+        'id',
+        'in',
+        places.map(({ id }) => id),
+      )
+      .execute(),
+  )
+  await speak(app, relation, { person, purpose: 'research', yes: true })
+  const answer = async (value: string) => {
+    app.clock.advance(day)
+    for (const participant of places) await app.answer({ in: relation, participant, value })
+  }
+  for (const value of ['5', '6', '5']) await answer(value)
+  const body = {
+    ...{ id: app.world.newId<AgreementId>(), text: 'Vaker bellen', askBack: false, signals: [] },
+    participants: places.map(({ id }) => id),
+  }
+  await app.as(by).call(feedbackEndpoints.agree, { params: { relation: relation.id }, body })
+  for (const value of ['8', '8', '9']) await answer(value)
+  return relation
+}
 
 test('a guest reads none of it', async () => {
   await using app = await testApp()

@@ -8,120 +8,104 @@ import type {
   RelationId,
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
-import type { Instant } from '@weerklank/core/shared/time'
-import type { Insertable } from 'kysely'
 import { type Context, setContext } from '../db/context.ts'
 import { anyOf } from '../db/dialect.ts'
 import { heldAt } from '../dialogue/dialogue.ts'
-import { doneIn, type ScoredCheck, scoredChecks } from '../feedback/feedback.ts'
+import { type CheckSeries, checkSeries, doneIn } from '../feedback/feedback.ts'
 import type { Trx } from '../schema.ts'
+import { keepTraces, type TraceRow } from './works.keep.ts'
 import type { WorksTraceTable } from './works.table.ts'
 
 type Content = { instruments: ReadonlyMap<string, Instrument> }
-type Batch = { workspace: WorkspaceId; relations: readonly RelationId[]; meetings: readonly MeetingId[] }
-type Person = { id: ParticipantId; person: PersonId }
+/** Some collaborations, with the meetings that were held in them and the people who take part. */
+export type Batch = {
+  workspace: WorkspaceId
+  relations: readonly RelationId[]
+  meetings: readonly MeetingId[]
+  persons: readonly PersonId[]
+}
 
-/**
- * Writes anew what followed on what was done in some collaborations, of whom consents to research now. What was told of a trace
- * already stays marked so.
- */
+/** What the work on a batch reaches. */
+export function reachOf({ workspace, relations, meetings, persons }: Batch): Context {
+  return { workspace, actor: 'system', relations, meetings, persons }
+}
+
+/** Writes what followed on what was done in some collaborations, of whom consents to research now. Gives how many there are. */
 export async function traceBatch(trx: Trx, content: Content, batch: Batch): Promise<number> {
-  const { workspace, relations, meetings } = batch
-  const reach: Context = { workspace, actor: 'system', relations, meetings }
-  await setContext(trx, reach)
-  const people = await consenting(trx, reach)
-  const rows = people.length === 0 ? [] : await tracesOf(trx, content, { ...batch, people })
-  const before = await trx
-    .selectFrom('works_trace')
-    .select(['person_id', 'subject_id', 'instrument_id', 'told_at'])
-    .where('relation_id', '=', anyOf(relations))
-    .execute()
-  await trx.deleteFrom('works_trace').where('relation_id', '=', anyOf(relations)).execute()
-  const told = new Map(before.map((row) => [keyOf(row), row.told_at]))
-  for (let from = 0; from < rows.length; from += 500) {
-    const some = rows
-      .slice(from, from + 500)
-      .map((row) => ({ ...row, told_at: told.get(keyOf(row)) ?? null }))
-    // Somebody who left and came back takes part twice: one deed with her is one trace.
-    await trx
-      .insertInto('works_trace')
-      .values(some)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
-  return rows.length
-}
-
-const keyOf = (row: Pick<WorksTraceTable, 'person_id' | 'subject_id' | 'instrument_id'>) =>
-  `${row.person_id} ${row.subject_id} ${row.instrument_id}`
-
-/** Who of them lets what she answers be used for research, now. */
-async function consenting(trx: Trx, reach: Context): Promise<Person[]> {
-  const people = await trx
-    .selectFrom('participant')
-    .select(['id', 'person_id as person'])
-    .where('relation_id', '=', anyOf(reach.relations))
-    .execute()
-  const persons = [...new Set(people.map(({ person }) => person))].toSorted()
-  await setContext(trx, { ...reach, persons })
-  const grants = await trx
-    .selectFrom('consent_grant')
-    .select('person_id')
-    .where('person_id', '=', anyOf(persons))
-    .where('purpose', '=', 'research')
-    .where('in_force', '=', true)
-    // Whoever withdraws now waits until this is stored, and takes it out then.
-    .forShare()
-    .execute()
-  await setContext(trx, reach)
-  const given = new Set(grants.map(({ person_id }) => person_id))
-  return people.filter(({ person }) => given.has(person))
-}
-
-async function tracesOf(
-  trx: Trx,
-  content: Content,
-  of: Batch & { people: readonly Person[] },
-): Promise<Insertable<WorksTraceTable>[]> {
-  const participants = of.people.map(({ id }) => id)
-  const deeds = [...(await doneIn(trx, of.relations)), ...(await heldAs(trx, of.meetings))]
-  const checks = seriesOf(await scoredChecks(trx, content, { relations: of.relations, participants }))
-  const settings = await settingsOf(trx, of.relations)
-  const persons = new Map(of.people.map(({ id, person }) => [id, person]))
-  return deeds.flatMap((deed) => {
-    const person = persons.get(deed.participant)
+  const [people, deeds, settings] = await Promise.all([
+    consenting(trx, batch),
+    deedsIn(trx, batch),
+    settingsOf(trx, batch.relations),
+  ])
+  const checks = await checksOf(trx, content, { ...batch, people })
+  await setContext(trx, reachOf(batch))
+  const series = Map.groupBy(checks, ({ participant }) => participant)
+  const rows = deeds.flatMap((deed) => {
+    const person = people.get(deed.participant)
     const place = settings.get(deed.relation)
     if (person === undefined || place === undefined) return []
-    return [...(checks.get(deed.participant) ?? [])].flatMap(([instrument, series]) => {
-      const found = followedBy(series, deed.at)
-      if (found === null) return []
-      return [
-        {
-          ...{ workspace_id: of.workspace, person_id: person, subject_id: deed.id },
-          ...{ instrument_id: instrument, relation_id: deed.relation, deed: deed.deed, ...place },
-          ...{ done_at: deed.at, before_count: found.before.length, after_count: found.after.length },
-          ...{ nap: found.nap, tau_u: found.tauU, told_at: null },
-        },
-      ]
-    })
+    const { id: subject_id, relation: relation_id, at: done_at } = deed
+    const row = { workspace_id: batch.workspace, person_id: person, subject_id, relation_id, done_at }
+    return (series.get(deed.participant) ?? []).flatMap((one) =>
+      followed({ ...row, deed: deed.deed, ...place }, one),
+    )
   })
+  return keepTraces(trx, batch.relations, rows)
 }
 
-async function heldAs(trx: Trx, meetings: readonly MeetingId[]) {
-  const held = await heldAt(trx, meetings)
-  return held.map(({ format, ...row }) => ({ ...row, deed: `format:${format}` }))
+/** Who of them lets what she answers be used for research, now; as whom she takes part. */
+async function consenting(trx: Trx, batch: Batch): Promise<Map<ParticipantId, PersonId>> {
+  const [grants, people] = await Promise.all([
+    trx
+      .selectFrom('consent_grant')
+      .select('person_id')
+      .where('person_id', '=', anyOf(batch.persons))
+      .where('purpose', '=', 'research')
+      .where('in_force', '=', true)
+      // Whoever withdraws now waits until this is stored, and takes it out then.
+      .forShare()
+      .execute(),
+    trx
+      .selectFrom('participant')
+      .select(['id', 'person_id as person'])
+      .where('relation_id', '=', anyOf(batch.relations))
+      .execute(),
+  ])
+  const given = new Set(grants.map(({ person_id }) => person_id))
+  return new Map(people.flatMap(({ id, person }) => (given.has(person) ? [[id, person]] : [])))
 }
 
-/** The checks of each person, by instrument. */
-function seriesOf(checks: readonly ScoredCheck[]) {
-  const series = new Map<ParticipantId, Map<string, { at: Instant; value: number }[]>>()
-  for (const { participant, instrument, at, value } of checks) {
-    const own = series.get(participant) ?? new Map<string, { at: Instant; value: number }[]>()
-    const line = own.get(instrument) ?? []
-    line.push({ at, value })
-    series.set(participant, own.set(instrument, line))
+/** Each answer is looked up in the line of what is in reach, so that line is kept short where there are many. */
+const readAtOnce = 4
+
+type Of = Batch & { people: ReadonlyMap<ParticipantId, PersonId> }
+
+/** Their checks, a few collaborations at a time; asked after whose consent is held, and of nobody else. */
+async function checksOf(trx: Trx, content: Content, of: Of): Promise<CheckSeries[]> {
+  const { workspace, relations, people } = of
+  const participants = [...people.keys()]
+  const found: CheckSeries[] = []
+  for (let from = 0; from < relations.length && participants.length > 0; from += readAtOnce) {
+    const some = relations.slice(from, from + readAtOnce)
+    await setContext(trx, { workspace, actor: 'system', relations: some })
+    found.push(...(await checkSeries(trx, content, { relations: some, participants })))
   }
-  return series
+  return found
+}
+
+async function deedsIn(trx: Trx, { relations, meetings }: Batch) {
+  const [done, held] = await Promise.all([doneIn(trx, relations), heldAt(trx, meetings)])
+  return [...done, ...held.map(({ format, ...row }) => ({ ...row, deed: `format:${format}` }))]
+}
+
+type Deed = Omit<TraceRow, 'instrument_id' | 'before_count' | 'after_count' | 'nap' | 'tau_u'>
+
+/** How the checks of one line lay around a deed; none when there are too few. */
+function followed(deed: Deed, { instrument, checks }: CheckSeries): TraceRow[] {
+  const found = followedBy(checks, deed.done_at)
+  if (found === null) return []
+  const counts = { before_count: found.before.length, after_count: found.after.length }
+  return [{ ...deed, instrument_id: instrument, ...counts, nap: found.nap, tau_u: found.tauU }]
 }
 
 type Where = Pick<WorksTraceTable, 'kind' | 'context' | 'situation'> & { colleague_ids: MemberId[] }
