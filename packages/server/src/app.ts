@@ -61,6 +61,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { type Api, newApi, refuse } from './http/server.ts'
 import { sendFile, type WebFiles } from './http/static-files.ts'
 import { serveLearning } from './learning/learning.routes.ts'
+import { loadExercises } from './learning/learning.ts'
 import { loadNudges } from './learning/nudge.content.ts'
 import { serveOwnBetween } from './learning/own/between.routes.ts'
 import { serveOwnKeeping } from './learning/own/keeping.routes.ts'
@@ -183,7 +184,7 @@ function serveTogether(to: MemberApi, deps: PrivacyDeps): LiveTables {
   serveAnalysis(to, deps)
   servePictures(to, deps)
   serveLearning(to, deps)
-  serveWorks(to, { ...deps, formats: loadFormats() })
+  serveWorks(to, { ...deps, formats: loadFormats(), exercises: loadExercises() })
   serveLibrary(to, deps)
   const tables = newLiveTables(deps)
   serveMeetingLive(to, { ...deps, tables })

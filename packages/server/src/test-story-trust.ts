@@ -248,9 +248,9 @@ async function study(trx: Trx, app: Running, of: { person: PersonId; file: strin
     join relation c on c.workspace_id = r.workspace_id and c.id = r.relation_id
     where p.person_id = ${of.person}`.execute(trx)
   await sql`
-    insert into works_trace (workspace_id, person_id, subject_id, instrument_id, relation_id, deed, kind, context, situation,
+    insert into works_trace (workspace_id, source, person_id, subject_id, instrument_id, relation_id, deed, kind, context, situation,
       colleague_ids, done_at, before_count, after_count, nap, tau_u)
-    select p.workspace_id, p.person_id, gen_random_uuid(), 'contact-check', c.id, 'agreement', c.kind, c.context, c.situation,
+    select p.workspace_id, 'collaboration', p.person_id, gen_random_uuid(), 'contact-check', c.id, 'agreement', c.kind, c.context, c.situation,
       c.member_ids, c.started_at, 3, 3, 0.5, 0
     from participant p join relation c on c.workspace_id = p.workspace_id and c.id = p.relation_id
     where p.person_id = ${of.person}`.execute(trx)
@@ -258,6 +258,7 @@ async function study(trx: Trx, app: Running, of: { person: PersonId; file: strin
     .insertInto('works_told')
     .values({
       workspace_id: row.workspace_id,
+      source: 'collaboration',
       deed: 'agreement',
       groups: '[]',
       told_at: '2026-11-01T03:00:00.000Z',

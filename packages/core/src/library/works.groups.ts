@@ -1,11 +1,8 @@
-import type { Setting } from '../relation/relation.ts'
 import { reportGroups } from '../shared/small-groups.ts'
 import type { Group, GroupReport, HiddenReason } from '../shared/small-groups.types.ts'
+import { by } from './works.by.ts'
 import { type Estimate, pulledTogether } from './works.pull.ts'
-import { type Trace, wayOf } from './works.ts'
-
-/** Where a group lies on kind × context × situation; null is "all of them". */
-export type Place = { readonly [Part in keyof Setting]: Setting[Part] | null }
+import { type Place, stillHigher, type Trace, wayOf } from './works.ts'
 
 export type WorksGroup = Place & {
   readonly deed: string
@@ -20,6 +17,8 @@ export type WorksGroup = Place & {
         readonly higher: number
         readonly same: number
         readonly lower: number
+        /** Of how many they still lay higher once what was rising before is taken off (Tau-U). */
+        readonly still: number
         /** Share of pairs in which the check after is higher, pulled towards the whole of this deed. */
         readonly estimate: Estimate
         /** Some people of this group are left out, so that nobody can be reckoned out of the rest. */
@@ -30,8 +29,8 @@ export type WorksGroup = Place & {
 const ways = ['lower', 'same', 'higher'] as const
 
 /**
- * What followed on which deed, for everybody together and per kind × context × situation. Each person counts once for each deed,
- * in the setting where most of it happened, with her mean. Nothing is told of fewer than `k` people (small-groups.ts), nor of
+ * What followed on which deed, for everybody together and per kind × context × situation. Each person (or team) counts once for
+ * each deed, in the setting where most of it happened, with the mean. Nothing is told of fewer than `k` people (small-groups.ts), nor of
  * people who all worked with one and the same colleague: that would be about her. `colleagues` is how many work here; where
  * that is one, she looks at her own work. Groups are in the order of the alphabet, never of outcome.
  */
@@ -68,20 +67,23 @@ const placeKey = ({ deed, ...place }: WorksGroup) =>
 
 /** One person for one deed: where it happened most, with the mean of what followed. */
 type One = {
-  readonly setting: Setting
+  readonly setting: Place
   readonly colleagues: readonly string[]
   readonly nap: number
+  readonly isStill: boolean
   readonly isNew: boolean
 }
 
 function eachOnce(traces: readonly Trace[]): One[] {
-  return [...by(traces, ({ person }) => person).values()].map((own) => {
+  return [...by(traces, ({ unit }) => unit).values()].map((own) => {
     const settings = [...by(own, ({ setting }) => pathOf(setting).join(' '))]
     const [most] = settings.toSorted((a, b) => b[1].length - a[1].length || inOrder(a, b))
     const where = most?.[1] ?? own
-    const nap = where.reduce((sum, trace) => sum + trace.nap, 0) / where.length
+    const mean = (of: (trace: Trace) => number) =>
+      where.reduce((sum, trace) => sum + of(trace), 0) / where.length
     return {
-      nap,
+      nap: mean(({ nap }) => nap),
+      isStill: stillHigher(mean(({ tauU }) => tauU)),
       setting: (where[0] ?? nowhere).setting,
       colleagues: inAll(where),
       isNew: own.every((trace) => trace.isNew),
@@ -92,7 +94,7 @@ function eachOnce(traces: readonly Trace[]): One[] {
 /** By name, never by outcome. */
 const inOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1)
 
-const nowhere = { setting: { kind: 'interpersonal', context: null, situation: null } } as const
+const nowhere: { readonly setting: Place } = { setting: { kind: null, context: null, situation: null } }
 
 /** Colleagues who were in every one of these. */
 function inAll(rows: readonly { readonly colleagues: readonly string[] }[]): string[] {
@@ -102,13 +104,14 @@ function inAll(rows: readonly { readonly colleagues: readonly string[] }[]): str
 
 type Node = { path: string[]; place: Place; own: readonly One[]; parts: Node[] }
 
-const pathOf = ({ kind, context, situation }: Setting) =>
+const pathOf = ({ kind, context, situation }: Place) =>
   [kind, context, situation].flatMap((part) => part ?? [])
 
 function treeOf(people: readonly One[]): Node {
   const all: Node = { path: [], place: { kind: null, context: null, situation: null }, own: [], parts: [] }
   for (const [key, here] of [...by(people, ({ setting }) => pathOf(setting).join(' '))].toSorted(inOrder)) {
-    const parts = key.split(' ')
+    // Where nothing was said of a place, it stands with everybody.
+    const parts = key === '' ? [] : key.split(' ')
     let node = all
     for (const [depth, part] of parts.entries()) {
       const path = [...node.path, part]
@@ -151,11 +154,12 @@ function groupsOf(deed: string, tree: Node & { waiting: readonly One[] }, k: num
     if (people === null || estimate === undefined) return { ...of, result: hiddenBy(report) }
     const count = (way: (typeof ways)[number]) => people.filter(({ nap }) => wayOf(nap) === way).length
     const counts = { higher: count('higher'), same: count('same'), lower: count('lower') }
+    const still = people.filter(({ isStill }) => isStill).length
     const leavesOut = report.answered.status === 'shown' && report.answered.leftOut.length > 0
     const fresh = people.filter(({ isNew }) => isNew).length
     return {
       ...of,
-      result: { status: 'shown', people: people.length, fresh, ...counts, estimate, leavesOut },
+      result: { status: 'shown', people: people.length, fresh, ...counts, still, estimate, leavesOut },
     }
   })
 }
@@ -182,16 +186,4 @@ function toldOf(node: Node, { answered }: GroupReport): One[] | null {
 
 function hiddenBy({ answered }: GroupReport): WorksGroup['result'] {
   return { status: 'hidden', reason: answered.status === 'hidden' ? answered.reason : 'too-few' }
-}
-
-/** Things by what they have in common, in the order in which they come. */
-function by<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const found = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const others = found.get(key)
-    if (others === undefined) found.set(key, [item])
-    else others.push(item)
-  }
-  return found
 }

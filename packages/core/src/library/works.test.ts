@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Setting } from '../relation/relation.ts'
+import { roundOutcome } from '../team/round-outcome.ts'
+import type { TeamInstrument } from '../team/team-instrument.ts'
 import { mayTellAnew, worksGroups } from './works.groups.ts'
 import { pulledTogether } from './works.pull.ts'
-import { followedBy, type Trace, wayOf } from './works.ts'
+import { asTeams, betweenRounds, type TeamTrace } from './works.teams.ts'
+import { followedBy, stillHigher, type Trace, wayOf } from './works.ts'
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, 1 + number)).toISOString()
 const checks = (from: number, values: readonly number[]) =>
@@ -55,11 +58,12 @@ const between: Setting = { kind: 'interpersonal', context: null, situation: null
 
 const traces = (count: number, more: Partial<Trace> = {}): Trace[] =>
   Array.from({ length: count }, (_, at) => ({
-    person: `${more.setting?.situation ?? 'x'}-${more.colleagues?.[0] ?? 'own'}-${at}`,
+    unit: `${more.setting?.situation ?? 'x'}-${more.colleagues?.[0] ?? 'own'}-${at}`,
     deed: 'repair',
     setting: guidance,
     colleagues: [`colleague ${at % 2}`],
     nap: at % 3 === 0 ? 0.4 : 0.9,
+    tauU: at % 3 === 0 ? -0.2 : 0.8,
     isNew: true,
     ...more,
   }))
@@ -113,11 +117,12 @@ test.each([
 })
 
 const someTrace = fc.record({
-  person: fc.integer({ min: 0, max: 25 }).map((at) => `person ${at}`),
+  unit: fc.integer({ min: 0, max: 25 }).map((at) => `person ${at}`),
   deed: fc.constantFrom('repair', 'agreement', 'format:stilstaan'),
   setting: fc.constantFrom(guidance, therapy, between),
   colleagues: fc.subarray(['Noor', 'Farid', 'Ravi'], { minLength: 1 }),
   nap: fc.integer({ min: 0, max: 10 }).map((tenth) => tenth / 10),
+  tauU: fc.integer({ min: -10, max: 10 }).map((tenth) => tenth / 10),
   isNew: fc.boolean(),
 })
 
@@ -151,3 +156,82 @@ function isPart(part: Row, whole: Row): boolean {
   const [long, short] = [pathOf(part), pathOf(whole)]
   return long.length === short.length + 1 && short.every((step, at) => long[at] === step)
 }
+
+const someTeamTrace = fc.record({
+  team: fc.constantFrom('a', 'b', 'c'),
+  person: fc.option(fc.integer({ min: 0, max: 7 }).map(String)),
+  subject: fc.constantFrom('one', 'other'),
+  instrument: fc.constant('midcourse@1'),
+  deed: fc.constant('agreement'),
+  setting: fc.constant(guidance),
+  colleagues: fc.constant(['Noor']),
+  nap: fc.double({ min: 0, max: 1, noNaN: true }),
+  tauU: fc.double({ min: -1, max: 1, noNaN: true }),
+  isNew: fc.boolean(),
+})
+
+test('a team counts only by five of its people or by a round, and lies between what its people said', () => {
+  fc.assert(
+    fc.property(fc.array(someTeamTrace, { maxLength: 60 }), (rows: TeamTrace[]) => {
+      for (const { unit, nap } of asTeams(rows, 5)) {
+        const own = rows.filter(({ team }) => team === unit)
+        const people = new Set(own.flatMap(({ person }) => person ?? []))
+        expect(people.size >= 5 || own.some(({ person }) => person === null)).toBe(true)
+        expect(nap).toBeGreaterThanOrEqual(Math.min(...own.map((one) => one.nap)) - 1e-9)
+        expect(nap).toBeLessThanOrEqual(Math.max(...own.map((one) => one.nap)) + 1e-9)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test.each([
+  [0.19, false],
+  [0.2, true],
+  [2 * 0.6 - 1, true],
+])('with what was rising taken off, %d is still higher: %s', (tau, still) =>
+  expect(stillHigher(tau)).toBe(still),
+)
+
+const round = (id: string, counts: Record<string, number>, invited = 11) => ({
+  round: id as never,
+  outcome: roundOutcome({
+    ...{
+      title: id,
+      closedAt: '2026-01-01T00:00:00.000Z',
+      k: 5,
+      form: 'check',
+      minShare: 60,
+      takesWords: false,
+    },
+    instrument: teamCheck,
+    groups: [{ id: 'all' as never, parent: null, about: null, name: '', invited, answered: 11 }],
+    tallies: Object.entries(counts).map(([value, n]) => ({
+      group: 'all',
+      item: 'say',
+      value: Number(value),
+      n,
+    })),
+    ...{ views: [], words: [] },
+  }),
+})
+
+const teamCheck: TeamInstrument = {
+  ...{ id: 'x', version: 1, use: 'round', name: { nl: 'x', en: 'x' }, scale: { min: 0, max: 10 } },
+  caution: { nl: { u: 'x', je: 'x' }, en: 'x' } as never,
+  items: [{ id: 'say', label: { nl: 'x', en: 'x' }, question: 'x', low: 'x', high: 'x' } as never],
+  open: { question: 'x' as never },
+}
+
+test.each([
+  [{ 4: 11 }, { 7: 11 }, 11, 1],
+  [{ 7: 11 }, { 4: 11 }, 11, 0],
+  [{ 5: 11 }, { 5: 11 }, 11, 0.5],
+  [{ 4: 6, 6: 5 }, { 5: 11 }, 11, 6 / 11],
+  // Two people more were asked: the difference could be theirs.
+  [{ 4: 11 }, { 7: 11 }, 13, null],
+])('rounds of %j and then %j', (before, after, invited, share) => {
+  const found = betweenRounds(round('before', before), round('after', after, invited))
+  if (share === null) expect(found).toBeNull()
+  else expect(found).toBeCloseTo(share, 12)
+})

@@ -2,12 +2,19 @@ import { nonOverlap } from '../feedback/statistics/single-case.ts'
 import type { Setting } from '../relation/relation.ts'
 import { type Instant, millis } from '../shared/time.ts'
 
-/** What people did about their working together, after which checks can lie differently. */
-export const deedKinds = ['agreement', 'repair', 'format'] as const
-export type DeedKind = (typeof deedKinds)[number]
+/** Whose working together it is: people in a collaboration, a team as a whole, or people who learn in a trajectory. */
+export const worksSources = ['collaboration', 'team', 'trajectory'] as const
+export type WorksSource = (typeof worksSources)[number]
 
 /** How far around a deed is looked: so many days, and no more than so many checks on each side; with fewer nothing is said. */
-export const around = { days: 180, fewest: 3, most: 6 } as const
+export type Around = { readonly days: number; readonly fewest: number; readonly most: number }
+
+/** A team looks at itself a few times a year, and a goal is looked at now and then: there one on each side is what there is. */
+export const around: Readonly<Record<WorksSource, Around>> = {
+  collaboration: { days: 180, fewest: 3, most: 6 },
+  team: { days: 365, fewest: 1, most: 1 },
+  trajectory: { days: 180, fewest: 1, most: 6 },
+}
 
 /** How somebody's checks lay before and after one deed. */
 export type Followed = {
@@ -27,29 +34,39 @@ export type ScoredCheck = { readonly moment: number; readonly value: number }
  * came after what, never what came of what. `checks` are of one person and one instrument, oldest first; one at the very
  * moment of the deed is from before it.
  */
-export function followedBy(checks: readonly ScoredCheck[], deed: Instant): Followed | null {
+export function followedBy(
+  checks: readonly ScoredCheck[],
+  deed: Instant,
+  { days, fewest, most }: Around = around.collaboration,
+): Followed | null {
   const moment = millis(deed)
-  const reach = around.days * 86_400_000
+  const reach = days * 86_400_000
   const valuesOf = (some: readonly ScoredCheck[]) => some.map(({ value }) => value)
   const next = checks.findIndex((one) => one.moment > moment)
   const split = next === -1 ? checks.length : next
   const near = (some: readonly ScoredCheck[]) => some.filter((one) => Math.abs(one.moment - moment) <= reach)
-  const before = valuesOf(near(checks.slice(Math.max(0, split - around.most), split)))
-  const after = valuesOf(near(checks.slice(split, split + around.most)))
-  if (before.length < around.fewest || after.length < around.fewest) return null
+  const before = valuesOf(near(checks.slice(Math.max(0, split - most), split)))
+  const after = valuesOf(near(checks.slice(split, split + most)))
+  if (before.length < fewest || after.length < fewest) return null
   const found = nonOverlap(before, after)
   return found && { before, after, nap: found.nap, tauU: found.tauU }
 }
 
-/** One deed that touched one person, and how her checks lay around it. */
+/** Where something happened on kind × context × situation; null is "all of them", or not said. */
+export type Place = { readonly [Part in keyof Setting]: Setting[Part] | null }
+
+/** One deed that touched one person or one team, and how checks lay around it. */
 export type Trace = {
-  readonly person: string
-  /** `agreement`, `repair`, or `format:<key>`. */
+  /** Who counts once for each deed: a person, or a team. */
+  readonly unit: string
+  /** `agreement`, `repair`, `goal`, `format:<key>`, `exercise:<key>`. */
   readonly deed: string
-  readonly setting: Setting
-  /** The colleagues who took part in that collaboration. */
+  readonly setting: Place
+  /** The colleagues who took part then, or who lead. */
   readonly colleagues: readonly string[]
   readonly nap: number
+  /** The same less what was rising before (Tau-U); from −1 to 1, and somewhat past that. */
+  readonly tauU: number
   /** Not in what was told so far. */
   readonly isNew: boolean
 }
@@ -61,4 +78,10 @@ const noticeable = 0.1
 export function wayOf(nap: number): 'higher' | 'same' | 'lower' {
   if (nap >= 0.5 + noticeable) return 'higher'
   return nap <= 0.5 - noticeable ? 'lower' : 'same'
+}
+
+/** Whether checks still lay higher once what was rising before is taken off; as far off the middle as `wayOf`. */
+export function stillHigher(tauU: number): boolean {
+  // Tau runs from −1 to 1, the share of pairs from 0 to 1. Less the last digit, which reckoning may lose.
+  return tauU >= 2 * noticeable - 1e-9
 }

@@ -7,9 +7,17 @@ export const worksTables: Readonly<Record<string, DataTable>> = {
       'Hoe checks lagen rond een afspraak, herstel of gesprek',
       'How checks lay around an agreement, a repair or a talk',
     ],
-    common: 'workspace_id person_id relation_id kind context situation instrument_id',
+    common: 'workspace_id id person_id relation_id kind context situation instrument_id',
     fields: {
-      subject_id: ['de afspraak, het herstel of het gesprek', 'the agreement, the repair or the meeting'],
+      source: [
+        'of het over een samenwerking, een team of een leertraject gaat',
+        'whether it is of a collaboration, a team or a trajectory',
+      ],
+      trajectory_id: ['het traject', 'the trajectory'],
+      subject_id: [
+        'de afspraak, het herstel, het gesprek, de oefening of het doel',
+        'the agreement, the repair, the meeting, the exercise or the goal',
+      ],
       deed: ['wat er gedaan is', 'what was done'],
       colleague_ids: ['welke collega’s toen meededen (member)', 'which colleagues took part then (member)'],
       done_at: ['wanneer dat was', 'when that was'],
@@ -37,6 +45,7 @@ export const worksTables: Readonly<Record<string, DataTable>> = {
     words: ['Wat hier werkt, in aantallen', 'What works here, in counts'],
     common: 'workspace_id',
     fields: {
+      source: ['over wie het gaat', 'whom it is about'],
       deed: ['wat er gedaan is', 'what was done'],
       groups: [
         'hoeveel mensen het betreft en hoe het daarna ging, per groep',

@@ -24,6 +24,7 @@ import { choiceText, mentionText } from './own/moment.shown.ts'
 
 export { loadExercises } from './exercises.ts'
 export { recordInTrajectory } from './learning.record.ts'
+export { type GoalLine, leadsOf, type Practised, practisedIn } from './practised.ts'
 
 /** What is kept of one person in one trajectory: the register, and what she wrote. */
 export type OwnLearning = {

@@ -1,15 +1,15 @@
-import type { Instrument } from '@weerklank/core/feedback/instrument'
-import type { MeetingId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import { addDays, addMilliseconds } from '@weerklank/core/shared/time'
 import { inContext } from '../db/context.ts'
-import { asMaintenance } from '../db/maintenance.ts'
 import type { World } from '../deps.ts'
 import type { Log } from '../http/log.ts'
 import { enqueue, type JobHandler } from '../jobs/jobs.ts'
 import { allWorkspaces, type WithOwner } from '../owner-work.ts'
 import type { Db } from '../schema.ts'
+import { learningReach, traceLearning } from './works.learning.ts'
 import { tellWorks } from './works.tell.ts'
-import { type Batch, reachOf, traceBatch } from './works.traces.ts'
+import { type There, whatThereIs } from './works.there.ts'
+import { type Batch, type Content, reachOf, traceBatch } from './works.traces.ts'
 
 /** Reckoning what works for us, each night in the background. */
 export const worksJobKind = 'works'
@@ -29,7 +29,6 @@ export function planWorks(db: Db, world: World): Promise<void> {
   return enqueue(db, world, { kind: worksJobKind, key: 'daily', payload: {}, runAt })
 }
 
-type Content = { instruments: ReadonlyMap<string, Instrument> }
 type Deps = { db: Db; world: World; log: Log; content: Content }
 
 /** Does it for every workspace and comes back the next day. What fails in one keeps no other from being done. */
@@ -52,11 +51,18 @@ export async function reckonWorks(
   workspace: WorkspaceId,
 ): Promise<{ traces: number; told: number }> {
   const there = await withOwner((owner) => whatThereIs(owner, workspace))
-  const batches = batchesOf(workspace, there).values()
+  const works = [
+    ...batchesOf(workspace, there.relations).map(
+      (batch) => () => inContext(db, reachOf(batch), (trx) => traceBatch(trx, content, batch)),
+    ),
+    ...there.trajectories.map(
+      (batch) => () => inContext(db, learningReach(batch), (trx) => traceLearning(trx, batch)),
+    ),
+  ].values()
   let traces = 0
   const lane = async () => {
-    for (const batch of batches) {
-      const found = await inContext(db, reachOf(batch), (trx) => traceBatch(trx, content, batch))
+    for (const work of works) {
+      const found = await work()
       traces += found
     }
   }
@@ -73,42 +79,8 @@ function batchesOf(workspace: WorkspaceId, there: readonly There[]): Batch[] {
       ...{ workspace, relations: some.map(({ id }) => id) },
       meetings: some.flatMap(({ meetings }) => meetings),
       persons: [...new Set(some.flatMap(({ persons }) => persons))],
+      teams: some.flatMap(({ id, isTeam }) => (isTeam ? [id] : [])),
+      rounds: some.flatMap(({ rounds }) => rounds),
     }
-  })
-}
-
-type There = { id: RelationId; meetings: MeetingId[]; persons: PersonId[] }
-
-/**
- * The owner knows which collaborations there are, who takes part in them and which meetings were held; what stands in them is read by
- * the program, under its rules.
- */
-async function whatThereIs(owner: Db, workspace: WorkspaceId): Promise<There[]> {
-  return asMaintenance(owner, async (trx) => {
-    const relations = await trx
-      .selectFrom('relation')
-      .select('id')
-      .where('workspace_id', '=', workspace)
-      .orderBy('id')
-      .execute()
-    const people = await trx
-      .selectFrom('participant')
-      .select(['relation_id', 'person_id'])
-      .where('workspace_id', '=', workspace)
-      .execute()
-    const held = await trx
-      .selectFrom('meeting')
-      .select(['id', 'relation_id'])
-      .where('workspace_id', '=', workspace)
-      .where('status', '=', 'ended')
-      .where('relation_id', 'is not', null)
-      .execute()
-    const personsOf = Map.groupBy(people, ({ relation_id }) => relation_id)
-    const meetingsOf = Map.groupBy(held, ({ relation_id }) => relation_id)
-    return relations.map(({ id }) => ({
-      id,
-      meetings: (meetingsOf.get(id) ?? []).map((meeting) => meeting.id),
-      persons: (personsOf.get(id) ?? []).map(({ person_id }) => person_id),
-    }))
   })
 }

@@ -1,33 +1,66 @@
 import type { Instrument } from '@weerklank/core/feedback/instrument'
-import { followedBy } from '@weerklank/core/library/works'
+import {
+  type Around,
+  around,
+  followedBy,
+  type ScoredCheck,
+  type WorksSource,
+} from '@weerklank/core/library/works'
 import type {
   MeetingId,
   MemberId,
   ParticipantId,
   PersonId,
   RelationId,
+  RoundId,
   WorkspaceId,
 } from '@weerklank/core/shared/ids'
+import type { Instant } from '@weerklank/core/shared/time'
+import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
 import { type Context, setContext } from '../db/context.ts'
 import { anyOf } from '../db/dialect.ts'
 import { heldAt } from '../dialogue/dialogue.ts'
 import { type CheckSeries, checkSeries, doneIn } from '../feedback/feedback.ts'
 import type { Trx } from '../schema.ts'
+import { consentHeld } from './works.consent.ts'
 import { keepTraces, type TraceRow } from './works.keep.ts'
 import type { WorksTraceTable } from './works.table.ts'
+import { teamTraces } from './works.teams.ts'
 
-type Content = { instruments: ReadonlyMap<string, Instrument> }
+export type Content = {
+  instruments: ReadonlyMap<string, Instrument>
+  teamInstruments: ReadonlyMap<string, TeamInstrument>
+}
+
 /** Some collaborations, with the meetings that were held in them and the people who take part. */
 export type Batch = {
   workspace: WorkspaceId
   relations: readonly RelationId[]
   meetings: readonly MeetingId[]
   persons: readonly PersonId[]
+  /** Which of them are a team or a network, and the anonymous rounds of these. */
+  teams: readonly RelationId[]
+  rounds: readonly RoundId[]
 }
 
 /** What the work on a batch reaches. */
 export function reachOf({ workspace, relations, meetings, persons }: Batch): Context {
   return { workspace, actor: 'system', relations, meetings, persons }
+}
+
+/** What was done, with whom, in a collaboration or team. */
+export type Deed = {
+  id: string
+  deed: string
+  relation: RelationId
+  participant: ParticipantId
+  at: Instant
+}
+export type Where = Pick<WorksTraceTable, 'kind' | 'context' | 'situation'> & { colleague_ids: MemberId[] }
+export type Found = {
+  people: ReadonlyMap<ParticipantId, PersonId>
+  deeds: readonly Deed[]
+  settings: ReadonlyMap<RelationId, Where>
 }
 
 /** Writes what followed on what was done in some collaborations, of whom consents to research now. Gives how many there are. */
@@ -37,41 +70,55 @@ export async function traceBatch(trx: Trx, content: Content, batch: Batch): Prom
     deedsIn(trx, batch),
     settingsOf(trx, batch.relations),
   ])
+  const found = { people, deeds, settings }
   const checks = await checksOf(trx, content, { ...batch, people })
+  const inTeams = await teamTraces(trx, content, { ...batch, ...found })
   await setContext(trx, reachOf(batch))
+  const rows = personTraces(batch.workspace, found, checks)
+  return keepTraces(trx, { relations: batch.relations }, [...rows, ...inTeams])
+}
+
+function personTraces(workspace: WorkspaceId, { people, deeds, settings }: Found, checks: CheckSeries[]) {
   const series = Map.groupBy(checks, ({ participant }) => participant)
-  const rows = deeds.flatMap((deed) => {
-    const person = people.get(deed.participant)
+  return deeds.flatMap((deed): TraceRow[] => {
+    const person_id = people.get(deed.participant)
     const place = settings.get(deed.relation)
-    if (person === undefined || place === undefined) return []
-    const { id: subject_id, relation: relation_id, at: done_at } = deed
-    const row = { workspace_id: batch.workspace, person_id: person, subject_id, relation_id, done_at }
-    return (series.get(deed.participant) ?? []).flatMap((one) =>
-      followed({ ...row, deed: deed.deed, ...place }, one),
-    )
+    if (person_id === undefined || place === undefined) return []
+    const row = { ...deedRow(workspace, deed), source: 'collaboration' as const, person_id, ...place }
+    return (series.get(deed.participant) ?? []).flatMap((line) => followed(row, line))
   })
-  return keepTraces(trx, batch.relations, rows)
+}
+
+/** A deed of a collaboration as it stands in a trace. */
+export function deedRow(workspace: WorkspaceId, { id, deed, relation, at }: Omit<Deed, 'participant'>) {
+  return {
+    ...{ workspace_id: workspace, subject_id: id, deed, done_at: at },
+    ...{ relation_id: relation, trajectory_id: null },
+  }
+}
+
+type Row = Omit<TraceRow, 'instrument_id' | 'before_count' | 'after_count' | 'nap' | 'tau_u'>
+type Line = { instrument: string; checks: readonly ScoredCheck[] }
+
+/** How the checks of one line lay around a deed; none when there are too few. */
+export function followed(row: Row, { instrument, checks }: Line): TraceRow[] {
+  const reach: Around = around[row.source as WorksSource]
+  const found = followedBy(checks, row.done_at, reach)
+  if (found === null) return []
+  const counts = { before_count: found.before.length, after_count: found.after.length }
+  return [{ ...row, instrument_id: instrument, ...counts, nap: found.nap, tau_u: found.tauU }]
 }
 
 /** Who of them lets what she answers be used for research, now; as whom she takes part. */
 async function consenting(trx: Trx, batch: Batch): Promise<Map<ParticipantId, PersonId>> {
-  const [grants, people] = await Promise.all([
-    trx
-      .selectFrom('consent_grant')
-      .select('person_id')
-      .where('person_id', '=', anyOf(batch.persons))
-      .where('purpose', '=', 'research')
-      .where('in_force', '=', true)
-      // Whoever withdraws now waits until this is stored, and takes it out then.
-      .forShare()
-      .execute(),
+  const [given, people] = await Promise.all([
+    consentHeld(trx, batch.persons),
     trx
       .selectFrom('participant')
       .select(['id', 'person_id as person'])
       .where('relation_id', '=', anyOf(batch.relations))
       .execute(),
   ])
-  const given = new Set(grants.map(({ person_id }) => person_id))
   return new Map(people.flatMap(({ id, person }) => (given.has(person) ? [[id, person]] : [])))
 }
 
@@ -93,22 +140,10 @@ async function checksOf(trx: Trx, content: Content, of: Of): Promise<CheckSeries
   return found
 }
 
-async function deedsIn(trx: Trx, { relations, meetings }: Batch) {
+async function deedsIn(trx: Trx, { relations, meetings }: Batch): Promise<Deed[]> {
   const [done, held] = await Promise.all([doneIn(trx, relations), heldAt(trx, meetings)])
   return [...done, ...held.map(({ format, ...row }) => ({ ...row, deed: `format:${format}` }))]
 }
-
-type Deed = Omit<TraceRow, 'instrument_id' | 'before_count' | 'after_count' | 'nap' | 'tau_u'>
-
-/** How the checks of one line lay around a deed; none when there are too few. */
-function followed(deed: Deed, { instrument, checks }: CheckSeries): TraceRow[] {
-  const found = followedBy(checks, deed.done_at)
-  if (found === null) return []
-  const counts = { before_count: found.before.length, after_count: found.after.length }
-  return [{ ...deed, instrument_id: instrument, ...counts, nap: found.nap, tau_u: found.tauU }]
-}
-
-type Where = Pick<WorksTraceTable, 'kind' | 'context' | 'situation'> & { colleague_ids: MemberId[] }
 
 async function settingsOf(trx: Trx, relations: readonly RelationId[]): Promise<Map<RelationId, Where>> {
   const rows = await trx

@@ -13,9 +13,12 @@ export type TeamDeps = {
   publicUrl: string
 }
 
+/** All published wordings. */
+export type Instruments = { content: Pick<TeamDeps['content'], 'teamInstruments'> }
+
 /** The wording that a round was opened with. */
 export function instrumentOf(
-  deps: TeamDeps,
+  deps: Instruments,
   round: { instrument_id: string; instrument_version: number },
 ): TeamInstrument {
   const instrument = deps.content.teamInstruments.get(`${round.instrument_id}@${round.instrument_version}`)

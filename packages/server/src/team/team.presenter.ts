@@ -6,7 +6,7 @@ import type { RoundDetails, RoundInstrument, RoundSummary } from '@weerklank/cor
 import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
 import type { World } from '../deps.ts'
 import type { Trx } from '../schema.ts'
-import { instrumentOf, type TeamDeps } from './team.deps.ts'
+import { type Instruments, instrumentOf, type TeamDeps } from './team.deps.ts'
 import * as repository from './team.repository.ts'
 import { isOver } from './team.rounds.ts'
 
@@ -107,7 +107,7 @@ const presentGroup = ({ id, parent_id, about_id, name, invited }: repository.Gro
 async function loadOutcome(
   trx: Trx,
   row: repository.RoundRow,
-  { deps, groups }: { deps: TeamDeps; groups: readonly repository.GroupRow[] },
+  { deps, groups }: { deps: Instruments; groups: readonly repository.GroupRow[] },
 ): Promise<Outcome | null> {
   if (row.closed_at === null) return null
   return roundOutcome({
@@ -120,6 +120,15 @@ async function loadOutcome(
     views: await repository.viewsOf(trx, row.id),
     words: await repository.wordsOf(trx, row.id),
   })
+}
+
+/** What a round tells when it is closed; the context must reach it as results. */
+export async function closedOutcome(
+  trx: Trx,
+  row: repository.RoundRow,
+  deps: Instruments,
+): Promise<Outcome | null> {
+  return loadOutcome(trx, row, { deps, groups: await repository.groupsOf(trx, row.id) })
 }
 
 export function presentInstrument(one: TeamInstrument): RoundInstrument {

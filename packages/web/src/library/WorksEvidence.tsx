@@ -1,10 +1,11 @@
 import '../ui/disclosure.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ToldGroup } from '@weerklank/core/library/works.contract'
+import type { Evidence, ToldDeed, ToldGroup } from '@weerklank/core/library/works.contract'
+import { assertNever } from '@weerklank/core/shared/assert-never'
 import { shortDay } from '@weerklank/core/shared/day-words'
 import { useId, useState } from 'react'
-import { useSeen } from '../language/use-seen.ts'
+import { type Seen, useSeen } from '../language/use-seen.ts'
 import { useText } from '../language/use-text.ts'
 import { Later } from '../ui/Later.tsx'
 import { PageState } from '../ui/PageState.tsx'
@@ -12,7 +13,7 @@ import { TextButton } from '../ui/TextButton.tsx'
 import { evidenceQuery } from './works.queries.ts'
 import { worksText } from './works.text.ts'
 
-type Props = { deed: string; group: ToldGroup }
+type Props = { told: ToldDeed; group: ToldGroup }
 
 /** What a claim rests on, where the reader takes part: from here to the collaboration itself. */
 export function WorksEvidence(props: Props) {
@@ -39,25 +40,22 @@ export function WorksEvidence(props: Props) {
   )
 }
 
-function Rests({ deed, group }: Props) {
+function Rests({ told, group }: Props) {
   const text = useText(worksText)
-  const query = useQuery(evidenceQuery(deed, group))
+  const query = useQuery(evidenceQuery(told, group))
   const seen = useSeen(query.dataUpdatedAt)
   return (
     <PageState query={query}>
       {({ evidence }) =>
         evidence.length === 0 ? (
-          <p>{text.noEvidence}</p>
+          <p>{text.noEvidence[told.source]}</p>
         ) : (
           <>
-            <p className="wk-muted">{text.evidenceIntro}</p>
+            <p className="wk-muted">{text.evidenceIntro[told.source]}</p>
             <ul>
               {evidence.map((one) => (
-                <li key={`${one.relation} ${one.at}`}>
-                  <Link to="/samenwerkingen/$relation" params={{ relation: one.relation }}>
-                    {one.title}
-                  </Link>
-                  {`, ${shortDay(one.at, seen)}: ${text.way[one.way]} (${text.evidenceLine(one.before, one.after)})`}
+                <li key={keyOf(one)}>
+                  <One evidence={one} seen={seen} />
                 </li>
               ))}
             </ul>
@@ -66,4 +64,38 @@ function Rests({ deed, group }: Props) {
       }
     </PageState>
   )
+}
+
+const keyOf = (one: Evidence) => (one.source === 'trajectory' ? one.trajectory : `${one.relation} ${one.at}`)
+
+function One({ evidence, seen }: { evidence: Evidence; seen: Seen }) {
+  const text = useText(worksText)
+  switch (evidence.source) {
+    case 'collaboration':
+      return (
+        <>
+          <Link to="/samenwerkingen/$relation" params={{ relation: evidence.relation }}>
+            {evidence.title}
+          </Link>
+          {`, ${shortDay(evidence.at, seen)}: ${text.way[evidence.way]} (${text.evidenceLine(evidence.before, evidence.after)})`}
+        </>
+      )
+    case 'team':
+      return (
+        <>
+          <Link to="/team/$relation" params={{ relation: evidence.relation }}>
+            {evidence.title}
+          </Link>
+          {`, ${shortDay(evidence.at, seen)}`}
+        </>
+      )
+    case 'trajectory':
+      return (
+        <Link to="/leren/$trajectory" params={{ trajectory: evidence.trajectory }}>
+          {evidence.title}
+        </Link>
+      )
+    default:
+      return assertNever(evidence)
+  }
 }

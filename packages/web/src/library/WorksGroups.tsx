@@ -1,5 +1,5 @@
 import { rangeStrip } from '@weerklank/core/charts/range-strip'
-import type { ToldGroup } from '@weerklank/core/library/works.contract'
+import type { ToldDeed, ToldGroup } from '@weerklank/core/library/works.contract'
 import { contextWord, kindWord, situationWord } from '@weerklank/core/relation/relation.words'
 import type { Language } from '@weerklank/core/shared/language'
 import { useLanguage, useText } from '../language/use-text.ts'
@@ -7,44 +7,50 @@ import { SvgPicture } from '../ui/SvgPicture.tsx'
 import { WorksEvidence } from './WorksEvidence.tsx'
 import { worksText } from './works.text.ts'
 
-type Props = { deed: string; groups: readonly ToldGroup[] }
-
 /** Each group with its words, a picture of how sure that is, and what it rests on. A group inside another stands below it. */
-export function WorksGroups({ deed, groups }: Props) {
-  const told = groups.filter(({ result }) => result.status === 'shown')
+export function WorksGroups({ told }: { told: ToldDeed }) {
+  const text = useText(worksText)
+  const shown = told.groups.filter(({ result }) => result.status === 'shown')
   return (
-    <ul className="wk-works">
-      {told.map((group) => (
-        <li key={placeOf(group)} data-depth={depthOf(group)}>
-          <WorksGroup deed={deed} group={group} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="wk-works">
+        {shown.map((group) => (
+          <li key={placeOf(group)} data-depth={depthOf(group)}>
+            <WorksGroup told={told} group={group} />
+          </li>
+        ))}
+      </ul>
+      {/* That there are some, never which or how many. */}
+      {shown.length < told.groups.length && <p className="wk-muted">{text.hidden[told.source]}</p>}
+    </>
   )
 }
 
-function WorksGroup({ deed, group }: { deed: string; group: ToldGroup }) {
+function WorksGroup({ told, group }: { told: ToldDeed; group: ToldGroup }) {
   const text = useText(worksText)
   const language = useLanguage()
   const { result } = group
   if (result.status === 'hidden') return null
-  const { people, higher, same, lower, estimate, leavesOut } = result
+  const { people, higher, same, lower, still, estimate, leavesOut } = result
+  const { source } = told
   const times = (share: number) => String(Math.round(100 * share))
   return (
     <>
-      <h3>{nameOf(group, language) ?? text.everybody}</h3>
+      <h3>{nameOf(group, language) ?? text.everybody[source]}</h3>
       <p>
-        {text.sentence(higher, people)} {text.others(same, lower)}
+        {text.sentence[source](higher, people)} {text.others(same, lower)}
       </p>
+      {/* With one check on each side nothing was rising that could be taken off. */}
+      {source === 'collaboration' && <p>{text.still(still, people)}</p>}
       <div className="wk-works__sure">
         <SvgPicture svg={rangeStrip(estimate)} />
         <p className="wk-small wk-muted">
-          {text.unsure(times(estimate.from), times(estimate.to))}
+          {text.unsure[source](times(estimate.from), times(estimate.to))}
           {estimate.own < 0.5 && ` ${text.pulled}`}
           {leavesOut && ` ${text.leavesOut}`}
         </p>
       </div>
-      <WorksEvidence deed={deed} group={group} />
+      <WorksEvidence told={told} group={group} />
     </>
   )
 }

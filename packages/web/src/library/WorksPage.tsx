@@ -36,7 +36,7 @@ export function WorksPage() {
           {({ deeds }) =>
             deeds
               .filter((one) => !isHidden(one))
-              .map((one) => <Followed key={one.deed} told={one} seen={seen} />)
+              .map((one) => <Followed key={`${one.source} ${one.deed}`} told={one} seen={seen} />)
           }
         </PageState>
         <Disclosure label={text.how}>
@@ -54,14 +54,14 @@ const isHidden = ({ groups }: ToldDeed) => groups.every(({ result }) => result.s
 function Followed({ told, seen }: { told: ToldDeed; seen: Seen }) {
   const text = useText(worksText)
   const language = useLanguage()
-  const { deed, format, toldAt, groups } = told
-  const title =
-    deed === 'agreement' || deed === 'repair'
+  const { source, deed, name, toldAt } = told
+  const what =
+    deed === 'agreement' || deed === 'repair' || deed === 'goal'
       ? text.deed[deed]
-      : text.deed.format(format?.[language] ?? text.goneFormat)
+      : text.deed.named(name?.[language] ?? text.gone)
   return (
-    <Section title={title} intro={text.toldAt(shortDay(toldAt, seen))}>
-      <WorksGroups deed={deed} groups={groups} />
+    <Section title={text.inSource[source](what)} intro={text.toldAt(shortDay(toldAt, seen))}>
+      <WorksGroups told={told} />
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ToldGroup, worksEndpoints } from '@weerklank/core/library/works.contract'
+import type { ToldDeed, ToldGroup, worksEndpoints } from '@weerklank/core/library/works.contract'
 import { call } from '../api/client.ts'
 import { libraryKeys } from './library.queries.ts'
 
@@ -11,14 +11,14 @@ export const worksQuery = queryOptions({
   queryFn: () => call<Endpoints['whatWorks']>('GET', '/api/library/works', {}),
 })
 
-/** What a claim rests on, in one's own collaborations. */
-export const evidenceQuery = (deed: string, { kind, context, situation }: ToldGroup) =>
+/** What a claim rests on, where one takes part oneself. */
+export const evidenceQuery = ({ source, deed }: ToldDeed, { kind, context, situation }: ToldGroup) =>
   queryOptions({
-    queryKey: [...libraryKeys.all, 'works', deed, kind, context, situation],
+    queryKey: [...libraryKeys.all, 'works', source, deed, kind, context, situation],
     queryFn: () =>
       call<Endpoints['evidence']>('GET', '/api/library/works/evidence', {
         query: {
-          deed,
+          ...{ source, deed },
           ...(kind !== null && { kind }),
           ...(context !== null && { context }),
           ...(situation !== null && { situation }),

@@ -7,9 +7,9 @@ export const worksTables: Readonly<Record<string, TableEntry>> = {
     words: ['Hoe antwoorden lagen rond wat er is gedaan', 'How answers lay around what was done'],
     personal: [
       [
-        'person_id relation_id instrument_id deed done_at before_count after_count nap tau_u kind context situation',
-        'hoe iemands checks lagen voor en na een afspraak, herstel of gesprek',
-        'how somebody’s checks lay before and after an agreement, a repair or a talk',
+        'person_id source relation_id trajectory_id instrument_id deed done_at before_count after_count nap tau_u kind context situation',
+        'hoe iemands checks of doelen lagen voor en na een afspraak, herstel, gesprek of oefening',
+        'how somebody’s checks or goals lay before and after an agreement, a repair, a talk or an exercise',
       ],
       [
         'colleague_ids',
@@ -17,7 +17,7 @@ export const worksTables: Readonly<Record<string, TableEntry>> = {
         'which colleagues took part then, so that nothing is about one of them',
       ],
     ],
-    technical: 'workspace_id subject_id told_at shared in_use',
+    technical: 'workspace_id id subject_id told_at shared in_use',
   },
   works_told: {
     activity: 'research',
@@ -26,6 +26,6 @@ export const worksTables: Readonly<Record<string, TableEntry>> = {
       'What works here, in counts of five people or more',
     ],
     personal: [],
-    technical: 'workspace_id deed groups told_at',
+    technical: 'workspace_id source deed groups told_at',
   },
 }
