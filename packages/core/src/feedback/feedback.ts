@@ -12,6 +12,7 @@ export {
 } from './rupture.ts'
 export { ruptureStepWord } from './rupture.words.ts'
 export { type SignalRule, signalPriority } from './signal.ts'
+export { nonOverlap } from './statistics/single-case.ts'
 
 /** What helps at each step of repair, and questions to oneself for each moment, as content/ has them. */
 export type ReflectionTexts = {

@@ -1,4 +1,4 @@
-import { nonOverlap } from '../feedback/statistics/single-case.ts'
+import { nonOverlap } from '../feedback/feedback.ts'
 import type { Setting } from '../relation/relation.ts'
 import { type Instant, millis } from '../shared/time.ts'
 

@@ -6,10 +6,11 @@ import type { Log } from '../http/log.ts'
 import { enqueue, type JobHandler } from '../jobs/jobs.ts'
 import { allWorkspaces, type WithOwner } from '../owner-work.ts'
 import type { Db } from '../schema.ts'
+import { type Batch, type Content, reachOf } from './works.batch.ts'
 import { learningReach, traceLearning } from './works.learning.ts'
 import { tellWorks } from './works.tell.ts'
 import { type There, whatThereIs } from './works.there.ts'
-import { type Batch, type Content, reachOf, traceBatch } from './works.traces.ts'
+import { traceBatch } from './works.traces.ts'
 
 /** Reckoning what works for us, each night in the background. */
 export const worksJobKind = 'works'

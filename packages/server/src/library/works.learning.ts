@@ -2,9 +2,9 @@ import type { PersonId, TrajectoryId, WorkspaceId } from '@weerklank/core/shared
 import type { Context } from '../db/context.ts'
 import { leadsOf, practisedIn } from '../learning/learning.ts'
 import type { Trx } from '../schema.ts'
+import { followed } from './works.batch.ts'
 import { consentHeld } from './works.consent.ts'
 import { keepTraces, type TraceRow } from './works.keep.ts'
-import { followed } from './works.traces.ts'
 
 /** A trajectory with who learns in it. */
 export type LearningBatch = {

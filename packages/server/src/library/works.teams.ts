@@ -1,9 +1,9 @@
-import { roundsAround } from '@weerklank/core/library/works.teams'
+import { around } from '@weerklank/core/library/works'
 import { setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
-import { circleLines, teamRounds } from '../team/team.ts'
+import { circleLines, roundsAround, teamRounds } from '../team/team.ts'
+import { type Batch, type Content, type Deed, deedRow, type Found, followed } from './works.batch.ts'
 import type { TraceRow } from './works.keep.ts'
-import { type Batch, type Content, type Deed, deedRow, type Found, followed } from './works.traces.ts'
 
 /**
  * What followed in teams: how the confidential checks of whoever consents lay around a deed, and how anonymous rounds did. A round has
@@ -35,7 +35,7 @@ function byRound(deed: Deed, of: Batch & Found, moments: Awaited<ReturnType<type
   const place = of.settings.get(deed.relation)
   const own = moments.filter(({ relation }) => relation === deed.relation)
   return [...Map.groupBy(own, ({ instrument }) => instrument)].flatMap(([instrument, rounds]): TraceRow[] => {
-    const nap = roundsAround(rounds, deed.at)
+    const nap = roundsAround(rounds, deed.at, around.team.days)
     if (nap === null || place === undefined) return []
     const row = { ...deedRow(of.workspace, deed), source: 'team' as const, person_id: null, ...place }
     // One round on each side: nothing was rising before that could be taken off.

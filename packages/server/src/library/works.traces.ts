@@ -1,67 +1,22 @@
-import type { Instrument } from '@weerklank/core/feedback/instrument'
-import {
-  type Around,
-  around,
-  followedBy,
-  type ScoredCheck,
-  type WorksSource,
-} from '@weerklank/core/library/works'
-import type {
-  MeetingId,
-  MemberId,
-  ParticipantId,
-  PersonId,
-  RelationId,
-  RoundId,
-  WorkspaceId,
-} from '@weerklank/core/shared/ids'
-import type { Instant } from '@weerklank/core/shared/time'
-import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
-import { type Context, setContext } from '../db/context.ts'
+import type { ParticipantId, PersonId, RelationId, WorkspaceId } from '@weerklank/core/shared/ids'
+import { setContext } from '../db/context.ts'
 import { anyOf } from '../db/dialect.ts'
 import { heldAt } from '../dialogue/dialogue.ts'
 import { type CheckSeries, checkSeries, doneIn } from '../feedback/feedback.ts'
 import type { Trx } from '../schema.ts'
+import {
+  type Batch,
+  type Content,
+  type Deed,
+  deedRow,
+  type Found,
+  followed,
+  reachOf,
+  type Where,
+} from './works.batch.ts'
 import { consentHeld } from './works.consent.ts'
 import { keepTraces, type TraceRow } from './works.keep.ts'
-import type { WorksTraceTable } from './works.table.ts'
 import { teamTraces } from './works.teams.ts'
-
-export type Content = {
-  instruments: ReadonlyMap<string, Instrument>
-  teamInstruments: ReadonlyMap<string, TeamInstrument>
-}
-
-/** Some collaborations, with the meetings that were held in them and the people who take part. */
-export type Batch = {
-  workspace: WorkspaceId
-  relations: readonly RelationId[]
-  meetings: readonly MeetingId[]
-  persons: readonly PersonId[]
-  /** Which of them are a team or a network, and the anonymous rounds of these. */
-  teams: readonly RelationId[]
-  rounds: readonly RoundId[]
-}
-
-/** What the work on a batch reaches. */
-export function reachOf({ workspace, relations, meetings, persons }: Batch): Context {
-  return { workspace, actor: 'system', relations, meetings, persons }
-}
-
-/** What was done, with whom, in a collaboration or team. */
-export type Deed = {
-  id: string
-  deed: string
-  relation: RelationId
-  participant: ParticipantId
-  at: Instant
-}
-export type Where = Pick<WorksTraceTable, 'kind' | 'context' | 'situation'> & { colleague_ids: MemberId[] }
-export type Found = {
-  people: ReadonlyMap<ParticipantId, PersonId>
-  deeds: readonly Deed[]
-  settings: ReadonlyMap<RelationId, Where>
-}
 
 /** Writes what followed on what was done in some collaborations, of whom consents to research now. Gives how many there are. */
 export async function traceBatch(trx: Trx, content: Content, batch: Batch): Promise<number> {
@@ -87,26 +42,6 @@ function personTraces(workspace: WorkspaceId, { people, deeds, settings }: Found
     const row = { ...deedRow(workspace, deed), source: 'collaboration' as const, person_id, ...place }
     return (series.get(deed.participant) ?? []).flatMap((line) => followed(row, line))
   })
-}
-
-/** A deed of a collaboration as it stands in a trace. */
-export function deedRow(workspace: WorkspaceId, { id, deed, relation, at }: Omit<Deed, 'participant'>) {
-  return {
-    ...{ workspace_id: workspace, subject_id: id, deed, done_at: at },
-    ...{ relation_id: relation, trajectory_id: null },
-  }
-}
-
-type Row = Omit<TraceRow, 'instrument_id' | 'before_count' | 'after_count' | 'nap' | 'tau_u'>
-type Line = { instrument: string; checks: readonly ScoredCheck[] }
-
-/** How the checks of one line lay around a deed; none when there are too few. */
-export function followed(row: Row, { instrument, checks }: Line): TraceRow[] {
-  const reach: Around = around[row.source as WorksSource]
-  const found = followedBy(checks, row.done_at, reach)
-  if (found === null) return []
-  const counts = { before_count: found.before.length, after_count: found.after.length }
-  return [{ ...row, instrument_id: instrument, ...counts, nap: found.nap, tau_u: found.tauU }]
 }
 
 /** Who of them lets what she answers be used for research, now; as whom she takes part. */

@@ -1,6 +1,6 @@
-import type { RoundMoment } from '@weerklank/core/library/works.teams'
 import type { ParticipantId, RelationId, RoundId } from '@weerklank/core/shared/ids'
 import { millis } from '@weerklank/core/shared/time'
+import type { RoundMoment } from '@weerklank/core/team/round-follow'
 import type { TeamInstrument } from '@weerklank/core/team/team-instrument'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'

@@ -7,6 +7,7 @@ import type { Trx } from '../schema.ts'
 import { ownCheckAnswers } from './circle-check.own.ts'
 import { ownTies } from './network.own.ts'
 
+export { roundsAround } from '@weerklank/core/team/round-follow'
 export { type CircleLine, circleLines, type TeamRound, teamRounds } from './team.follow.ts'
 
 /** A team or network as it stands on somebody's own page: from which sides she speaks, and her own words. */
