@@ -10,12 +10,14 @@ import { loadContent } from '../packages/server/src/feedback/instruments.ts'
 import { type Cpu, cpuOf, withCpu } from './cpu.ts'
 import { exportFiles } from './exports.ts'
 import { forms } from './forms.ts'
+import { library } from './library.ts'
 import { type Answer, pace, repeat, round, type Sample, saturate, send } from './load.ts'
 import { cookiesIn } from './on-demo.ts'
 import { protection } from './protection.ts'
 import { exchange } from './qdpx.ts'
 import { benchPassword, type Seeded, seed } from './seed.ts'
 import { type Served, serve } from './server.ts'
+import { works } from './works.ts'
 
 // `npm run bench`: the figures of docs/benchmarks.md, as a table and a JSON line. Ratios within one run count; the machine
 // is shared. `npm run bench -- --quick` for a first impression; `--pages` leaves out how many answers
@@ -53,6 +55,7 @@ async function measure(): Promise<Record<string, unknown>> {
       ...(await forms()),
       ...(await exportFiles()),
       ...(await exchange()),
+      ...(await knowledge()),
       ...(withAnswers ? await answers(served, engine.app, seeded) : {}),
       ...(await after(served)),
     }
@@ -79,6 +82,15 @@ async function prepare(): Promise<Seeded> {
   } finally {
     await owner.end()
     await engine.stop()
+  }
+}
+
+/** What is found in the library and what works for us, each on a demo of its own. */
+async function knowledge(): Promise<Record<string, unknown>> {
+  const found = Object.entries(await library(quick ? 20 : 60))
+  return {
+    ...Object.fromEntries(found.map(([name, sample]) => [`library, ${name}`, sample])),
+    ...(await works(quick ? 2 : 5)),
   }
 }
 

@@ -7,9 +7,9 @@ import type { MeetingDeps } from '../dialogue/dialogue.ts'
 export type CircleDeps = MeetingDeps
 
 /** Who does something with the circle of which collaboration. */
-export type AtCircle = { session: MemberSession; deps: CircleDeps; relation: RelationId }
+export type CircleDeed = { session: MemberSession; deps: CircleDeps; relation: RelationId }
 
 /** This moment, by the calendar of the organisation. */
-export function momentOf({ session, deps }: Pick<AtCircle, 'session' | 'deps'>): Moment {
+export function momentOf({ session, deps }: Pick<CircleDeed, 'session' | 'deps'>): Moment {
   return { now: deps.world.now(), timeZone: session.workspace.timeZone }
 }

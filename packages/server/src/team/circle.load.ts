@@ -7,13 +7,13 @@ import type { MemberSession } from '../access/access.ts'
 import { tablesOf } from '../dialogue/dialogue.ts'
 import { agreementsNow } from '../feedback/feedback.ts'
 import type { Trx } from '../schema.ts'
-import { type AtCircle, momentOf } from './circle.deps.ts'
+import { type CircleDeed, momentOf } from './circle.deps.ts'
 import { isOfFamily, type OpenCircle, openCircle } from './circle.open.ts'
 import { openLinks } from './circle.repository.ts'
 import { familyWordsOf } from './family.repository.ts'
 
 /** The page of a team or network for a colleague who takes part; each field that may leave is listed. */
-export async function loadCircle(trx: Trx, at: AtCircle): Promise<CircleDetails> {
+export async function loadCircle(trx: Trx, at: CircleDeed): Promise<CircleDetails> {
   const { session, relation } = at
   const moment = momentOf(at)
   const circle = await openCircle(trx, relation, moment)
@@ -52,7 +52,7 @@ export async function loadCircle(trx: Trx, at: AtCircle): Promise<CircleDetails>
 const isSaid = ({ said_at }: { said_at: Instant | null }) => said_at !== null
 
 /** Who takes part for the house changes it; a guest reads, and so does who looks in for an emergency. */
-function mayChange(session: MemberSession, { relation }: AtCircle): boolean {
+function mayChange(session: MemberSession, { relation }: CircleDeed): boolean {
   const isOfHouse = mayStartRelation(session.member.roles).allowed
   return isOfHouse && session.member.relations.get(relation) !== 'emergency'
 }

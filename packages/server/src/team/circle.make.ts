@@ -6,7 +6,7 @@ import type { circleEndpoints } from '@weerklank/core/team/circle.contract'
 import type { z } from 'zod'
 import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
-import { type AtCircle, momentOf } from './circle.deps.ts'
+import { type CircleDeed, momentOf } from './circle.deps.ts'
 import { heldCircle, type OpenCircle } from './circle.open.ts'
 import * as repository from './circle.repository.ts'
 
@@ -15,7 +15,7 @@ type Editing = z.output<(typeof circleEndpoints)['editCircle']['body']>
 type SideInput = Making['sides'][number]
 
 /** Lets a collaboration be a team or network; the same once more changes nothing. `conflict` where it is another already. */
-export async function makeCircle(trx: Trx, at: AtCircle, body: Making): Promise<void> {
+export async function makeCircle(trx: Trx, at: CircleDeed, body: Making): Promise<void> {
   const { session, relation } = at
   const { id, kind, question, endsOn, midcourseOn, sides, people } = body
   const { now, timeZone } = momentOf(at)
@@ -54,7 +54,7 @@ export async function makeCircle(trx: Trx, at: AtCircle, body: Making): Promise<
 }
 
 /** Changes what they want to find out, its days and its sides; a side from which somebody speaks stays. */
-export async function editCircle(trx: Trx, at: AtCircle, body: Editing): Promise<void> {
+export async function editCircle(trx: Trx, at: CircleDeed, body: Editing): Promise<void> {
   const circle = await heldCircle(trx, at.relation, momentOf(at))
   const { row } = circle
   if (circle.state.status === 'ended') throw new AppError('conflict', { fields: { circle: 'ended' } })
@@ -74,7 +74,7 @@ export async function editCircle(trx: Trx, at: AtCircle, body: Editing): Promise
 /** Rounds it off, or takes it up again with another last day. Nothing is said of a family that left: its coming back is. */
 export async function setStatus(
   trx: Trx,
-  at: AtCircle,
+  at: CircleDeed,
   { to, endsOn }: z.output<(typeof circleEndpoints)['setCircleStatus']['body']>,
 ): Promise<void> {
   const { row, state } = await heldCircle(trx, at.relation, momentOf(at))
@@ -115,7 +115,7 @@ function enforceEmpty({ people }: OpenCircle, gone: readonly CircleSideId[]): vo
 /** Everybody is somebody of the collaboration, and counts once. */
 async function enforceTakePart(
   trx: Trx,
-  { relation }: AtCircle,
+  { relation }: CircleDeed,
   participants: readonly Making['people'][number]['participant'][],
 ): Promise<void> {
   if (new Set(participants).size < participants.length)

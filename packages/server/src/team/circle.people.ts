@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { checkLinkKind, enqueueMail } from '../mail/outbox.ts'
 import { takePart } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
-import { type AtCircle, momentOf } from './circle.deps.ts'
+import { type CircleDeed, momentOf } from './circle.deps.ts'
 import { circleMail } from './circle.letter.ts'
 import { newCircleLink } from './circle.links.ts'
 import { sidesAmong } from './circle.make.ts'
@@ -18,7 +18,7 @@ type Setting = z.output<(typeof circleEndpoints)['setCirclePerson']['body']>
 type Participant = repository.PersonRow['participant_id']
 
 /** Lets somebody belong to it; who is new takes part in the collaboration from then on. */
-export async function addPerson(trx: Trx, at: AtCircle, body: Adding): Promise<void> {
+export async function addPerson(trx: Trx, at: CircleDeed, body: Adding): Promise<void> {
   const circle = await openForPeople(trx, at)
   const { row } = circle
   const known = new Set(circle.sides.map(({ id }) => id))
@@ -34,7 +34,11 @@ export async function addPerson(trx: Trx, at: AtCircle, body: Adding): Promise<v
   ])
 }
 
-async function participantOf(trx: Trx, at: AtCircle, { participant, person }: Adding): Promise<Participant> {
+async function participantOf(
+  trx: Trx,
+  at: CircleDeed,
+  { participant, person }: Adding,
+): Promise<Participant> {
   const { session, deps, relation } = at
   if (person !== null)
     return takePart(trx, { session, relation, world: deps.world }, { id: participant, ...person })
@@ -52,7 +56,7 @@ async function participantOf(trx: Trx, at: AtCircle, { participant, person }: Ad
 /** From which sides somebody speaks, and whether she is there. Who leaves has no way in any more. */
 export async function setPerson(
   trx: Trx,
-  at: AtCircle,
+  at: CircleDeed,
   { participant, ...body }: Setting & { participant: Participant },
 ): Promise<void> {
   const circle = await openForPeople(trx, at)
@@ -74,7 +78,7 @@ export async function setPerson(
   }
 }
 
-async function openForPeople(trx: Trx, at: AtCircle): Promise<OpenCircle> {
+async function openForPeople(trx: Trx, at: CircleDeed): Promise<OpenCircle> {
   const circle = await heldCircle(trx, at.relation, momentOf(at))
   if (circle.state.status === 'ended') throw new AppError('conflict', { fields: { circle: 'ended' } })
   return circle
@@ -90,7 +94,7 @@ function enforceStillAsking({ state, sides }: OpenCircle, own: readonly string[]
 /** A new link for somebody without an account, shown once or mailed. */
 export async function linkPerson(
   trx: Trx,
-  at: AtCircle,
+  at: CircleDeed,
   of: { participant: Participant; email: string | null },
 ) {
   const { session, deps } = at
@@ -110,7 +114,7 @@ export async function linkPerson(
 }
 
 /** Ends the links of somebody. Gives whose they were. */
-export async function unlinkPerson(trx: Trx, at: AtCircle, participant: Participant) {
+export async function unlinkPerson(trx: Trx, at: CircleDeed, participant: Participant) {
   const circle = await heldCircle(trx, at.relation, momentOf(at))
   const person = personToLink(circle, participant)
   await repository.revokeLinks(trx, { circle: circle.row.id, participant }, at.deps.world.now())

@@ -5,7 +5,7 @@ import { type MemberApi, type MemberSession, serveInRelation, serveOverRelations
 import { recordDeed } from '../audit/audit.ts'
 import { planTable } from '../dialogue/dialogue.ts'
 import type { Trx } from '../schema.ts'
-import type { AtCircle, CircleDeps } from './circle.deps.ts'
+import type { CircleDeed, CircleDeps } from './circle.deps.ts'
 import { momentOf } from './circle.deps.ts'
 import { circleList } from './circle.list.ts'
 import { loadCircle } from './circle.load.ts'
@@ -86,8 +86,8 @@ function servePeople(to: MemberApi, deps: CircleDeps): void {
 export function atCircle(
   session: MemberSession,
   deps: CircleDeps,
-  { relation }: Pick<AtCircle, 'relation'>,
-): AtCircle {
+  { relation }: Pick<CircleDeed, 'relation'>,
+): CircleDeed {
   if (!mayStartRelation(session.member.roles).allowed) throw new AppError('not-allowed')
   return { session, deps, relation }
 }
@@ -95,7 +95,7 @@ export function atCircle(
 type Meeting = { id: Parameters<typeof planTable>[2]['id']; format: string; plannedAt: string; place: string }
 
 /** A meeting at which everybody of the circle has a place: also when the family left, to round it off with. */
-async function planForAll(trx: Trx, at: AtCircle, { plannedAt, ...body }: Meeting): Promise<void> {
+async function planForAll(trx: Trx, at: CircleDeed, { plannedAt, ...body }: Meeting): Promise<void> {
   const { session, deps, relation } = at
   const circle = await heldCircle(trx, relation, momentOf(at))
   if (circle.state.status === 'ended') throw new AppError('conflict', { fields: { circle: 'ended' } })
