@@ -26,23 +26,34 @@ test('each pair has two poles, and of each it is said what is good about it', ()
 
 test('of two people nothing is told but that they see it, of three and four only words, from five on numbers', () => {
   const people = [look('a', -2), look('b', 2), look('c', 0), look('d', 1), look('e', 1)]
-  const told = (n: number) => lookOutcome(people.slice(0, n), '2026-03-01')
+  const told = (n: number) => lookOutcome(people.slice(0, n), '2026-03-02')
   expect(told(2)).toEqual({ seen: 2, counts: null, words: null })
   expect(told(3)).toEqual({ seen: 3, counts: null, words: 'different' })
   expect(told(4)).toEqual({ seen: 4, counts: null, words: 'different' })
   expect(told(5)).toEqual({ seen: 5, counts: [1, 0, 1, 2, 1], words: 'different' })
-  expect(lookOutcome([look('a', 0), look('b', 1), look('c', 2)], '2026-03-01').words).toBe('alike')
+  expect(lookOutcome([look('a', 0), look('b', 1), look('c', 2)], '2026-03-02').words).toBe('alike')
 })
 
-test('the newest look of each counts, as it was on that day', () => {
-  const looks = [
-    ...['a', 'b', 'c', 'd'].map((person) => look(person, 1)),
-    look('e', -1),
-    look('e', 1, '2026-04-12'),
-  ]
-  expect(lookOutcome(looks, '2026-04-11').counts).toEqual([0, 1, 0, 4, 0])
-  expect(lookOutcome(looks, '2026-04-12')).toEqual({ seen: 5, counts: [0, 0, 0, 5, 0], words: 'alike' })
-  expect(lookOutcome(looks, '2026-02-28')).toEqual({ seen: 0, counts: null, words: null })
+test('what was told stands until five people see it otherwise: who looks alone changes no number', () => {
+  const five = ['a', 'b', 'c', 'd'].map((person) => look(person, 1))
+  const first = [...five, look('e', -1)]
+  expect(lookOutcome(first, '2026-03-01')).toEqual({ seen: 5, counts: null, words: 'different' })
+  const told = { counts: [0, 1, 0, 4, 0], words: 'different' }
+  expect(lookOutcome(first, '2026-03-02')).toEqual({ seen: 5, ...told })
+  const few = fc.record({
+    person: fc.constantFrom('e', 'f', 'g', 'h'),
+    lean: fc.constantFrom(...leans, null),
+  })
+  fc.assert(
+    fc.property(fc.uniqueArray(few, { selector: ({ person }) => person }), (later) => {
+      const looks = [...first, ...later.map(({ person, lean }) => look(person, lean, '2026-04-11'))]
+      for (const day of ['2026-04-11', '2026-04-12']) expect(lookOutcome(looks, day)).toMatchObject(told)
+    }),
+    { numRuns: 50 },
+  )
+  const all = [...first, ...['a', 'b', 'c', 'd', 'e'].map((person) => look(person, 0, '2026-04-11'))]
+  expect(lookOutcome(all, '2026-04-12').counts).toEqual([0, 0, 5, 0, 0])
+  expect(lookOutcome(all, '2026-02-28')).toEqual({ seen: 0, counts: null, words: null })
 })
 
 test('whoever sees it without setting a lean counts as seeing it, never as a number', () => {
@@ -50,7 +61,7 @@ test('whoever sees it without setting a lean counts as seeing it, never as a num
     fc.property(fc.array(fc.constantFrom(...leans, null), { maxLength: 12 }), (set) => {
       const { seen, counts, words } = lookOutcome(
         set.map((lean, at) => look(`p${at}`, lean)),
-        '2026-03-01',
+        '2026-03-02',
       )
       const given = set.filter((lean) => lean !== null).length
       expect(seen).toBe(set.length)

@@ -86,19 +86,43 @@ export type LookOutcome = {
   readonly words: 'alike' | 'different' | null
 }
 
-/** What is told of the newest look of each, as it was at the end of a day (`YYYY-MM-DD`). */
+/**
+ * What is told of the newest look of each on a day (`YYYY-MM-DD`). Numbers are as they were told when the day began, and are told anew
+ * only when five people or more see it otherwise than was told: who reads them today and tomorrow would else know what the one said
+ * who looked in between (domain.md §8.5). The words beside numbers are about those numbers.
+ */
 export function lookOutcome(looks: readonly TensionLook[], day: string): LookOutcome {
-  const newest = new Map<string, TensionLook>()
-  for (const look of looks.filter(({ on }) => on <= day).toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
-    newest.set(look.person, look)
-  }
-  const set = [...newest.values()].flatMap(({ lean }) => lean ?? [])
+  const until = looks.filter(({ on }) => on <= day)
+  const told = leansTold(until.filter(({ on }) => on < day))
+  const set = told ?? [...leansByDay(until).values()]
   const isApart = set.some((lean) => lean < 0) && set.some((lean) => lean > 0)
   return {
-    seen: newest.size,
-    counts: set.length < toldFrom ? null : leans.map((lean) => set.filter((one) => one === lean).length),
+    seen: new Set(until.map(({ person }) => person)).size,
+    counts: told && leans.map((lean) => told.filter((one) => one === lean).length),
     words: set.length < wordedFrom ? null : isApart ? 'different' : 'alike',
   }
+}
+
+/** The leans that were told last, looking back day by day; null before there are enough. */
+function leansTold(looks: readonly TensionLook[]): Lean[] | null {
+  let told: ReadonlyMap<string, Lean> = new Map()
+  for (const day of new Set(looks.map(({ on }) => on).toSorted())) {
+    const newest = leansByDay(looks.filter(({ on }) => on <= day))
+    const people = new Set([...told.keys(), ...newest.keys()])
+    const otherwise = [...people].filter((person) => told.get(person) !== newest.get(person))
+    if (otherwise.length >= toldFrom) told = newest
+  }
+  return told.size < toldFrom ? null : [...told.values()]
+}
+
+/** The newest lean of each who set one. */
+function leansByDay(looks: readonly TensionLook[]): Map<string, Lean> {
+  const newest = new Map<string, Lean>()
+  for (const { person, lean } of looks.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
+    if (lean === null) newest.delete(person)
+    else newest.set(person, lean)
+  }
+  return newest
 }
 
 /** What may be told: the words of `lookOutcome`, in plain language. */

@@ -53,7 +53,8 @@ export const tensionText = dictionary({
     },
     before: (words: string) => `Zes weken geleden: ${words}`,
     look: 'Hoe zie jij het vandaag?',
-    lookHint: 'De anderen zien nooit wie wat koos. Aantallen zien jullie vanaf vijf mensen.',
+    lookHint:
+      'De anderen zien nooit wie wat koos. Aantallen zien jullie vanaf vijf mensen. Ze veranderen pas als vijf mensen het anders zien.',
     leans: [
       (left: string) => `Vooral ${left}`,
       (left: string) => `Een beetje ${left}`,
@@ -118,7 +119,8 @@ export const tensionText = dictionary({
     words: { alike: 'You look at this in about the same way.', different: 'You look at this differently.' },
     before: (words: string) => `Six weeks ago: ${words}`,
     look: 'How do you see it today?',
-    lookHint: 'The others never see who chose what. You see numbers from five people on.',
+    lookHint:
+      'The others never see who chose what. You see numbers from five people on. They change only when five people see it otherwise.',
     leans: [
       (left: string) => `Mostly ${left}`,
       (left: string) => `A little ${left}`,

@@ -59,7 +59,8 @@ const nl = {
   alike: 'Hier kijken we ongeveer hetzelfde naar.',
   apart: 'Hier kijken we verschillend naar.',
   look: { u: 'Hoe ziet u het vandaag?', je: 'Hoe zie jij het vandaag?' },
-  lookHint: 'Niemand ziet wie wat koos. Aantallen zien we vanaf vijf mensen.',
+  lookHint:
+    'Niemand ziet wie wat koos. Aantallen zien we vanaf vijf mensen. Ze veranderen pas als vijf mensen het anders zien.',
   mostly: 'Vooral {pole}',
   little: 'Een beetje {pole}',
   middle: 'In het midden',
@@ -122,7 +123,8 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   alike: 'We look at this in about the same way.',
   apart: 'We look at this differently.',
   look: 'How do you see it today?',
-  lookHint: 'Nobody sees who chose what. We see numbers from five people on.',
+  lookHint:
+    'Nobody sees who chose what. We see numbers from five people on. They change only when five people see it otherwise.',
   mostly: 'Mostly {pole}',
   little: 'A little {pole}',
   middle: 'In the middle',
