@@ -23,6 +23,7 @@ export const circleCheckTables: Readonly<Record<string, DataTable>> = {
       ],
       asked_ids: ['wie er zijn gevraagd (participant)', 'who are asked (participant)'],
       opened_at: ['wanneer de uitkomst open ging', 'when the outcome opened'],
+      opened_with: ['hoeveel antwoorden er toen waren', 'how many answers there were then'],
       opened_by: ['all-in: iedereen antwoordde · window: de tijd was om', 'all-in · window'],
     },
   },
