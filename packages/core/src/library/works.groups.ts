@@ -144,9 +144,8 @@ function groupsOf(deed: string, tree: Node & { waiting: readonly One[] }, k: num
     const report = groups[at]
     return report === undefined ? [] : [{ node, report, people: toldOf(node, report) }]
   })
-  const estimates = pulledTogether(
-    shown.flatMap(({ people }) => (people === null ? [] : [{ values: people.map(({ nap }) => nap) }])),
-  )
+  const told = shown.flatMap(({ people }) => (people === null ? [] : [people]))
+  const estimates = pulledTogether(told.map(napsOf), eachApart(told).map(napsOf))
   let next = 0
   return shown.map(({ node, report, people }) => {
     const of = { deed, ...node.place }
@@ -161,6 +160,18 @@ function groupsOf(deed: string, tree: Node & { waiting: readonly One[] }, k: num
       ...of,
       result: { status: 'shown', people: people.length, fresh, ...counts, still, estimate, leavesOut },
     }
+  })
+}
+
+const napsOf = (people: readonly One[]) => ({ values: people.map(({ nap }) => nap) })
+
+/** The same people, each once: in the narrowest group that is told of them. A group stands before those inside it. */
+function eachApart(groups: readonly (readonly One[])[]): One[][] {
+  const seen = new Set<One>()
+  return groups.toReversed().flatMap((people) => {
+    const others = people.filter((one) => !seen.has(one))
+    for (const one of others) seen.add(one)
+    return others.length === 0 ? [] : [others]
   })
 }
 

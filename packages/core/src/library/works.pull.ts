@@ -15,16 +15,19 @@ type Group = { readonly values: readonly number[] }
 /**
  * Pulls the mean of each group towards the mean of all by how little it knows (empirical Bayes; the spread between groups by the method
  * of moments of DerSimonian & Laird 1986). Groups that differ no more than chance get the mean of all. Values lie from 0
- * to 1, and so do the estimates. Groups without values are not taken: throws a RangeError.
+ * to 1, and so do the estimates. Where groups lie inside each other, `apart` are the same people each once: nobody makes the whole
+ * surer by standing in four groups. Groups without values are not taken: throws a RangeError.
  */
-export function pulledTogether(groups: readonly Group[]): Estimate[] {
-  if (groups.some(({ values }) => values.length === 0)) throw new RangeError('A group without anybody in it')
-  const noise = withinVariance(groups)
-  const parts = groups.map(({ values }) => ({ mean: mean(values), error: noise / values.length }))
+export function pulledTogether(groups: readonly Group[], apart: readonly Group[] = groups): Estimate[] {
+  if ([...groups, ...apart].some(({ values }) => values.length === 0))
+    throw new RangeError('A group without anybody in it')
+  const noise = withinVariance(apart)
+  const known = ({ values }: Group) => ({ mean: mean(values), error: noise / values.length })
+  const parts = apart.map(known)
   const between = spreadBetween(parts)
   const all = weightedMean(parts.map(({ mean, error }) => ({ value: mean, weight: 1 / (between + error) })))
   const wholeError = 1 / parts.reduce((sum, { error }) => sum + 1 / (between + error), 0)
-  return parts.map(({ mean, error }) => {
+  return groups.map(known).map(({ mean, error }) => {
     const own = between / (between + error)
     const value = own * mean + (1 - own) * all
     // What is uncertain of the group itself, and of the whole it leans on.

@@ -83,6 +83,11 @@ test('whoever was in it twice counts once', () => {
   expect(shownPlaces(worksGroups(twice, usual))).toEqual([])
 })
 
+test('people who are told of at four depths are no four times as many: what is uncertain of them stays so', () => {
+  const alone = pulledTogether([{ values: traces(6).map(({ nap }) => nap) }])
+  for (const { result } of worksGroups(traces(6), usual)) expect(result).toMatchObject({ estimate: alone[0] })
+})
+
 test('what would be about one colleague is not told of, unless she works alone', () => {
   const hers = traces(8, { setting: between, colleagues: ['Noor'] })
   const rows = worksGroups([...hers, ...traces(6)], usual)
