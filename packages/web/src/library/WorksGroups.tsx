@@ -1,68 +1,80 @@
 import { rangeStrip } from '@weerklank/core/charts/range-strip'
-import type { ToldDeed, ToldGroup } from '@weerklank/core/library/works.contract'
-import { contextWord, kindWord, situationWord } from '@weerklank/core/relation/relation.words'
-import type { Language } from '@weerklank/core/shared/language'
+import type { ToldDeed } from '@weerklank/core/library/works.contract'
 import { useLanguage, useText } from '../language/use-text.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { SvgPicture } from '../ui/SvgPicture.tsx'
 import { WorksEvidence } from './WorksEvidence.tsx'
+import { WorksTable } from './WorksTable.tsx'
 import { worksText } from './works.text.ts'
+import { ofTen, placeWords, type ShownGroup, shownGroups } from './works-shown.ts'
 
 /** Each group with its words, a picture of how sure that is, and what it rests on. A group inside another stands below it. */
-export function WorksGroups({ told }: { told: ToldDeed }) {
+export function WorksGroups({ told, title }: { told: ToldDeed; title: string }) {
   const text = useText(worksText)
-  const shown = told.groups.filter(({ result }) => result.status === 'shown')
+  const shown = shownGroups(told.groups)
   return (
     <>
       <ul className="wk-works">
-        {shown.map((group) => (
-          <li key={placeOf(group)} data-depth={depthOf(group)}>
+        {shown.map(({ group, depth }) => (
+          <li key={placeWords(group, 'nl').join(' ')} data-depth={depth}>
             <WorksGroup told={told} group={group} />
           </li>
         ))}
       </ul>
       {/* That there are some, never which or how many. */}
-      {shown.length < told.groups.length && <p className="wk-muted">{text.hidden[told.source]}</p>}
+      {told.groups.some(({ result }) => result.status === 'hidden') && (
+        <p className="wk-muted">{text.hidden[told.source]}</p>
+      )}
+      <Disclosure label={text.asTable}>
+        <WorksTable source={told.source} caption={title} groups={shown.map(({ group }) => group)} />
+      </Disclosure>
     </>
   )
 }
 
-function WorksGroup({ told, group }: { told: ToldDeed; group: ToldGroup }) {
+function WorksGroup({ told, group }: { told: ToldDeed; group: ShownGroup }) {
   const text = useText(worksText)
   const language = useLanguage()
-  const { result } = group
-  if (result.status === 'hidden') return null
-  const { people, higher, same, lower, still, estimate, leavesOut } = result
+  const { people, higher, same, lower, still } = group.result
   const { source } = told
-  const times = (share: number) => String(Math.round(100 * share))
+  const place = placeWords(group, language)
   return (
     <>
-      <h3>{nameOf(group, language) ?? text.everybody[source]}</h3>
+      <h3>{place.at(-1) ?? text.everybody[source]}</h3>
+      {place.length > 1 && <p className="wk-small wk-muted">{place.slice(0, -1).join(' · ')}</p>}
       <p>
         {text.sentence[source](higher, people)} {text.others(same, lower)}
       </p>
       {/* With one check on each side nothing was rising that could be taken off. */}
       {source === 'collaboration' && <p>{text.still(still, people)}</p>}
-      <div className="wk-works__sure">
-        <SvgPicture svg={rangeStrip(estimate)} />
-        <p className="wk-small wk-muted">
-          {text.unsure[source](times(estimate.from), times(estimate.to))}
-          {estimate.own < 0.5 && ` ${text.pulled}`}
-          {leavesOut && ` ${text.leavesOut}`}
-        </p>
+      <HowSure source={source} group={group} />
+      <div>
+        <WorksEvidence told={told} group={group} />
       </div>
-      <WorksEvidence told={told} group={group} />
     </>
   )
 }
 
-const partsOf = ({ kind, context, situation }: ToldGroup) =>
-  [kind, context, situation].flatMap((one) => one ?? [])
-const placeOf = (group: ToldGroup) => partsOf(group).join(' ')
-const depthOf = (group: ToldGroup) => partsOf(group).length
-
-/** The narrowest of kind, context and situation; null for everybody together. */
-function nameOf({ kind, context, situation }: ToldGroup, language: Language): string | null {
-  if (situation !== null) return situationWord(situation, language)
-  if (context !== null) return contextWord(context, language)
-  return kind === null ? null : kindWord(kind, language)
+function HowSure({ source, group }: Pick<ToldDeed, 'source'> & { group: ShownGroup }) {
+  const text = useText(worksText)
+  const { estimate, leavesOut } = group.result
+  const isEverybody = placeWords(group, 'nl').length === 0
+  return (
+    <div className="wk-works__sure">
+      <div className="wk-works__strip">
+        <SvgPicture svg={rangeStrip(estimate)} />
+        {/* The sentence beside it says it to who listens. */}
+        <p className="wk-small wk-muted" aria-hidden="true">
+          <span>{text.ends.lower}</span>
+          <span>{text.ends.higher}</span>
+        </p>
+      </div>
+      <p className="wk-small wk-muted">
+        {text.unsure[source](...ofTen(estimate))}
+        {estimate.from <= 0.5 && estimate.to >= 0.5 && ` ${text.maybeNothing}`}
+        {!isEverybody && estimate.own < 0.5 && ` ${text.pulled}`}
+        {leavesOut && ` ${text.leavesOut}`}
+      </p>
+    </div>
+  )
 }

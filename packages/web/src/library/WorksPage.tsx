@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../language/use-text.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -31,7 +32,17 @@ export function WorksPage() {
         <PageState
           query={query}
           isEmpty={({ deeds }) => deeds.every(isHidden)}
-          empty={<EmptyState title={text.emptyTitle} text={text.emptyText} />}
+          empty={
+            <EmptyState
+              title={text.emptyTitle}
+              text={text.emptyText}
+              action={
+                <LinkButton variant="quiet" to="/samenwerkingen">
+                  {text.toRelations}
+                </LinkButton>
+              }
+            />
+          }
         >
           {({ deeds }) =>
             deeds
@@ -39,11 +50,15 @@ export function WorksPage() {
               .map((one) => <Followed key={`${one.source} ${one.deed}`} told={one} seen={seen} />)
           }
         </PageState>
-        <Disclosure label={text.how}>
-          {text.howText.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </Disclosure>
+        <div>
+          <Disclosure label={text.how}>
+            <div className="wk-stack">
+              {text.howText.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </div>
+          </Disclosure>
+        </div>
       </div>
     </>
   )
@@ -59,9 +74,10 @@ function Followed({ told, seen }: { told: ToldDeed; seen: Seen }) {
     deed === 'agreement' || deed === 'repair' || deed === 'goal'
       ? text.deed[deed]
       : text.deed.named(name?.[language] ?? text.gone)
+  const title = text.inSource[source](what)
   return (
-    <Section title={text.inSource[source](what)} intro={text.toldAt(shortDay(toldAt, seen))}>
-      <WorksGroups told={told} />
+    <Section title={title} intro={text.toldAt(shortDay(toldAt, seen))}>
+      <WorksGroups told={told} title={title} />
     </Section>
   )
 }
