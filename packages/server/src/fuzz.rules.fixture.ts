@@ -160,6 +160,7 @@ const more: Readonly<Record<string, readonly AuditAction[]>> = {
 export const repeats: Readonly<Record<string, string>> = {
   closeRound: 'Nothing but that it is done.',
   beginMeetingLive: 'Nothing but that it was begun.',
+  moveRoundTalk: 'Nothing: the talk is on that day already.',
   withdrawPractice: 'Her own story, which nobody else sees any more.',
   importRelations: 'How many were taken in before, and nothing of whom.',
   endColleague: 'Who has no place any more, as the list of colleagues says it.',

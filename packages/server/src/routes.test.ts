@@ -90,9 +90,9 @@ test('a member who takes no part learns nothing of a relation, meeting, analysis
   expect(await elsewhere.audit()).toEqual(abroad)
 })
 
-/** What is done with a story of practice of one's own. */
-const ofHerOwnStories: ReadonlySet<string> = new Set([
-  ...['checkPractice', 'sharePractice', 'withdrawPractice', 'removePractice', 'removePracticeAddition'],
+/** Writing and telling stories of practice is for who works with people; whoever does not may take back her own. */
+const ofWhoWorksWithPeople: ReadonlySet<string> = new Set([
+  ...['savePractice', 'sharePractice', 'recognisePractice', 'addToPractice', 'takeDownPractice'],
 ])
 
 test('an administrator sees no content', async () => {
@@ -102,11 +102,13 @@ test('an administrator sees no content', async () => {
   await onlyRefused(app, [by], async () => {
     for (const row of guarded) {
       const reply = await send(app, story, { ...row, by })
-      // A file that somebody asked for is hers alone, and so is her place as a learner.
+      // A file that somebody asked for is hers alone, and so is her place as a learner; stories of practice are of those who
+      // work with people.
       const { params = {} } = row.row.parts(app, story)
-      const isAnothers = 'job' in params || 'trajectory' in params || ofHerOwnStories.has(row.endpoint.id)
+      const isAnothers = ['job', 'trajectory', 'story'].some((name) => name in params)
       const own = isAnothers ? [404, 'not-found'] : [200, undefined]
-      const expected = row.row.reaches === 'self' ? own : [403, 'not-allowed']
+      const isOpen = row.row.reaches === 'self' && !ofWhoWorksWithPeople.has(row.endpoint.id)
+      const expected = isOpen ? own : [403, 'not-allowed']
       expect([reply.status, codeOf(reply)], row.name).toEqual(expected)
     }
   })

@@ -53,6 +53,6 @@ test('after it was asked a hundred times, nothing of it is kept', async () => {
   await shippedFault('een eerste keer')
   const before = collected()
   for (let i = 0; i < 100; i += 1) await shippedFault(`zin nummer ${i} in de tuin`)
-  // The list alone is half a megabyte: kept a hundred times it would be fifty.
-  expect(collected() - before).toBeLessThan(20_000_000)
+  // The list alone is half a megabyte: kept a hundred times it would be fifty. On a busy machine it is let go of a little later.
+  await expect.poll(() => collected() - before, { timeout: 10_000 }).toBeLessThan(20_000_000)
 })

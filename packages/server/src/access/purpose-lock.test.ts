@@ -49,6 +49,7 @@ const mayBeAsked: Readonly<Record<string, string>> = {
   collection: 'a collection of items of the library',
   reader: 'for whom the texts in a file of the library are',
   since: 'an earlier moment of one map, to lay beside this one',
+  source: 'what works in collaborations, in teams or in trajectories',
   at: whereOneIs,
   rule: whereOneIs,
   line: whereOneIs,
