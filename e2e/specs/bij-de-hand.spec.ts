@@ -2,15 +2,8 @@
 import type { Page } from '@playwright/test'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 /** The offer of a kind, in the list of what is at hand. */
 const offer = (page: Page, kind: string) =>

@@ -1,15 +1,8 @@
 /** A meeting is planned step by step; whoever has no account comes by a link on a phone, and is seen on the page of the meeting. */
 import type { Browser, Page } from '@playwright/test'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, signInAs, step } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 /** A week from now, as a field for a day takes it. */
 const nextWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)

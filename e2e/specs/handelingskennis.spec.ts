@@ -1,15 +1,8 @@
 /** Practice knowledge: written for oneself, looked through for anybody who can be recognised, shared, and added to by a colleague. */
 import type { Page } from '@playwright/test'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, signInAs, step } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 const did = (mark: string) => `Ik zei eerst wat ik ging doen, en wachtte toen (${mark}).`
 

@@ -1,18 +1,10 @@
 /** Asking someone by itself: set by the professional with her yes, paused and stopped by herself without script. */
-import type { Page } from '@playwright/test'
 import { openPart } from '../support/open-part.ts'
 import { ownRelation } from '../support/own-relation.ts'
 import { test as withoutMail } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
 import { test } from '../support/with-mail.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 withoutMail(
   'without a mail server no mail is offered, and it says so',

@@ -2,15 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, signInAs, step } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 /** What comes when the file of that name is asked for. */
 async function take(page: Page, name: string): Promise<Download> {

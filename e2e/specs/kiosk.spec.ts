@@ -1,15 +1,9 @@
 /** A kiosk in a real browser: made by an administrator, opened by a code, and empty for whoever comes next. */
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
 import { ownPerson, signInByPassword } from '../support/own-person.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
-
-const shots = process.env.SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots !== undefined)
-    await page.screenshot({ path: `${shots}/${name}-${page.viewportSize()?.width}.png` })
-}
 
 test('a kiosk opens one question by a code, and shows nothing of it to whoever comes next', {
   tag: '@phone',

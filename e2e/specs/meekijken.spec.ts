@@ -3,15 +3,8 @@ import type { Page } from '@playwright/test'
 import { openPart } from '../support/open-part.ts'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, signInAs, step, type Weerklank } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 /** A colleague of the demo gets the role whose work it is; once is enough, again changes nothing. */
 async function coachIn(page: Page, weerklank: Weerklank): Promise<string> {

@@ -5,15 +5,8 @@
 import type { Browser, Page } from '@playwright/test'
 import { dayIn, fillNetwork, linkFor, people, phone, wait } from '../support/network-round-bas.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, signInAs, step } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 /** The same page where scripts run: axe itself waits by them. */
 async function accessibleByLink(browser: Browser, page: Page): Promise<void> {

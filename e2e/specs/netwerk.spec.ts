@@ -2,15 +2,8 @@
 import type { Page } from '@playwright/test'
 import { dayIn, fillNetwork, phone } from '../support/network-round-bas.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, signInAs, step } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 /** As colleagues agree in a collaboration; with whom, by name. */
 async function agree(page: Page, text: string) {

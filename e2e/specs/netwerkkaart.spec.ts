@@ -10,15 +10,8 @@ import {
   poster,
 } from '../support/own-circle.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 /** The same page in a browser with scripts: axe is one. */
 async function expectAccessibleAt(browser: Browser, url: string): Promise<void> {

@@ -1,15 +1,9 @@
 /** A question on paper: fetched as a PDF, filled in with a pen, typed over for its own day, and seen as such. */
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
-
-const shots = process.env.SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots !== undefined)
-    await page.screenshot({ path: `${shots}/${name}-${page.viewportSize()?.width}.png` })
-}
 
 /** The day of today as a field of a date takes it. */
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())

@@ -1,17 +1,9 @@
 /** Strain and its repair: noticed by a person, one step at a time; own part apart; a case for peers; a journal. */
-import type { Page } from '@playwright/test'
 import { openPart } from '../support/open-part.ts'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 test('strain is written down, repaired step by step and looked back at', { tag: '@phone' }, async ({
   page,

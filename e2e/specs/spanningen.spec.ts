@@ -3,15 +3,8 @@ import type { Browser, Page } from '@playwright/test'
 import { dayIn, phone } from '../support/network-round-bas.ts'
 import { type CirclePerson, inDatabase, ownCircle } from '../support/own-circle.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 const people: readonly CirclePerson[] = [
   { name: 'Kim', voice: 'partner', sides: ['School'] },

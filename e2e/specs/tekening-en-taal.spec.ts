@@ -1,17 +1,9 @@
 /** A child of four draws in Ukrainian, as her worker chose for her; the worker looks at it, and it counts nowhere. */
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 test('a language is chosen for a person, she draws, and the drawing is looked at', { tag: '@phone' }, async ({
   page,

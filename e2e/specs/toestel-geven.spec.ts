@@ -1,6 +1,7 @@
 /** Ways to a question beside the code: by mail, on a card, and on the worker's own device with her work behind a lock. */
 import type { BrowserContext, Page } from '@playwright/test'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
 import { withLina } from '../support/with-lina.ts'
 
@@ -10,12 +11,6 @@ async function askLina(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Vraag hoe het was' }).first().click()
   await page.getByRole('button', { name: 'Maak de link' }).click()
   await expect(page.getByRole('button', { name: 'Andere manieren' })).toBeVisible()
-}
-
-const shots = process.env.SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots !== undefined)
-    await page.screenshot({ path: `${shots}/${name}-${page.viewportSize()?.width}.png` })
 }
 
 /** Where nothing of the work of Eva may be seen. */
@@ -46,8 +41,8 @@ test('a card to give along shows the code and the link in letters, and only the 
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.wk-card-sheet')).toBeVisible()
   await expect(page.locator('#app')).toBeHidden()
-  if (shots !== undefined && page.viewportSize()?.width === 1280)
-    await page.pdf({ path: `${shots}/kaart.pdf`, preferCSSPageSize: true })
+  if (process.env.SHOTS !== undefined && page.viewportSize()?.width === 1280)
+    await page.pdf({ path: `${process.env.SHOTS}/kaart.pdf`, preferCSSPageSize: true })
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await page.emulateMedia({ media: null })
   await expect(page.locator('#app')).toBeVisible()

@@ -4,6 +4,7 @@ import type { Browser, Page } from '@playwright/test'
 import { readPdf } from '../../packages/server/src/reports/pdf.reader.fixture.ts'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step, type Weerklank } from '../support/weerklank.ts'
 
 const agreement = 'Als we beginnen, dan kiest Mila waar we zitten.'
@@ -11,14 +12,6 @@ const real = new URL(
   '../../../shared/fixtures/fhir/R4--sdc--questionnaire-sdc-profile-example-framingham-HCHD.json',
   import.meta.url,
 )
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/verhaal-${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 /** On a phone of her own, without an account. */
 async function onPhone(browser: Browser, url: string, act: (phone: Page) => Promise<void>): Promise<void> {
@@ -37,7 +30,7 @@ async function linkFor(page: Page, who: string): Promise<string> {
   await dialog.getByRole('button', { name: 'Maak de link' }).click()
   const link = dialog.getByLabel('De link', { exact: true })
   await expect(link).toHaveValue(/\/f\//)
-  await shot(page, 'link')
+  await shot(page, 'verhaal-link')
   const url = await link.inputValue()
   await page.keyboard.press('Escape')
   return url
@@ -47,7 +40,7 @@ async function linkFor(page: Page, who: string): Promise<string> {
 async function answerWithFaces(phone: Page): Promise<void> {
   for (const face of ['niet zo fijn', 'niet fijn', 'gaat wel', 'niet zo fijn']) {
     await phone.locator('section[aria-current=step]').getByText(face, { exact: true }).click()
-    await shot(phone, 'kind')
+    await shot(phone, 'verhaal-kind')
     await phone.getByRole('button', { name: 'Volgende' }).click()
   }
   await phone.getByLabel('Wat kan de volgende keer beter?').fill('Minder praten')
@@ -60,7 +53,7 @@ async function answerWithLines(phone: Page, values: readonly number[]): Promise<
   const sliders = phone.getByRole('slider')
   await expect(sliders).toHaveCount(values.length)
   for (const [i, value] of values.entries()) await sliders.nth(i).fill(String(value))
-  await shot(phone, 'moeder')
+  await shot(phone, 'verhaal-moeder')
   await phone.getByRole('button', { name: /^Verstuur/ }).click()
   await expect(phone.getByRole('heading', { name: /antwoord is binnen/ })).toBeVisible()
 }
@@ -103,7 +96,7 @@ test(
       const mine = page.getByRole('slider')
       await expect(mine).toHaveCount(4)
       await page.getByRole('slider', { name: 'Kon Sanne kwijt wat er te vertellen was?' }).press('End')
-      await shot(page, 'werker')
+      await shot(page, 'verhaal-werker')
       await page.getByRole('button', { name: 'Klaar, bewaar mijn kant' }).click()
       await expect(page.getByText('Jouw kant is bewaard.')).toBeVisible()
     })
@@ -117,14 +110,14 @@ test(
         ).toBeVisible()
         await expect(page.getByRole('region', { name: /^Open het gesprek met/ })).toContainText('“')
         await expectAccessible(page)
-        await shot(page, 'verschil')
+        await shot(page, 'verhaal-verschil')
       },
     )
     await step('And what Mila wrote is hers, with a line of its own', async () => {
       await page.getByRole('group', { name: 'Van wie' }).getByRole('button', { name: 'Mila' }).click()
       await expect(page.getByText('Minder praten').first()).toBeVisible()
       await expect(page.locator('#antwoorden')).toContainText('niet zo fijn')
-      await shot(page, 'kind-gelezen')
+      await shot(page, 'verhaal-kind-gelezen')
       await page.getByRole('group', { name: 'Van wie' }).getByRole('button', { name: 'Sanne' }).click()
     })
     await step('When they talked, they agree on something', async () => {
@@ -133,7 +126,7 @@ test(
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Wat spreken jullie af?').fill(agreement)
       await expectAccessible(page)
-      await shot(page, 'afspraak')
+      await shot(page, 'verhaal-afspraak')
       await dialog.getByRole('button', { name: 'Bewaar de afspraak' }).click()
       await expect(page.getByRole('region', { name: 'Afspraken' }).getByText(agreement)).toBeVisible()
     })
@@ -141,12 +134,12 @@ test(
       await onPhone(browser, await own.invite('Sanne'), async (phone) => {
         await expect(phone.getByText(agreement).first()).toBeVisible()
         await phone.getByRole('radio', { name: 'Ja, dat is veranderd' }).check()
-        await shot(phone, 'teruggevraagd')
+        await shot(phone, 'verhaal-teruggevraagd')
         await answerWithLines(phone, [7, 8, 8, 8])
         await phone.getByRole('button', { name: 'Mijn keuzes en gegevens' }).click()
         await phone.getByRole('link', { name: 'Een overzicht om te printen' }).click()
         await expect(phone.getByText(agreement).first()).toBeVisible()
-        await shot(phone, 'overzicht')
+        await shot(phone, 'verhaal-overzicht')
         const href = await phone.getByRole('link', { name: /open het als pdf/ }).getAttribute('href')
         const pdf = await phone.request.get(`${weerklank.url}${href}`)
         const read = await readPdf(await pdf.body())
@@ -155,13 +148,13 @@ test(
       })
       await page.goto(own.url)
       await expect(page.getByText('Ja, dat is veranderd').first()).toBeVisible()
-      await shot(page, 'veranderd')
+      await shot(page, 'verhaal-veranderd')
     })
     await step('And a team lead brings a licensed form, which waits for its licence', async () => {
       const title = `Met licentie ${info.project.name}`
       await bringForm(page, weerklank, title)
       await expect(page.getByText('heeft een licentie nodig')).toBeVisible()
-      await shot(page, 'vragenlijst')
+      await shot(page, 'verhaal-vragenlijst')
       await page.getByRole('link', { name: title }).first().click()
       await expect(
         page.getByText('© Voorbeelduitgeverij. Alleen met een licentie.', { exact: true }),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { openPart } from '../support/open-part.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step, type Weerklank } from '../support/weerklank.ts'
 import { withLina } from '../support/with-lina.ts'
 
@@ -21,12 +22,6 @@ const form = {
     },
     { linkId: 'hours', type: 'integer', text: 'Hoeveel uur slaapt u?', required: true },
   ],
-}
-
-const shots = process.env.SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots !== undefined)
-    await page.screenshot({ path: `${shots}/${name}-${page.viewportSize()?.width}.png`, fullPage: true })
 }
 
 /** The day of today as a field of a date takes it. */

@@ -5,16 +5,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { type OwnPerson, ownColleague, ownPerson, signInByPassword } from '../support/own-person.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
 import { type Checks, type Followed, nightFalls, seedFollowed } from '../support/what-works.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 const higher: Checks = { before: [5, 6, 5], after: [8, 7, 8] }
 /** It rose before: of that little is left once it is taken off. */

@@ -1,17 +1,10 @@
 /** Two people about one contact: neither reads the other before both are in; then side by side, with what each guessed. */
 import { readFileSync } from 'node:fs'
-import { type Page, request } from '@playwright/test'
+import { request } from '@playwright/test'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
-
-const shot = (page: Page, name: string) =>
-  process.env.SHOTS === undefined
-    ? Promise.resolve()
-    : page.screenshot({
-        path: `${process.env.SHOTS}/${name}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      })
 
 /** Answers the link without script, on a device of its own. */
 async function answerLink(link: string, given: Readonly<Record<string, string>>): Promise<void> {

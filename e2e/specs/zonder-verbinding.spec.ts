@@ -2,13 +2,8 @@
 import type { Page } from '@playwright/test'
 import { ownRelation } from '../support/own-relation.ts'
 import { test } from '../support/quiet.ts'
+import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, signInAs, step } from '../support/weerklank.ts'
-
-const shots = process.env.SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots !== undefined)
-    await page.screenshot({ path: `${shots}/${name}-${page.viewportSize()?.width}.png` })
-}
 
 /** Waits until the frame is kept and this page is under its care. */
 async function expectKept(page: Page): Promise<void> {
