@@ -42,6 +42,7 @@ export function PracticeListPage() {
       <div className="wk-stack wk-stack--wide">
         <PracticeSetting
           id="praktijk"
+          none={text.any}
           setting={{ kind: kind ?? null, context: context ?? null, situation: situation ?? null }}
           onChange={handleSetting}
         />

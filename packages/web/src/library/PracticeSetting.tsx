@@ -18,10 +18,16 @@ export type ChosenSetting = {
   situation: Situation | null
 }
 
-type Props = { id: string; setting: ChosenSetting; onChange: (setting: ChosenSetting) => void }
+type Props = {
+  id: string
+  setting: ChosenSetting
+  /** What the empty choice says. */
+  none?: string
+  onChange: (setting: ChosenSetting) => void
+}
 
 /** Kind × context × situation; what does not go with a choice goes with it (S004 table 2). */
-export function PracticeSetting({ id, setting, onChange }: Props) {
+export function PracticeSetting({ id, setting, onChange, ...empty }: Props) {
   const text = useText(practiceText)
   const words = useRelationWords()
   const { kind, context } = setting
@@ -30,6 +36,7 @@ export function PracticeSetting({ id, setting, onChange }: Props) {
   return (
     <div className="wk-practice__setting">
       <SelectField
+        {...empty}
         id={`${id}-soort`}
         label={text.kind}
         value={kind}
@@ -45,6 +52,7 @@ export function PracticeSetting({ id, setting, onChange }: Props) {
       {!isBetweenPeople && (
         <>
           <SelectField
+            {...empty}
             id={`${id}-context`}
             label={text.context}
             value={context}
@@ -52,6 +60,7 @@ export function PracticeSetting({ id, setting, onChange }: Props) {
             onChange={(value) => onChange({ ...setting, context: value, situation: null })}
           />
           <SelectField
+            {...empty}
             id={`${id}-situatie`}
             label={text.situation}
             value={setting.situation}

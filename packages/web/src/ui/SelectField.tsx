@@ -6,15 +6,17 @@ import { uiText } from './ui.text.ts'
 export type Option<Value extends string> = { value: Value; label: string; hint?: string }
 
 type Props<Value extends string> = FieldBase & {
-  /** Null: nothing chosen yet. */
+  /** Null: nothing chosen yet, or none of them. */
   value: Value | null
+  /** What the empty choice says; usually that there is something to choose. */
+  none?: string
   options: readonly Option<Value>[]
   onChange: (value: Value | null) => void
 }
 
 export function SelectField<Value extends string>(props: Props<Value>) {
   const text = useText(uiText)
-  const { value, options, onChange } = props
+  const { value, none = text.choose, options, onChange } = props
   function handleChange(chosen: string) {
     onChange(options.find((option) => option.value === chosen)?.value ?? null)
   }
@@ -26,7 +28,7 @@ export function SelectField<Value extends string>(props: Props<Value>) {
         value={value ?? ''}
         onChange={(event) => handleChange(event.target.value)}
       >
-        <option value="">{text.choose}</option>
+        <option value="">{none}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
