@@ -9,18 +9,16 @@ main p button { padding: 0 16px }
 `
 
 const common = `${plain}
-.n, .p { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; justify-content: space-between }
+.n, .p { color: var(--soft); margin: 0 0 4px; display: flex; flex-wrap: wrap; gap: 0 8px; align-items: center; justify-content: space-between }
 #read[hidden] { display: block; visibility: hidden }
 .on { position: fixed; bottom: 20px; padding: 0 20px }
 section { margin: 0 -20px; padding: 20px 20px 12px; border-top: 1px solid var(--line) }
 [aria-current=step] { background: var(--tint); border-inline-start: 4px solid var(--main); padding-inline-start: 16px }
-main .n, main .p { color: var(--soft); margin: 0 0 4px }
 .a i { color: var(--kept) }
 .a[aria-current=false] i::before { content: '✓ ' }
 [aria-current=step] i { color: var(--main); font-weight: 700 }
-.e, .q { display: block }
 fieldset label { display: inline-block; padding: 10px 0; min-width: 50px }
-.k label, section > label { display: block }
+.e, .q, .k label, section > label { display: block }
 .js .r, html:not(.js) .s { display: none }
 `
 
