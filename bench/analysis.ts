@@ -2,10 +2,11 @@
  * An analysis of 300 documents and 12,000 quotes on the real server: opening it, the matrix, quotes by what is asked for.
  * Alone: `node bench/analysis.ts`.
  */
+
 import { Agent } from 'node:http'
-import pg from 'pg'
+import type { PgSettings } from '../packages/server/src/db/embedded/embedded.ts'
 import { repeat, type Sample, send } from './load.ts'
-import { cookieOf, onDemo } from './on-demo.ts'
+import { cookieOf, numbered, onDemo, putInto } from './on-demo.ts'
 
 const id = '00000000-0000-7000-8000-00000000a0a0'
 
@@ -39,27 +40,17 @@ async function ask(url: string, { cookie, times }: { cookie: string; times: numb
 }
 
 /** 300 documents of 40 passages, of which each has one quote under one of 40 codes; by five voices, from four sources. */
-async function seedAnalysis(owner: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
-    await client.query('begin')
-    await client.query("set local app.maintenance = 'on'")
+async function seedAnalysis(owner: PgSettings): Promise<void> {
+  await putInto(owner, async (client) => {
     const { rows } = await client.query<{ workspace_id: string; id: string }>(
       "select workspace_id, id from member where name = 'Noor Bakker' limit 1",
     )
     const [noor] = rows
     if (noor === undefined) throw new Error('Noor works here')
     for (const statement of statements) await client.query(statement, [noor.workspace_id, id, noor.id])
-    await client.query('commit')
-    await client.query('analyze')
-  } finally {
-    await client.end()
-  }
+  })
 }
 
-const uuid = (letter: string, number: string) =>
-  `('00000000-0000-7000-8000-${letter}' || lpad((${number})::text, 11, '0'))::uuid`
 const words = `'Wij zaten samen aan tafel en niemand begon. Toen vertelde zij waar het om ging, nummer ' || n
   || '. Later ging het bellen vanzelf, en niemand vroeg nog iets.'`
 
@@ -67,18 +58,18 @@ const statements = [
   `insert into analysis (workspace_id, id, title, question, member_ids, sources, created_by, created_at, changed_at, version)
     values ($1::uuid, $2::uuid, 'Drie jaar gesprekken', '', array[$3::uuid], '{"meetings": [], "relations": [], "kinds": []}', $3::uuid,
     now(), now(), 1)`,
-  `insert into analysis_document select $1::uuid, ${uuid('d', 'n')}, $2::uuid, 'Gesprek ' || n,
+  `insert into analysis_document select $1::uuid, ${numbered('d', 'n')}, $2::uuid, 'Gesprek ' || n,
     (array['dialogue', 'written', 'check', 'self-research'])[1 + n % 4], '', timestamptz '2024-01-01' + n * interval '4 days', n, 40,
     '[{"voice": "mother", "role": null}, {"voice": "youth", "role": null}]', $3::uuid from generate_series(1, 300) n`,
   `insert into analysis_passage (workspace_id, id, analysis_id, document_id, ordinal, source_ref, voice, voice_key, speaker, body,
       folded)
-    select $1::uuid, ${uuid('a', 'n')}, $2::uuid, ${uuid('d', '1 + n / 40')}, n % 40, '', voice, voice, 'S' || n % 9, body, lower(body)
+    select $1::uuid, ${numbered('a', 'n')}, $2::uuid, ${numbered('d', '1 + n / 40')}, n % 40, '', voice, voice, 'S' || n % 9, body, lower(body)
     from (select n, (array['mother', 'youth', 'colleague', 'professional', 'manager'])[1 + n % 5] as voice, ${words} as body
       from generate_series(0, 11999) n) one where $3::uuid is not null`,
-  `insert into analysis_code select $1::uuid, ${uuid('c', 'n')}, $2::uuid, case when n > 8 then ${uuid('c', '1 + n % 8')} end,
+  `insert into analysis_code select $1::uuid, ${numbered('c', 'n')}, $2::uuid, case when n > 8 then ${numbered('c', '1 + n % 8')} end,
     'Thema ' || n, '', '', '', '', '#1f6f5c', n from generate_series(1, 40) n where $3::uuid is not null`,
-  `insert into analysis_coding select $1::uuid, ${uuid('b', 'n')}, $2::uuid, ${uuid('d', '1 + n / 40')}, ${uuid('a', 'n')},
-    n % 20, 30 + n % 40, ${uuid('c', '1 + (n * 7) % 40')}, $3::uuid, now(), false, null from generate_series(0, 11999) n`,
+  `insert into analysis_coding select $1::uuid, ${numbered('b', 'n')}, $2::uuid, ${numbered('d', '1 + n / 40')}, ${numbered('a', 'n')},
+    n % 20, 30 + n % 40, ${numbered('c', '1 + (n * 7) % 40')}, $3::uuid, now(), false, null from generate_series(0, 11999) n`,
 ]
 
 if (import.meta.main) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { type PgSettings, runningEmbedded } from '../packages/server/src/db/embedded/embedded.ts'
 import { type Served, serve } from './server.ts'
 
@@ -31,6 +32,25 @@ export async function onDemo<Result>(
     rmSync(dataDir, { recursive: true, force: true })
   }
 }
+
+/** Puts rows into the demo by the owner of its database, in one transaction, and lets the planner know of them. */
+export async function putInto(owner: PgSettings, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client(owner)
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query("set local app.maintenance = 'on'")
+    await work(client)
+    await client.query('commit')
+    await client.query('analyze')
+  } finally {
+    await client.end()
+  }
+}
+
+/** The identifier of a row by its number, as SQL: the letter says of what. */
+export const numbered = (letter: string, number: string) =>
+  `('00000000-0000-7000-8000-${letter}' || lpad((${number})::text, 11, '0'))::uuid`
 
 /** The cookie of one of the demo's people. */
 export async function cookieOf({ signIn }: Served, person: string): Promise<string> {

@@ -3,8 +3,7 @@
  * real server. Alone: `node bench/works.ts`.
  */
 import { Agent } from 'node:http'
-import pg from 'pg'
-import { runningEmbedded } from '../packages/server/src/db/embedded/embedded.ts'
+import { type PgSettings, runningEmbedded } from '../packages/server/src/db/embedded/embedded.ts'
 import { openDatabase } from '../packages/server/src/db/pool.ts'
 import { realWorld } from '../packages/server/src/deps.ts'
 import { loadContent } from '../packages/server/src/feedback/instruments.ts'
@@ -12,7 +11,7 @@ import { reckonWorks } from '../packages/server/src/library/works.job.ts'
 import { allWorkspaces } from '../packages/server/src/owner-work.ts'
 import type { Db, Schema } from '../packages/server/src/schema.ts'
 import { repeat, round, send } from './load.ts'
-import { cookieOf, onDemo } from './on-demo.ts'
+import { cookieOf, numbered, onDemo, putInto } from './on-demo.ts'
 
 const people = 2_000
 const checksEach = 50
@@ -58,28 +57,18 @@ async function reckonings(dataDir: string, times: number) {
 }
 
 /** Puts the people, their checks and three agreements with each into the demo, half with Noor and half with Farid. */
-async function seedChecks(owner: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
-    await client.query('begin')
-    await client.query("set local app.maintenance = 'on'")
+async function seedChecks(owner: PgSettings): Promise<void> {
+  await putInto(owner, async (client) => {
     const { rows } = await client.query<{ workspace_id: string; id: string }>(
       "select workspace_id, id from member where name in ('Noor Bakker', 'Farid Amrani') order by name desc",
     )
     const [noor, farid] = rows
     if (noor === undefined || farid === undefined) throw new Error('Noor and Farid work here')
     for (const statement of statements) await client.query(statement, [noor.workspace_id, noor.id, farid.id])
-    await client.query('commit')
-    await client.query('analyze')
-  } finally {
-    await client.end()
-  }
+  })
 }
 
-const uuid = (letter: string, number: string) =>
-  `('00000000-0000-7000-8000-${letter}' || lpad((${number})::text, 11, '0'))::uuid`
-const [person, relation, event] = [uuid('a', 'n'), uuid('b', 'n'), uuid('c', 'n')]
+const [person, relation, event] = [numbered('a', 'n'), numbered('b', 'n'), numbered('c', 'n')]
 const member = 'case when n % 2 = 0 then $2::uuid else $3::uuid end'
 const everybody = `from generate_series(1, ${people}) n where $1::uuid is not null and $2::uuid is not null and $3::uuid is not null`
 const situation = "(array['guidance', 'intake', 'therapy', 'evaluation'])[1 + n % 4]"
@@ -99,18 +88,18 @@ const statements = [
     select $1::uuid, ${person}, ${relation}, ${person}, 'Iemand', 'client', '', 'u', 'nl', now() ${everybody}`,
   `insert into invitation (workspace_id, id, relation_id, participant_id, instrument_id, instrument_version, response_id, sent_at,
       expires_at, created_by)
-    select $1::uuid, ${uuid('f', 'n * 100 + c')}, ${relation}, ${person}, 'contact-check', 1, ${uuid('e', 'n * 100 + c')}, ${week},
+    select $1::uuid, ${numbered('f', 'n * 100 + c')}, ${relation}, ${person}, 'contact-check', 1, ${numbered('e', 'n * 100 + c')}, ${week},
       ${week} + interval '14 days', ${member} from (select n ${everybody}) one, generate_series(1, ${checksEach}) c`,
   `insert into response (workspace_id, id, relation_id, participant_id, instrument_id, instrument_version, answers, open_text, language,
       answered_at, stored_at)
-    select $1::uuid, ${uuid('e', 'n * 100 + c')}, ${relation}, ${person}, 'contact-check', 1,
+    select $1::uuid, ${numbered('e', 'n * 100 + c')}, ${relation}, ${person}, 'contact-check', 1,
       jsonb_build_object('heard', 4 + (n + c) % 6, 'what', 4 + c % 5, 'how', 5 + n % 4, 'whole', 4 + (n * c) % 6), '', 'nl',
       ${week}, ${week} from (select n ${everybody}) one, generate_series(1, ${checksEach}) c`,
   `insert into agreement (workspace_id, id, relation_id, body, ask_back, made_at, created_by)
-    select $1::uuid, ${uuid('d', 'n * 10 + c')}, ${relation}, 'Vaker bellen', false,
+    select $1::uuid, ${numbered('d', 'n * 10 + c')}, ${relation}, 'Vaker bellen', false,
       date '2025-10-03' + (c * 12) * interval '7 days', ${member} from (select n ${everybody}) one, generate_series(1, 3) c`,
   `insert into agreement_participant (workspace_id, agreement_id, participant_id, relation_id)
-    select $1::uuid, ${uuid('d', 'n * 10 + c')}, ${person}, ${relation} from (select n ${everybody}) one, generate_series(1, 3) c
+    select $1::uuid, ${numbered('d', 'n * 10 + c')}, ${person}, ${relation} from (select n ${everybody}) one, generate_series(1, 3) c
     where cardinality(array[$2::uuid, $3::uuid]) = 2`,
 ]
 

@@ -1,7 +1,7 @@
 /** A map of who works with whom: begun, filled in by screen and by link, laid beside an earlier one, taken along, and left. */
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
-import { dayIn, phone } from '../support/network-round-bas.ts'
+import { dayIn, expectAccessibleAt, phone } from '../support/network-round-bas.ts'
 import {
   type CirclePerson,
   everybodyFillsIn,
@@ -12,13 +12,6 @@ import {
 import { test } from '../support/quiet.ts'
 import { shot } from '../support/shot.ts'
 import { expect, expectAccessible, step } from '../support/weerklank.ts'
-
-/** The same page in a browser with scripts: axe is one. */
-async function expectAccessibleAt(browser: Browser, url: string): Promise<void> {
-  const page = await phone(browser, url, true)
-  await expectAccessible(page)
-  await page.context().close()
-}
 
 const sides = ['De Linde', 'School', 'Wijkteam', 'Het gezin']
 const people: readonly CirclePerson[] = [

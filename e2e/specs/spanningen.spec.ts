@@ -1,6 +1,6 @@
 /** A tension that is kept in sight, cards about what hinders us, and five minutes after something happened. */
 import type { Browser, Page } from '@playwright/test'
-import { dayIn, phone } from '../support/network-round-bas.ts'
+import { dayIn, expectAccessibleAt, phone } from '../support/network-round-bas.ts'
 import { type CirclePerson, inDatabase, ownCircle } from '../support/own-circle.ts'
 import { test } from '../support/quiet.ts'
 import { shot } from '../support/shot.ts'
@@ -23,12 +23,6 @@ async function lookBy(browser: Browser, link: string, lean: string): Promise<Pag
   await one.getByRole('button', { name: 'Zo zie ik het' }).click()
   await expect(one.getByRole('status')).toHaveText('Dit is bewaard.')
   return one
-}
-
-async function expectAccessibleAt(browser: Browser, url: string): Promise<void> {
-  const page = await phone(browser, url, true)
-  await expectAccessible(page)
-  await page.context().close()
 }
 
 test('a tension keeps both its poles, gets sight and room, and is seen over time, by screen and by link', async ({

@@ -1,8 +1,7 @@
 /** A network of four organisations round one family, made in its one form; and what six weeks of waiting would do. */
 import type { Browser, Page } from '@playwright/test'
-import pg from 'pg'
-import { runningEmbedded } from '../../packages/server/src/db/embedded/embedded.ts'
-import type { Weerklank } from './weerklank.ts'
+import { asOwner } from './database.ts'
+import { expectAccessible, type Weerklank } from './weerklank.ts'
 
 /** A day so many days from now, as a field of a day takes it. */
 export const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -62,12 +61,7 @@ const moved = `
 
 /** All that there is of a collaboration becomes so many days older, in the database: what waiting would do. */
 export async function wait(weerklank: Weerklank, relation: string, days: number): Promise<void> {
-  const running = await runningEmbedded(weerklank.dataDir)
-  if (running === undefined) throw new Error('The database of the product does not run')
-  const client = new pg.Client(running.owner)
-  await client.connect()
-  try {
-    await client.query('begin')
+  await asOwner(weerklank, async (client) => {
     await client.query('set local session_replication_role = replica')
     const { rows: tables } = await client.query(moved, ['relation_id'])
     const { rows: atTables } = await client.query(moved, ['meeting_id'])
@@ -83,8 +77,12 @@ export async function wait(weerklank: Weerklank, relation: string, days: number)
          where meeting_id in (select id from meeting where relation_id = $1)`,
         [relation, days],
       )
-    await client.query('commit')
-  } finally {
-    await client.end()
-  }
+  })
+}
+
+/** The same page in a browser with scripts: axe is one. */
+export async function expectAccessibleAt(browser: Browser, url: string): Promise<void> {
+  const page = await phone(browser, url, true)
+  await expectAccessible(page)
+  await page.context().close()
 }

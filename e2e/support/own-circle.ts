@@ -1,8 +1,7 @@
 /** A network of one test alone, made through the API with the session of the page, however many people it has. */
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import pg from 'pg'
-import { runningEmbedded } from '../../packages/server/src/db/embedded/embedded.ts'
+import { asOwner } from './database.ts'
 import { dayIn } from './network-round-bas.ts'
 import { signInAs, type Weerklank } from './weerklank.ts'
 
@@ -82,18 +81,9 @@ export async function inDatabase(
   weerklank: Weerklank,
   statements: readonly (readonly [sql: string, values: readonly unknown[]])[],
 ): Promise<void> {
-  const running = await runningEmbedded(weerklank.dataDir)
-  if (running === undefined) throw new Error('The database of the product does not run')
-  const client = new pg.Client(running.owner)
-  await client.connect()
-  try {
-    await client.query('begin')
-    await client.query("set local app.maintenance = 'on'")
+  await asOwner(weerklank, async (client) => {
     for (const [sql, values] of statements) await client.query(sql, [...values])
-    await client.query('commit')
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** The last day of a moment of the map goes by. */

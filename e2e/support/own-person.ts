@@ -4,8 +4,7 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { CDPSession, Page } from '@playwright/test'
-import pg from 'pg'
-import { runningEmbedded } from '../../packages/server/src/db/embedded/embedded.ts'
+import { asOwner } from './database.ts'
 import { expect, type Weerklank } from './weerklank.ts'
 
 const program = fileURLToPath(new URL('../../packages/server/bin/weerklank.js', import.meta.url))
@@ -74,20 +73,14 @@ export async function anHourAgo(
   { email }: OwnPerson,
   what: 'used' | 'proved',
 ): Promise<void> {
-  const running = await runningEmbedded(weerklank.dataDir)
-  if (running === undefined) throw new Error('The database of the product does not run')
-  const client = new pg.Client(running.owner)
-  await client.connect()
-  try {
+  await asOwner(weerklank, async (client) => {
     const column = what === 'used' ? '"lastSeenAt"' : '"provedAt"'
     await client.query(
       `update auth.session set ${column} = ${column} - interval '1 hour'
        where "userId" = (select id from auth."user" where email = $1)`,
       [email],
     )
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /**
