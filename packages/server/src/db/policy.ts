@@ -23,8 +23,16 @@ const reaches = (letter: string, column: string) => listed(setting('reach'), let
 // The line begins `w:<workspace> m:<member> c `, so what stands at a fixed place is cut out; the workspace drives an index.
 const isColleague = `substr(${ctx}, 79, 1) = 'c'`
 
+const isLine = `substr(${ctx}, 39, 3) = ' m:'`
+const workspace = `substr(${ctx}, 3, 36)::uuid`
+
 export const condition = {
-  workspace: `workspace_id = (case when substr(${ctx}, 39, 3) = ' m:' then substr(${ctx}, 3, 36)::uuid end)`,
+  workspace: `workspace_id = (case when ${isLine} then ${workspace} end)`,
+  /**
+   * What holds for all rows of a workspace alike. A query that names the workspace itself has it weighed once, not again for
+   * each row: PostgreSQL knows then that all three are the same (ADR 0034).
+   */
+  everyRow: (rule: string) => `workspace_id = (case when ${isLine} and (${rule}) then ${workspace} end)`,
   relation: (column = 'relation_id') => reaches('r', column),
   meeting: (column = 'meeting_id') => reaches('g', column),
   analysis: (column = 'analysis_id') => reaches('j', column),

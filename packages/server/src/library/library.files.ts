@@ -64,10 +64,11 @@ async function kept(trx: Trx, id: CollectionId): Promise<Found> {
   return { title: row.title, items: await itemsByKey(trx, row.item_keys) }
 }
 
-async function found(trx: Trx, { member }: MemberSession, said: object): Promise<Found> {
+async function found(trx: Trx, session: MemberSession, said: object): Promise<Found> {
   const filter = filterOf(said)
-  const terms = await termsOf(trx, filter.text)
-  const of = { filter, terms, language: member.language, from: 0, atMost: itemsAtMost }
+  const workspace = session.workspace.id
+  const terms = await termsOf(trx, workspace, filter.text)
+  const of = { workspace, filter, terms, language: session.member.language, from: 0, atMost: itemsAtMost }
   const { hits } = await searchItems(trx, of)
   return { title: null, items: hits.map(({ body }) => body) }
 }

@@ -1,6 +1,7 @@
 import type { LibraryFilter } from '@weerklank/core/library/filter'
 import type { Item } from '@weerklank/core/library/item.schema'
 import { type SearchTerm, tsQueryText } from '@weerklank/core/library/search-words'
+import type { WorkspaceId } from '@weerklank/core/shared/ids'
 import type { Language } from '@weerklank/core/shared/language'
 import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '../schema.ts'
@@ -11,6 +12,7 @@ export type Hit = { key: string; version: number; isOwn: boolean; body: Item }
 export async function searchItems(
   trx: Trx,
   of: {
+    workspace: WorkspaceId
     filter: LibraryFilter
     terms: readonly SearchTerm[]
     language: Language
@@ -18,14 +20,14 @@ export async function searchItems(
     atMost: number
   },
 ): Promise<{ hits: Hit[]; total: number }> {
-  const { filter, terms, language, from, atMost } = of
+  const { workspace, filter, terms, language, from, atMost } = of
   const query = await queryOf(trx, terms)
   if (query === 'nothing') return { hits: [], total: 0 }
   const order = sql.ref(language === 'nl' ? 'order_nl' : 'order_en')
   const rank = query === null ? sql`0` : sql`ts_rank(words, ${query}::tsquery)`
   const part = (table: string, isOwn: boolean) => sql`
     select item_key, version, ${isOwn ? sql`item_id` : sql`null::uuid`} as own, ${rank} as rank, ${order} as listed
-    from ${sql.table(table)} where ${sql.join(conditions(filter, query), sql` and `)}`
+    from ${sql.table(table)} where ${isOwn ? sql`workspace_id = ${workspace}` : sql`true`} and ${sql.join(conditions(filter, query), sql` and `)}`
   const parts = [
     ...(filter.origin === 'own' ? [] : [part('library_shipped_search', false)]),
     ...(filter.origin === 'shipped' ? [] : [part('library_search', true)]),
@@ -42,7 +44,7 @@ export async function searchItems(
         order by rank desc, listed, item_key limit ${sql.lit(atMost)} offset ${sql.lit(from)})
     select page.item_key, page.version, page.own is not null as is_own, page.total, coalesce(s.body, i.body) as body from page
     left join library_shipped s on page.own is null and s.item_key = page.item_key and s.version = page.version
-    left join library_item i on i.id = page.own and i.version = page.version
+    left join library_item i on i.workspace_id = ${workspace} and i.id = page.own and i.version = page.version
     order by page.rank desc, page.listed, page.item_key`.execute(trx)
   return {
     hits: rows.map(({ item_key, version, is_own, body }) => ({

@@ -14,19 +14,27 @@ import { termsOf } from './search.words.ts'
 
 /** Finding items. Nothing of it is about anybody, and what is looked for is written down nowhere. */
 export function serveLibrarySearch(to: MemberApi): void {
-  serveSelf(to, libraryEndpoints.searchLibrary, async ({ member }, { query }, trx) => {
-    const { from = 0, ...said } = query
-    const filter = filterOf(said)
-    const terms = await termsOf(trx, filter.text)
-    const language = filter.language ?? member.language
-    const { hits, total } = await searchItems(trx, { filter, terms, language, from, atMost: itemsOnPage })
-    return {
-      items: hits.map(({ body, isOwn }) => ({ ...listed(body, isOwn), why: whyFound(body, terms) })),
-      total,
-      meant: terms.flatMap(({ typed, meant }) => (meant.length === 0 ? [] : [{ typed, words: [...meant] }])),
-      mayWrite: mayWriteItems(member.roles).allowed,
-    }
-  })
+  serveSelf(
+    to,
+    libraryEndpoints.searchLibrary,
+    async ({ workspace: { id: workspace }, member }, { query }, trx) => {
+      const { from = 0, ...said } = query
+      const filter = filterOf(said)
+      const terms = await termsOf(trx, workspace, filter.text)
+      const language = filter.language ?? member.language
+      const { hits, total } = await searchItems(trx, {
+        ...{ workspace, filter, terms, language, from, atMost: itemsOnPage },
+      })
+      return {
+        items: hits.map(({ body, isOwn }) => ({ ...listed(body, isOwn), why: whyFound(body, terms) })),
+        total,
+        meant: terms.flatMap(({ typed, meant }) =>
+          meant.length === 0 ? [] : [{ typed, words: [...meant] }],
+        ),
+        mayWrite: mayWriteItems(member.roles).allowed,
+      }
+    },
+  )
 }
 
 /** The filter that a request says: only what can be chosen, by the same rule as for an address. */
