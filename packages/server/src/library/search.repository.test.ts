@@ -4,19 +4,19 @@ import { expect, test } from 'vitest'
 import { inContext } from '../db/context.ts'
 import { testApp } from '../test-app.ts'
 
-test.each([
-  'library_search',
-  'library_word',
-])('who may read %s is asked once, not again for each of thousands of rows', async (table) => {
-  await using app = await testApp()
-  const { id } = await app.professional({ name: 'Noor' })
-  const actor = { member: id as MemberId }
-  const context = { workspace: app.workspace, actor, relations: [], roles: ['professional'] }
-  const plan = await inContext(app.db, context, async (trx) => {
-    const { rows } = await sql<{ 'QUERY PLAN': string }>`
+test.each(['library_search', 'library_word'])(
+  'who may read %s is asked once, not again for each of thousands of rows',
+  async (table) => {
+    await using app = await testApp()
+    const { id } = await app.professional({ name: 'Noor' })
+    const actor = { member: id as MemberId }
+    const context = { workspace: app.workspace, actor, relations: [], roles: ['professional'] }
+    const plan = await inContext(app.db, context, async (trx) => {
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`
       explain select * from ${sql.table(table)} where workspace_id = ${app.workspace}`.execute(trx)
-    return rows.map((row) => row['QUERY PLAN'])
-  })
-  const asked = plan.filter((line) => line.includes('current_setting'))
-  expect(asked).toEqual([expect.stringMatching(/One-Time Filter: .*role:guest/)])
-})
+      return rows.map((row) => row['QUERY PLAN'])
+    })
+    const asked = plan.filter((line) => line.includes('current_setting'))
+    expect(asked).toEqual([expect.stringMatching(/One-Time Filter: .*role:guest/)])
+  },
+)
