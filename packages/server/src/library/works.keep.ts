@@ -55,7 +55,8 @@ const keyOf = (row: Scoped & Pick<TraceRow, 'source' | 'person_id' | 'subject_id
   [row.source, scopeOf(row), row.person_id, row.subject_id, row.instrument_id].join(' ')
 
 async function rewrite(trx: Trx, { scope, stood, once }: Both & { scope: Scope }): Promise<void> {
-  await trx.deleteFrom('works_trace').where(within(scope)).execute()
+  // The first night nothing stands there, and looking for what is not there would take longest of all.
+  if (stood.length > 0) await trx.deleteFrom('works_trace').where(within(scope)).execute()
   const told = new Map(stood.map((row) => [keyOf(row), row.told_at]))
   const changed = new Set(idsIn(scope))
   const rows = once.filter((row) => changed.has(scopeOf(row)))

@@ -58,7 +58,7 @@ async function consenting(trx: Trx, batch: Batch): Promise<Map<ParticipantId, Pe
 }
 
 /** Each answer is looked up in the line of what is in reach, so that line is kept short where there are many. */
-const readAtOnce = 4
+const readAtOnce = 10
 
 type Of = Batch & { people: ReadonlyMap<ParticipantId, PersonId> }
 
