@@ -4,11 +4,12 @@ import type { Exercises } from '../learning/learning.ts'
 import type { Bilingual } from '../shared/language.ts'
 import { noteMoments, noteMomentWord } from '../shared/note-moment.ts'
 import { drawnWords } from './drawn.words.ts'
-import { type ItemFits, itemFits, type ShippedItem, shippedItemShape } from './item.schema.ts'
+import { type ItemFits, itemFits, type ShippedItem, shippedItemShape, shippedLevels } from './item.schema.ts'
 
 /**
  * Items that are drawn from what stands elsewhere in content/: exercises, formats of talking, hints for repair, questions to
- * oneself, tensions and what hinders. Their words stand there once; here stands only where they fit.
+ * oneself, tensions and what hinders. Their words stand there once, and they are for who works; here stands where they fit,
+ * and the words for a parent and a child.
  */
 
 const tensions = ['cooperate-compete', 'rigid-flexible', 'short-long'] as const
@@ -20,17 +21,23 @@ const place = z.strictObject({
   groupSize: z.strictObject({ min: z.int().min(1), max: z.int().min(1) }).exactOptional(),
   fits: some,
 })
-export type DrawnPlace = z.infer<typeof place>
+type DrawnPlace = z.infer<typeof place>
+
+const told = place.extend({ levels: shippedLevels.pick({ parent: true, child: true }) })
+type DrawnTold = z.infer<typeof told>
+/** An exercise says `u` where it stands: only the child is told here. */
+const exercise = place.extend({ levels: shippedLevels.pick({ child: true }) })
+type DrawnExercisePlace = z.infer<typeof exercise>
 
 /** The file content/library/drawn.json: each entry names what it draws from, by its key there. */
 export const drawnPlaces = z.strictObject({
   version: z.int().min(1),
-  exercises: z.record(z.string(), place),
-  formats: z.record(z.string(), place),
-  repair: z.record(z.enum(ruptureSteps), place),
-  journal: z.record(z.enum(noteMoments), place),
-  tensions: z.record(z.enum(tensions), place),
-  hindering: z.record(z.string(), place),
+  exercises: z.record(z.string(), exercise),
+  formats: z.record(z.string(), told),
+  repair: z.record(z.enum(ruptureSteps), told),
+  journal: z.record(z.enum(noteMoments), told),
+  tensions: z.record(z.enum(tensions), told),
+  hindering: z.record(z.string(), told),
 })
 export type DrawnPlaces = z.infer<typeof drawnPlaces>
 
@@ -91,10 +98,10 @@ export function drawnItems(places: DrawnPlaces, from: DrawnFrom): ShippedItem[] 
   return made.map((item) => shippedItemShape.parse(item))
 }
 
-function together<One>(places: Record<string, DrawnPlace>, from: ReadonlyMap<string, One>, what: string) {
+function together<At, One>(places: Record<string, At>, from: ReadonlyMap<string, One>, what: string) {
   const unplaced = [...from.keys()].find((key) => places[key] === undefined)
   if (unplaced !== undefined) throw new Error(`The library says nowhere where ${what} ${unplaced} fits`)
-  return Object.entries(places).map(([key, at]): [DrawnPlace, One] => {
+  return Object.entries(places).map(([key, at]): [At, One] => {
     const one = from.get(key)
     if (one === undefined) throw new Error(`The library draws from ${what} ${key}, which is not there`)
     return [at, one]
@@ -135,7 +142,7 @@ const paragraphs = (...texts: readonly Bilingual[]): Bilingual => ({
 
 type DrawnExercise = Exercises extends ReadonlyMap<string, infer One> ? One : never
 
-function ofExercise(one: DrawnExercise, at: DrawnPlace): ShippedItem {
+function ofExercise(one: DrawnExercise, at: DrawnExercisePlace): ShippedItem {
   const said = (form: 'u' | 'je') => ({
     nl: `${one.do.nl[form]}\n\n${one.ask.nl[form]}`,
     en: `${one.do.en}\n\n${one.ask.en}`,
@@ -147,13 +154,13 @@ function ofExercise(one: DrawnExercise, at: DrawnPlace): ShippedItem {
     kind: 'exercise',
     title: one.name,
     summary: { nl: one.aim.nl.je, en: one.aim.en },
-    levels: { professional: said('je'), parent: said('u') },
+    levels: { professional: said('je'), parent: said('u'), ...at.levels },
     source: { text: one.source.document },
     uses: { exercise: one.key },
   }
 }
 
-function ofFormat(one: DrawnFormat, at: DrawnPlace): ShippedItem {
+function ofFormat(one: DrawnFormat, at: DrawnTold): ShippedItem {
   return {
     ...basics(at),
     key: one.key,
@@ -161,7 +168,10 @@ function ofFormat(one: DrawnFormat, at: DrawnPlace): ShippedItem {
     kind: 'format',
     title: one.name,
     summary: one.purpose,
-    levels: { professional: paragraphs(...(one.rules.length > 0 ? one.rules : [one.purpose])) },
+    levels: {
+      professional: paragraphs(...(one.rules.length > 0 ? one.rules : [one.purpose])),
+      ...at.levels,
+    },
     steps: one.steps.map(({ title, prompt, minutes }) => ({
       nl: `${title.nl}: ${prompt.nl}`,
       en: `${title.en}: ${prompt.en}`,
@@ -178,7 +188,7 @@ function ofFormat(one: DrawnFormat, at: DrawnPlace): ShippedItem {
 function ofRepair(
   step: (typeof ruptureSteps)[number],
   all: ReflectionTexts['repairHints'],
-  at: DrawnPlace,
+  at: DrawnTold,
 ): ShippedItem {
   const hints = all.filter((hint) => hint.step === step)
   return {
@@ -187,7 +197,7 @@ function ofRepair(
     kind: 'prompt',
     title: both((language) => ruptureStepWord(step, language)),
     summary: drawnWords.repair,
-    levels: { professional: paragraphs(...hints.map(({ hint }) => hint)) },
+    levels: { professional: paragraphs(...hints.map(({ hint }) => hint)), ...at.levels },
     sentences: hints.flatMap(({ say }) => (say === null ? [] : [say])),
     source: { text: '3RS (Eubanks, Muran en Safran); woorden: Weerklank' },
     grade: 'practice',
@@ -197,7 +207,7 @@ function ofRepair(
 function ofJournal(
   moment: (typeof noteMoments)[number],
   all: ReflectionTexts['journalPrompts'],
-  at: DrawnPlace,
+  at: DrawnTold,
 ): ShippedItem {
   const word = both((language) => noteMomentWord(moment, language))
   return {
@@ -211,6 +221,7 @@ function ofJournal(
     summary: drawnWords.journal,
     levels: {
       professional: paragraphs(...all.flatMap((one) => (one.moment === moment ? [one.text] : []))),
+      ...at.levels,
     },
     source: { text: 'Weerklank (eigen vragen)' },
   }
@@ -219,7 +230,7 @@ function ofJournal(
 function ofTension(
   pair: DrawnPair,
   [left, right]: readonly [DrawnPole, DrawnPole],
-  at: DrawnPlace,
+  at: DrawnTold,
 ): ShippedItem {
   return {
     ...basics(at, { moments: ['tension', 'team', 'meeting'], kinds: ['interprofessional'] }),
@@ -230,22 +241,19 @@ function ofTension(
       en: `Between ${left.name.en} and ${right.name.en}`,
     },
     summary: drawnWords.tension,
-    levels: { professional: paragraphs(left.good, right.good, drawnWords.bothPoles) },
+    levels: { professional: paragraphs(left.good, right.good, drawnWords.bothPoles), ...at.levels },
     source: { text: 'Das en Teng (2000), spanningen in samenwerking; woorden: Weerklank', year: 2000 },
   }
 }
 
-function ofHindering(
-  card: DrawnCard,
-  of: { at: DrawnPlace; source: { readonly text: string } },
-): ShippedItem {
+function ofHindering(card: DrawnCard, of: { at: DrawnTold; source: { readonly text: string } }): ShippedItem {
   return {
     ...basics(of.at, { moments: ['team', 'meeting'], kinds: ['interprofessional'] }),
     key: `hindering-${card.key}`,
     kind: 'challenge',
     title: card.title,
     summary: card.about,
-    levels: { professional: paragraphs(card.about, card.shadow) },
+    levels: { professional: paragraphs(card.about, card.shadow), ...of.at.levels },
     sentences: card.questions.map(({ nl, en }) => ({ nl: { u: nl, je: nl }, en })),
     source: of.source,
   }

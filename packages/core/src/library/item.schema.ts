@@ -94,17 +94,22 @@ const claimsNothing = ({ kind, grade, provenance }: Claim) =>
   provenance !== 'chatbot-list' || (grade === 'none' && kind !== 'evidence')
 const chatbotClaims = { message: 'chatbot-is-no-evidence', path: ['grade'] }
 
-/** Paragraphs of a level are set apart by an empty line. The parent is told `u`, the child `je`. */
+/**
+ * A shipped item has words for every reader. Paragraphs of a level are set apart by an empty line. The parent is told `u`, the
+ * child `je`.
+ */
+export const shippedLevels = z.strictObject({
+  professional: both(itemSigns.level),
+  parent: both(itemSigns.level),
+  child: both(itemSigns.level),
+})
+
 export const shippedItemShape = z
   .strictObject({
     ...facts,
     title: both(itemSigns.title),
     summary: both(itemSigns.summary),
-    levels: z.strictObject({
-      professional: both(itemSigns.level),
-      parent: both(itemSigns.level).exactOptional(),
-      child: both(itemSigns.level).exactOptional(),
-    }),
+    levels: shippedLevels,
     /** What one can say, word for word. */
     sentences: z
       .array(z.strictObject({ nl: address, en: requiredText(itemSigns.line) }))
