@@ -47,13 +47,15 @@ export function cardOf(item: Item, of: { level: ReadingLevel; language: Language
   const address = of.level === 'parent' ? 'u' : 'je'
   const words = needWords[language]
   const { sentences = [], steps = [], groupSize, minutes, source } = item
+  // How a way of talking goes is for who leads it, and not in words for a child.
+  const isLed = of.level === 'child' && item.uses?.format !== undefined
   return {
     ...{ key: item.key, language, kind: itemKindWords[item.kind][language] },
     title: item.title[language] ?? '',
     summary: of.level === 'professional' ? (item.summary[language] ?? '') : '',
     paragraphs: (written[language] ?? '').split(/\n{2,}/).filter((one) => one !== ''),
     sentences: sentences.flatMap((one) => (language === 'nl' ? (one.nl?.[address] ?? []) : (one.en ?? []))),
-    steps: steps.flatMap((one) => one[language] ?? []),
+    steps: isLed ? [] : steps.flatMap((one) => one[language] ?? []),
     needs: [
       ...(minutes === undefined ? [] : [words.minutes(minutes)]),
       ...(groupSize === undefined ? [] : [words.people(groupSize.min, groupSize.max)]),

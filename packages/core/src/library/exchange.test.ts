@@ -63,6 +63,12 @@ test('a card says what it rests on, to each reader in her own words, and is no c
   expect(parent).toMatchObject({ language: 'nl', sentences: ['Vertelt u eens?'], isFromChatbot: true })
   expect(parent?.grade).toContain('Niet onderzocht')
   expect(cardOf(one, { level: 'child', language: 'nl' })).toBeNull()
+  const talk = itemFactory({
+    levels: { professional: { nl: 'Wees stil.' }, child: { nl: 'Jij mag iets zeggen.' } },
+    ...{ steps: [{ nl: 'Rondje' }], uses: { format: 'stilstaan' } },
+  })
+  expect(cardOf(talk, { level: 'child', language: 'nl' })?.steps).toEqual([])
+  expect(cardOf(talk, { level: 'professional', language: 'nl' })?.steps).toEqual(['Rondje'])
   const text = writeMarkdown([one], { title: 'Mijn *map*', level: 'professional', language: 'nl' })
   expect(text).toContain('# Mijn \\*map\\*')
   expect(text).toContain('> **Lijst van een chatbot: geen bewijs**')
