@@ -5,7 +5,7 @@ import { signalPriority } from '@weerklank/core/feedback/signal'
 import { goalThemes } from '@weerklank/core/learning/buddy'
 import { type FitAsk, fitting } from '@weerklank/core/library/fit'
 import { type MeetingPart, meetingParts, type Place } from '@weerklank/core/library/fit.place'
-import type { ItemKind } from '@weerklank/core/library/item'
+import { type ItemKind, readingLevels } from '@weerklank/core/library/item'
 import type { Item } from '@weerklank/core/library/item.schema'
 import { relationKinds, type Setting, situationsOf } from '@weerklank/core/relation/relation'
 import { noteMoments } from '@weerklank/core/shared/note-moment'
@@ -98,6 +98,10 @@ describe('the library as a whole', () => {
     for (const { grade, levels } of listed) {
       expect(grade).toBe('none')
       expect(levels.professional.nl).toContain('chatbot')
+      expect(levels.parent.nl).toMatch(/^Een idee: .*chatbot/s)
+      expect(levels.child.nl).toMatch(/^Een idee: /)
+      expect(levels.parent.en).toMatch(/^An idea: .*chatbot/s)
+      expect(levels.child.en).toMatch(/^An idea: /)
     }
     // Of the ten, seven are said to fit care, two of them best.
     expect(listed.filter(({ fits }) => fits.kinds.length > 0)).toHaveLength(7)
@@ -119,13 +123,22 @@ describe('the library as a whole', () => {
   })
 })
 
-test('parents and children can read what is written for them', () => {
-  const hints = all.flatMap(({ key, levels }) =>
-    (['parent', 'child'] as const).flatMap((level) =>
-      readPlainly(levels[level]?.nl ?? '', 'nl', level).hints.map((hint) => ({ key, level, hint })),
-    ),
-  )
-  expect(hints).toEqual([])
+describe.each(['nl', 'en'] as const)('in %s', (language) => {
+  test.each(readingLevels)('every item has words for a %s', (level) => {
+    const without = all.filter(({ levels }) => levels[level][language].trim() === '')
+    expect(without.map(({ key }) => key)).toEqual([])
+  })
+
+  // How long a sentence may be stands with the reading: fifteen words for a parent, six for a child.
+  test.each(['parent', 'child'] as const)('a %s can read them, and no two items say the same', (level) => {
+    const hints = all.flatMap(({ key, levels }) =>
+      readPlainly(levels[level][language], language, level).hints.map((hint) => ({ key, hint })),
+    )
+    expect(hints).toEqual([])
+    const said = Map.groupBy(all, ({ levels }) => levels[level][language])
+    const again = [...said.values()].filter((items) => items.length > 1)
+    expect(again.map((items) => items.map(({ key }) => key))).toEqual([])
+  })
 })
 
 describe('at hand', () => {
