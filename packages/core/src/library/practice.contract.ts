@@ -70,6 +70,8 @@ const concern = z.object({
   part: z.enum(practiceParts),
   word: z.string(),
   kind: z.enum(['word', 'date', 'age', 'number', 'address']),
+  /** Somebody with whom she works: to be changed, whatever she decides. */
+  isHers: z.literal(true).optional(),
 })
 
 /** Words that the author decided are nobody. */

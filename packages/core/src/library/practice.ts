@@ -1,6 +1,6 @@
 import type { Role } from '../access/access.ts'
 import { checkSetting, type Setting } from '../relation/relation.ts'
-import { concernsOf, type TextConcern } from '../shared/concerns.ts'
+import { concernsOf, markHers, type TextConcern } from '../shared/concerns.ts'
 import { allowed, type Decision, refused } from '../shared/decision.ts'
 
 /**
@@ -43,19 +43,29 @@ export type PracticeConcern = TextConcern & { readonly part: PracticePart }
 /**
  * What in a story may point at somebody: names of `names` in any form, words with a capital (also at the beginning of a
  * sentence, unless it is an ordinary word), days, ages, numbers and addresses. Each word once per part, in order of the parts.
- * It finds too much rather than too little. Not promised: a nickname, or what only one person here went through.
+ * It finds too much rather than too little. `hers` are the names of the people with whom the author works: these are marked.
+ * Not promised: a nickname, or what only one person here went through.
  */
-export function practiceConcerns(body: PracticeBody, names: readonly string[]): PracticeConcern[] {
-  return practiceParts.flatMap((part) => concernsOf(body[part], names).map((one) => ({ part, ...one })))
+export function practiceConcerns(
+  body: PracticeBody,
+  names: readonly string[],
+  hers: readonly string[] = [],
+): PracticeConcern[] {
+  return practiceParts.flatMap((part) =>
+    markHers(concernsOf(body[part], names), hers).map((one) => ({ part, ...one })),
+  )
 }
 
-/** What is left of concerns when the author decided that some of these words are nobody. */
-export function concernsLeft<Found extends { readonly word: string }>(
+/**
+ * What is left of concerns when the author decided that some of these words are nobody. A name of somebody with whom she works is
+ * somebody, whatever she decides.
+ */
+export function concernsLeft<Found extends Pick<TextConcern, 'word' | 'isHers'>>(
   found: readonly Found[],
   kept: readonly string[],
 ): Found[] {
   const decided = new Set(kept)
-  return found.filter(({ word }) => !decided.has(word))
+  return found.filter(({ word, isHers }) => isHers === true || !decided.has(word))
 }
 
 /** What is missing before a story can be shared, apart from what may point at somebody. */

@@ -5,6 +5,8 @@ import { type Concern, concernsIn } from './recognisable.ts'
 export type TextConcern = {
   readonly word: string
   readonly kind: 'word' | 'date' | 'age' | 'number' | 'address'
+  /** The name of somebody with whom the writer works herself: of that she cannot decide that it is nobody. */
+  readonly isHers?: true | undefined
 }
 
 /** Words with which sentences begin that are nobody's name, in Dutch and English. */
@@ -62,3 +64,28 @@ export function concernsOf(
     return true
   })
 }
+
+/**
+ * Marks the words that name one of these people: a first name however it is written, another part of the name as it is written
+ * there (so that who knows a family Hoop may still hope). Ordinary words with which sentences begin are no names.
+ */
+export function markHers<Found extends TextConcern>(
+  found: readonly Found[],
+  people: readonly string[],
+): (Found & TextConcern)[] {
+  const parts = people.map(wordsIn)
+  const first = new Set(parts.flatMap(([one = '']) => (isName(one) ? [one.toLowerCase()] : [])))
+  const others = new Set(
+    parts.flatMap(([, ...rest]) => rest.filter((one) => /^\p{Lu}/u.test(one) && isName(one))),
+  )
+  const isHers = (word: string) =>
+    wordsIn(word).some((one) => first.has(one.toLowerCase()) || others.has(one))
+  return found.map((one) => (isHers(one.word) ? { ...one, isHers: true } : one))
+}
+
+const isName = (word: string) => word.length > 2 && !starts.has(word.toLowerCase())
+const wordsIn = (text: string) =>
+  text.split(/[^\p{L}\p{M}’']+/u).flatMap((word) => {
+    const bare = word.replace(/[’']s?$/u, '')
+    return bare === '' ? [] : [bare]
+  })

@@ -57,6 +57,34 @@ test('a story that names a client of a colleague is not shared, the words are to
   expect((await bram.call(list, {})).shared).toMatchObject([{ id: story, author: 'Noor', isMine: false }])
 })
 
+test('the name of somebody with whom the author works is never nobody, however often she says so', async () => {
+  await using app = await testApp()
+  const person = await app.professional({ name: 'Noor' })
+  const noor = app.as(person)
+  await buildRelation(app, { by: person, participants: [{ name: 'Lina Hoop' }] })
+  const params = { story: app.world.newId<PracticeStoryId>() }
+  const sent = (did: string, version: number) => ({
+    params,
+    body: { ...setting, body: { ...body, did }, version },
+  })
+  await noor.call(save, sent('Ik hoop dat het helpt. Toen belde lina.', 0))
+  const { concerns } = await noor.call(check, { params, body: {} })
+  expect(concerns).toEqual([
+    { part: 'did', word: 'hoop', kind: 'word' },
+    { part: 'did', word: 'lina', kind: 'word', isHers: true },
+  ])
+  const kept = ['hoop', 'lina']
+  const path = `/api/practice/${params.story}`
+  const refused = await noor.request('POST', `${path}/share`, { version: 1, kept, ticks })
+  expect([refused.status, fieldsOf(refused)]).toEqual([422, { recognisable: 'recognisable' }])
+  await noor.call(save, sent('Ik hoop dat het helpt. Toen belde zij.', 1))
+  await noor.call(share, { params, body: { version: 2, kept, ticks } })
+  // The same goes for what is added to a story.
+  const addition = { params: { ...params, addition: app.world.newId<PracticeAdditionId>() } }
+  const added = await noor.call(add, { ...addition, body: { kind: 'also', text: 'Ook lina.', kept } })
+  expect(added.concerns).toEqual([{ word: 'lina', kind: 'word', isHers: true }])
+})
+
 test('what is missing is told by name, and only its author can share, change or withdraw', async () => {
   await using app = await testApp()
   const { noor, bram, story, params, write } = await colleagues(app)
@@ -100,7 +128,7 @@ test('colleagues say that they know it without being named, and add to it after 
   const kind = 'otherwise' as const
   const named = 'Bij mij werkte het anders, want Lina was boos.'
   const held = await bram.call(add, { params: place, body: { kind, text: named, kept: [] } })
-  expect(held.concerns).toEqual([{ word: 'Lina', kind: 'word' }])
+  expect(held.concerns).toEqual([{ word: 'Lina', kind: 'word', isHers: true }])
   expect(held.story.list).toEqual([])
   // That it was looked through and held back stands in the record, without a word of it.
   const looks = await app.audit('story.checked')

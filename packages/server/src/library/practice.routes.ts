@@ -16,12 +16,12 @@ import {
   type PracticeStory,
   practiceEndpoints,
 } from '@weerklank/core/library/practice.contract'
-import { concernsOf } from '@weerklank/core/shared/concerns'
+import { concernsOf, markHers } from '@weerklank/core/shared/concerns'
 import { AppError } from '@weerklank/core/shared/errors'
 import { type MemberApi, type MemberSession, serveSelf } from '../access/access.ts'
 import { recordOwn } from '../audit/audit.ts'
 import type { World } from '../deps.ts'
-import { knownNames } from '../relation/relation.ts'
+import { knownNames, namesOfHers } from '../relation/relation.ts'
 import {
   type AdditionRow,
   additionsTo,
@@ -121,8 +121,8 @@ function serveSaid(to: MemberApi, world: World): void {
   serveSelf(to, practiceEndpoints.add, async (session, { params, body }, trx) => {
     const deed = { trx, world, session, id: params.story }
     await enforceReads(deed)
-    const found = concernsOf(body.text, await knownNames(trx, session.context))
-    const concerns = concernsLeft(found, body.kept)
+    const { names, hers } = await namesFor(deed)
+    const concerns = concernsLeft(markHers(concernsOf(body.text, names), hers), body.kept)
     if (concerns.length > 0) await note(deed, 'story.checked')
     else {
       await addToStory(deed, { id: params.addition, ...body })
@@ -188,8 +188,15 @@ async function share(deed: PracticeDeed, { version, kept, ticks }: Sharing): Pro
   await note(deed, 'story.shared')
 }
 
-async function concernsIn({ trx, session }: PracticeDeed, row: StoryRow): Promise<PracticeConcern[]> {
-  return practiceConcerns(row.body, await knownNames(trx, session.context))
+async function concernsIn(deed: PracticeDeed, row: StoryRow): Promise<PracticeConcern[]> {
+  const { names, hers } = await namesFor(deed)
+  return practiceConcerns(row.body, names, hers)
+}
+
+/** Whom a story may not name: everybody known here, and of these the people with whom its author works. */
+async function namesFor({ trx, session }: Pick<PracticeDeed, 'trx' | 'session'>) {
+  const names = await knownNames(trx, session.context)
+  return { names, hers: await namesOfHers(trx, session.context, session.member.id) }
 }
 
 const moments = (row: StoryRow) => ({ sharedAt: row.shared_at, hiddenAt: row.hidden_at })

@@ -108,6 +108,19 @@ test('one who is new is not told of by herself, and one who withdraws is gone at
   expect(await shown(app, noor)).toEqual(before)
 })
 
+test('when nobody is left whose answers it was told of, it is told no more', async () => {
+  await using app = await testApp()
+  const { noor, people } = await fiveHere(app)
+  await reckon(app)
+  expect(await shown(app, noor)).not.toEqual([])
+  for (const { relation, person } of people) {
+    const page = await ownPageOf(app, relation, person)
+    await page.choose('/keuze/research', 'nee')
+  }
+  expect(await reckon(app)).toEqual({ traces: 0, told: 0 })
+  expect((await app.as(noor).call(worksEndpoints.whatWorks)).deeds).toEqual([])
+})
+
 test('of fewer than five people, and of one colleague among several, nothing is told', async () => {
   await using app = await testApp()
   const noor = await app.professional({ name: 'Noor' })

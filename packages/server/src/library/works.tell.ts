@@ -27,6 +27,8 @@ export async function tellWorks(trx: Trx, { workspace, now }: { workspace: Works
     const next = Map.groupBy(worksGroups(own, { k, colleagues }), ({ deed }) => deed)
     const was = new Map(before.flatMap((row) => (row.source === source ? [[row.deed, row.groups]] : [])))
     const fresh = [...next].filter(([deed, groups]) => mayTellAnew(was.get(deed) ?? [], groups, k))
+    const gone = [...was.keys()].filter((deed) => !next.has(deed))
+    await removeTold(trx, source, gone)
     for (const [deed, groups] of fresh) await putTold(trx, { workspace, source, deed, groups, now })
     // Of whom nothing is shown, nothing was told: she is still new on the day that there are five.
     const shown = fresh.filter(([, groups]) => groups.some(({ result }) => result.status === 'shown'))
@@ -93,6 +95,16 @@ async function putTold(trx: Trx, { workspace, source, deed, groups, now }: Telli
     .insertInto('works_told')
     .values({ workspace_id: workspace, source, deed, ...told })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'source', 'deed']).doUpdateSet(told))
+    .execute()
+}
+
+/** Of a deed of which nobody's trace is left nothing would ever come in place of what is told: it goes. */
+async function removeTold(trx: Trx, source: WorksSource, deeds: readonly string[]): Promise<void> {
+  if (deeds.length === 0) return
+  await trx
+    .deleteFrom('works_told')
+    .where('source', '=', source)
+    .where('deed', 'in', [...deeds])
     .execute()
 }
 

@@ -21,7 +21,7 @@ import {
   updateParticipant,
 } from './relation.repository.ts'
 
-export { knownNames } from './known-names.ts'
+export { knownNames, namesOfHers } from './known-names.ts'
 export { takePart } from './relation.people.ts'
 
 /** What other rooms may know of collaborations: their people and their contacts, in the words of core. */

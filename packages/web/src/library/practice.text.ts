@@ -53,6 +53,7 @@ export const practiceText = dictionary({
     checkAgain: 'Kijk het opnieuw na',
     clean: 'We vonden geen woorden waaraan iemand te herkennen is. Lees het zelf ook nog eens.',
     found: 'Deze woorden kunnen naar iemand wijzen. Verander ze hierboven, of zeg dat het niemand is.',
+    hers: (word: string) => `“${word}”: zo heet iemand met wie je samenwerkt. Schrijf het anders.`,
     kept: (word: string) => `“${word}” is geen persoon of plek`,
     kinds: {
       word: 'naam of plek?',
@@ -173,6 +174,7 @@ export const practiceText = dictionary({
     checkAgain: 'Look it through again',
     clean: 'We found no words by which somebody can be recognised. Read it once more yourself.',
     found: 'These words may point at somebody. Change them above, or say that it is nobody.',
+    hers: (word: string) => `“${word}”: somebody you work with has this name. Write it in another way.`,
     kept: (word: string) => `“${word}” is no person or place`,
     kinds: {
       word: 'name or place?',
