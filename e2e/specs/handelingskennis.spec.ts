@@ -49,7 +49,10 @@ test('what somebody did is shared without a client, a colleague knows it and add
     async () => {
       noise.expectRefusal(422)
       await page.getByRole('button', { name: 'Kijk het na' }).click()
-      await expect(page.getByLabel('“Lina” is geen persoon of plek')).toBeVisible()
+      // With Lina she works herself: that is somebody, and no tick says otherwise.
+      await expect(page.getByText('“Lina”: zo heet iemand met wie je samenwerkt.')).toBeVisible()
+      await expect(page.getByLabel('“Lina” is geen persoon of plek')).toHaveCount(0)
+      await page.getByLabel('“Zwolle” is geen persoon of plek').check()
       await expect(page.getByLabel('“Zwolle” is geen persoon of plek')).toBeVisible()
       for (const tick of ticks) await page.getByLabel(tick).check()
       await page.getByRole('button', { name: 'Deel met collega’s' }).click()

@@ -27,7 +27,11 @@ const instrument = z.strictObject({
   scale: z.string().min(1).nullable(),
   minutes: z.strictObject({ about: z.int().min(1).max(60), sure: z.boolean() }),
   licence: z.strictObject({ kind: z.enum(licenceKinds), holder: z.string().min(1), how: bilingual }),
-  minimum: z.strictObject({ people: z.int().min(1), of10: z.number().min(0).max(10).nullable() }),
+  minimum: z.strictObject({
+    people: z.int().min(1),
+    ofEach: z.int().min(1).optional(),
+    of10: z.number().min(0).max(10).nullable(),
+  }),
   repeat: bilingual,
   talk: z.boolean(),
   formats: z.array(key),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Format } from '../dialogue/format.ts'
 import { type ChoosingAnswers, rulesHeld, wayOf } from '../shared/choosing.ts'
+import { groupThreshold } from '../shared/small-groups.input.ts'
 import { instrumentChooser } from './chooser.schema.ts'
 import {
   adviceOf,
@@ -12,6 +13,7 @@ import {
   talkQuestion,
 } from './chooser.ts'
 import { usualShare } from './round.ts'
+import { mayBeAnonymous } from './team.ts'
 
 const content = new URL('../../../../content/', import.meta.url)
 const read = (file: string) => JSON.parse(readFileSync(new URL(file, content), 'utf8'))
@@ -171,11 +173,23 @@ describe('the content of the chooser', () => {
     for (const { key, talk, minimum, licence, match, formats: after } of instruments) {
       const isByName = key === 'network-map'
       if (talk && minimum.people > 1 && !isByName) expect(minimum.people, key).toBeGreaterThanOrEqual(5)
-      if (talk && minimum.people > 1) expect(after.length, key).toBeGreaterThan(0)
+      // Of one person's own contact no talk with a group needs to be planned.
+      expect(talk, key).toBe(minimum.people > 1)
+      if (talk) expect(after.length, key).toBeGreaterThan(0)
       expect(licence.kind === 'own', key).toBe(match === undefined)
     }
     expect(instruments.find(({ key }) => key === 'tci-38')?.minimum.of10).toBe(7.5)
   })
+})
+
+it('promises of a round between professions what a round keeps', () => {
+  const { minimum } = instruments.find(({ key }) => key === 'between-professions') ?? {}
+  const group = (invited: number) => ({ name: `Beroep ${invited}`, invited, parts: [] })
+  const allowed = (...sizes: number[]) => mayBeAnonymous(sizes.map(group), groupThreshold.usual).allowed
+  const [ofEach = 0, people = 0] = [minimum?.ofEach, minimum?.people]
+  expect(allowed(ofEach, people - ofEach)).toBe(true)
+  expect(allowed(ofEach - 1, people - ofEach + 1)).toBe(false)
+  expect(allowed(ofEach, people - 1 - ofEach)).toBe(false)
 })
 
 describe('finding an instrument among the forms of an organisation', () => {

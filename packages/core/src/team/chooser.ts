@@ -34,7 +34,12 @@ export type ChooserInstrument = {
     readonly how: Bilingual
   }
   /** An outcome is shown from so many answers on, and when so many of every ten have answered; null: no such rule. */
-  readonly minimum: { readonly people: number; readonly of10: number | null }
+  /** How many must take part, of each profession where these are told apart, and how many of ten must answer. */
+  readonly minimum: {
+    readonly people: number
+    readonly ofEach?: number | undefined
+    readonly of10: number | null
+  }
   readonly repeat: Bilingual
   /** It is of a group: nothing is sent out before the day on which it is talked about is planned. */
   readonly talk: boolean

@@ -25,7 +25,7 @@ export function ChooserCard({ instrument, found, isBlocked, search }: Props) {
       <p>{sentenceStart(instrument.what[language])}</p>
       <Facts instrument={instrument} />
       <p>{instrument.licence.how[language]}</p>
-      {instrument.licence.kind !== 'own' && <Register found={found} />}
+      {instrument.licence.kind !== 'own' && <Register {...{ instrument, found, isBlocked }} />}
       {mayUse && !isBlocked && <Places instrument={instrument} search={search} />}
     </Card>
   )
@@ -43,7 +43,12 @@ function Facts({ instrument }: { instrument: ChooserInstrument }) {
     [text.licence, licence.kind === 'own' ? text.own : text.holder(licence.holder)],
     [
       text.least,
-      [text.leastPeople(minimum.people), ...(of10 === undefined ? [] : [text.of10(of10)])].join(', '),
+      [
+        minimum.ofEach === undefined
+          ? text.leastPeople(minimum.people)
+          : text.leastOfEach(minimum.people, minimum.ofEach),
+        ...(of10 === undefined ? [] : [text.of10(of10)]),
+      ].join(', '),
     ],
     [text.repeat, repeat[language]],
     ...unsure.map((one): [string, string] => [text.unsure, one[language]]),
@@ -63,8 +68,11 @@ function Facts({ instrument }: { instrument: ChooserInstrument }) {
   )
 }
 
-/** How it stands in the register of licences of the organisation, and where one mends that. */
-function Register({ found }: { found: Registered | undefined }) {
+/**
+ * How it stands in the register of licences of the organisation, and where one mends that. What is of a group goes nowhere before
+ * there is a talk, and here is no outcome of the group: that is said, and nothing is promised.
+ */
+function Register({ instrument, found, isBlocked }: Omit<Props, 'search'>) {
   const text = useText(chooserText)
   if (found === undefined) {
     return (
@@ -81,15 +89,18 @@ function Register({ found }: { found: Registered | undefined }) {
   return (
     <>
       <p className="wk-muted">{text.register[isDraft ? 'draft' : form.licence.state]}.</p>
-      <div className="wk-actions wk-no-print">
-        <LinkButton
-          variant={mayUse ? 'primary' : 'outline'}
-          to="/vragenlijsten/$form"
-          params={{ form: form.id }}
-        >
-          {text.openForm(form.title)}
-        </LinkButton>
-      </div>
+      {instrument.minimum.people > 1 && <p className="wk-muted wk-small">{text.perPerson}</p>}
+      {!(mayUse && isBlocked) && (
+        <div className="wk-actions wk-no-print">
+          <LinkButton
+            variant={mayUse ? 'primary' : 'outline'}
+            to="/vragenlijsten/$form"
+            params={{ form: form.id }}
+          >
+            {text.openForm(form.title)}
+          </LinkButton>
+        </div>
+      )}
     </>
   )
 }
@@ -119,7 +130,11 @@ function Places({ instrument, search }: { instrument: ChooserInstrument; search:
   if (ours.length === 0) return null
   return (
     <>
-      {ours.includes('round') && <p className="wk-muted wk-small">{text.small}</p>}
+      {ours.includes('round') && (
+        <p className="wk-muted wk-small">
+          {instrument.minimum.ofEach === undefined ? text.small : text.smallBetween}
+        </p>
+      )}
       <div className="wk-actions wk-no-print">
         {ours.map((place, at) => (
           <LinkButton key={place} variant={at === 0 ? 'primary' : 'outline'} {...to[place]}>

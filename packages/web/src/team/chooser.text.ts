@@ -33,6 +33,7 @@ export const chooserText = dictionary({
     licence: 'Licentie',
     least: 'Minimaal',
     leastPeople: (count: number) => (count === 1 ? '1 persoon' : `${count} mensen die antwoorden`),
+    leastOfEach: (count: number, ofEach: number) => `${count} mensen, van elk beroep ${ofEach} of meer`,
     of10: (count: string) => `en ${count} van elke 10 antwoorden`,
     repeat: 'Opnieuw',
     after: 'Om erover te praten',
@@ -62,6 +63,10 @@ export const chooserText = dictionary({
     },
     small:
       'Met tien mensen of minder weet je al gauw wie wat zei. Kies dan de check van het team: die belooft geen anonimiteit.',
+    smallBetween:
+      'Zijn jullie met minder? Dan weet je al gauw wie wat zei. Praat er dan samen over, zonder lijst.',
+    perPerson:
+      'Wat hier met deze lijst gebeurt, lees je per persoon. Een uitkomst van het hele team maakt alleen onze eigen check: dicht tot ieder klaar is, en vanaf vijf mensen.',
     otherFormats: 'Kies zelf een gespreksvorm',
     way: 'De weg die je nam',
     leadsTo: 'Dat leidt naar:',
@@ -101,6 +106,7 @@ export const chooserText = dictionary({
     licence: 'Licence',
     least: 'At least',
     leastPeople: (count: number) => (count === 1 ? '1 person' : `${count} people who answer`),
+    leastOfEach: (count: number, ofEach: number) => `${count} people, ${ofEach} or more of each profession`,
     of10: (count: string) => `and ${count} of every 10 answer`,
     repeat: 'Again',
     after: 'To talk about it',
@@ -130,6 +136,10 @@ export const chooserText = dictionary({
     },
     small:
       'With ten people or fewer one soon knows who said what. Choose the check of the team then: it promises no anonymity.',
+    smallBetween:
+      'Are you with fewer? Then one soon knows who said what. Talk about it together then, without a list.',
+    perPerson:
+      'What is done with this list here is read per person. Only our own check makes an outcome of the whole team: shut until everybody is ready, and from five people on.',
     otherFormats: 'Choose a format yourself',
     way: 'The way you took',
     leadsTo: 'That leads to:',
