@@ -12,6 +12,9 @@ export const fewestAnswers = 5
 /** From so many people on a team asks without names instead: a round (ADR 0014, ADR 0031). */
 export const mostAsked = 10
 
+/** Whether so many people can be asked with a check at all. */
+export const canBeAsked = (people: number): boolean => people >= fewestAnswers && people <= mostAsked
+
 /** The questionnaire of the check that is planned half-way. */
 export const midcourseInstrument = 'midcourse'
 

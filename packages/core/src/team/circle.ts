@@ -103,6 +103,11 @@ export function isMidcourse(midcourseOn: Day | null, { now, timeZone }: Moment):
   return midcourseOn <= today && today < addDays(noon(midcourseOn), midcourseDays).slice(0, 10)
 }
 
+/** The earliest day from which a look half-way can still be on. */
+export function midcourseSince(now: Instant): Instant {
+  return addDays(now, -midcourseDays)
+}
+
 /** Whether the look half-way can still be planned on a day: before it, and while it is on. */
 export function mayLookHalfWay(midcourseOn: Day | null, today: Day): boolean {
   return midcourseOn !== null && today < addDays(noon(midcourseOn), midcourseDays).slice(0, 10)

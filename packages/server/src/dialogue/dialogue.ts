@@ -5,7 +5,15 @@ import { type Context, setContext } from '../db/context.ts'
 import type { Trx } from '../schema.ts'
 
 export { loadFormats } from './formats.ts'
-export { beginNow, nextTables, planTable, tablesNamed, tablesOf, wordCards } from './meeting.circle.ts'
+export {
+  beginNow,
+  nextTables,
+  planTable,
+  tablesNamed,
+  tablesOf,
+  tablesSince,
+  wordCards,
+} from './meeting.circle.ts'
 export type { MeetingDeps } from './meeting.deps.ts'
 export { heldAt } from './meeting.held.ts'
 export { linkToNextSeat, nextSeat } from './meeting.seats.ts'

@@ -48,6 +48,20 @@ export async function nextTables(trx: Trx, now: Instant): Promise<ReadonlyMap<Re
   return new Map(rows.flatMap(({ relation_id: id, at }) => (id === null ? [] : [[id, at] as const])))
 }
 
+/** The tables of collaborations since a moment, planned or held, at which the member has a place; the context stays as it is. */
+export async function tablesSince(
+  trx: Trx,
+  since: Instant,
+): Promise<readonly { relation: RelationId | null; at: Instant }[]> {
+  return trx
+    .selectFrom('meeting')
+    .select(['relation_id as relation', 'planned_at as at'])
+    .where('relation_id', 'is not', null)
+    .where('planned_at', '>=', since)
+    .where('status', '<>', 'cancelled')
+    .execute()
+}
+
 /** Title and moment of some tables of a collaboration, for whoever may know that they were held; the context is as it was. */
 export async function tablesNamed(
   trx: Trx,

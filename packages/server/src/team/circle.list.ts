@@ -1,13 +1,13 @@
 import type { RelationId } from '@weerklank/core/shared/ids'
 import { screenLanguage } from '@weerklank/core/shared/language'
-import type { Instant } from '@weerklank/core/shared/time'
-import { countPeople, isMidcourse } from '@weerklank/core/team/circle'
+import { localDay } from '@weerklank/core/shared/time'
+import { countPeople, isMidcourse, type Moment, midcourseSince } from '@weerklank/core/team/circle'
 import type { CircleSummary } from '@weerklank/core/team/circle.contract'
-import { mayAnswer, midcourseInstrument } from '@weerklank/core/team/circle-check'
+import { canBeAsked, mayAnswer, midcourseInstrument } from '@weerklank/core/team/circle-check'
 import type { MemberSession } from '../access/access.ts'
 import { recordOwn } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
-import { nextTables } from '../dialogue/dialogue.ts'
+import { nextTables, tablesSince } from '../dialogue/dialogue.ts'
 import type { Trx } from '../schema.ts'
 import { type CircleDeps, momentOf } from './circle.deps.ts'
 import { stateOf } from './circle.open.ts'
@@ -34,7 +34,7 @@ export async function circleList(
   const sides = await repository.sidesOf(trx, ids)
   const people = await repository.peopleOf(trx, ids)
   const next = await nextTables(trx, moment.now)
-  const waits = await waitsOf(trx, session, { circles: rows, people, now: moment.now })
+  const waits = await waitsOf(trx, session, { circles: rows, people, moment })
   const order = new Intl.Collator(screenLanguage(session.member.language))
   const circles = rows.map((row): CircleSummary => {
     const own = {
@@ -71,10 +71,12 @@ async function waitsOf(
   of: {
     circles: readonly repository.CircleRow[]
     people: readonly repository.PersonRow[]
-    now: Instant
+    moment: Moment
   },
 ): Promise<Waits> {
-  const { circles, people, now } = of
+  const { circles, people, moment } = of
+  const { now, timeZone } = moment
+  const tables = await tablesSince(trx, midcourseSince(now))
   const rows = await checks.checksOf(
     trx,
     circles.map(({ id }) => id),
@@ -94,8 +96,13 @@ async function waitsOf(
   return (circle, isHalfWay) => {
     const isPlanned = (row: checks.CheckRow) =>
       row.circle_id === circle.id && row.instrument_id === midcourseInstrument
+    const here = people.filter(({ circle_id, left_at }) => circle_id === circle.id && left_at === null)
+    // Of few people a mark would be somebody's, and many are asked in another way: they look half-way by talking.
+    const isTalk = ({ relation, at }: (typeof tables)[number]) =>
+      relation === circle.relation_id && localDay(at, timeZone) >= (circle.midcourse_on ?? '')
+    const isSeenTo = rows.some(isPlanned) || (!canBeAsked(here.length) && tables.some(isTalk))
     return {
-      halfWay: isHalfWay && me.has(circle.id) && !rows.some(isPlanned),
+      halfWay: isHalfWay && me.has(circle.id) && !isSeenTo,
       checks: open.filter((row) => row.circle_id === circle.id).map(({ id }) => id),
     }
   }

@@ -53,6 +53,12 @@ test('a network lasts a year at most and ends by itself; a colleague takes it up
   expect(await get()).toMatchObject({ isMidcourse: true })
   const { circles } = await app.as(by).call(circleEndpoints.listCircles)
   expect(circles[0]?.waits).toEqual({ halfWay: true, checks: [] })
+  // With three people no check can ask them: a talk that is planned now is the look half-way.
+  const plan = { id: app.world.newId<MeetingId>(), place: '', format: 'stilstaan-short' } as const
+  const plannedAt = addDays(app.world.now(), 2)
+  await app.as(by).call(circleEndpoints.planCircleMeeting, { params, body: { ...plan, plannedAt } })
+  const since = await app.as(by).call(circleEndpoints.listCircles)
+  expect(since.circles[0]?.waits).toEqual({ halfWay: false, checks: [] })
   app.clock.set(`${addDays(`${made.endsOn}T10:00:00.000Z`, 1).slice(0, 10)}T10:00:00.000Z`)
   expect(await get()).toMatchObject({
     ...{ state: { status: 'ended', reason: 'by-itself', on: made.endsOn }, may: { ask: false } },

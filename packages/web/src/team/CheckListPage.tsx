@@ -13,6 +13,7 @@ import { Section } from '../ui/Section.tsx'
 import { CheckCards } from './CheckCards.tsx'
 import { CheckMake } from './CheckMake.tsx'
 import { CircleFrame } from './CircleFrame.tsx'
+import { CirclePlan } from './CirclePlan.tsx'
 import { checkListQuery } from './check.queries.ts'
 import { checkText } from './check.text.ts'
 import { useCircleDay } from './use-circle-day.ts'
@@ -100,12 +101,12 @@ function Making({ relation, list }: Props) {
   // Who comes from the chooser has chosen already.
   const [start, setStart] = useState<'any' | 'midcourse' | null>(vragen === undefined ? null : 'any')
   const { may } = list
-  if (may.why === 'too-few-people') return <TooFew list={list} />
-  if (may.why === 'too-many-people') {
+  if (may.why === 'too-few-people' || may.why === 'too-many-people') {
     return (
-      <Section title={text.many} intro={text.manyWhy}>
-        <LinkButton to="/peilingen">{text.toRounds}</LinkButton>
-      </Section>
+      <>
+        <MidcourseTalk relation={relation} list={list} />
+        {may.why === 'too-few-people' ? <TooFew list={list} /> : <TooMany />}
+      </>
     )
   }
   if (may.why === 'ended') return <p className="wk-muted">{text.over}</p>
@@ -125,6 +126,15 @@ function Making({ relation, list }: Props) {
   )
 }
 
+function TooMany() {
+  const text = useText(checkText)
+  return (
+    <Section title={text.many} intro={text.manyWhy}>
+      <LinkButton to="/peilingen">{text.toRounds}</LinkButton>
+    </Section>
+  )
+}
+
 function TooFew({ list }: { list: CircleCheckList }) {
   const text = useText(checkText)
   const four = list.instruments.find(({ id }) => id === 'four-conditions')
@@ -136,6 +146,25 @@ function TooFew({ list }: { list: CircleCheckList }) {
       <div className="wk-actions">
         <LinkButton to="/gesprekken/vormen/kiezen">{text.meetingForms}</LinkButton>
       </div>
+    </Section>
+  )
+}
+
+/** Half-way with too few or too many people for a check: the same questions as cards, and a day to talk about them. */
+function MidcourseTalk({ relation, list }: Props) {
+  const text = useText(checkText)
+  const day = useCircleDay()
+  const [isPlanning, setPlanning] = useState(false)
+  const { midcourseOn, today, instruments } = list
+  const questions = instruments.find(({ id }) => id === midcourseInstrument)
+  if (midcourseOn === null || !mayLookHalfWay(midcourseOn, today) || questions === undefined) return null
+  return (
+    <Section title={text.midcourse(day(midcourseOn))} intro={text.midcourseTalk}>
+      <CheckCards points={questions.items.map((item) => ({ item, reason: 'card' as const }))} />
+      <div className="wk-actions wk-no-print">
+        <Button onClick={() => setPlanning(true)}>{text.midcoursePlan}</Button>
+      </div>
+      {isPlanning && <CirclePlan relation={relation} onClose={() => setPlanning(false)} />}
     </Section>
   )
 }
