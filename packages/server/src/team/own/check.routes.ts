@@ -11,6 +11,7 @@ import { type CircleCheckDeps, type Looker, loadCheck, loadChecks } from '../cir
 import { checkPage, checksPage } from './check.page.ts'
 import { ownCheckWordsFor } from './check.text.ts'
 import { answerCircle, circleOf, noteInCircle, type OwnCircleDeps, sendCircle } from './own.door.ts'
+import { againOr, formInCircle } from './own.form.ts'
 import type { OwnCircle } from './own.section.ts'
 
 type Deps = OwnCircleDeps & CircleCheckDeps
@@ -34,16 +35,20 @@ export function serveOwnChecks(app: Hono, deps: Deps): void {
   app.post('/n/:token/check/:check', (c) =>
     answerCircle(c, deps, async () => {
       const typed = new Map(await readForm(c, formSize))
-      const made = await circleOf(c, deps, (trx, page) => keep(trx, { ...of(c, deps, page), typed }))
-      if (made !== null) return sendCircle(c, made, { status: 422 })
-      return c.redirect(`/n/${c.req.param('token')}/check/${c.req.param('check')}?bewaard=1`, 303)
+      return formInCircle(c, deps, async (trx, page) => {
+        const given = of(c, deps, page)
+        return againOr(await keep(trx, { ...given, typed }), `/check/${given.check}`)
+      })
     }),
   )
   app.post('/n/:token/check/:check/terug', (c) =>
-    answerCircle(c, deps, async () => {
-      await circleOf(c, deps, (trx, page) => takeBack(trx, of(c, deps, page)))
-      return c.redirect(`/n/${c.req.param('token')}/check/${c.req.param('check')}?weg=1`, 303)
-    }),
+    answerCircle(c, deps, () =>
+      formInCircle(c, deps, async (trx, page) => {
+        const given = of(c, deps, page)
+        await takeBack(trx, given)
+        return { below: `/check/${given.check}`, said: 'weg=1' }
+      }),
+    ),
   )
 }
 

@@ -11,6 +11,7 @@ import { keepWord, tellWord } from '../family.ts'
 import { familyPage } from './family.page.ts'
 import { familyWordsFor } from './family.text.ts'
 import { answerCircle, circleOf, noteInCircle, type OwnCircleDeps, sendCircle } from './own.door.ts'
+import { againOr, formInCircle } from './own.form.ts'
 import type { OwnCircle } from './own.section.ts'
 
 /** Room for what a form can hold, and something over. */
@@ -28,18 +29,18 @@ export function serveOwnFamily(app: Hono, deps: OwnCircleDeps): void {
   app.post('/n/:token/gezin', (c) =>
     answerCircle(c, deps, async () => {
       const typed = new Map(await readForm(c, formSize))
-      const made = await circleOf(c, deps, (trx, page) => add(trx, { deps, page, typed }))
-      if (made !== null) return sendCircle(c, made, { status: 422 })
-      return c.redirect(`/n/${c.req.param('token')}/gezin?bewaard=1`, 303)
+      return formInCircle(c, deps, async (trx, page) =>
+        againOr(await add(trx, { deps, page, typed }), '/gezin'),
+      )
     }),
   )
   app.post('/n/:token/gezin/:word', (c) =>
     answerCircle(c, deps, async () => {
       const typed = new Map(await readForm(c, formSize))
       const word = c.req.param('word')
-      const made = await circleOf(c, deps, (trx, page) => say(trx, { deps, page, typed, word }))
-      if (made !== null) return sendCircle(c, made, { status: 422 })
-      return c.redirect(`/n/${c.req.param('token')}/gezin?bewaard=1`, 303)
+      return formInCircle(c, deps, async (trx, page) =>
+        againOr(await say(trx, { deps, page, typed, word }), '/gezin'),
+      )
     }),
   )
 }

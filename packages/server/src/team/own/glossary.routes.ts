@@ -10,7 +10,7 @@ import { todayAt } from '../circle.at.ts'
 import * as glossary from '../glossary.ts'
 import { glossaryPage } from './glossary.page.ts'
 import { answerCircle, circleOf, noteInCircle, type OwnCircleDeps, sendCircle } from './own.door.ts'
-import { to } from './own.frame.ts'
+import { formInCircle } from './own.form.ts'
 import type { OwnCircle } from './own.section.ts'
 import { ownAt } from './words.at.ts'
 import { ownWordsFor } from './words.text.ts'
@@ -43,14 +43,11 @@ async function show(trx: Trx, deps: OwnCircleDeps, shown: Shown): Promise<string
 
 async function write(c: HonoContext, deps: OwnCircleDeps): Promise<Response> {
   const typed: Typed = new Map(await readForm(c, formSize))
-  const made = await circleOf(c, deps, async (trx, page) => {
+  return formInCircle(c, deps, async (trx, page) => {
     const wrong = await act(trx, deps, { page, typed })
-    if (wrong === null)
-      return { leads: `${to(page, '/woorden')}&${typed.get('do') === 'weg' ? 'weg' : 'bewaard'}=1` }
-    return { page: await show(trx, deps, { page, typed, told: wrong.told }), status: wrong.status }
+    if (wrong === null) return { below: '/woorden', said: typed.get('do') === 'weg' ? 'weg=1' : 'bewaard=1' }
+    return { again: await show(trx, deps, { page, typed, told: wrong.told }), status: wrong.status }
   })
-  if ('leads' in made) return c.redirect(made.leads, 303)
-  return sendCircle(c, made.page, { status: made.status })
 }
 
 type Wrong = { told: Told; status: 409 | 422 } | null

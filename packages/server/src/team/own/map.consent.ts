@@ -14,6 +14,7 @@ import { setContext } from '../../db/context.ts'
 import { readForm } from '../../http/form-body.ts'
 import type { Trx } from '../../schema.ts'
 import { answerCircle, circleOf, noteInCircle, type OwnCircleDeps, sendCircle } from './own.door.ts'
+import { formInCircle } from './own.form.ts'
 import type { OwnCircle } from './own.section.ts'
 
 const purpose = 'network-map'
@@ -45,20 +46,16 @@ async function choice(c: HonoContext, deps: OwnCircleDeps): Promise<Response> {
 
 async function choose(c: HonoContext, deps: OwnCircleDeps): Promise<Response> {
   const fields = new Map(await readForm(c))
-  const made = await circleOf(c, deps, async (trx, page) => {
+  return formInCircle(c, deps, async (trx, page) => {
     const chooser = chooserOf(deps, page)
     const [chosen] = await chosenBy(trx, chooser)
-    if (chosen === undefined) return { wrong: '' }
+    if (chosen === undefined) return { again: '', policy: ownPagePolicy }
     const read = readChoice(chooser, { chosen, purpose, fields })
     const wrong = 'wrong' in read ? read.wrong : await keep(trx, { deps, page, chooser, choice: read.choice })
-    if (wrong === null) return { id: fields.get('id') ?? '' }
-    return {
-      wrong: await choosingPage(trx, chooser, { chosen, purpose, ...pageOf(page), done: null, wrong }),
-    }
+    if (wrong === null) return { below, said: `bewaard=${encodeURIComponent(fields.get('id') ?? '')}` }
+    const shown = { chosen, purpose, ...pageOf(page), done: null, wrong }
+    return { again: await choosingPage(trx, chooser, shown), policy: ownPagePolicy }
   })
-  if ('wrong' in made) return sendCircle(c, made.wrong, { status: 422, policy: ownPagePolicy })
-  const lang = c.req.query('lang') === 'en' ? '&lang=en' : ''
-  return c.redirect(`${c.req.path}?bewaard=${made.id}${lang}`, 303)
 }
 
 type Keeping = { deps: OwnCircleDeps; page: OwnCircle; chooser: Chooser } & Extract<

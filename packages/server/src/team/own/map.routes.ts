@@ -16,6 +16,7 @@ import { networkReach } from './map.section.ts'
 import { mapSheetPage, type Sought } from './map.sheet.ts'
 import { mapWordsFor } from './map.text.ts'
 import { answerCircle, circleOf, noteInCircle, type OwnCircleDeps, sendCircle } from './own.door.ts'
+import { formInCircle } from './own.form.ts'
 import type { OwnCircle } from './own.section.ts'
 
 /** Two answers about each of many people, and something over. */
@@ -42,25 +43,23 @@ export function serveOwnMap(app: Hono, deps: OwnCircleDeps): void {
   app.post('/n/:token/kaart/:wave', (c) =>
     answerCircle(c, deps, async () => {
       const told = toldIn(await readForm(c, formSize))
-      const isShut = await circleOf(c, deps, (trx, page) => keep(trx, { deps, page, wave: waveOf(c), told }))
-      return c.redirect(
-        `/n/${c.req.param('token')}/kaart?gedaan=${isShut ? 'dicht' : 'bewaard'}${langOf(c)}`,
-        303,
-      )
+      return formInCircle(c, deps, async (trx, page) => {
+        const isShut = await keep(trx, { deps, page, wave: waveOf(c), told })
+        return { below: '/kaart', said: `gedaan=${isShut ? 'dicht' : 'bewaard'}` }
+      })
     }),
   )
   app.post('/n/:token/kaart/:wave/terug', (c) =>
-    answerCircle(c, deps, async () => {
-      await circleOf(c, deps, async (trx, page) => {
+    answerCircle(c, deps, () =>
+      formInCircle(c, deps, async (trx, page) => {
         await untellTies(trx, await openNetwork(trx, networkReach(page)), waveOf(c))
         await noteInCircle(trx, deps, { page, action: 'network.untold' })
-      })
-      return c.redirect(`/n/${c.req.param('token')}/kaart?gedaan=terug${langOf(c)}`, 303)
-    }),
+        return { below: '/kaart', said: 'gedaan=terug' }
+      }),
+    ),
   )
 }
 
-const langOf = (c: HonoContext) => (c.req.query('lang') === 'en' ? '&lang=en' : '')
 const idIn = (value: string | undefined): NetworkWaveId | null => networkWaveId.safeParse(value).data ?? null
 
 function waveOf(c: HonoContext): NetworkWaveId {

@@ -7,12 +7,13 @@ import { answerCircle, circleOf, type OwnCircleDeps } from './own.door.ts'
 export function serveOwnTable(app: Hono, deps: OwnCircleDeps): void {
   app.post('/n/:token/gesprek', (c) =>
     answerCircle(c, deps, async () => {
-      const url = await circleOf(c, deps, (trx, page) => {
-        const { context, relation, self, now } = page
-        return linkToNextSeat(trx, context, { deps, relation, person: self.person_id, now })
+      const leads = await circleOf(c, deps, async (trx, page) => {
+        const { context, relation, self, now, listener } = page
+        const url = await linkToNextSeat(trx, context, { deps, relation, person: self.person_id, now })
+        return url && `${url}?lang=${listener.language}`
       })
-      if (url === null) throw new AppError('not-found')
-      return c.redirect(url, 303)
+      if (leads === null) throw new AppError('not-found')
+      return c.redirect(leads, 303)
     }),
   )
 }

@@ -7,7 +7,7 @@ import type { Told } from '../../http/own-fields.ts'
 import type { Trx } from '../../schema.ts'
 import * as tension from '../tension.ts'
 import { answerCircle, circleOf, noteInCircle, type OwnCircleDeps, sendCircle } from './own.door.ts'
-import { to } from './own.frame.ts'
+import { formInCircle } from './own.form.ts'
 import type { OwnCircle } from './own.section.ts'
 import { tensionsPage } from './tension.page.ts'
 import { ownAt } from './words.at.ts'
@@ -39,15 +39,14 @@ async function look(c: HonoContext, deps: OwnCircleDeps): Promise<Response> {
   const id = tensionId.safeParse(typed.get('tension'))
   if (!id.success) throw new AppError('not-found')
   const isBack = typed.get('do') === 'weg'
-  const leads = await circleOf(c, deps, async (trx, page) => {
+  return formInCircle(c, deps, async (trx, page) => {
     const at = ownAt(page, deps.world)
     if (isBack) await tension.takeBackLooks(trx, at, id.data)
     else await tension.lookAt(trx, at, { id: id.data, lean: leanOf(typed.get(`lean-${id.data}`)) })
     // Who looked, and when, would tell whose look changed the numbers.
     await noteInCircle(trx, deps, { page, action: 'circle.tensions-read' })
-    return `${to(page, '/spanningen')}&${isBack ? 'weg' : 'bewaard'}=1`
+    return { below: '/spanningen', said: isBack ? 'weg=1' : 'bewaard=1' }
   })
-  return c.redirect(leads, 303)
 }
 
 /** Nothing chosen says that she sees it, no more. */
