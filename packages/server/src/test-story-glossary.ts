@@ -46,7 +46,7 @@ export async function buildGlossary(app: Running, of: Of): Promise<BuiltGlossary
     ...{ now, day: localDay(now, 'Europe/Amsterdam') },
   }
   await asMaintenance(app.owner, async (trx) => {
-    await insertTension(trx, building, of.meeting)
+    await insertTension(trx, building, of)
     for (const [at, participant] of of.clients.entries()) {
       await insertHers(trx, app, { building, participant, at })
     }
@@ -74,11 +74,11 @@ export async function buildGlossary(app: Running, of: Of): Promise<BuiltGlossary
   return { word, bare, meaning, tension }
 }
 
-async function insertTension(trx: Trx, { within, tension, now, day }: Building, meeting: MeetingId) {
+async function insertTension(trx: Trx, { within, tension, now, day }: Building, { meeting, clients }: Of) {
   await trx
     .insertInto('tension')
     .values({
-      ...{ ...within, id: tension, pair: 'rigid-flexible' as const },
+      ...{ ...within, id: tension, pair: 'rigid-flexible' as const, participant_id: clients[0] ?? null },
       ...{ left_pole: 'houvast', right_pole: 'meebewegen' },
       ...{ left_good: 'Ieder weet waar zij aan toe is.', right_good: 'Het past bij vandaag.' },
       ...{ situation: 'Bij het plannen van bezoek.', asks: '', room: 'mdo' as const, meeting_id: meeting },

@@ -50,10 +50,11 @@ export async function deleteAnswers(
   await remove(trx, sql`circle_answer`, own)
   // What she wrote down for the family of a network.
   await remove(trx, sql`family_word`, own)
-  // What she means by words there, and how she saw tensions; a word that she only named stays, of nobody.
+  // What she means by words there, and how she saw tensions; a word or tension that she put in stays, of nobody.
   await remove(trx, sql`glossary_meaning`, own)
   await remove(trx, sql`tension_look`, own)
   await sql`update glossary_word set participant_id = null where ${own}`.execute(trx)
+  await sql`update tension set participant_id = null where ${own}`.execute(trx)
   await remove(trx, sql`form_draft`, own)
   await remove(trx, sql`form_token`, own)
   const formInvitations = await remove(trx, sql`form_invitation`, own)

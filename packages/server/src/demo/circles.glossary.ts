@@ -75,7 +75,8 @@ export async function tellWords(trx: Trx, of: Of): Promise<void> {
   }
   const atWork = async (name: 'Farid Amrani'): Promise<AtCircle> => {
     const found = await as(name)
-    const context: Context = { ...found.context, actor: { member: of.place.members.farid } }
+    const participants = found.me === null ? [] : [found.me]
+    const context: Context = { ...found.context, actor: { member: of.place.members.farid }, participants }
     await setContext(trx, context)
     return { ...found, context }
   }

@@ -17,7 +17,7 @@ export type OwnInCircle = {
   sides: string[]
   joinedAt: Instant
   leftAt: Instant | null
-  /** What she wrote down for the family, and what she means by words. */
+  /** What she wrote down for the family, what she means by words, and tensions that she put in. */
   wrote: string[]
 }
 
@@ -73,7 +73,21 @@ async function wordsOf(trx: Trx, places: readonly ParticipantId[]) {
     .where('participant_id', '=', anyOf(places))
     .orderBy('id')
     .execute()
-  return [...told, ...meant, ...(await looksOf(trx, places))]
+  return [...told, ...meant, ...(await tensionsOf(trx, places)), ...(await looksOf(trx, places))]
+}
+
+/** The tensions that she put in, as they stand now: others may have changed the words since. */
+async function tensionsOf(trx: Trx, places: readonly ParticipantId[]) {
+  const rows = await trx
+    .selectFrom('tension')
+    .select(['circle_id', 'left_pole', 'right_pole', 'left_good', 'right_good', 'situation', 'asks'])
+    .where('participant_id', '=', anyOf(places))
+    .orderBy('id')
+    .execute()
+  return rows.map(({ circle_id, left_pole, right_pole, ...row }) => {
+    const parts = [row.left_good, row.right_good, row.situation, row.asks].filter((part) => part !== '')
+    return { circle_id, text: `${left_pole} ↔ ${right_pole}: ${parts.join(' – ')}` }
+  })
 }
 
 /** The tensions that she sees, with the pole to which she saw us lean. */
@@ -86,7 +100,7 @@ async function looksOf(trx: Trx, places: readonly ParticipantId[]) {
         .onRef('tension.workspace_id', '=', 'tension_look.workspace_id'),
     )
     .select(['tension_look.circle_id', 'left_pole', 'right_pole', 'lean'])
-    .where('participant_id', '=', anyOf(places))
+    .where('tension_look.participant_id', '=', anyOf(places))
     .orderBy('looked_on')
     .execute()
   return rows.map(({ circle_id, left_pole: left, right_pole: right, lean }) => {

@@ -13,6 +13,8 @@ type OfCircle = { workspace_id: WorkspaceId; circle_id: CircleId; relation_id: R
 
 export type TensionTable = OfCircle & {
   id: TensionId
+  /** Who put it in; null where that was not kept, or is no longer. Shown to nobody but herself. */
+  participant_id: ParticipantId | null
   pair: TensionPair
   left_pole: string
   right_pole: string

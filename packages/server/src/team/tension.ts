@@ -91,7 +91,7 @@ const columnsOf = (input: TensionInput) => ({
 })
 
 /** A tension is between poles, never about a person: refused by the fields in which a name of the circle stands. */
-async function enforceInput(trx: Trx, at: AtCircle, input: TensionInput): Promise<void> {
+export async function enforceInput(trx: Trx, at: AtCircle, input: TensionInput): Promise<void> {
   const words: TensionWords = {
     ...{ left: input.left, right: input.right, leftGood: input.leftGood, rightGood: input.rightGood },
     ...{ situation: input.situation, asks: input.asks },
@@ -116,14 +116,14 @@ export async function addTension(
   at: AtCircle,
   { id, pair, ...input }: TensionInput & { id: TensionId; pair: TensionPair },
 ): Promise<void> {
-  writerAt(at)
+  const participant_id = writerAt(at)
   await enforceInput(trx, at, input)
   if ((await repository.tensionsOf(trx, at.circle.row.id)).length >= tensionLimits.tensions) {
     throw new AppError('invalid-input', { fields: { left: 'too-many' } })
   }
   const now = at.world.now()
   const isNew = await repository.insertTension(trx, {
-    ...{ ...withinCircle(at), id, pair, ...columnsOf(input), resting_since: null },
+    ...{ ...withinCircle(at), id, participant_id, pair, ...columnsOf(input), resting_since: null },
     ...{ created_at: now, changed_at: now, version: 1 },
   })
   if (!isNew && (await repository.findTension(trx, at.circle.row.id, id)) === undefined) {

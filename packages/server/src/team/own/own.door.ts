@@ -110,12 +110,13 @@ export function linkOf<Result>(
 export function noteInCircle(
   trx: Trx,
   deps: Pick<OwnCircleDeps, 'world'>,
-  of: { page: OwnCircle; action: AuditAction },
+  of: { page: OwnCircle; action: AuditAction; subject?: string },
 ): Promise<void> {
   const { workspace, relation, self, context } = of.page
+  const subject = { kind: 'circle', id: of.subject ?? relation }
   return record(trx, deps.world, {
     ...{ workspace: workspace.id, actor: actorText(context.actor), action: of.action, basis: 'own-link' },
-    ...{ subject: { kind: 'circle', id: relation }, relation, person: self.person_id },
+    ...{ subject, relation, person: self.person_id },
   })
 }
 

@@ -6,17 +6,26 @@ import { type Html, html } from '../../http/html.ts'
 import { plainTable, radioField, type Told, toldBox } from '../../http/own-fields.ts'
 import { circleDocument, frameOf, to } from './own.frame.ts'
 import type { OwnCircle } from './own.section.ts'
+import { pairChoice, type TensionDraft, tensionForm } from './tension.form.ts'
+import { ownTensionWordsFor } from './tension.text.ts'
 import { type OwnWordsWords, ownWordsFor } from './words.text.ts'
 
 /** The tensions of a circle by link: both poles, how we see them together, and how she sees it herself. */
-export function tensionsPage(page: OwnCircle, register: TensionRegister, told: Told): string {
+export function tensionsPage(
+  page: OwnCircle,
+  register: TensionRegister,
+  { told, draft }: { told: Told; draft: TensionDraft | null },
+): string {
   const words = ownWordsFor(page.listener)
+  const { cards } = ownTensionWordsFor(page.listener)
+  const { mayWrite } = register
   const none = register.tensions.length === 0 ? html`<p>${words.noTensions}</p>` : null
   return circleDocument(frameOf(page), {
     title: words.tensions,
     below: '/spanningen',
-    main: html`<h1>${words.tensions}</h1><p>${words.tensionsWhy}</p>${toldBox(told)}${none}
-      ${register.tensions.map((one) => oneTension(page, one, register.mayWrite))}`,
+    main: html`<h1>${words.tensions}</h1><p>${words.tensionsWhy}</p>${toldBox(told)}${mayWrite && draft !== null ? tensionForm(page, draft) : null}${none}
+      ${register.tensions.map((one) => oneTension(page, one, mayWrite))}
+      ${mayWrite && draft === null ? pairChoice(page) : null}<p><a href="${to(page, '/hindernissen')}">${cards}</a></p>`,
   })
 }
 

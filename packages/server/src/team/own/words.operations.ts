@@ -27,6 +27,10 @@ export const ownWordsOperations: readonly PlainOperation[] = [
   },
   {
     ...{ method: 'post', path: '/n/{token}/spanningen', answers: posted, ...form },
-    summary: 'Say how one sees a tension today, or take that back',
+    summary: 'Put a tension in, say how one sees one today, or take that back',
+  },
+  {
+    ...{ method: 'get', path: '/n/{token}/hindernissen', answers: { 200: 'The page', ...gone }, ...page },
+    summary: 'The cards about what hinders working together: questions, each with its other side',
   },
 ]
