@@ -15,9 +15,13 @@ test('the mother puts a tension in by her link, and the colleague sees it', asyn
   page,
   browser,
   weerklank,
+  noise,
 }) => {
+  // What is left out, and a name, are refused on purpose.
+  noise.expectRefusal(422)
   const circle = await ownCircle(page, weerklank, { title: 'Rond Bas', ...network })
   const hers = await phone(browser, await circle.link('Hanan'))
+  let formUrl = ''
   await step('Given her page, on which there is no tension yet, with the way to write one', async () => {
     await expect(hers.getByText('Er staat nog geen spanning.')).toBeVisible()
     await hers.getByRole('link', { name: 'Naar de spanningen' }).click()
@@ -25,7 +29,8 @@ test('the mother puts a tension in by her link, and the colleague sees it', asyn
     await shot(hers, 'spanning-gezin-kiezen')
     await hers.getByRole('link', { name: 'houvast ↔ meebewegen' }).click()
     await expect(hers.getByLabel('De andere kant', { exact: true })).toHaveValue('meebewegen')
-    await expectAccessibleAt(browser, hers.url())
+    formUrl = hers.url()
+    await expectAccessibleAt(browser, formUrl)
   })
   const keep = hers.getByRole('button', { name: /^Bewaren/ })
   const situation = hers.getByLabel('Waar merken we het?')
@@ -42,6 +47,12 @@ test('the mother puts a tension in by her link, and the colleague sees it', asyn
     await expect(situation).toHaveAccessibleDescription(/Hier staat een naam of adres\./)
     await expect(situation).toHaveValue('Als Kim belt.')
     await shot(hers, 'spanning-gezin-naam')
+    // The same page where scripts run: axe is one.
+    const scripted = await phone(browser, formUrl, true)
+    await scripted.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(scripted.getByRole('alert').getByRole('link')).toHaveCount(2)
+    await expectAccessible(scripted)
+    await scripted.context().close()
   })
   await step('And of a day she is asked to look once more, and keeps it as it is', async () => {
     await situation.fill('Als er op maandag niemand komt.')
@@ -68,7 +79,7 @@ test('the mother puts a tension in by her link, and the colleague sees it', asyn
     const card = page.getByRole('article')
     await expect(card.getByRole('heading', { name: 'houvast meebewegen' })).toBeVisible()
     await expect(card.getByText('Goed voor ons: Ik weet wie er komt.')).toBeVisible()
-    await expect(card.getByText('Als er op maandag niemand komt.')).toBeVisible()
+    await expect(card.getByText('Waar het speelt: Als er op maandag niemand komt.')).toBeVisible()
     await expect(card.getByText('Hanan')).toHaveCount(0)
     await expectAccessible(page)
     await shot(page, 'spanning-van-gezin')

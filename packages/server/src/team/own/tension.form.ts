@@ -87,9 +87,9 @@ function hintsOf(words: OwnTensionWords, { page, pair }: Of): Partial<Record<Ten
 function wrongBox({ wrong }: TensionDraft, labels: Readonly<Record<TensionField, string>>): Html | null {
   const lines = fields.flatMap((name) => {
     const text = wrong[name]
-    return text === undefined ? [] : [html`<li><a href="#${name}">${labels[name]} ${text}</a></li>`]
+    return text === undefined ? [] : [html`<p><a href="#${name}">${labels[name]} ${text}</a></p>`]
   })
-  return lines.length === 0 ? null : html`<div class="box e" role="alert"><ul>${lines}</ul></div>`
+  return lines.length === 0 ? null : html`<div class="box e" role="alert">${lines}</div>`
 }
 
 function weighBox(words: OwnTensionWords, weighed: readonly string[]): Html | null {

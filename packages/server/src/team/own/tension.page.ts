@@ -19,13 +19,15 @@ export function tensionsPage(
   const words = ownWordsFor(page.listener)
   const { cards } = ownTensionWordsFor(page.listener)
   const { mayWrite } = register
-  const none = register.tensions.length === 0 ? html`<p>${words.noTensions}</p>` : null
+  const form = mayWrite && draft !== null ? tensionForm(page, draft) : null
+  const ways = mayWrite && draft === null ? pairChoice(page) : null
+  const none = register.tensions.length === 0 && form === null ? html`<p>${words.noTensions}</p>` : null
   return circleDocument(frameOf(page), {
     title: words.tensions,
     below: '/spanningen',
-    main: html`<h1>${words.tensions}</h1><p>${words.tensionsWhy}</p>${toldBox(told)}${mayWrite && draft !== null ? tensionForm(page, draft) : null}${none}
+    main: html`<h1>${words.tensions}</h1><p>${words.tensionsWhy}</p>${toldBox(told)}${form}${none}
       ${register.tensions.map((one) => oneTension(page, one, mayWrite))}
-      ${mayWrite && draft === null ? pairChoice(page) : null}<p><a href="${to(page, '/hindernissen')}">${cards}</a></p>`,
+      ${ways}<p><a href="${to(page, '/hindernissen')}">${cards}</a></p>`,
   })
 }
 
