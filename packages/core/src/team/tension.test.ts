@@ -34,26 +34,65 @@ test('of two people nothing is told but that they see it, of three and four only
   expect(lookOutcome([look('a', 0), look('b', 1), look('c', 2)], '2026-03-02').words).toBe('alike')
 })
 
-test('what was told stands until five people see it otherwise: who looks alone changes no number', () => {
-  const five = ['a', 'b', 'c', 'd'].map((person) => look(person, 1))
-  const first = [...five, look('e', -1)]
-  expect(lookOutcome(first, '2026-03-01')).toEqual({ seen: 5, counts: null, words: 'different' })
+/** What few people say later: new looks, or looks that replace what was told. */
+const later = (who: readonly string[], most: number) =>
+  fc
+    .uniqueArray(fc.record({ person: fc.constantFrom(...who), lean: fc.constantFrom(...leans, null) }), {
+      selector: ({ person }) => person,
+      maxLength: most,
+    })
+    .map((few) => few.map(({ person, lean }) => look(person, lean, '2026-04-11')))
+
+test('numbers stand until five people see it otherwise: who looks alone changes none', () => {
+  const first = [...['a', 'b', 'c', 'd'].map((person) => look(person, 1)), look('e', -1)]
+  expect(lookOutcome(first, '2026-03-01')).toEqual({ seen: 5, counts: null, words: null })
   const told = { counts: [0, 1, 0, 4, 0], words: 'different' }
   expect(lookOutcome(first, '2026-03-02')).toEqual({ seen: 5, ...told })
-  const few = fc.record({
-    person: fc.constantFrom('e', 'f', 'g', 'h'),
-    lean: fc.constantFrom(...leans, null),
-  })
   fc.assert(
-    fc.property(fc.uniqueArray(few, { selector: ({ person }) => person }), (later) => {
-      const looks = [...first, ...later.map(({ person, lean }) => look(person, lean, '2026-04-11'))]
-      for (const day of ['2026-04-11', '2026-04-12']) expect(lookOutcome(looks, day)).toMatchObject(told)
+    fc.property(later(['e', 'f', 'g', 'h'], 4), (few) => {
+      for (const day of ['2026-04-11', '2026-04-12'])
+        expect(lookOutcome([...first, ...few], day)).toMatchObject(told)
     }),
     { numRuns: 50 },
   )
   const all = [...first, ...['a', 'b', 'c', 'd', 'e'].map((person) => look(person, 0, '2026-04-11'))]
   expect(lookOutcome(all, '2026-04-12').counts).toEqual([0, 0, 5, 0, 0])
   expect(lookOutcome(all, '2026-02-28')).toEqual({ seen: 0, counts: null, words: null })
+})
+
+test('one more look, or a changed one, changes no word: not that day, and not the next', () => {
+  const people = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+  const lean = fc.constantFrom(...leans)
+  fc.assert(
+    fc.property(
+      fc.array(lean, { minLength: 3, maxLength: 6 }),
+      later(people, 1),
+      later(people, 1),
+      (set, one, next) => {
+        const first = set.map((is, at) => look(people[at] ?? '', is))
+        const { counts, words } = lookOutcome(first, '2026-03-02')
+        expect(words).not.toBeNull()
+        const after = next.map((more) => ({ ...more, on: '2026-04-12' }))
+        for (const day of ['2026-04-11', '2026-04-12', '2026-04-13'])
+          expect(lookOutcome([...first, ...one, ...after], day)).toMatchObject({ counts, words })
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+test('of three who lean one way and a mother who leans the other, nobody reads hers; nor when numbers could come', () => {
+  const three = [look('a', -1), look('b', -2), look('c', -1)]
+  const mother = look('mother', 1, '2026-03-02')
+  const fifth = look('e', -1, '2026-03-03')
+  for (const day of ['2026-03-02', '2026-03-03'])
+    expect(lookOutcome([...three, mother], day)).toEqual({ seen: 4, counts: null, words: 'alike' })
+  const five = [...three, mother, fifth]
+  expect(lookOutcome(five, '2026-03-04')).toEqual({ seen: 5, counts: null, words: 'alike' })
+  // A third who looks or sees it otherwise, and it is told anew: by then as numbers.
+  expect(lookOutcome([...five, look('a', 0, '2026-03-04')], '2026-03-05')).toEqual({
+    ...{ seen: 5, counts: [1, 2, 1, 1, 0], words: 'different' },
+  })
 })
 
 test('whoever sees it without setting a lean counts as seeing it, never as a number', () => {

@@ -80,39 +80,47 @@ export type TensionLook = { readonly person: string; readonly on: string; readon
 export type LookOutcome = {
   /** Who see this tension too. */
   readonly seen: number
-  /** How many set each lean, from left to right; null while fewer than five did. */
+  /** How many set each lean, from left to right; null while fewer than five did, and that day. */
   readonly counts: number[] | null
-  /** `different`: somebody sees us on one side, somebody else on the other. Null while fewer than three set one. */
+  /** `different`: somebody sees us on one side, somebody else on the other. Null while fewer than three set one, and that day. */
   readonly words: 'alike' | 'different' | null
 }
 
 /**
- * What is told of the newest look of each on a day (`YYYY-MM-DD`). Numbers are as they were told when the day began, and are told anew
- * only when five people or more see it otherwise than was told: who reads them today and tomorrow would else know what the one said
- * who looked in between (domain.md §8.5). The words beside numbers are about those numbers.
+ * What is told of the looks on a day (`YYYY-MM-DD`): how many see it today, and words and numbers as they were told when the day
+ * began. Whoever reads them today and tomorrow would else know what the one said who looked in between (domain.md §8.5).
  */
 export function lookOutcome(looks: readonly TensionLook[], day: string): LookOutcome {
-  const until = looks.filter(({ on }) => on <= day)
-  const told = leansTold(until.filter(({ on }) => on < day))
-  const set = told ?? [...leansByDay(until).values()]
-  const isApart = set.some((lean) => lean < 0) && set.some((lean) => lean > 0)
+  const told = leansTold(looks.filter(({ on }) => on < day))
+  const isApart = told.some((lean) => lean < 0) && told.some((lean) => lean > 0)
   return {
-    seen: new Set(until.map(({ person }) => person)).size,
-    counts: told && leans.map((lean) => told.filter((one) => one === lean).length),
-    words: set.length < wordedFrom ? null : isApart ? 'different' : 'alike',
+    seen: new Set(looks.flatMap(({ on, person }) => (on <= day ? [person] : []))).size,
+    counts: told.length < toldFrom ? null : leans.map((lean) => told.filter((one) => one === lean).length),
+    words: told.length < wordedFrom ? null : isApart ? 'different' : 'alike',
   }
 }
 
-/** The leans that were told last, looking back day by day; null before there are enough. */
-function leansTold(looks: readonly TensionLook[]): Lean[] | null {
+/**
+ * The leans of which was told last, looking back day by day. They are told anew only when three people or more see it otherwise
+ * than was told, also where numbers come after words; and when five or more see it otherwise than the numbers that were told last.
+ */
+function leansTold(looks: readonly TensionLook[]): Lean[] {
   let told: ReadonlyMap<string, Lean> = new Map()
+  let numbers = told
   for (const day of new Set(looks.map(({ on }) => on).toSorted())) {
     const newest = leansByDay(looks.filter(({ on }) => on <= day))
-    const people = new Set([...told.keys(), ...newest.keys()])
-    const otherwise = [...people].filter((person) => told.get(person) !== newest.get(person))
-    if (otherwise.length >= toldFrom) told = newest
+    if (otherwiseIn(told, newest) < wordedFrom) continue
+    if (numbers.size > 0 && otherwiseIn(numbers, newest) < toldFrom) continue
+    told = newest
+    if (newest.size >= toldFrom) numbers = newest
   }
-  return told.size < toldFrom ? null : [...told.values()]
+  return [...told.values()]
+}
+
+/** How many people see it otherwise in the one than in the other, or stand in one of them alone. */
+function otherwiseIn(some: ReadonlyMap<string, Lean>, others: ReadonlyMap<string, Lean>): number {
+  const people = new Set([...some.keys(), ...others.keys()])
+  return [...people].filter((person) => some.get(person) !== others.get(person)).length
 }
 
 /** The newest lean of each who set one. */

@@ -80,11 +80,13 @@ function Facts({ tension, today }: { tension: Tension; today: string }) {
 
 function Seen({ tension: { now, before, left, right } }: { tension: Tension }) {
   const text = useText(tensionText)
+  const when = now.words === null ? text.told.later : text.told.inSteps
   return (
     <div className="wk-tension__seen">
       <p>
         {text.seen(now.seen)} {now.words !== null && <strong>{text.words[now.words]}</strong>}
       </p>
+      {now.seen > 0 && now.counts === null && <p className="wk-muted wk-small">{when}</p>}
       {now.counts !== null && (
         <table>
           <caption className="wk-sr-only">{text.spread}</caption>

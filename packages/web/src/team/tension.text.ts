@@ -51,10 +51,15 @@ export const tensionText = dictionary({
       alike: 'Hier kijken jullie ongeveer hetzelfde naar.',
       different: 'Hier kijken jullie verschillend naar.',
     },
+    /** When the words come, and when they change: said where there are no numbers yet. */
+    told: {
+      later: 'Hoe jullie kijken staat hier een dag nadat drie mensen kozen.',
+      inSteps: 'Dit verandert pas als drie mensen nieuw of anders kozen, een dag later.',
+    },
     before: (words: string) => `Zes weken geleden: ${words}`,
     look: 'Hoe zie jij het vandaag?',
     lookHint:
-      'De anderen zien nooit wie wat koos. Aantallen zien jullie vanaf vijf mensen. Ze veranderen pas als vijf mensen het anders zien.',
+      'De anderen zien nooit wie wat koos. Woorden komen vanaf drie mensen, aantallen vanaf vijf, altijd een dag later. Aantallen veranderen pas als vijf mensen het anders zien.',
     leans: [
       (left: string) => `Vooral ${left}`,
       (left: string) => `Een beetje ${left}`,
@@ -117,10 +122,14 @@ export const tensionText = dictionary({
     seen: (n: number) =>
       n === 0 ? 'Nobody has looked yet.' : `${peopleEn(n)} ${n === 1 ? 'sees' : 'see'} this.`,
     words: { alike: 'You look at this in about the same way.', different: 'You look at this differently.' },
+    told: {
+      later: 'How you look at this stands here a day after three people chose.',
+      inSteps: 'This changes only when three people chose anew or otherwise, a day later.',
+    },
     before: (words: string) => `Six weeks ago: ${words}`,
     look: 'How do you see it today?',
     lookHint:
-      'The others never see who chose what. You see numbers from five people on. They change only when five people see it otherwise.',
+      'The others never see who chose what. Words come from three people on, numbers from five, always a day later. Numbers change only when five people see it otherwise.',
     leans: [
       (left: string) => `Mostly ${left}`,
       (left: string) => `A little ${left}`,

@@ -67,7 +67,8 @@ function seen(words: OwnWordsWords, one: Tension): Html | null {
           ['', words.people],
           ...one.now.counts.map((count, at) => [labels[at] ?? '', String(count)]),
         ])
-  return html`<p>${fill(words.seen, { count: String(one.now.seen) })} <b>${said}</b></p>${table}`
+  const when = one.now.words === null ? words.toldLater : words.toldInSteps
+  return html`<p>${fill(words.seen, { count: String(one.now.seen) })} <b>${said}</b></p>${table ?? html`<p><i>${when}</i></p>`}`
 }
 
 function lookForm(page: OwnCircle, one: Tension): Html {
