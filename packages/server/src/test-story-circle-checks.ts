@@ -111,6 +111,7 @@ async function insertCheck(
       ...{
         opened_by: of.isOpen ? ('all-in' as const) : null,
         opened_with: of.isOpen ? of.people.length : null,
+        opened_asked: of.isOpen ? of.people.length : null,
         created_by: of.by,
         created_at: from,
         version: 1,

@@ -24,6 +24,10 @@ export const circleCheckTables: Readonly<Record<string, DataTable>> = {
       asked_ids: ['wie er zijn gevraagd (participant)', 'who are asked (participant)'],
       opened_at: ['wanneer de uitkomst open ging', 'when the outcome opened'],
       opened_with: ['hoeveel antwoorden er toen waren', 'how many answers there were then'],
+      opened_asked: [
+        'hoeveel van de gevraagden er toen nog waren of hadden geantwoord',
+        'how many of those asked were still there then, or had answered',
+      ],
       opened_by: ['all-in: iedereen antwoordde · window: de tijd was om', 'all-in · window'],
     },
   },

@@ -8,7 +8,7 @@ import type { AnswerCount } from './spread.ts'
 export type CountedAnswer = { readonly side: string; readonly marks: CircleMarks; readonly words: string }
 
 export type OutcomeFacts = {
-  /** How many people were asked and still are. */
+  /** How many people were asked and still were there when it opened, or had answered. */
   readonly asked: number
   readonly minShare: number
   /** How many answers there were at the opening. */

@@ -76,6 +76,7 @@ import * as networkPolicies from './migrations/2027-01-04-network-policies.ts'
 import * as worksSources from './migrations/2027-01-05-works-sources.ts'
 import * as libraryReaders from './migrations/2027-01-06-library-readers.ts'
 import * as worksRoom from './migrations/2027-01-06-works-room.ts'
+import * as checkOpenedAsked from './migrations/2027-01-07-check-opened-asked.ts'
 import * as guestTensions from './migrations/2027-01-08-guest-tensions.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
@@ -157,6 +158,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2027-01-05-works-sources': worksSources,
   '2027-01-06-library-readers': libraryReaders,
   '2027-01-06-works-room': worksRoom,
+  '2027-01-07-check-opened-asked': checkOpenedAsked,
   '2027-01-08-guest-tensions': guestTensions,
 }
 

@@ -49,8 +49,8 @@ export async function holdCircleChecks(trx: Trx, of: Of): Promise<void> {
     await planned(trx, of, { circle, people, moment })
     for (const [index, person] of people.entries()) await answered(trx, of, { person, index, moment })
     await setContext(trx, { ...within, actor: 'system', purpose: 'reveal' })
-    const answers = people.length
-    await checks.unseal(trx, moment.check, { at: addDays(from, 3), by: 'all-in', answers })
+    const everybody = { answers: people.length, asked: people.length }
+    await checks.unseal(trx, moment.check, { at: addDays(from, 3), by: 'all-in', ...everybody })
   }
 }
 
@@ -80,6 +80,7 @@ async function planned(
       opened_at: null,
       opened_by: null,
       opened_with: null,
+      opened_asked: null,
     },
     ...{ created_by: place.members.noor, created_at: from, version: 1 },
   })

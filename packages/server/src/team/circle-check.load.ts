@@ -161,7 +161,7 @@ async function outcomesOf(
     open.map((row) => {
       const given = answers.filter(({ check_id }) => check_id === row.id)
       const outcome = circleOutcome({
-        ...{ asked: row.asked_ids.length, minShare: row.min_share },
+        ...{ asked: row.opened_asked ?? row.asked_ids.length, minShare: row.min_share },
         openedWith: row.opened_with ?? given.length,
         items: instrumentOf(deps, row).items.map(({ id }) => id),
         sides: withGone(sides, given),

@@ -27,7 +27,9 @@ export async function openWhenDue(
   const now = world.now()
   const by = mustOpen(factsOf(row), { asked, answered, now })
   if (by !== null) {
-    await checks.unseal(trx, row.id, { at: now, by, answers: answered.length })
+    // Of whom the share is reckoned from now on: who leaves later moves no threshold, and who answered and left counts on both sides.
+    const counted = new Set([...asked, ...answered]).size
+    await checks.unseal(trx, row.id, { at: now, by, answers: answered.length, asked: counted })
     const line = { workspace: row.workspace_id, actor: 'system', relation: row.relation_id }
     await record(trx, world, {
       ...line,

@@ -139,11 +139,14 @@ export async function answeredIn(trx: Trx, check: CircleCheckId): Promise<Partic
 export async function unseal(
   trx: Trx,
   check: CircleCheckId,
-  opened: { at: Instant; by: 'all-in' | 'window'; answers: number },
+  opened: { at: Instant; by: 'all-in' | 'window'; answers: number; asked: number },
 ): Promise<void> {
   await trx
     .updateTable('circle_check')
-    .set({ opened_at: opened.at, opened_by: opened.by, opened_with: opened.answers })
+    .set({
+      ...{ opened_at: opened.at, opened_by: opened.by },
+      ...{ opened_with: opened.answers, opened_asked: opened.asked },
+    })
     .where('id', '=', check)
     .execute()
   await trx.updateTable('circle_answer').set({ sealed: false }).where('check_id', '=', check).execute()

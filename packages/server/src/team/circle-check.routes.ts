@@ -122,7 +122,7 @@ async function plannedRow(trx: Trx, session: MemberSession, { deps, relation, lo
       closes_at: dayBounds(body.closesOn, timeZone).to,
     },
     ...{ talk_on: body.talkOn, meeting_id: body.meeting, min_share: instrument.minShare, asked_ids: asked },
-    ...{ opened_at: null, opened_by: null, opened_with: null },
+    ...{ opened_at: null, opened_by: null, opened_with: null, opened_asked: null },
     ...{ created_by: session.member.id, created_at: now, version: 1 },
   }
 }

@@ -30,6 +30,8 @@ export type CircleCheckTable = {
   opened_by: 'all-in' | 'window' | null
   /** With how many answers it opened; null also where it opened before that was kept. */
   opened_with: number | null
+  /** How many of the asked were still there when it opened, or had answered; null as `opened_with`. */
+  opened_asked: number | null
   created_by: MemberId
   created_at: Instant
   version: number

@@ -11,6 +11,7 @@ import { sidesAmong } from './circle.make.ts'
 import { heldCircle, isOfFamily, type OpenCircle } from './circle.open.ts'
 import * as repository from './circle.repository.ts'
 import { forgetAnswers } from './circle-check.answer.ts'
+import { lookAgainAfterLeaving } from './circle-check.leave.ts'
 import { leaveMaps } from './network.leave.ts'
 
 type Adding = z.output<(typeof circleEndpoints)['addCirclePerson']['body']>
@@ -64,7 +65,8 @@ export async function setPerson(
   if (person === undefined) throw new AppError('not-found')
   const sides = sidesAmong(body.sides, new Set(circle.sides.map(({ id }) => id)))
   if (body.active) enforceStillAsking(circle, sides)
-  const { now } = momentOf(at)
+  const moment = momentOf(at)
+  const { now } = moment
   const which = { circle: circle.row.id, participant }
   if (!body.active) await repository.revokeLinks(trx, which, now)
   await repository.updatePerson(trx, which, {
@@ -75,6 +77,7 @@ export async function setPerson(
     const { context } = at.session
     await leaveMaps(trx, { context, circle: circle.row.id, person: person.person_id })
     if (isOfFamily(circle, person)) await forgetAnswers(trx, context, { relation: at.relation, ...which })
+    await lookAgainAfterLeaving(trx, at.deps.world, { ...which, moment })
   }
 }
 

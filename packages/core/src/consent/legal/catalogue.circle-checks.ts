@@ -19,7 +19,7 @@ export const circleCheckTables: Readonly<Record<string, TableEntry>> = {
       ['created_by created_at', 'wie de check maakte', 'who made the check'],
     ],
     technical:
-      'workspace_id id circle_id relation_id instrument_id instrument_version min_share opened_with version',
+      'workspace_id id circle_id relation_id instrument_id instrument_version min_share opened_with opened_asked version',
     seen: {
       nl: 'Wie bij het team of netwerk hoort, met een reden in het logboek.',
       en: 'Who belongs to the team or network, with a reason in the log.',

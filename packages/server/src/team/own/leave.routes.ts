@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { html } from '../../http/html.ts'
 import { revokeLinks, updatePerson } from '../circle.repository.ts'
 import { forgetAnswers } from '../circle-check.answer.ts'
+import { lookAgainAfterLeaving } from '../circle-check.leave.ts'
 import { leaveMaps } from '../network.leave.ts'
 import { answerCircle, circleOf, noteInCircle, type OwnCircleDeps, sendCircle } from './own.door.ts'
 import { circleDocument, frameOf, to } from './own.frame.ts'
@@ -24,6 +25,8 @@ export function serveLeaving(app: Hono, deps: OwnCircleDeps): void {
         await updatePerson(trx, which, { left_at: now })
         await leaveMaps(trx, { context: page.context, circle: circle.row.id, person: self.person_id })
         if (page.isFamily) await forgetAnswers(trx, page.context, { relation: page.relation, ...which })
+        const moment = { now, timeZone: page.workspace.timeZone }
+        await lookAgainAfterLeaving(trx, deps.world, { ...which, moment })
         await noteInCircle(trx, deps, { page, action: 'circle.left' })
         return left(page)
       })
