@@ -1,7 +1,7 @@
 import type { CircleOutcome, EarlierMoment } from './circle-check.contract.ts'
 import type { CircleInstrument, CircleItem } from './circle-instrument.ts'
 import { bandsOf } from './round-bands.ts'
-import { type Spread, spreadOf } from './spread.ts'
+import { rwgOfItems, type Spread, spreadOf } from './spread.ts'
 
 /** Why an item comes up in the talk. */
 export type TalkReason = 'differ' | 'shadow' | 'card'
@@ -28,6 +28,16 @@ export function talkPlan(instrument: CircleInstrument, outcome: CircleOutcome): 
     ...spreads.slice(0, differAtMost).map(({ item }): TalkPoint => ({ item, reason: 'differ' })),
     ...asShadow,
   ]
+}
+
+/** How far people see all items together the same way; null while one of them is not shown. */
+export function agreementOverAll(
+  outcome: CircleOutcome,
+  instrument: Pick<CircleInstrument, 'items' | 'scale'>,
+): number | null {
+  const all = instrument.items.map(({ id }) => spreadIn(outcome, { item: id, instrument })?.counts)
+  const known = all.filter((counts) => counts !== undefined)
+  return known.length < all.length ? null : rwgOfItems(known, instrument.scale)
 }
 
 /** How the answers of everybody to one item lie; null where that is not shown. */

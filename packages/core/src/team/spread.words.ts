@@ -129,6 +129,13 @@ export function agreementWords(agreement: Agreement, language: Language): string
   return words[language].agreement[agreement]
 }
 
+/** The answers to one question in a table of moments: from where to where, and how far people saw it alike. No mean. */
+export function spreadCell(spread: Spread | null, language: Language): string {
+  const agreement = spread === null ? null : agreementOf(spread)
+  if (spread === null || agreement === null) return '–'
+  return `${spread.lowest} – ${spread.highest}. ${agreementWords(agreement, language)}.`
+}
+
 /** "How we reckoned this" for one question: n, mean, standard deviation and rwg; empty with fewer than two answers. */
 export function spreadReckoning(spread: Spread | null, language: Language): string[] {
   if (spread === null || spread.sd === null || spread.rwg === null) return []

@@ -2,6 +2,7 @@ import type { CircleCheckId, CircleSideId, ParticipantId, PersonId } from '@weer
 import { addDays, localDay } from '@weerklank/core/shared/time'
 import { circleEndpoints } from '@weerklank/core/team/circle.contract'
 import { circleCheckEndpoints } from '@weerklank/core/team/circle-check.contract'
+import { agreementCaveats } from '@weerklank/core/team/spread.words'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
@@ -123,9 +124,37 @@ test('the last answer opens a check; when one is taken back there are no numbers
   expect(JSON.stringify(open.outcome)).not.toContain(story.lina.id)
   expect(open.outcome?.status === 'shown' && open.outcome.words).toContain('[naam] belt.')
   expect(open.earlier.map(({ id }) => id)).toEqual([story.checks.open])
+  const details = await detailsFor(app, story, check)
+  expect(details).toContain('<summary>Alle keren naast elkaar, en hoe we dit rekenden</summary>')
+  expect(details).toMatch(/<th scope=col>\d+ [a-z]+ \d{4}<\/th><th scope=col>Nu<\/th><\/tr><\/thead>/)
+  expect(details).toContain('<td>6 – 6. Jullie zien dit ongeveer hetzelfde.</td>')
   const gone = await browser(app).post(`${lina(story)}/check/${check}/terug`, [])
   expect(gone.status).toBe(303)
   expect((await read(app, story.by, story, check)).outcome).toEqual({ status: 'talk' })
+})
+
+/** The part of an outcome that is folded away, on the page of the mother by link. */
+async function detailsFor(app: TestApp, story: Story, check: string, lang = 'nl'): Promise<string> {
+  const { text } = await browser(app).get(`${samira(story)}/check/${check}?lang=${lang}`)
+  return text.match(/<details>.*?<\/details>/s)?.[0] ?? ''
+}
+
+test('by link the mother reads beside an outcome the same caveats as a colleague does, in her language', async () => {
+  await using app = await testApp()
+  const story = await buildStory(app)
+  const { open } = story.checks
+  for (const [lang, title] of [
+    ['nl', 'Hoe we dit rekenden'],
+    ['en', 'How we reckoned this'],
+  ] as const) {
+    const details = await detailsFor(app, story, open, lang)
+    expect(details).toContain(`<summary>${title}</summary>`)
+    for (const line of agreementCaveats(1, lang)) expect(details).toContain(`<li>${line}</li>`)
+    // One moment is no row of moments.
+    expect(details).not.toContain('<table>')
+  }
+  // While nothing is told, nothing was reckoned.
+  expect(await detailsFor(app, story, story.checks.asking)).not.toContain('Hoe we dit rekenden')
 })
 
 /** Els has no link in the story: her answer comes as the pages by link would bring it. */

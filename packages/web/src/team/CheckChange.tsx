@@ -6,7 +6,7 @@ import type {
 import { changeBetween, isSamePeople, movedAndStill, spreadIn } from '@weerklank/core/team/circle-check.talk'
 import { changeSentence, circleCheckWords, stillSentence } from '@weerklank/core/team/circle-check.words'
 import type { CircleItem } from '@weerklank/core/team/circle-instrument'
-import { agreementOf, agreementWords } from '@weerklank/core/team/spread.words'
+import { spreadCell } from '@weerklank/core/team/spread.words'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -59,12 +59,6 @@ function Trend({ check, outcome, earlier }: Props & { earlier: readonly EarlierM
     ...earlier.map((one) => ({ id: one.id as string, head: dayOf(one.openedAt), outcome: one.outcome })),
     { id: check.id as string, head: text.now, outcome },
   ]
-  function cell(of: CircleOutcome, item: CircleItem): string {
-    const spread = spreadIn(of, { item: item.id, instrument: definition })
-    const agreement = spread === null ? null : agreementOf(spread)
-    if (spread === null || agreement === null) return '–'
-    return `${spread.lowest} – ${spread.highest}. ${agreementWords(agreement, language)}.`
-  }
   return (
     <Table
       caption={text.trend}
@@ -75,7 +69,8 @@ function Trend({ check, outcome, earlier }: Props & { earlier: readonly EarlierM
         ...moments.map(({ id, head, outcome: of }) => ({
           id,
           head,
-          cell: (item: CircleItem) => cell(of, item),
+          cell: ({ id: item }: CircleItem) =>
+            spreadCell(spreadIn(of, { item, instrument: definition }), language),
         })),
       ]}
     />

@@ -1,8 +1,8 @@
 import type { CircleCheckDetails, CircleOutcome } from '@weerklank/core/team/circle-check.contract'
 import { checkPicture } from '@weerklank/core/team/circle-check.picture'
-import { spreadIn } from '@weerklank/core/team/circle-check.talk'
+import { agreementOverAll } from '@weerklank/core/team/circle-check.talk'
 import { circleCheckWords } from '@weerklank/core/team/circle-check.words'
-import { rwgOfItems, type Spread } from '@weerklank/core/team/spread'
+import type { Spread } from '@weerklank/core/team/spread'
 import { agreementCaveats, agreementOf, agreementWords } from '@weerklank/core/team/spread.words'
 import { useLanguage, useText } from '../language/use-text.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -98,15 +98,10 @@ function Overview({ check, outcome }: Props) {
 function Reckoned({ check: { definition }, outcome }: Props) {
   const text = useText(checkText)
   const language = useLanguage()
-  const all = definition.items.map(
-    ({ id }) => spreadIn(outcome, { item: id, instrument: definition })?.counts,
-  )
-  const known = all.filter((counts) => counts !== undefined)
-  const overAll = known.length < all.length ? null : rwgOfItems(known, definition.scale)
   return (
     <Disclosure label={text.reckoned}>
       <ul>
-        {agreementCaveats(overAll, language).map((line) => (
+        {agreementCaveats(agreementOverAll(outcome, definition), language).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -1,9 +1,17 @@
 import { fill } from '@weerklank/core/shared/spoken'
+import { dayMonth, localDay } from '@weerklank/core/shared/time'
 import type { CircleOutcome } from '@weerklank/core/team/circle-check.contract'
 import { checkPicture } from '@weerklank/core/team/circle-check.picture'
-import { changeBetween, isSamePeople, movedAndStill, talkPlan } from '@weerklank/core/team/circle-check.talk'
+import {
+  agreementOverAll,
+  changeBetween,
+  isSamePeople,
+  movedAndStill,
+  spreadIn,
+  talkPlan,
+} from '@weerklank/core/team/circle-check.talk'
 import { changeSentence, circleCheckWords, stillSentence } from '@weerklank/core/team/circle-check.words'
-import { agreementOf, agreementWords } from '@weerklank/core/team/spread.words'
+import { agreementCaveats, agreementOf, agreementWords, spreadCell } from '@weerklank/core/team/spread.words'
 import { type Html, html, raw } from '../../http/html.ts'
 import { plainTable } from '../../http/own-fields.ts'
 import type { OwnCheck } from './check.shape.ts'
@@ -21,7 +29,7 @@ export function checkOutcome(of: Of): Html {
     ({ item, reason }) =>
       html`<li><b>${item.label[language]}.</b> ${item.card[language]} <i>${circleCheckWords[language].reason[reason]}</i></li>`,
   )
-  return html`<section><h2>${words.outcome}</h2>${numbers(of)}</section>${changes(of)}
+  return html`<section><h2>${words.outcome}</h2>${numbers(of)}</section>${changes(of)}${reckoned(of)}
     <section><h2>${words.talkPlan}</h2><ul>${cards}</ul></section>`
 }
 
@@ -65,4 +73,32 @@ function changes({ page, check, outcome }: Of): Html | null {
   const { same, others } = circleCheckWords[language]
   const who = isSamePeople(last, { asked: check.asked, outcome }) ? same : others
   return html`<section><h2>${words.changed}</h2>${lines.length === 0 ? null : html`<ul>${lines}</ul>`}${unmoved === null ? null : html`<p>${unmoved}</p>`}<p><i>${who}</i></p></section>`
+}
+
+/** What a colleague reads too: all moments beside each other, and what to think of beside words such as "about the same". */
+function reckoned({ page, check, outcome }: Of): Html | null {
+  if (outcome.status === 'talk') return null
+  const words = ownCheckWordsFor(page.listener)
+  const { language } = page.listener
+  const caveats = agreementCaveats(agreementOverAll(outcome, check.definition), language)
+  const { earlier } = check
+  return html`<details><summary>${earlier.length === 0 ? words.reckoned : words.moments}</summary>
+    ${earlier.length === 0 ? null : moments({ page, check, outcome })}<ul>${caveats.map((line) => html`<li>${line}</li>`)}</ul></details>`
+}
+
+/** Per question and moment from where to where the answers went; no mean, no order of people. */
+function moments({ page, check, outcome }: Of): Html {
+  const words = ownCheckWordsFor(page.listener)
+  const { definition, earlier } = check
+  const { language } = page.listener
+  const { timeZone } = page.workspace
+  // With the year: a team looks again for years.
+  const dayOf = (at: string) => `${dayMonth(at, language, timeZone)} ${localDay(at, timeZone).slice(0, 4)}`
+  const outcomes = [...earlier.map((one) => one.outcome), outcome]
+  const head = [words.question, ...earlier.map(({ openedAt }) => dayOf(openedAt)), words.now]
+  const lines = definition.items.map((item) => [
+    item.label[language],
+    ...outcomes.map((one) => spreadCell(spreadIn(one, { item: item.id, instrument: definition }), language)),
+  ])
+  return plainTable(words.trend, [head, ...lines])
 }
