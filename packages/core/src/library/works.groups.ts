@@ -81,9 +81,11 @@ function eachOnce(traces: readonly Trace[]): One[] {
     const where = most?.[1] ?? own
     const mean = (of: (trace: Trace) => number) =>
       where.reduce((sum, trace) => sum + of(trace), 0) / where.length
+    const nap = mean((trace) => trace.nap)
     return {
-      nap: mean(({ nap }) => nap),
-      isStill: stillHigher(mean(({ tauU }) => tauU)),
+      nap,
+      // Who was falling before may come out higher than she lay: that is no staying higher.
+      isStill: wayOf(nap) === 'higher' && stillHigher(mean(({ tauU }) => tauU)),
       setting: (where[0] ?? nowhere).setting,
       colleagues: inAll(where),
       isNew: own.every((trace) => trace.isNew),

@@ -83,6 +83,11 @@ test('whoever was in it twice counts once', () => {
   expect(shownPlaces(worksGroups(twice, usual))).toEqual([])
 })
 
+test('of those who lie higher some stay so once what was rising is taken off; who was falling before is not one of them', () => {
+  const some = [...traces(4), ...traces(2, { setting: therapy, nap: 0.5, tauU: 0.6 })]
+  expect(worksGroups(some, usual)[0]?.result).toMatchObject({ people: 6, higher: 2, same: 2, still: 2 })
+})
+
 test('people who are told of at four depths are no four times as many: what is uncertain of them stays so', () => {
   const alone = pulledTogether([{ values: traces(6).map(({ nap }) => nap) }])
   for (const { result } of worksGroups(traces(6), usual)) expect(result).toMatchObject({ estimate: alone[0] })
