@@ -135,3 +135,23 @@ test('what works here is told of groups, with how sure that is and what it rests
     await expect(page.getByText('Met Lina')).toHaveCount(0)
   })
 })
+
+test('the demo tells something on its first day, and Noor finds her own work behind it', {
+  tag: '@phone',
+}, async ({ page, weerklank }) => {
+  await step('Given the demo was filled, agreements and repairs are told with mixed outcomes', async () => {
+    await page.goto(weerklank.signIn['Noor Bakker'] ?? '')
+    await page.goto(`${weerklank.url}/kennis/wat-werkt`)
+    await expect(page.getByRole('heading', { level: 2 })).toContainText(['Na een afspraak', 'Na een herstel'])
+    const meetings = group(page, 'Regieoverleg')
+    await expect(meetings).toContainText('Bij 2 van de 5 mensen lagen de checks erna vaker hoger dan ervoor.')
+    await expect(meetings).toContainText('vaker lager bij 2')
+    await expectAccessible(page)
+    await shot(page, 'wat-werkt-demo')
+  })
+  await step('And behind it stands what she did herself', async () => {
+    const panel = await opensEvidence(page, 'Alle samenwerkingen')
+    await expect(panel.getByRole('link', { name: 'Joke en Femke' }).first()).toBeVisible()
+    await shot(page, 'wat-werkt-demo-berust')
+  })
+})

@@ -13,6 +13,7 @@ import { demoId } from './identifiers.ts'
 import { answerMirror } from './mutual-deeds.ts'
 import type { MemberKey } from './people.ts'
 import { addContact, addNote, closeRelation, openRelation } from './relation-deeds.ts'
+import { mend, notice } from './repair-deeds.ts'
 import type { Stage } from './stage.ts'
 import type { Check, Happening, Story } from './story.ts'
 import { agree, endAgreement, talk } from './talk-deeds.ts'
@@ -65,6 +66,10 @@ function deedsFor(told: Happening, of: Telling): Deed[] {
       return [{ at, act: (stage) => talk(stage, told) }]
     case 'agreement':
       return [{ at, act: async (stage) => of.agreements.set(told.key, await agree(stage, told)) }]
+    case 'strain':
+      return [{ at, act: (stage) => notice(stage, told) }]
+    case 'mended':
+      return [{ at, act: (stage) => mend(stage, told) }]
     case 'agreement-ended':
       return [{ at, act: (stage) => endAgreement(stage, agreementOf(of, told.key)) }]
     case 'family':

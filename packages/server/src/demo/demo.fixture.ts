@@ -71,6 +71,8 @@ const tables = [
   'agreement',
   'agreement_participant',
   'agreement_echo',
+  'rupture',
+  'rupture_step',
   'person',
   'person_parent',
   'consent_event',

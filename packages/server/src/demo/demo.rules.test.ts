@@ -71,7 +71,7 @@ test.each(Object.entries(moments))('filled on %s', async (_, now) => {
 function expectSize({ relations, responses, people }: Tables): void {
   expect(relations.length).toBeGreaterThanOrEqual(12)
   expect(responses.length).toBeGreaterThanOrEqual(150)
-  expect(responses.length).toBeLessThanOrEqual(250)
+  expect(responses.length).toBeLessThanOrEqual(300)
   expect(new Set(relations.map(({ kind }) => kind)).size).toBe(3)
   expect(new Set(relations.map(({ context }) => context)).size).toBe(4)
   expect(new Set(relations.map(({ situation }) => situation)).size).toBeGreaterThanOrEqual(9)

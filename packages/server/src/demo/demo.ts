@@ -7,6 +7,7 @@ import type { World } from '../deps.ts'
 import { type Engine, openOwner } from '../engine.ts'
 import type { Content } from '../feedback/instruments.ts'
 import type { Log } from '../http/log.ts'
+import { reckonWorks } from '../library/works.job.ts'
 import type { Db, Trx } from '../schema.ts'
 import { calendarFrom } from './calendar.ts'
 import { holdCircleChecks } from './circle-checks.ts'
@@ -88,8 +89,10 @@ async function fill(of: DemoDeps, owner: Db): Promise<WorkspaceId> {
     await holdNetworkMaps(trx, { place, now, relation: networkOf({ place, now }).relation })
     await holdCircleChecks(trx, { place, now, relation: networkOf({ place, now }).relation })
   })
+  // So that what works is told at once, as after any night; from here on the nightly work keeps it.
+  const { told } = await reckonWorks({ ...of, withOwner: (work) => work(owner) }, place.workspace)
   const took = millis(of.world.now()) - begun
-  of.log.info({ relations: stories.length, milliseconds: took }, 'The demo workspace was filled')
+  of.log.info({ relations: stories.length, told, milliseconds: took }, 'The demo workspace was filled')
   return place.workspace
 }
 

@@ -26,6 +26,10 @@ function textsIn(told: Happening): string[] {
       return [told.note]
     case 'agreement':
       return [told.text]
+    case 'strain':
+      return [told.text]
+    case 'mended':
+      return [told.heard]
     case 'agreement-ended':
     case 'family':
     case 'chosen':

@@ -1,5 +1,6 @@
 import type { Purpose } from '@weerklank/core/consent/consent'
 import type { EchoAnswer } from '@weerklank/core/feedback/agreement'
+import type { RuptureKind, RuptureMarker, RuptureOutcome } from '@weerklank/core/feedback/rupture'
 import type { SignalOutcome } from '@weerklank/core/feedback/signal'
 import type { NoteKind, Setting, Voice } from '@weerklank/core/relation/relation'
 import type { AddressForm, Language } from '@weerklank/core/shared/language'
@@ -74,6 +75,10 @@ export type Happening = { at: When } & (
   | { kind: 'family'; child: string; age: number; parents: readonly string[] }
   /** What someone chose about a purpose, for herself or as a parent; with whom else it is decided. */
   | { kind: 'chosen'; about: string; by: string; purpose: Purpose; isYes: boolean; with: readonly string[] }
+  /** Strain with somebody, in the file as who makes the relation saw it. */
+  | { kind: 'strain'; with: string; rupture: RuptureKind; markers: readonly RuptureMarker[]; text: string }
+  /** How the talk about what is strained with her came out, and what she said in it. */
+  | { kind: 'mended'; with: string; outcome: RuptureOutcome; heard: string }
   | { kind: 'agreement-ended'; key: string }
   | { kind: 'closed' }
 )
@@ -117,6 +122,16 @@ type Agreed = { text: string; people: readonly string[]; askBack?: boolean; sett
 export function agreed(at: When, key: string, of: Agreed): Happening {
   const { text, people, askBack = true, settles = null } = of
   return { at, kind: 'agreement', key, text, people, askBack, settles }
+}
+
+type Strain = { rupture: RuptureKind; markers: readonly RuptureMarker[]; text: string }
+
+export function strained(at: When, who: string, of: Strain): Happening {
+  return { at, kind: 'strain', with: who, ...of }
+}
+
+export function mended(at: When, who: string, of: { outcome: RuptureOutcome; heard: string }): Happening {
+  return { at, kind: 'mended', with: who, ...of }
 }
 
 export function family(at: When, child: string, of: { age: number; parents: readonly string[] }): Happening {

@@ -1,4 +1,4 @@
-import { agreed, met, noted, planned, type Story, said } from '../story.ts'
+import { agreed, chose, met, noted, planned, type Story, said } from '../story.ts'
 
 /** A mother and the daughter who cares for her; an agreement that changed something. */
 export const jokeEnFemke: Story = {
@@ -21,6 +21,8 @@ export const jokeEnFemke: Story = {
         said('femke', 7.0, { open: 'Prettig. Mag ik de volgende keer later beginnen, vanwege werk?' }),
       ],
     }),
+    chose('-22 fri 19.00', 'joke', { purpose: 'research', isYes: true }),
+    chose('-22 fri 19.10', 'femke', { purpose: 'research', isYes: true }),
     noted('-22 fri 12.30', 'helps', { text: 'Eén onderwerp per keer.', toldBy: 'Joke' }),
     noted('-22 fri 12.31', 'hinders', {
       text: 'Door elkaar praten: dan hoort Joke het niet meer.',

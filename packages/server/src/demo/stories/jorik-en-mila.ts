@@ -1,4 +1,4 @@
-import { agreed, met, noted, planned, type Story, said, silent } from '../story.ts'
+import { agreed, chose, met, noted, planned, type Story, said, silent } from '../story.ts'
 
 /** A young father who wants to be asked as well. */
 export const jorikEnMila: Story = {
@@ -18,6 +18,7 @@ export const jorikEnMila: Story = {
       summary: 'Eerste avond van de vadergroep. Mila sliep in de draagzak.',
       checks: [said('jorik', [6.6, 6.8, 7.0, 6.9], { open: 'Ik kende niemand. Het eten was goed.' })],
     }),
+    chose('-23 tue 22.00', 'jorik', { purpose: 'research', isYes: true }),
     noted('-23 wed 10.00', 'helps', { text: 'Liever appen dan bellen.', toldBy: 'Jorik' }),
     noted('-23 wed 10.01', 'helps', { text: 'Mila mag altijd mee.', toldBy: 'Jorik' }),
     met('-21 tue 19.00', 'Buurthuis', { checks: [said('jorik', 7.2)] }),

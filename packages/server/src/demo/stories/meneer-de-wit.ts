@@ -1,4 +1,4 @@
-import { agreed, met, noted, planned, type Story, said, silent, talked } from '../story.ts'
+import { agreed, chose, met, noted, planned, type Story, said, silent, talked } from '../story.ts'
 
 /** Full marks, again and again: a reason to ask what may still be better. */
 export const meneerDeWit: Story = {
@@ -15,6 +15,7 @@ export const meneerDeWit: Story = {
       summary: 'Eerste gesprek. Meneer De Wit had een foto van zijn volkstuin bij zich.',
       checks: [said('wit', [6.8, 6.6, 7.2, 7.0], { open: 'U luistert goed. Ik moet nog wennen.' })],
     }),
+    chose('-29 wed 20.00', 'wit', { purpose: 'research', isYes: true }),
     noted('-29 wed 13.00', 'helps', { text: 'Eerst koffie, dan pas praten.', toldBy: 'Meneer De Wit' }),
     noted('-29 wed 13.01', 'hinders', {
       text: 'Een gesprek voor tien uur ’s ochtends is te vroeg.',

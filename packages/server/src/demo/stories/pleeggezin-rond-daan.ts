@@ -1,4 +1,4 @@
-import { agreed, met, noted, planned, type Story, said, silent, talked } from '../story.ts'
+import { agreed, chose, met, noted, planned, type Story, said, silent, talked } from '../story.ts'
 
 /** A foster family, a boy and his mother: many voices, and one that fell silent for a while. */
 export const pleeggezinRondDaan: Story = {
@@ -30,6 +30,8 @@ export const pleeggezinRondDaan: Story = {
       text: 'Petra zat eerder tegenover vijf mensen aan één tafel. Zij vraagt: niet meer dan drie.',
       toldBy: 'Petra',
     }),
+    chose('-47 tue 20.00', 'anneke', { purpose: 'research', isYes: true }),
+    chose('-39 tue 21.00', 'petra', { purpose: 'research', isYes: true }),
     met('-43 mon 15.30', 'Bij Anneke en Henk thuis', { checks: [said('anneke', 7.4)] }),
     met('-39 mon 15.30', 'De Linde, kamer 2', {
       checks: [said('anneke', 7.6), said('petra', 6.8, { open: 'Het was minder streng dan ik dacht.' })],

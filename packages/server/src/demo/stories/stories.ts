@@ -2,8 +2,11 @@ import type { Story } from '../story.ts'
 import { dialoogRondSem } from './dialoog-rond-sem.ts'
 import { faridEnBram } from './farid-en-bram.ts'
 import { grace } from './grace.ts'
+import { haddadEnIlyas } from './haddad-en-ilyas.ts'
+import { huisartsEnSchool } from './huisarts-en-school.ts'
 import { jokeEnFemke } from './joke-en-femke.ts'
 import { jorikEnMila } from './jorik-en-mila.ts'
+import { koenEnMaaike } from './koen-en-maaike.ts'
 import { leernetwerk } from './leernetwerk.ts'
 import { linaEnSamira } from './lina-en-samira.ts'
 import { meneerDeWit } from './meneer-de-wit.ts'
@@ -11,6 +14,7 @@ import { mevrouwVanDam } from './mevrouw-van-dam.ts'
 import { noorEnBram } from './noor-en-bram.ts'
 import { pleeggezinRondDaan } from './pleeggezin-rond-daan.ts'
 import { ruben } from './ruben.ts'
+import { wiesEnThijs } from './wies-en-thijs.ts'
 import { wijkteamEnDeLinde } from './wijkteam-en-de-linde.ts'
 import { yaraEnSem } from './yara-en-sem.ts'
 
@@ -30,4 +34,8 @@ export const stories: readonly Story[] = [
   ruben,
   jokeEnFemke,
   faridEnBram,
+  wiesEnThijs,
+  haddadEnIlyas,
+  koenEnMaaike,
+  huisartsEnSchool,
 ]

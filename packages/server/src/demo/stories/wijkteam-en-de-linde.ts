@@ -1,4 +1,4 @@
-import { agreed, met, noted, planned, type Story, said, silent, talked } from '../story.ts'
+import { agreed, chose, met, noted, planned, type Story, said, silent, talked } from '../story.ts'
 
 /** Two organisations that meet each month, and sometimes pass each other by. */
 export const wijkteamEnDeLinde: Story = {
@@ -17,6 +17,8 @@ export const wijkteamEnDeLinde: Story = {
     met('-33 thu 09.00', 'Kantoor van het wijkteam', {
       checks: [said('fons', 7.3), said('marit', 7.0, { open: 'Mooi begin. Wel een volle agenda.' })],
     }),
+    chose('-33 thu 16.00', 'fons', { purpose: 'research', isYes: true }),
+    chose('-33 thu 16.30', 'marit', { purpose: 'research', isYes: true }),
     noted('-33 thu 11.30', 'helps', {
       text: 'Even langslopen werkt beter dan een lange mail.',
       toldBy: 'Fons',
@@ -36,11 +38,21 @@ export const wijkteamEnDeLinde: Story = {
       outcome: 'discussed',
       note: 'Koffie gedronken met Marit. Wij hadden het plan al klaar. Dat doen we niet meer zo.',
     }),
-    met('-20 thu 09.00', 'De Linde, kamer 1', {
-      checks: [said('fons', 7.6, { hours: 25 }), said('marit', 7.3, { open: 'Nu zaten we er samen voor.' })],
+    agreed('-23 mon 11.30', 'eerst-samen', {
+      text: 'Een plan voor een gezin maken we samen, met het gezin erbij.',
+      people: ['fons', 'marit', 'noor'],
     }),
-    met('-15 thu 09.00', 'Kantoor van het wijkteam', { checks: [said('fons', 7.8), silent('marit')] }),
+    met('-20 thu 09.00', 'De Linde, kamer 1', {
+      checks: [
+        said('fons', 7.6, { hours: 25, echo: { 'eerst-samen': 'a-bit' } }),
+        said('marit', 7.3, { open: 'Nu zaten we er samen voor.', echo: { 'eerst-samen': 'a-bit' } }),
+      ],
+    }),
+    met('-15 thu 09.00', 'Kantoor van het wijkteam', {
+      checks: [said('fons', 7.8, { echo: { 'eerst-samen': 'changed' } }), silent('marit')],
+    }),
     met('-13 thu 09.00', 'De Linde, kamer 1', { checks: [said('fons', 7.7), said('marit', 7.6)] }),
+    { at: '-12 mon 09.30', kind: 'agreement-ended', key: 'eerst-samen' },
     met('-8 thu 09.00', 'Kantoor van het wijkteam', {
       checks: [
         said('fons', [7.4, 6.8, 7.2, 7.4], { open: 'Er gaan veel mails over hetzelfde. Bel je ook eens?' }),
