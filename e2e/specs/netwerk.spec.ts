@@ -38,6 +38,13 @@ test('a network of four organisations and a mother is made, plans a pause, and a
     await page.getByRole('button', { name: 'Beginnen' }).click()
     await expect(page.getByRole('link', { name: 'Geef het een naam.' })).toBeVisible()
     await fillNetwork(page, 'Rond Bas')
+    // Of those six one works here: she is chosen by her account, and for nobody else after that.
+    const colleagues = page.getByLabel('Een collega met een account?')
+    await colleagues.first().selectOption('Bram Visser')
+    await expect(page.getByLabel('Naam of schuilnaam').first()).toHaveValue('Bram Visser')
+    await expect(colleagues.nth(1).getByRole('option', { name: 'Farid Amrani' })).toBeAttached()
+    for (const name of ['Bram Visser', 'Noor Bakker'])
+      await expect(colleagues.nth(1).getByRole('option', { name })).toHaveCount(0)
     await expectAccessible(page)
     await shot(page, 'netwerk-nieuw')
     await page.getByRole('button', { name: 'Beginnen' }).click()
@@ -68,11 +75,22 @@ test('a network of four organisations and a mother is made, plans a pause, and a
   let link = ''
   await step('And a link for the mother', async () => {
     await page.getByRole('navigation', { name: 'Onderdelen van dit netwerk' }).getByText('Mensen').click()
+    await page.getByRole('button', { name: 'Regelen voor Bram Visser' }).click()
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Link maken' })).toHaveCount(0)
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Regelen voor Hanan' }).click()
     await page.getByRole('button', { name: 'Link maken' }).click()
     link = await page.getByLabel('De link', { exact: true }).inputValue()
     await expectAccessible(page)
     await shot(page, 'netwerk-link')
+  })
+  await step('And the colleague who was chosen finds it by his own account', async () => {
+    const bram = await browser.newContext({ locale: 'nl-NL' })
+    const his = await bram.newPage()
+    await signInAs(his, weerklank, 'Bram Visser')
+    await his.goto(address)
+    await expect(his.getByRole('heading', { name: 'Rond Bas' })).toBeVisible()
+    await bram.close()
   })
   await step(
     'Then she reads on her phone what was agreed and when they meet, not what was not said yet',

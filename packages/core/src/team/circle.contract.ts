@@ -136,6 +136,17 @@ const newWord = {
   plannedOn: day.nullable(),
 }
 
+/** Somebody who does not take part in the collaboration yet. */
+const newPerson = z.strictObject({
+  name: requiredText(80),
+  voice: z.enum(voices),
+  detail: text(80),
+  address: z.enum(addressForms),
+  language: z.enum(respondLanguages),
+  /** Of a colleague with an account here; a colleague who takes part already is herself. */
+  member: memberId.nullable(),
+})
+
 const reading = ['not-signed-in', 'not-allowed', 'not-found'] as const
 const changing = [...reading, 'invalid-input', 'conflict'] as const
 
@@ -152,7 +163,8 @@ export const circleEndpoints = {
     id: 'makeCircle',
     method: 'POST',
     path: '/api/relations/:relation/circle',
-    summary: 'Let a collaboration be a team or network, with its sides. The same once more changes nothing',
+    summary:
+      'Let a collaboration be a team or network, with its sides and new people. The same once more changes nothing',
     params: circleParams,
     body: z.strictObject({
       id: circleId,
@@ -160,7 +172,14 @@ export const circleEndpoints = {
       ...span,
       sides: sideInputs,
       people: z
-        .array(z.strictObject({ participant: participantId, sides: sideIds }))
+        .array(
+          z.strictObject({
+            participant: participantId,
+            sides: sideIds,
+            /** Of somebody new; null or absent for who takes part in the collaboration already. */
+            person: newPerson.nullish(),
+          }),
+        )
         .min(1)
         .max(60),
     }),
@@ -211,16 +230,7 @@ export const circleEndpoints = {
       participant: participantId,
       sides: sideIds,
       /** Of somebody new; null for who takes part in the collaboration already. */
-      person: z
-        .strictObject({
-          name: requiredText(80),
-          voice: z.enum(voices),
-          detail: text(80),
-          address: z.enum(addressForms),
-          language: z.enum(respondLanguages),
-          member: memberId.nullable(),
-        })
-        .nullable(),
+      person: newPerson.nullable(),
     }),
     response: circleDetails,
     errors: changing,

@@ -4,9 +4,9 @@ import { type Day, localDay } from '@weerklank/core/shared/time'
 import { type CircleKind, checkLastDay } from '@weerklank/core/team/circle'
 import type { circleEndpoints } from '@weerklank/core/team/circle.contract'
 import type { z } from 'zod'
-import { anyOf } from '../db/dialect.ts'
 import type { Trx } from '../schema.ts'
 import { type CircleDeed, momentOf } from './circle.deps.ts'
+import { joinAll } from './circle.join.ts'
 import { heldCircle, type OpenCircle } from './circle.open.ts'
 import * as repository from './circle.repository.ts'
 
@@ -33,15 +33,11 @@ export async function makeCircle(trx: Trx, at: CircleDeed, body: Making): Promis
     throw new AppError('conflict')
   }
   await repository.insertSides(trx, sideRows(within, id, sides))
-  await enforceTakePart(
-    trx,
-    at,
-    people.map(({ participant }) => participant),
-  )
+  const joined = await joinAll(trx, at, people)
   const known = new Set(sides.map((side) => side.id))
   await repository.insertPeople(
     trx,
-    people.map((one) => ({
+    joined.map((one) => ({
       ...{
         ...within,
         circle_id: id,
@@ -110,25 +106,6 @@ function enforceSides(sides: readonly SideInput[]): void {
 function enforceEmpty({ people }: OpenCircle, gone: readonly CircleSideId[]): void {
   if (people.some(({ side_ids }) => side_ids.some((id) => gone.includes(id))))
     throw new AppError('invalid-input', { fields: { sides: 'in-use' } })
-}
-
-/** Everybody is somebody of the collaboration, and counts once. */
-async function enforceTakePart(
-  trx: Trx,
-  { relation }: CircleDeed,
-  participants: readonly Making['people'][number]['participant'][],
-): Promise<void> {
-  if (new Set(participants).size < participants.length)
-    throw new AppError('invalid-input', { fields: { people: 'doubled' } })
-  const rows = await trx
-    .selectFrom('participant')
-    .select('id')
-    .where('relation_id', '=', relation)
-    .where('id', '=', anyOf(participants))
-    .where('left_at', 'is', null)
-    .execute()
-  if (rows.length < participants.length)
-    throw new AppError('invalid-input', { fields: { people: 'unknown' } })
 }
 
 /** The sides from which somebody speaks, each once; throws for one that the circle does not have. */

@@ -5,6 +5,7 @@ import { checkLinkKind, enqueueMail } from '../mail/outbox.ts'
 import { takePart } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import { type CircleDeed, momentOf } from './circle.deps.ts'
+import { enforceColleagues } from './circle.join.ts'
 import { circleMail } from './circle.letter.ts'
 import { newCircleLink } from './circle.links.ts'
 import { sidesAmong } from './circle.make.ts'
@@ -41,8 +42,10 @@ async function participantOf(
   { participant, person }: Adding,
 ): Promise<Participant> {
   const { session, deps, relation } = at
-  if (person !== null)
+  if (person !== null) {
+    await enforceColleagues(trx, person.member === null ? [] : [person.member], 'person.member')
     return takePart(trx, { session, relation, world: deps.world }, { id: participant, ...person })
+  }
   const row = await trx
     .selectFrom('participant')
     .select('id')

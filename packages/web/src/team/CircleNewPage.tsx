@@ -13,6 +13,7 @@ import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { isNoColleague } from './CircleColleague.tsx'
 import { daysProblem } from './CircleDays.tsx'
 import { CircleNewPeople } from './CircleNewPeople.tsx'
 import { CircleNewSides } from './CircleNewSides.tsx'
@@ -28,6 +29,7 @@ import {
 import { makeFromDraft, readRelation, relationChoicesQuery } from './circle-making.ts'
 import { circleNewText } from './circle-new.text.ts'
 import { circleOverviewText } from './circle-overview.text.ts'
+import { circlePeopleText } from './circle-people.text.ts'
 
 /** Which field leads to what is the matter. */
 const fieldOf: Readonly<Record<DraftProblem, string>> = {
@@ -39,6 +41,7 @@ const fieldOf: Readonly<Record<DraftProblem, string>> = {
 export function CircleNewPage() {
   const text = useText(circleNewText)
   const overview = useText(circleOverviewText)
+  const people = useText(circlePeopleText)
   const me = useMe()
   const language = useLanguage()
   const navigate = useNavigate()
@@ -53,8 +56,10 @@ export function CircleNewPage() {
   const [attempt, setAttempt] = useState(0)
   const [making, setMaking] = useState<{ busy: boolean; error: Error | null }>({ busy: false, error: null })
   const problems = problemsOf(draft)
-  const errors =
-    attempt === 0 ? [] : problems.map((one) => ({ field: fieldOf[one], message: text.wrong[one] }))
+  const errors = [
+    ...(attempt === 0 ? [] : problems).map((one) => ({ field: fieldOf[one], message: text.wrong[one] })),
+    ...(isNoColleague(making.error) ? [{ field: fieldOf.person, message: people.noColleague }] : []),
+  ]
   async function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
     setAttempt(attempt + 1)
@@ -68,6 +73,7 @@ export function CircleNewPage() {
       await navigate({ to: '/team/$relation', params: { relation } })
     } catch (error) {
       setMaking({ busy: false, error: error instanceof Error ? error : new Error(String(error)) })
+      setAttempt((count) => count + 1)
     }
   }
   return (
@@ -77,7 +83,7 @@ export function CircleNewPage() {
         <ErrorSummary errors={errors} attempt={attempt} />
         <What draft={draft} onChange={setDraft} />
         <CircleNewSides draft={draft} onChange={setDraft} />
-        <CircleNewPeople draft={draft} onChange={setDraft} />
+        <CircleNewPeople draft={draft} problem={making.error} onChange={setDraft} />
         <FormEnd busy={making.busy} error={daysProblem(making.error, overview)}>
           {text.make}
         </FormEnd>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { type Voice, voiceFamily, voices } from '@weerklank/core/relation/relation'
 import { voiceWord } from '@weerklank/core/relation/relation.words'
 import type { MemberId } from '@weerklank/core/shared/ids'
@@ -12,8 +11,9 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { CircleColleague } from './CircleColleague.tsx'
 import { CircleSideFields } from './CircleSideFields.tsx'
-import { circleColleaguesQuery, useAddCirclePerson } from './circle.queries.ts'
+import { useAddCirclePerson } from './circle.queries.ts'
 import { circlePeopleText } from './circle-people.text.ts'
 
 type Props = { details: CircleDetails; onClose: () => void }
@@ -25,7 +25,7 @@ export function CirclePersonAdd({ details, onClose }: Props) {
   const add = useAddCirclePerson(details.relation)
   const [id] = useState(newId)
   const [name, setName] = useState('')
-  const [member, setMember] = useState<string | null>(null)
+  const [member, setMember] = useState<MemberId | null>(null)
   const [spoken, setSpoken] = useState<RespondLanguage>(language)
   const [voice, setVoice] = useState<Voice | null>(null)
   const [detail, setDetail] = useState('')
@@ -38,15 +38,16 @@ export function CirclePersonAdd({ details, onClose }: Props) {
     if (isMissing || voice === null || add.isPending) return
     const person = {
       ...{ name, voice, detail, address: addressOf(voice), language: spoken },
-      member: member as MemberId | null,
+      member,
     }
     await add.mutateAsync({ participant: id, sides, person }).then(onClose, () => undefined)
   }
   return (
     <Dialog open title={text.addTitle} onClose={onClose}>
       <form noValidate className="wk-stack" onSubmit={handleSubmit}>
-        <Colleague
-          {...{ details, member }}
+        <CircleColleague
+          {...{ id: 'person-colleague', member, problem: add.error }}
+          here={new Set(details.people.map((one) => one.member))}
           onChange={(chosen) => {
             setMember(chosen?.id ?? null)
             if (chosen === null) return
@@ -94,32 +95,6 @@ export function CirclePersonAdd({ details, onClose }: Props) {
         </FormEnd>
       </form>
     </Dialog>
-  )
-}
-
-type ColleagueProps = {
-  details: CircleDetails
-  member: string | null
-  onChange: (colleague: { id: string; name: string } | null) => void
-}
-
-/** A colleague with an account signs in and needs no link: she is chosen, not typed. Nothing where there is nobody to choose. */
-function Colleague({ details, member, onChange }: ColleagueProps) {
-  const text = useText(circlePeopleText)
-  const { data = [] } = useQuery(circleColleaguesQuery)
-  const here = new Set<string | null>(details.people.map((one) => one.member))
-  const others = data.filter(({ id }) => !here.has(id))
-  if (others.length === 0) return null
-  return (
-    <SelectField<string>
-      id="person-colleague"
-      label={text.colleague}
-      hint={text.colleagueHint}
-      optional
-      value={member}
-      options={others.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={(value) => onChange(others.find(({ id }) => id === value) ?? null)}
-    />
   )
 }
 

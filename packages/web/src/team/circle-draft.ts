@@ -1,9 +1,21 @@
 import type { Voice } from '@weerklank/core/relation/relation'
 import type { RelationDetails } from '@weerklank/core/relation/relation.contract'
+import type { MemberId } from '@weerklank/core/shared/ids'
 import type { CircleKind } from '@weerklank/core/team/circle'
 
 export type SideDraft = { id: string; name: string; isFamily: boolean }
-export type PersonDraft = { id: string; name: string; voice: Voice | null; sides: string[] }
+/** With `member` she is a colleague who comes in by her account. */
+export type PersonDraft = {
+  id: string
+  name: string
+  voice: Voice | null
+  sides: string[]
+  member: MemberId | null
+}
+
+export const emptyPerson = (id: string): PersonDraft => ({
+  ...{ id, name: '', voice: null, sides: [], member: null },
+})
 
 /** A team or network that is being made. */
 export type CircleDraft = {
@@ -31,7 +43,7 @@ export function emptyDraft(newId: () => string, names: { own: string; family: st
       { id: own, name: names.own, isFamily: false },
       { id: family, name: names.family, isFamily: true },
     ],
-    people: [{ id: newId(), name: '', voice: null, sides: [] }],
+    people: [emptyPerson(newId())],
     own: [own],
   }
 }
@@ -59,7 +71,7 @@ export function problemsOf(draft: CircleDraft): DraftProblem[] {
 export function peopleOf(relation: RelationDetails, self: string): PersonDraft[] {
   return relation.participants
     .filter(({ active, member }) => active && member !== self)
-    .map(({ id, name, voice }) => ({ id, name, voice, sides: [] }))
+    .map(({ id, name, voice, member }) => ({ id, name, voice, sides: [], member }))
 }
 
 /** Without a side that is taken away. */

@@ -5,7 +5,7 @@ import { halfWay } from '@weerklank/core/team/circle'
 import type { circleEndpoints } from '@weerklank/core/team/circle.contract'
 import { call } from '../api/client.ts'
 import { addressOf } from './CirclePersonAdd.tsx'
-import type { CircleDraft } from './circle-draft.ts'
+import type { CircleDraft, PersonDraft } from './circle-draft.ts'
 
 /** The collaborations one can begin with. */
 export const relationChoicesQuery = queryOptions({
@@ -39,25 +39,32 @@ export async function makeFromDraft(draft: CircleDraft, ids: Ids, by: By): Promi
       sides: draft.sides,
       people: [
         ...(own === undefined ? [] : [{ participant: own.id, sides: draft.own }]),
-        ...draft.people.map(({ id, sides }) => ({ participant: id, sides })),
+        ...draft.people.map((one) => ({
+          ...{ participant: one.id, sides: one.sides },
+          // Named here too: who was added after a first press takes part by this one.
+          person: draft.from === 'new' ? asNew(one, by) : null,
+        })),
       ],
     },
   })
   return details.id
 }
 
-function startRelation(draft: CircleDraft, ids: Ids, { language }: By): Promise<RelationDetails> {
+function startRelation(draft: CircleDraft, ids: Ids, by: By): Promise<RelationDetails> {
   return call<typeof relationEndpoints.createRelation>('POST', '/api/relations', {
     body: {
       ...{ id: ids.relation, title: draft.title, kind: 'interprofessional', context: 'meso' },
       situation: draft.kind === 'network' ? 'coordination-meeting' : 'team-meeting',
       // Six weeks: the rhythm in which a network comes together.
       ...{ purpose: draft.question.slice(0, 500), checkEveryDays: 42 },
-      participants: draft.people.flatMap(({ id, name, voice }) =>
-        voice === null
-          ? []
-          : [{ id, name, voice, detail: '', address: addressOf(voice), language, member: null }],
-      ),
+      participants: draft.people.flatMap((one) => {
+        const person = asNew(one, by)
+        return person === null ? [] : [{ id: one.id, ...person }]
+      }),
     },
   })
+}
+
+function asNew({ name, voice, member }: PersonDraft, { language }: By) {
+  return voice === null ? null : { name, voice, detail: '', address: addressOf(voice), language, member }
 }
