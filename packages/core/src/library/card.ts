@@ -1,3 +1,4 @@
+import { defaultAddressForm } from '../relation/relation.ts'
 import type { Language } from '../shared/language.ts'
 import type { Item } from './item.schema.ts'
 import type { ReadingLevel } from './item.ts'
@@ -13,7 +14,10 @@ export type Card = {
   readonly summary: string
   readonly paragraphs: readonly string[]
   readonly sentences: readonly string[]
+  /** What stands above the sentences: whether one says them, or may be asked them. */
+  readonly sentencesHead: string
   readonly steps: readonly string[]
+  readonly stepsHead: string
   /** Minutes and people, where they are known. */
   readonly needs: readonly string[]
   readonly source: string
@@ -36,26 +40,32 @@ const needWords = {
   },
 }
 
+const headWords = {
+  nl: { say: 'Zo kun je het zeggen', asked: 'Zo kan iemand het u vragen', steps: 'Zo gaat het' },
+  en: { say: 'You can say it like this', asked: 'Somebody may ask you like this', steps: 'How it goes' },
+}
+
 /**
- * The card of an item; null where it has no text at that level. Children and youths are said `je`, parents `u`, colleagues `je`.
+ * The card of an item, wherever it is shown: on a screen, behind a link, in a file. Null where it has no text at that level. Children and youths are said `je`, parents `u`, colleagues `je`.
+ * What one says and how a talk is led are for who does so: they stand on the professional's card. A parent finds there what she may be asked.
  * How much a source is worth, where something comes from and who may use it stand on every card.
  */
 export function cardOf(item: Item, of: { level: ReadingLevel; language: Language }): Card | null {
   const written = item.levels[of.level]
   if (written === undefined) return null
   const language = written[of.language] === undefined ? otherOf(of.language) : of.language
-  const address = of.level === 'parent' ? 'u' : 'je'
   const words = needWords[language]
-  const { sentences = [], steps = [], groupSize, minutes, source } = item
-  // How a way of talking goes is for who leads it, and not in words for a child.
-  const isLed = of.level === 'child' && item.uses?.format !== undefined
+  const { steps = [], groupSize, minutes, source } = item
+  const isLed = of.level !== 'professional' && item.uses?.format !== undefined
   return {
     ...{ key: item.key, language, kind: itemKindWords[item.kind][language] },
-    title: item.title[language] ?? '',
+    title: item.title[language] ?? item.title[otherOf(language)] ?? '',
     summary: of.level === 'professional' ? (item.summary[language] ?? '') : '',
     paragraphs: (written[language] ?? '').split(/\n{2,}/).filter((one) => one !== ''),
-    sentences: sentences.flatMap((one) => (language === 'nl' ? (one.nl?.[address] ?? []) : (one.en ?? []))),
+    sentences: sentencesFor(item, of.level, language),
+    sentencesHead: headWords[language][of.level === 'professional' ? 'say' : 'asked'],
     steps: isLed ? [] : steps.flatMap((one) => one[language] ?? []),
+    stepsHead: headWords[language].steps,
     needs: [
       ...(minutes === undefined ? [] : [words.minutes(minutes)]),
       ...(groupSize === undefined ? [] : [words.people(groupSize.min, groupSize.max)]),
@@ -67,6 +77,26 @@ export function cardOf(item: Item, of: { level: ReadingLevel; language: Language
     isFromChatbot: item.provenance === 'chatbot-list',
     licence: licenceWords[item.licence][language],
   }
+}
+
+/** What a professional says stands in her words, and never on the card of who hears it. */
+function sentencesFor(item: Item, level: ReadingLevel, language: Language): string[] {
+  const address = level === 'parent' ? 'u' : 'je'
+  const all = (item.sentences ?? []).flatMap((one) =>
+    language === 'nl' ? (one.nl?.[address] ?? []) : (one.en ?? []),
+  )
+  if (level === 'professional') return all
+  const isAsked = level === 'parent' && asksParent(item) && all.every((one) => one.trim().endsWith('?'))
+  return isAsked ? all : []
+}
+
+/** Questions that the item itself says are for a client or her family; a question to oneself or to a team is not. */
+function asksParent({ kind, fits: { kinds, voices } }: Item): boolean {
+  if (kind !== 'prompt') return false
+  const isHelp = kinds.includes('with-help-seekers')
+  if (voices.length === 0) return isHelp
+  const hears = voices.some((voice) => defaultAddressForm(voice) === 'u')
+  return hears && (isHelp || kinds.length === 0)
 }
 
 const otherOf = (language: Language): Language => (language === 'nl' ? 'en' : 'nl')

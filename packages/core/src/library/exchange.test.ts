@@ -60,7 +60,7 @@ test('a card says what it rests on, to each reader in her own words, and is no c
     ...{ provenance: 'chatbot-list', grade: 'none' },
   })
   const parent = cardOf(one, { level: 'parent', language: 'en' })
-  expect(parent).toMatchObject({ language: 'nl', sentences: ['Vertelt u eens?'], isFromChatbot: true })
+  expect(parent).toMatchObject({ language: 'nl', sentences: [], isFromChatbot: true })
   expect(parent?.grade).toContain('Niet onderzocht')
   expect(cardOf(one, { level: 'child', language: 'nl' })).toBeNull()
   const talk = itemFactory({
@@ -72,4 +72,32 @@ test('a card says what it rests on, to each reader in her own words, and is no c
   const text = writeMarkdown([one], { title: 'Mijn *map*', level: 'professional', language: 'nl' })
   expect(text).toContain('# Mijn \\*map\\*')
   expect(text).toContain('> **Lijst van een chatbot: geen bewijs**')
+})
+
+test('what a professional says stands on her card alone; a parent reads what she may be asked, and a child neither', () => {
+  const three = {
+    professional: { nl: 'Wees stil.' },
+    parent: { nl: 'U mag stil zijn.' },
+    child: { nl: 'Stil mag.' },
+  }
+  const ask = [{ nl: { u: 'Wat neemt u mee?', je: 'Wat neem je mee?' } }]
+  const fits = itemFactory().fits
+  const forClients = { ...fits, kinds: ['with-help-seekers' as const] }
+  const prompt = { levels: three, kind: 'prompt' as const, sentences: ask, fits: forClients }
+  const said = (over: Parameters<typeof itemFactory>[0], level: 'professional' | 'parent' | 'child') => {
+    const card = cardOf(itemFactory(over), { level, language: 'nl' })
+    return [card?.sentencesHead, card?.sentences]
+  }
+  expect(said(prompt, 'professional')).toEqual(['Zo kun je het zeggen', ['Wat neem je mee?']])
+  expect(said(prompt, 'parent')).toEqual(['Zo kan iemand het u vragen', ['Wat neemt u mee?']])
+  expect(said(prompt, 'child')[1]).toEqual([])
+  const kept = [
+    { ...prompt, kind: 'tip' as const },
+    { ...prompt, sentences: [...ask, { nl: { u: 'U heeft een punt.', je: 'Je hebt een punt.' } }] },
+    // Questions to oneself and to colleagues name no client.
+    { ...prompt, fits },
+    { ...prompt, fits: { ...fits, kinds: ['interprofessional' as const], voices: ['mother' as const] } },
+    { ...prompt, fits: { ...forClients, voices: ['child' as const] } },
+  ]
+  for (const other of kept) expect(said(other, 'parent')[1]).toEqual([])
 })

@@ -74,8 +74,8 @@ function titleOf(one: unknown): string {
 }
 
 const headWords = {
-  nl: { say: 'Zinnen om te zeggen', steps: 'Zo gaat het', source: 'Bron', rests: 'Waar dit op rust' },
-  en: { say: 'Sentences to say', steps: 'How it goes', source: 'Source', rests: 'What this rests on' },
+  nl: { source: 'Bron', rests: 'Waar dit op rust' },
+  en: { source: 'Source', rests: 'What this rests on' },
 } as const
 
 /** The items as Markdown, one below the other; those without a text at that level are left out. */
@@ -96,8 +96,8 @@ function markdownOf(card: Card): string {
     ...(card.isFromChatbot ? [`> **${card.provenance}**`] : []),
     ...(card.summary === '' ? [] : [plain(card.summary)]),
     ...card.paragraphs.map(plain),
-    ...section(words.say, card.sentences, '-'),
-    ...section(words.steps, card.steps, '1.'),
+    ...section(card.sentencesHead, card.sentences, '-'),
+    ...section(card.stepsHead, card.steps, '1.'),
     [
       `- ${words.source}: ${plain(card.source)}${card.url === null ? '' : ` <${card.url}>`}`,
       `- ${words.rests}: ${card.grade}`,

@@ -60,7 +60,6 @@ async function openCollection(token: string, { db, world }: DoorDeps): Promise<s
     return collectionPage({
       ...{ language, workspace: house.name, title: collection.title, note: collection.note },
       cards: items.flatMap((item) => cardOf(item, { level, language }) ?? []),
-      address: level === 'parent' ? 'u' : 'je',
       until: shortDay(link.expires_at, { today, language, timeZone: house.time_zone }),
     })
   })

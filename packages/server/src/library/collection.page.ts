@@ -25,7 +25,6 @@ export type CollectionPage = {
   title: string
   note: string
   cards: readonly Card[]
-  address: 'u' | 'je'
   /** The last day on which it works, in words. */
   until: string
 }
@@ -36,7 +35,7 @@ export function collectionPage(page: CollectionPage): string {
   return document(page.language, {
     ...{ title: page.title, workspace: page.workspace },
     main: html`<h1>${page.title}</h1>${page.note === '' ? null : html`<p>${page.note}</p>`}
-      ${page.cards.length === 0 ? html`<p>${words.empty}</p>` : page.cards.map((card) => cardHtml(card, page))}
+      ${page.cards.length === 0 ? html`<p>${words.empty}</p>` : page.cards.map(cardHtml)}
       <p class="n">${fill(words.until, { day: page.until })}</p>`,
   })
 }

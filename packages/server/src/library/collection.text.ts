@@ -1,8 +1,5 @@
 /** What stands on the pages with cards, beside the cards themselves. */
 const nl = {
-  say: 'Zo kunt u het zeggen',
-  sayPlainly: 'Zo kun je het zeggen',
-  steps: 'Zo gaat het',
   source: 'Bron',
   until: 'Deze pagina werkt tot en met {day}. Er wordt niet bijgehouden wie haar bekijkt.',
   empty: 'Hier staan nu geen kaarten.',
@@ -20,9 +17,6 @@ const nl = {
 }
 
 const en: typeof nl = {
-  say: 'You can say it like this',
-  sayPlainly: 'You can say it like this',
-  steps: 'How it goes',
   source: 'Source',
   until: 'This page works until {day}. Nobody keeps track of who looks at it.',
   empty: 'There are no cards here now.',

@@ -83,7 +83,7 @@ async function fileOf(asked: Asked): Promise<Download> {
     case 'markdown':
       return new Download({ name: 'kennis.md', type: 'text/markdown', text: writeMarkdown(items, asked) })
     case 'offline': {
-      const text = offlinePage({ language, title, cards, day, address: level === 'parent' ? 'u' : 'je' })
+      const text = offlinePage({ language, title, cards, day })
       return new Download({ name: 'kennis.html', type: 'text/html', text })
     }
     case 'cards-4':

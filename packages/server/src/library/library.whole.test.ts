@@ -3,6 +3,7 @@ import { readPlainly } from '@weerklank/core/feedback/plain-language'
 import { ruptureMarkers, ruptureSteps } from '@weerklank/core/feedback/rupture'
 import { signalPriority } from '@weerklank/core/feedback/signal'
 import { goalThemes } from '@weerklank/core/learning/buddy'
+import { type Card, cardOf } from '@weerklank/core/library/card'
 import { type FitAsk, fitting } from '@weerklank/core/library/fit'
 import { type MeetingPart, meetingParts, type Place } from '@weerklank/core/library/fit.place'
 import { type ItemKind, readingLevels } from '@weerklank/core/library/item'
@@ -131,14 +132,38 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
 
   // How long a sentence may be stands with the reading: fifteen words for a parent, six for a child.
   test.each(['parent', 'child'] as const)('a %s can read them, and no two items say the same', (level) => {
-    const hints = all.flatMap(({ key, levels }) =>
-      readPlainly(levels[level][language], language, level).hints.map((hint) => ({ key, hint })),
+    const hints = all.flatMap((item) =>
+      toldOn(cardOf(item, { level, language })).flatMap((words) =>
+        readPlainly(words, language, level).hints.map((hint) => ({ key: item.key, hint })),
+      ),
     )
     expect(hints).toEqual([])
     const said = Map.groupBy(all, ({ levels }) => levels[level][language])
     const again = [...said.values()].filter((items) => items.length > 1)
     expect(again.map((items) => items.map(({ key }) => key))).toEqual([])
   })
+})
+
+/** All that a card tells its reader. Its title is a name, and what it rests on is for who hands it out. */
+function toldOn(card: Card | null): string[] {
+  if (card === null) return []
+  const { paragraphs, sentences, sentencesHead, steps, stepsHead, needs } = card
+  return [...paragraphs, ...sentences, sentencesHead, ...steps, stepsHead, ...needs]
+}
+
+test('what one says as a professional stands on no card for somebody else', () => {
+  const cards = (level: 'parent' | 'child') =>
+    all.flatMap((item) => {
+      const card = cardOf(item, { level, language: 'nl' })
+      return card !== null && card.sentences.length + card.steps.length > 0 ? [card] : []
+    })
+  expect(cards('child').map(({ key }) => key)).toEqual([])
+  const asked = cards('parent')
+  expect(asked.map(({ key }) => key)).toEqual([
+    ...['always-a-ten', 'end-of-a-talk', 'evaluation-together', 'first-meeting'],
+    ...['intake-earlier-help', 'nothing-heard', 'saying-goodbye'],
+  ])
+  for (const { sentences } of asked) expect(sentences.filter((one) => !one.endsWith('?'))).toEqual([])
 })
 
 describe('at hand', () => {

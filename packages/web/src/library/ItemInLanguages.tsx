@@ -78,7 +78,7 @@ function Words({ language, words, errorAt, onChange }: WordsProps) {
       />
       {area('parent', text.parentHint)}
       {area('child', text.childHint)}
-      {area('sentences', text.perLine)}
+      {area('sentences', text.sayHint)}
       {area('steps', text.perLine)}
     </div>
   )

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { type Card, cardOf } from '@weerklank/core/library/card'
 import { type ReadingLevel, readingLevels } from '@weerklank/core/library/item'
 import type { Item } from '@weerklank/core/library/item.schema'
 import { readingLevelWords } from '@weerklank/core/library/item.words'
@@ -13,7 +14,7 @@ type Props = { item: Item; level: ReadingLevel; language: Language }
 export function ItemWords({ item, level, language }: Props) {
   const text = useText(itemText)
   const screen = useLanguage()
-  const words = item.levels[level]?.[language]
+  const card = cardOf(item, { level, language })
   return (
     <div>
       <nav className="wk-tabs wk-no-print" aria-label={text.levels}>
@@ -35,37 +36,32 @@ export function ItemWords({ item, level, language }: Props) {
           ))}
         </ul>
       </nav>
-      <div className="wk-stack wk-library-text" lang={language}>
-        {words === undefined ? (
-          <p lang={screen}>{text.noLevel}</p>
-        ) : (
-          words.split(/\n{2,}/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
-        )}
-        <Spoken item={item} language={language} address={level === 'parent' ? 'u' : 'je'} />
+      <div className="wk-stack wk-library-text" lang={card?.language ?? screen}>
+        {card === null ? <p>{text.noLevel}</p> : <CardWords card={card} />}
       </div>
     </div>
   )
 }
 
-function Spoken({ item, language, address }: { item: Item; language: Language; address: 'u' | 'je' }) {
-  const text = useText(itemText)
-  const said = (item.sentences ?? []).flatMap((one) =>
-    language === 'nl' ? (one.nl?.[address] ?? []) : (one.en ?? []),
-  )
-  const steps = (item.steps ?? []).flatMap((one) => one[language] ?? [])
+/** What is said by a printed card and behind a link, too. */
+function CardWords({ card }: { card: Card }) {
+  const { paragraphs, sentences, steps } = card
   return (
     <>
-      {said.length > 0 && (
-        <Section title={text.say}>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {sentences.length > 0 && (
+        <Section title={card.sentencesHead}>
           <ul className="wk-lines">
-            {said.map((one) => (
+            {sentences.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
         </Section>
       )}
       {steps.length > 0 && (
-        <Section title={text.steps}>
+        <Section title={card.stepsHead}>
           <ol className="wk-lines">
             {steps.map((one) => (
               <li key={one}>{one}</li>

@@ -26,7 +26,7 @@ export function learnerCardPage(
   { item, offers }: { item: Item; offers: readonly Offer[] },
 ): string {
   const words = cardWordsFor(page.listener)
-  const { language, address } = page.listener
+  const { language } = page.listener
   const card = cardFor(item, { voice: page.learner.voice, language })
   const exercise = item.uses?.exercise
   const log =
@@ -39,7 +39,7 @@ export function learnerCardPage(
       title: card?.title ?? '',
       below: `/kaart/${item.key}`,
       main: html`<h1>${card?.title ?? ''}</h1><p><a href="${to(page, '/doel')}">${words.back}</a></p>
-        ${card === null ? null : cardHtml(card, { address })}${log}${offersHtml(page, { offers, from: 'card' })}`,
+        ${card === null ? null : cardHtml(card)}${log}${offersHtml(page, { offers, from: 'card' })}`,
     },
   )
 }
