@@ -13,6 +13,7 @@ const nl = {
   found: 'kaarten',
   offline: 'Dit bestand werkt zonder internet. Gemaakt op {day}.',
   page: 'Kaarten uit Weerklank · {page} van {of}',
+  again: '(vervolg)',
   cut: 'Knip of vouw langs de lijnen.',
 }
 
@@ -30,6 +31,7 @@ const en: typeof nl = {
   found: 'cards',
   offline: 'This file works without internet. Made on {day}.',
   page: 'Cards from Weerklank · {page} of {of}',
+  again: '(continued)',
   cut: 'Cut or fold along the lines.',
 }
 

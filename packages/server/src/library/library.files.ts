@@ -13,8 +13,9 @@ import { type MemberApi, type MemberSession, serveSelfAfter } from '../access/ac
 import { recordOwn } from '../audit/audit.ts'
 import type { World } from '../deps.ts'
 import { Download } from '../http/download.ts'
-import { cardsPdf, type PrintedCard } from '../reports/pdf.cards.ts'
+import { cardsPdf } from '../reports/pdf.cards.ts'
 import type { Trx } from '../schema.ts'
+import { printedOf } from './card.printed.ts'
 import { findCollection } from './collection.repository.ts'
 import { collectionText } from './collection.text.ts'
 import { itemsByKey } from './item.repository.ts'
@@ -103,18 +104,4 @@ async function printed(
     footer: (page, of) => `${fill(words.page, { page: String(page), of: String(of) })} · ${words.cut}`,
   })
   return new Download({ name: 'kaarten.pdf', type: 'application/pdf', text })
-}
-
-function printedOf(card: Card): PrintedCard {
-  const say = card.sentences.map((one) => `“${one}”`)
-  const steps = card.steps.map((one, index) => `${index + 1}. ${one}`)
-  return {
-    head: [card.kind, ...card.needs].join(' · '),
-    title: card.title,
-    mark: card.isFromChatbot ? card.provenance : null,
-    // What one says or does is what a card is taken along for.
-    body:
-      say.length + steps.length > 0 ? [...card.paragraphs.slice(0, 1), ...say, ...steps] : card.paragraphs,
-    foot: `${card.grade}. ${card.source}. ${card.licence}.`,
-  }
 }

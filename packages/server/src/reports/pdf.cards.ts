@@ -5,13 +5,19 @@ import { decorate, type Struct, tag, writeFooters } from './pdf.page.ts'
 import type { PdfPen } from './pdf.pen.ts'
 import { pdfWith } from './pdf.ts'
 
-/** What stands on one printed card. What does not fit is cut off with an ellipsis: a card is no page. */
+/** A paragraph of a card, with what stands above it where something begins. */
+export type PrintedText = { readonly head?: string; readonly text: string }
+
+/** What stands on one printed card. What does not fit goes on on a next card of the same size: people lead a talk from it. */
 export type PrintedCard = {
   readonly head: string
   readonly title: string
-  /** Printed in a frame below the title. */
+  /** Stands behind the title on each next card. */
+  readonly again: string
+  /** Printed below the title, on each next card too. */
   readonly mark: string | null
-  readonly body: readonly string[]
+  readonly body: readonly PrintedText[]
+  /** At the bottom of the first; after the rest where it would take half of it. */
   readonly foot: string
 }
 
@@ -22,6 +28,8 @@ export type CardSheet = Omit<Paper, 'blocks' | 'size'> & {
 
 const edge = 28
 const pad = 14
+/** Between what a card says and its foot. */
+const overFoot = 6
 const sizes = {
   4: { columns: 2, rows: 2, title: 14, text: 10.5, small: 8.5 },
   8: { columns: 2, rows: 4, title: 11.5, text: 8.5, small: 7 },
@@ -33,11 +41,8 @@ export function cardsPdf(sheet: CardSheet): Promise<Uint8Array<ArrayBuffer>> {
     const root = pen.doc.struct('Document')
     pen.doc.addStructure(root)
     tag({ doc: pen.doc, parent: root }, 'H1', { draw: () => title(pen, sheet.title) })
-    for (const [index, card] of sheet.cards.entries()) {
-      const place = index % sheet.perPage
-      if (place === 0) newSheet(pen, sheet, index)
-      drawCard(pen, root, { card, sheet, place })
-    }
+    const desk: Desk = { pen, root, sheet, used: 0 }
+    for (const card of sheet.cards) drawCard(desk, card)
     root.end()
     writeFooters(pen, { ...sheet, blocks: [] })
   })
@@ -74,59 +79,136 @@ function cellOf({ doc }: PdfPen, perPage: 4 | 8) {
   return { width: (doc.page.width - 2 * edge) / columns, height: (bottom - edge) / rows, bottom }
 }
 
-type Drawn = { card: PrintedCard; sheet: CardSheet; place: number }
+/** The cells that were used so far, over all pages. */
+type Desk = { readonly pen: PdfPen; readonly root: Struct; readonly sheet: CardSheet; used: number }
+/** The cell that is written in; `y` is where the next line comes. */
+type Cell = { readonly section: Struct; readonly left: number; bottom: number; y: number }
+/** `again`: the head of each next card. `foot`: what is still to be put below the cell. */
+type Flow = {
+  readonly desk: Desk
+  readonly again: readonly Piece[]
+  cell: Cell
+  isFresh: boolean
+  foot: Piece | null
+}
+type Look = { size: number; bold: boolean; colour: string }
+type Piece = { readonly name: string; readonly lines: readonly Line[]; readonly look: Look }
 
-function drawCard(pen: PdfPen, root: Struct, { card, sheet, place }: Drawn): void {
-  const { columns, title: titleSize, text, small } = sizes[sheet.perPage]
+function drawCard(desk: Desk, card: PrintedCard): void {
+  const foot = pieceOf(desk, 'small', card.foot)
+  const isShort = bareHeight([foot]) <= cellOf(desk.pen, desk.sheet.perPage).height / 2 - pad
+  const flow: Flow = {
+    ...{ desk, again: restHead(desk, card), cell: newCell(desk), isFresh: true },
+    foot: isShort ? foot : null,
+  }
+  if (isShort) flow.cell.bottom -= bareHeight([foot]) + overFoot
+  put(flow, [pieceOf(desk, 'small', card.head)])
+  put(flow, headOf(desk, card, card.title))
+  for (const { head, text } of card.body)
+    put(flow, [...(head === undefined ? [] : [pieceOf(desk, 'head', head)]), pieceOf(desk, 'text', text)])
+  if (!isShort) put(flow, [foot])
+  leave(flow)
+}
+
+function leave(flow: Flow): void {
+  const { cell, foot } = flow
+  flow.foot = null
+  if (foot !== null) {
+    cell.y = cell.bottom + overFoot
+    cell.bottom = cell.y + bareHeight([foot])
+    write(flow, foot)
+  }
+  cell.section.end()
+}
+
+function newCell(desk: Desk): Cell {
+  const { pen, root, sheet } = desk
+  const place = desk.used % sheet.perPage
+  if (place === 0) newSheet(pen, sheet, desk.used)
+  desk.used++
+  const { columns } = sizes[sheet.perPage]
   const { width, height } = cellOf(pen, sheet.perPage)
-  const left = edge + (place % columns) * width + pad
-  const top = edge + Math.floor(place / columns) * height + pad
+  const top = edge + Math.floor(place / columns) * height
   const section = pen.doc.struct('Sect')
   root.add(section)
-  const room = width - 2 * pad
-  const plain: Look = { size: text, bold: false, colour: colours.ink }
-  const grey: Look = { size: small, bold: false, colour: colours.grey }
-  const foot = pen.set(card.foot, { look: grey, width: room }).slice(0, 4)
-  const footTop = top + height - 2 * pad - foot.length * small * 1.35
-  const into = { pen, section, left, bottom: footTop - 6 }
-  let y = top
-  const put = (name: string, words: string, look: Look) => {
-    y = write(into, { name, lines: pen.set(words, { look, width: room }), look, y })
-  }
-  put('P', card.head, grey)
-  put('H2', card.title, { size: titleSize, bold: true, colour: colours.ink })
-  if (card.mark !== null) put('P', card.mark, { ...plain, bold: true })
-  for (const paragraph of card.body) put('P', paragraph, plain)
-  write({ ...into, bottom: top + height }, { name: 'P', lines: foot, look: grey, y: footTop })
-  section.end()
+  return { section, left: edge + (place % columns) * width + pad, y: top + pad, bottom: top + height - pad }
 }
 
-type Into = { pen: PdfPen; section: Struct; left: number; bottom: number }
-type Look = { size: number; bold: boolean; colour: string }
-type Lines = {
-  name: string
-  lines: readonly Line[]
-  look: Look
-  y: number
+/** Goes on on a next card, which says of which it is the rest. */
+function goOn(flow: Flow): void {
+  leave(flow)
+  flow.cell = newCell(flow.desk)
+  for (const piece of flow.again) write(flow, piece)
+  flow.isFresh = true
 }
 
-/** Writes as many lines as fit and gives where the next comes; the last that fits says that there is more. */
-function write({ pen, section, left, bottom }: Into, { name, lines, look, y }: Lines): number {
-  const row = look.size * 1.35
-  const fits = Math.max(0, Math.floor((bottom - y) / row))
+/** A long title is not said whole again: it would leave no room for the rest. */
+const signsAgain = 70
+
+function restHead(desk: Desk, card: PrintedCard): Piece[] {
+  const { title: whole, again } = card
+  const signs = [...whole.replace(/\s+/g, ' ')]
+  const name = signs.length > signsAgain ? `${signs.slice(0, signsAgain).join('')}…` : signs.join('')
+  return headOf(desk, card, `${name} ${again}`)
+}
+
+function headOf(desk: Desk, card: PrintedCard, words: string): Piece[] {
+  const mark = card.mark === null ? [] : [pieceOf(desk, 'mark', card.mark)]
+  return [pieceOf(desk, 'title', words), ...mark]
+}
+
+const kinds = {
+  title: { name: 'H2', size: 'title', bold: true, colour: colours.ink },
+  head: { name: 'H3', size: 'text', bold: true, colour: colours.ink },
+  mark: { name: 'P', size: 'text', bold: true, colour: colours.ink },
+  text: { name: 'P', size: 'text', bold: false, colour: colours.ink },
+  small: { name: 'P', size: 'small', bold: false, colour: colours.grey },
+} as const
+
+function pieceOf({ pen, sheet: { perPage } }: Desk, kind: keyof typeof kinds, words: string): Piece {
+  const { name, bold, colour, size } = kinds[kind]
+  const look = { size: sizes[perPage][size], bold, colour }
+  return { name, look, lines: pen.set(words, { look, width: cellOf(pen, perPage).width - 2 * pad }) }
+}
+
+const rowOf = ({ size }: Look) => size * 1.35
+const gapOf = ({ size }: Look) => size * 0.45
+/** With the room below the last of them. */
+const heightOf = (pieces: readonly Piece[]) =>
+  pieces.reduce((sum, { lines, look }) => sum + lines.length * rowOf(look) + gapOf(look), 0)
+
+function bareHeight(pieces: readonly Piece[]): number {
+  const last = pieces.at(-1)
+  return heightOf(pieces) - (last === undefined ? 0 : gapOf(last.look))
+}
+
+/** Writes pieces that belong together: on the next card as a whole where they fit there and not here, else row by row. */
+function put(flow: Flow, pieces: readonly Piece[]): void {
+  const { cell, desk } = flow
+  const needed = bareHeight(pieces)
+  const next = cellOf(desk.pen, desk.sheet.perPage).height - 2 * pad - heightOf(flow.again)
+  if (!flow.isFresh && cell.y + needed > cell.bottom && needed <= next) goOn(flow)
+  for (const piece of pieces) write(flow, piece)
+  flow.isFresh = false
+}
+
+/** Writes rows as long as they fit, and the others on next cards. */
+function write(flow: Flow, piece: Piece): void {
+  const { cell, desk } = flow
+  const { name, lines, look } = piece
+  const row = rowOf(look)
+  // What is computed for the last row may miss the edge by less than can be seen.
+  const fits = Math.max(0, Math.floor((cell.bottom - cell.y) / row + 0.001))
   const shown = lines.slice(0, fits)
-  if (shown.length === 0) return bottom
-  tag({ doc: pen.doc, parent: section }, name, {
-    draw: () => {
-      for (const [index, line] of shown.entries())
-        pen.write(line, { x: left, baseline: y + (index + 0.78) * row, look })
-      const last = shown.at(-1)
-      if (shown.length < lines.length && last !== undefined) {
-        const [more] = pen.set('…', { look, width: 20 })
-        if (more !== undefined)
-          pen.write(more, { x: left + last.width + 2, baseline: y + (shown.length - 0.22) * row, look })
-      }
-    },
-  })
-  return shown.length < lines.length ? bottom : y + shown.length * row + look.size * 0.45
+  if (shown.length > 0)
+    tag({ doc: desk.pen.doc, parent: cell.section }, name, {
+      draw: () => {
+        for (const [index, line] of shown.entries())
+          desk.pen.write(line, { x: cell.left, baseline: cell.y + (index + 0.78) * row, look })
+      },
+    })
+  cell.y += shown.length * row + gapOf(look)
+  if (shown.length === lines.length) return
+  goOn(flow)
+  write(flow, { ...piece, lines: lines.slice(fits) })
 }
