@@ -2,7 +2,7 @@ import { defaultAddressForm } from '../relation/relation.ts'
 import type { Language } from '../shared/language.ts'
 import type { Item } from './item.schema.ts'
 import type { ReadingLevel } from './item.ts'
-import { gradeWords, itemKindWords, licenceWords, provenanceWords } from './item.words.ts'
+import { gradeWords, itemKindWords, licenceWords, provenanceWords, readingLevelWords } from './item.words.ts'
 
 /** An item as one reader gets it: in one language, at one reading level, with what it rests on said in words. */
 export type Card = {
@@ -97,6 +97,24 @@ function asksParent({ kind, fits: { kinds, voices } }: Item): boolean {
   if (voices.length === 0) return isHelp
   const hears = voices.some((voice) => defaultAddressForm(voice) === 'u')
   return hears && (isHelp || kinds.length === 0)
+}
+
+const leftOutWords = {
+  nl: (count: number, level: ReadingLevel) =>
+    `${count === 1 ? '1 kaart heeft' : `${count} kaarten hebben`} geen tekst ${lower(level, 'nl')} en ${count === 1 ? 'gaat' : 'gaan'} niet mee.`,
+  en: (count: number, level: ReadingLevel) =>
+    `${count === 1 ? '1 card has' : `${count} cards have`} no text ${lower(level, 'en')} and ${count === 1 ? 'is' : 'are'} left out.`,
+}
+const lower = (level: ReadingLevel, language: Language) => readingLevelWords[level][language].toLowerCase()
+
+/** The cards of items, with in words how many have no text for this reader: whoever gets the file must know that it is not all. */
+export function cardsOf(
+  items: readonly Item[],
+  of: { level: ReadingLevel; language: Language },
+): { cards: Card[]; leftOut: string | null } {
+  const cards = items.flatMap((item) => cardOf(item, of) ?? [])
+  const count = items.length - cards.length
+  return { cards, leftOut: count === 0 ? null : leftOutWords[of.language](count, of.level) }
 }
 
 const otherOf = (language: Language): Language => (language === 'nl' ? 'en' : 'nl')

@@ -123,9 +123,11 @@ export const collectionEndpoints = {
       collection: collectionId.optional(),
       /** For whom the texts are. */
       reader: z.enum(readingLevels),
+      /** The language of the texts, where an item has it; `language` leaves out items that do not. */
+      words: z.enum(languages).optional(),
     }),
     response: libraryFile,
     files: ['application/pdf', 'text/html', 'application/json', 'text/markdown'],
-    errors: ['not-signed-in', 'not-found', 'invalid-input'],
+    errors: ['not-signed-in', 'not-found', 'invalid-input', 'too-large'],
   },
 } as const satisfies Record<string, Endpoint>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '../shared/language.ts'
-import { type Card, cardOf } from './card.ts'
+import { type Card, cardsOf } from './card.ts'
 import { type Item, itemShape } from './item.schema.ts'
 import type { ReadingLevel } from './item.ts'
 
@@ -78,13 +78,14 @@ const headWords = {
   en: { source: 'Source', rests: 'What this rests on' },
 } as const
 
-/** The items as Markdown, one below the other; those without a text at that level are left out. */
+/** The items as Markdown, one below the other; how many have no text at that level is said below them. */
 export function writeMarkdown(
   items: readonly Item[],
   of: { title: string; level: ReadingLevel; language: Language },
 ): string {
-  const cards = items.flatMap((item) => cardOf(item, of) ?? [])
-  return `${[`# ${plain(of.title)}`, ...cards.map(markdownOf)].join('\n\n')}\n`
+  const { cards, leftOut } = cardsOf(items, of)
+  const below = leftOut === null ? [] : [plain(leftOut)]
+  return `${[`# ${plain(of.title)}`, ...cards.map(markdownOf), ...below].join('\n\n')}\n`
 }
 
 function markdownOf(card: Card): string {

@@ -1,4 +1,5 @@
 import type { Card } from '@weerklank/core/library/card'
+import type { Language } from '@weerklank/core/shared/language'
 import type { PrintedCard, PrintedText } from '../reports/pdf.cards.ts'
 import { collectionText } from './collection.text.ts'
 
@@ -24,4 +25,13 @@ export function printedOf(card: Card): PrintedCard {
     ],
     foot: `${card.grade}. ${card.source}. ${card.licence}.`,
   }
+}
+
+/** The last card of a sheet that does not hold all: on paper nobody can look it up. */
+export function printedLeftOut(
+  leftOut: string,
+  of: { title: string; house: string; language: Language },
+): PrintedCard {
+  const { again, leftOut: title } = collectionText[of.language]
+  return { head: of.title, title, again, mark: null, body: [{ text: leftOut }], foot: of.house }
 }

@@ -14,6 +14,7 @@ const nl = {
   offline: 'Dit bestand werkt zonder internet. Gemaakt op {day}.',
   page: 'Kaarten uit Weerklank · {page} van {of}',
   again: '(vervolg)',
+  leftOut: 'Niet alle kaarten',
   cut: 'Knip of vouw langs de lijnen.',
 }
 
@@ -32,6 +33,7 @@ const en: typeof nl = {
   offline: 'This file works without internet. Made on {day}.',
   page: 'Cards from Weerklank · {page} of {of}',
   again: '(continued)',
+  leftOut: 'Not all cards',
   cut: 'Cut or fold along the lines.',
 }
 

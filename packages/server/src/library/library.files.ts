@@ -1,6 +1,6 @@
-import { type Card, cardOf } from '@weerklank/core/library/card'
+import { cardsOf } from '@weerklank/core/library/card'
 import { collectionEndpoints } from '@weerklank/core/library/collection.contract'
-import type { LibraryFile } from '@weerklank/core/library/collection-files'
+import { filesAtMost, type LibraryFile } from '@weerklank/core/library/collection-files'
 import { writeItems, writeMarkdown } from '@weerklank/core/library/exchange'
 import type { ReadingLevel } from '@weerklank/core/library/item'
 import type { Item } from '@weerklank/core/library/item.schema'
@@ -15,7 +15,7 @@ import type { World } from '../deps.ts'
 import { Download } from '../http/download.ts'
 import { cardsPdf } from '../reports/pdf.cards.ts'
 import type { Trx } from '../schema.ts'
-import { printedOf } from './card.printed.ts'
+import { printedLeftOut, printedOf } from './card.printed.ts'
 import { findCollection } from './collection.repository.ts'
 import { collectionText } from './collection.text.ts'
 import { itemsByKey } from './item.repository.ts'
@@ -23,9 +23,6 @@ import { offlinePage } from './offline.page.ts'
 import { searchItems } from './search.repository.ts'
 import { filterOf } from './search.routes.ts'
 import { termsOf } from './search.words.ts'
-
-/** A file holds so many items at most. */
-const itemsAtMost = 1000
 
 type Asked = {
   format: LibraryFile
@@ -44,9 +41,12 @@ const titles = { nl: 'Kaarten uit Kennis', en: 'Cards from the library' } as con
 export function serveLibraryFiles(to: MemberApi, { world }: { world: World }): void {
   serveSelfAfter(to, collectionEndpoints.takeLibrary, {
     read: async (session, { query }, trx): Promise<Asked> => {
-      const { format, collection, reader, ...filter } = query
-      const language = query.language ?? session.member.language
-      const of = collection === undefined ? await found(trx, session, filter) : await kept(trx, collection)
+      const { format, collection, reader, words, ...said } = query
+      const language = words ?? query.language ?? session.member.language
+      const of =
+        collection === undefined
+          ? await found(trx, session, { said, atMost: filesAtMost[format] })
+          : await kept(trx, collection)
       await recordOwn(trx, world, { session, action: 'library.taken-along' })
       return {
         ...{ format, level: reader, language, title: of.title ?? titles[language], items: of.items },
@@ -65,18 +65,23 @@ async function kept(trx: Trx, id: CollectionId): Promise<Found> {
   return { title: row.title, items: await itemsByKey(trx, row.item_keys) }
 }
 
-async function found(trx: Trx, session: MemberSession, said: object): Promise<Found> {
+/** What stands in the list on the screen, in its order. */
+async function found(
+  trx: Trx,
+  session: MemberSession,
+  { said, atMost }: { said: object; atMost: number },
+): Promise<Found> {
   const filter = filterOf(said)
   const workspace = session.workspace.id
   const terms = await termsOf(trx, workspace, filter.text)
-  const of = { workspace, filter, terms, language: session.member.language, from: 0, atMost: itemsAtMost }
-  const { hits } = await searchItems(trx, of)
+  const language = filter.language ?? session.member.language
+  const { hits, total } = await searchItems(trx, { workspace, filter, terms, language, from: 0, atMost })
+  if (total > atMost) throw new AppError('too-large')
   return { title: null, items: hits.map(({ body }) => body) }
 }
 
 async function fileOf(asked: Asked): Promise<Download> {
   const { format, items, title, language, level } = asked
-  const cards = items.flatMap((item) => cardOf(item, { level, language }) ?? [])
   const day = localDay(asked.now, asked.zone).split('-').reverse().join('-')
   switch (format) {
     case 'json':
@@ -84,23 +89,22 @@ async function fileOf(asked: Asked): Promise<Download> {
     case 'markdown':
       return new Download({ name: 'kennis.md', type: 'text/markdown', text: writeMarkdown(items, asked) })
     case 'offline': {
-      const text = offlinePage({ language, title, cards, day })
+      const text = offlinePage({ language, title, day, ...cardsOf(items, { level, language }) })
       return new Download({ name: 'kennis.html', type: 'text/html', text })
     }
     case 'cards-4':
     case 'cards-8':
-      return printed(asked, cards)
+      return printed(asked)
   }
 }
 
-async function printed(
-  { format, title, language, house, now }: Asked,
-  cards: readonly Card[],
-): Promise<Download> {
+async function printed(asked: Asked): Promise<Download> {
+  const { format, title, language, house, now } = asked
+  const { cards, leftOut } = cardsOf(asked.items, asked)
   const words = collectionText[language]
   const text = await cardsPdf({
     ...{ title, language, author: house, made: now, perPage: format === 'cards-8' ? 8 : 4 },
-    cards: cards.map(printedOf),
+    cards: [...cards.map(printedOf), ...(leftOut === null ? [] : [printedLeftOut(leftOut, asked)])],
     footer: (page, of) => `${fill(words.page, { page: String(page), of: String(of) })} · ${words.cut}`,
   })
   return new Download({ name: 'kaarten.pdf', type: 'application/pdf', text })

@@ -28,6 +28,8 @@ export type OfflinePage = {
   language: Language
   title: string
   cards: readonly Card[]
+  /** How many cards are missing, in words. */
+  leftOut: string | null
   /** When it was made, in words. */
   day: string
 }
@@ -49,7 +51,7 @@ export function offlinePage(page: OfflinePage): string {
 <main><h1>${page.title}</h1><p class="n">${fill(words.offline, { day: page.day })}</p>
 <div class="s" hidden><p><label><b>${words.search}</b> <input id="q" type="search" autocomplete="off"></label></p>
 <p class="n" id="n" role="status" data-o="${words.foundOne}" data-w="${words.found}"></p></div>
-${page.cards.map(cardHtml)}</main>
+${page.cards.map(cardHtml)}${page.leftOut === null ? null : html`<p class="box">${page.leftOut}</p>`}</main>
 <script>${raw(script)}</script>
 </body>
 </html>`.text

@@ -47,7 +47,7 @@ function OneCollection({ collection }: { collection: ShownCollection }) {
           ))}
         </ol>
       )}
-      {items.length > 0 && <TakeAlong of={{ collection: id }} />}
+      {items.length > 0 && <TakeAlong of={{ collection: id }} count={items.length} />}
       {isMine && (
         <>
           <CollectionLinks collection={collection} />

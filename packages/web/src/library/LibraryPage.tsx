@@ -57,7 +57,7 @@ export function LibraryPage() {
             </Button>
           </p>
         )}
-        {first !== undefined && first.total > 0 && <TakeAlong of={{ filter }} />}
+        {first !== undefined && first.total > 0 && <TakeAlong of={{ filter }} count={first.total} />}
       </div>
     </>
   )

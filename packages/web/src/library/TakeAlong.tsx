@@ -1,4 +1,4 @@
-import { libraryFiles } from '@weerklank/core/library/collection-files'
+import { filesAtMost, libraryFiles } from '@weerklank/core/library/collection-files'
 import type { LibraryFilter } from '@weerklank/core/library/filter'
 import { type ReadingLevel, readingLevels } from '@weerklank/core/library/item'
 import { readingLevelWords } from '@weerklank/core/library/item.words'
@@ -10,15 +10,20 @@ import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { askedOf } from './library.queries.ts'
 import { libraryText } from './library.text.ts'
 
-type Props = { of: { filter: LibraryFilter } | { collection: string } }
+type Props = {
+  of: { filter: LibraryFilter } | { collection: string }
+  /** How many cards there are. */
+  count: number
+}
 
 /** What is shown as a file: to print, to read without internet, or open. */
-export function TakeAlong({ of }: Props) {
+export function TakeAlong({ of, count }: Props) {
   const text = useText(libraryText)
   const language = useLanguage()
   const [reader, setReader] = useState<ReadingLevel>('professional')
   const asked = 'filter' in of ? askedOf(of.filter) : of
-  const place = (format: string) => address('/api/library/files', {}, { language, ...asked, format, reader })
+  const place = (format: string) =>
+    address('/api/library/files', {}, { ...asked, words: language, format, reader })
   return (
     <div className="wk-no-print">
       <Disclosure label={text.take}>
@@ -34,12 +39,17 @@ export function TakeAlong({ of }: Props) {
             }))}
             onChange={setReader}
           />
+          {reader !== 'professional' && <p>{text.takeWithout}</p>}
           <ul className="wk-lines">
             {libraryFiles.map((format) => (
               <li key={format}>
-                <a href={place(format)} download>
-                  {text.files[format]}
-                </a>
+                {count > filesAtMost[format] ? (
+                  text.takeTooMany(text.files[format], filesAtMost[format])
+                ) : (
+                  <a href={place(format)} download>
+                    {text.files[format]}
+                  </a>
+                )}
               </li>
             ))}
           </ul>

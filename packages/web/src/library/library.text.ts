@@ -61,6 +61,9 @@ export const libraryText = dictionary({
     take: 'Meenemen',
     takeText: 'Deze kaarten als bestand, in deze volgorde.',
     takeFor: 'Teksten voor',
+    takeWithout:
+      'Een kaart zonder tekst voor deze lezer staat alleen in het open bestand. De andere bestanden zeggen hoeveel er ontbreken.',
+    takeTooMany: (file: string, most: number) => `${file}: hoogstens ${most} kaarten. Kies er eerst minder.`,
     files: {
       'cards-4': 'Kaarten om te printen, 4 op een blad (PDF)',
       'cards-8': 'Kaarten om te printen, 8 op een blad (PDF)',
@@ -110,6 +113,9 @@ export const libraryText = dictionary({
     take: 'Take along',
     takeText: 'These cards as a file, in this order.',
     takeFor: 'Texts for',
+    takeWithout:
+      'A card without a text for this reader is in the open file only. The other files say how many are missing.',
+    takeTooMany: (file, most) => `${file}: ${most} cards at most. First choose fewer.`,
     files: {
       'cards-4': 'Cards to print, 4 on a page (PDF)',
       'cards-8': 'Cards to print, 8 on a page (PDF)',
