@@ -12,6 +12,7 @@ import { sql } from 'kysely'
 import { type Connection, openDatabase } from '../packages/server/src/db/pool.ts'
 import { loadLibrary } from '../packages/server/src/library/library.content.ts'
 import { offerOwn } from '../packages/server/src/library/library.index.ts'
+import { tagNames } from '../packages/server/src/library/tag-names.ts'
 import type { Schema, Trx } from '../packages/server/src/schema.ts'
 import { repeat, type Sample, send } from './load.ts'
 import { cookieOf, onDemo } from './on-demo.ts'
@@ -92,7 +93,9 @@ async function add(trx: Trx, of: { workspace: WorkspaceId; by: MemberId; n: numb
   await offerOwn(trx, { workspace: of.workspace, id, item })
 }
 
-const words = [...new Set(shipped.flatMap((item) => indexOf(item).words))].sort()
+const words = [
+  ...new Set(shipped.flatMap((item) => Object.values(indexOf(item, tagNames).words).flat())),
+].sort()
 const wordAt = (n: number) => words[(n * 7919) % words.length] ?? ''
 
 /** As long and as varied as the shipped items: their paragraphs in another company, with words of two put together. */

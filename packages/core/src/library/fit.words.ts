@@ -51,6 +51,11 @@ const rules: Readonly<Record<SignalRule, Bilingual>> = {
   'no-check': { nl: 'omdat je al een tijd niets hoorde', en: 'because you heard nothing for a while' },
 }
 
+/** When a signal is given: the reason to offer an item, as a time for it. */
+export function signalWord(rule: SignalRule, language: Language): string {
+  return rules[rule][language].replace(/^omdat /, 'als ').replace(/^because /, 'when ')
+}
+
 /** Lines of our own checks, as what they are about (content/instruments). */
 const lines: Readonly<Record<string, Bilingual>> = {
   goals: { nl: 'doelen die ertoe doen', en: 'goals that matter' },

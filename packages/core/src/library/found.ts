@@ -1,13 +1,13 @@
-import type { Language } from '../shared/language.ts'
+import type { Bilingual, Language } from '../shared/language.ts'
 import { plainWord } from '../shared/plain-word.ts'
 import type { Item } from './item.schema.ts'
-import type { SearchTerm } from './search-words.ts'
+import { plainWords, type SearchTerm } from './search-words.ts'
 
-/** Where in an item a word was found; the first of these that holds it is told. */
-export const foundPlaces = ['title', 'summary', 'text', 'sentence', 'step', 'source'] as const
+/** Where in an item a word was found; the first of these that holds it is told. `tag`: in what it is or fits, not in its text. */
+export const foundPlaces = ['title', 'summary', 'text', 'sentence', 'step', 'source', 'tag'] as const
 export type FoundPlace = (typeof foundPlaces)[number]
 
-/** Why an item is in the list: the words that it was found by, as they stand in it, and where. */
+/** Why an item is in the list: the words that it was found by, as they stand in it, and where; of a tag, all of its words. */
 export type WhyFound = {
   readonly place: FoundPlace
   readonly words: string[]
@@ -40,24 +40,31 @@ function wordsAt(item: Item, place: FoundPlace, language: Language): string[] {
       return steps.map(said)
     case 'source':
       return [source.text]
+    case 'tag':
+      return []
   }
 }
 
 /** So many words stand round the one that was found. */
 const wordsAround = 7
 
+/** How the item is tagged, and in which language that is told. */
+type Told = { readonly tags: readonly Bilingual[]; readonly language: Language }
+
 /**
  * Why an item was found: where the terms stand in it, each place once, in the order of `foundPlaces`. The stems of PostgreSQL
- * are not ours, so a word counts when it shares its beginning with the term; where none does the list is empty.
+ * are not ours, so a word counts when it shares its beginning with the term; where none does the list is empty. Tags are told
+ * of words that stand in no text of it.
  */
-export function whyFound(item: Item, terms: readonly SearchTerm[]): WhyFound[] {
-  const wanted = terms.flatMap(({ typed, meant }) => [typed, ...meant])
-  const beginnings = new Set(wanted.map(beginningOf))
-  const isWanted = (word: string) =>
-    beginnings.has(beginningOf(word)) && wanted.some((one) => isOf(word, one))
+export function whyFound(
+  item: Item,
+  terms: readonly SearchTerm[],
+  { tags, language }: Told = { tags: [], language: 'nl' },
+): WhyFound[] {
+  const isWanted = wantedBy(terms)
   const seen = new Set<string>()
   const places = new Set<FoundPlace>()
-  return piecesOf(item).flatMap(({ place, text }) => {
+  const inTexts = piecesOf(item).flatMap(({ place, text }) => {
     const words = text.split(/\s+/)
     const compared = text.toLowerCase().split(/\s+/).map(plainWord)
     const fresh = compared.flatMap((word, index) => (isWanted(word) && !seen.has(word) ? [index] : []))
@@ -69,16 +76,48 @@ export function whyFound(item: Item, terms: readonly SearchTerm[]): WhyFound[] {
       { place, words: unique(fresh.map((index) => bare(words[index] ?? ''))), around: around(words, first) },
     ]
   })
+  const isFresh = (word: string) => isWanted(word) && !seen.has(word)
+  const named = tags.filter(({ nl, en }) => plainWords(`${nl} ${en}`).some(isFresh))
+  if (named.length === 0) return inTexts
+  return [...inTexts, { place: 'tag', words: unique(named.map((one) => one[language])), around: '' }]
+}
+
+/** Whether a word, as it is compared, is one that was looked for: what was typed is looked for by its beginning. */
+function wantedBy(terms: readonly SearchTerm[]): (word: string) => boolean {
+  const typed = terms.flatMap((one) => (one.meant.length === 0 ? [one.typed] : []))
+  const stems = terms
+    .flatMap(({ typed: said, meant, also }) => [said, ...meant, ...(also?.words.map(plainWord) ?? [])])
+    .map(soundOf)
+  const beginnings = new Set(stems.map(beginningOf))
+  return (word) => {
+    if (typed.some((one) => word.startsWith(one))) return true
+    const sound = soundOf(word)
+    return beginnings.has(beginningOf(sound)) && stems.some((one) => isOf(sound, one))
+  }
 }
 
 /** What a word and its term share at the least; words that do not are not compared further. */
 const beginningOf = (word: string) => word.slice(0, 3)
 
-/** Whether a word is of a term: begins like it, but for an ending of three letters at most. */
+/** A word without what changes with its ending: `praten` and `praat`, `zeggen` and `zeg`, `kiezen` and `kies`. */
+const soundOf = (word: string) =>
+  word
+    .replace(/([aeou])\1(?=[^aeiou]t?$)/, '$1')
+    .replace(/([^aeiou])\1/g, '$1')
+    .replaceAll('z', 's')
+    .replaceAll('v', 'f')
+
+/** What a word of either language may end on, beside its stem. */
+const endings = new Set(' e n s t d en es er ed de te je st ly ing ion end'.split(' '))
+
+/** Whether a word is of a term: they begin alike, and what is left of either is an ending. */
 function isOf(word: string, term: string): boolean {
   let same = 0
   while (same < word.length && same < term.length && word[same] === term[same]) same += 1
-  return same >= 3 && same >= term.length - 3 && (same === term.length || same >= word.length - 3)
+  const isWhole = same === word.length || same === term.length
+  return (
+    (same > 3 || (same === 3 && isWhole)) && endings.has(word.slice(same)) && endings.has(term.slice(same))
+  )
 }
 
 const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')

@@ -43,6 +43,10 @@ const search = z.object({
   total: z.int().min(0),
   /** Words that were looked for in place of what was typed. */
   meant: z.array(z.object({ typed: z.string(), words: z.array(z.string()) })),
+  /** Words for the same that were looked for beside what was typed. */
+  also: z.array(z.object({ typed: z.string(), words: z.array(z.string()) })),
+  /** Nothing holds all the words: these hold some of them, what holds most first. */
+  isPartial: z.boolean(),
   mayWrite: z.boolean(),
 })
 

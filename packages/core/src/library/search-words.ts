@@ -1,4 +1,5 @@
 import { plainWord } from '../shared/plain-word.ts'
+import type { Also } from './synonyms.ts'
 
 /** How what somebody types becomes words to look for, also where a letter is wrong. */
 
@@ -49,20 +50,35 @@ export function wrongLettersIn(word: string): number {
   return word.length <= 6 ? 1 : 2
 }
 
-/** Those of the known words that may have been meant, the nearest first, three at most. */
+/** A word of so few letters is near to many others: it must begin as they do, or with its first two changed about. */
+const fewLetters = 5
+
+/** Those of the known words that may have been meant: the nearest ones, three at most. */
 export function meantBy(word: string, known: readonly string[]): string[] {
   const atMost = wrongLettersIn(word)
   if (atMost === 0) return []
   const letters = lettersOf(word)
-  return known
+  const near = known
     .filter(
-      (one) => Math.abs(one.length - word.length) <= atMost && mayBeNear(letters, lettersOf(one), atMost),
+      (one) =>
+        Math.abs(one.length - word.length) <= atMost &&
+        beginsAlike(word, one) &&
+        mayBeNear(letters, lettersOf(one), atMost),
     )
     .map((one) => ({ one, far: letterDistance(word, one) }))
     .filter(({ far }) => far <= atMost)
-    .toSorted((x, y) => x.far - y.far || (x.one < y.one ? -1 : 1))
+  const nearest = Math.min(...near.map(({ far }) => far))
+  return near
+    .filter(({ far }) => far === nearest)
+    .toSorted((x, y) => (x.one < y.one ? -1 : 1))
     .slice(0, 3)
     .map(({ one }) => one)
+}
+
+/** Of a longer word any letter may be wrong, also the first. */
+export function beginsAlike(word: string, known: string): boolean {
+  if (word.length > fewLetters || word[0] === known[0]) return true
+  return word[0] === known[1] && word[1] === known[0]
 }
 
 /** Which letters stand in a word, each as one bit; a letter may share its bit with another. */
@@ -87,14 +103,30 @@ function bitsIn(bits: number): number {
 }
 
 /** One typed word with what else it may mean. */
-export type SearchTerm = { readonly typed: string; readonly meant: readonly string[] }
+export type SearchTerm = {
+  readonly typed: string
+  /** Near words, looked for in its place: it stands nowhere itself. */
+  readonly meant: readonly string[]
+  /** Words for the same, looked for beside it; null where there are none. */
+  readonly also: Also | null
+}
+
+/** Of the other language, fewer letters are the beginning of too many words: `stil` is no `still`. */
+const shortBeginning = 4
 
 /**
- * The search as PostgreSQL reads it (`to_tsquery`): every term, by its beginning or by what was meant. Only letters and digits
- * come in, so that nothing in it is an operator. Empty without terms.
+ * A term as PostgreSQL reads it (`to_tsquery`): what was typed by its beginning, or what was meant. Only letters and digits come
+ * in, so that nothing in it is an operator. `isOwn`: for the texts of the searcher's language.
  */
-export function tsQueryText(terms: readonly SearchTerm[]): string {
-  return terms
-    .map(({ typed, meant }) => `(${[`${typed}:*`, ...meant.filter((one) => one !== typed)].join(' | ')})`)
-    .join(' & ')
+export function tsQueryText(
+  { typed, meant }: Pick<SearchTerm, 'typed' | 'meant'>,
+  { isOwn }: { isOwn: boolean },
+): string {
+  const start = isOwn || typed.length > shortBeginning ? `${typed}:*` : typed
+  return [start, ...meant.filter((one) => one !== typed)].join(' | ')
+}
+
+/** The same of the words for the same thing; empty without them. */
+export function alsoQueryText({ also }: Pick<SearchTerm, 'also'>): string {
+  return (also?.words ?? []).map(plainWord).join(' | ')
 }

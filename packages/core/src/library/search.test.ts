@@ -4,7 +4,15 @@ import { addressOfFilter, everything, filterOfAddress, itemOrigins } from './fil
 import { whyFound } from './found.ts'
 import { itemFactory } from './item.factory.ts'
 import { evidenceGrades, itemKinds, itemMoments, readingLevels } from './item.ts'
-import { letterDistance, meantBy, searchWords, tsQueryText, wrongLettersIn } from './search-words.ts'
+import {
+  alsoQueryText,
+  beginsAlike,
+  letterDistance,
+  meantBy,
+  searchWords,
+  tsQueryText,
+  wrongLettersIn,
+} from './search-words.ts'
 
 const maybe = <One>(values: readonly One[]) => fc.option(fc.constantFrom(...values))
 const chosen = fc.record({
@@ -72,17 +80,24 @@ test('letters that are wrong, missing or swapped are counted', () => {
 test('what was meant is near, and a short word is taken as it is', () => {
   expect(meantBy('vertrouwne', ['vertrouwen', 'vertrouwelijk', 'vertrouwend', 'rust'])).toEqual([
     'vertrouwen',
-    'vertrouwend',
   ])
   expect(meantBy('mdo', ['mda'])).toEqual([])
+  // So few letters stand close to many words: it begins as they do, or its first two changed places.
+  expect(meantBy('oudr', ['houdt', 'oude', 'udor'])).toEqual(['oude'])
+  expect(meantBy('uoder', ['ouder', 'onder'])).toEqual(['ouder'])
 })
 
 test('no word that is near is passed over before its letters are weighed', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '1', '\u0430'), maxLength: 8 })
   fc.assert(
     fc.property(word, fc.uniqueArray(word, { maxLength: 3 }), (typed, known) => {
-      const near = known.filter((one) => letterDistance(typed, one) <= wrongLettersIn(typed))
-      expect(meantBy(typed, known).toSorted()).toEqual(wrongLettersIn(typed) === 0 ? [] : near.toSorted())
+      const near = known.filter(
+        (one) => letterDistance(typed, one) <= wrongLettersIn(typed) && beginsAlike(typed, one),
+      )
+      const nearest = near.filter((one) =>
+        near.every((other) => letterDistance(typed, one) <= letterDistance(typed, other)),
+      )
+      expect(meantBy(typed, known).toSorted()).toEqual(wrongLettersIn(typed) === 0 ? [] : nearest.toSorted())
     }),
     { numRuns: 300 },
   )
@@ -91,8 +106,11 @@ test('no word that is near is passed over before its letters are weighed', () =>
 test('nothing that is typed becomes an operator of the search', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (typed) => {
-      const query = tsQueryText(searchWords(typed).map((word) => ({ typed: word, meant: [] })))
-      expect(query).toMatch(/^(\([\p{L}\p{N}]+:\*\)( & \([\p{L}\p{N}]+:\*\))*)?$/u)
+      for (const word of searchWords(typed)) {
+        const said = { typed: word, meant: [word], also: { language: 'nl', words: [word] } } as const
+        const queries = [true, false].map((isOwn) => tsQueryText(said, { isOwn }))
+        expect([...queries, alsoQueryText(said)].join(' ')).toMatch(/^([\p{L}\p{N}]+(:\*)?( |$))+$/u)
+      }
     }),
     { numRuns: 100 },
   )
@@ -104,12 +122,41 @@ test('an item says why it was found: where, and by which words as they stand the
     levels: { professional: { nl: 'Wie luistert, wordt vertrouwd. Neem er de tijd voor.' } },
   })
   const why = whyFound(item, [
-    { typed: 'vertrouwne', meant: ['vertrouwen'] },
-    { typed: 'luisteren', meant: [] },
+    { typed: 'vertrouwne', meant: ['vertrouwen'], also: null },
+    { typed: 'luisteren', meant: [], also: null },
   ])
   expect(why.map(({ place, words }) => [place, words])).toEqual([
     ['title', ['Vertrouwen']],
     ['text', ['luistert', 'vertrouwd']],
   ])
   expect(why[1]?.around).toBe('Wie luistert, wordt vertrouwd. Neem er de tijd voor.')
+})
+
+test('a tag is told in the words of the screen, for what stands in no text of the item', () => {
+  const item = itemFactory({ title: { nl: 'Vragen voor het eerste contact' } })
+  const tags = [
+    { nl: 'Kennismaking (intake)', en: 'Intake' },
+    { nl: 'eerste indruk', en: 'first impression' },
+  ]
+  const terms = ['intake', 'eerste'].map((typed) => ({ typed, meant: [], also: null }))
+  expect(whyFound(item, terms, { tags, language: 'nl' }).map(({ place, words }) => [place, words])).toEqual([
+    ['title', ['eerste']],
+    ['tag', ['Kennismaking (intake)']],
+  ])
+  expect(whyFound(item, terms, { tags, language: 'en' })[1]?.words).toEqual(['Intake'])
+})
+
+test.each([
+  ['praten', 'praat', true],
+  ['kiezen', 'kies', true],
+  ['zeggen', 'zeg', true],
+  ['luisteren', 'luistert', true],
+  ['listen', 'listening', true],
+  ['taal', 'talk', false],
+  ['moeder', 'moet', false],
+  ['eerste', 'eerder', false],
+  ['woorden', 'worden', false],
+])('a find by ‘%s’ is told by ‘%s’: %s', (typed, word, isTold) => {
+  const item = itemFactory({ title: { nl: `Over ${word}` } })
+  expect(whyFound(item, [{ typed: 'x', meant: [typed], also: null }]).length > 0).toBe(isTold)
 })

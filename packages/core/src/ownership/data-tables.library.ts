@@ -43,6 +43,7 @@ export const libraryTables: Readonly<Record<string, DataTable>> = {
     fields: {
       letters: ['hoeveel letters deze woorden hebben', 'how many letters these words have'],
       words: ['de woorden, om tikfouten te herkennen', 'the words, to know a typing error by'],
+      english: ['die van Engelse teksten', 'those of English texts'],
     },
   },
   library_use: {

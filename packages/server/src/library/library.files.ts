@@ -73,8 +73,8 @@ async function found(
 ): Promise<Found> {
   const filter = filterOf(said)
   const workspace = session.workspace.id
-  const terms = await termsOf(trx, workspace, filter.text)
   const language = filter.language ?? session.member.language
+  const terms = await termsOf(trx, { workspace, typed: filter.text, language })
   const { hits, total } = await searchItems(trx, { workspace, filter, terms, language, from: 0, atMost })
   if (total > atMost) throw new AppError('too-large')
   return { title: null, items: hits.map(({ body }) => body) }

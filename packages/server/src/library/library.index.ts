@@ -1,20 +1,22 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Item, ShippedItem } from '@weerklank/core/library/item.schema'
-import { indexOf, indexVersion } from '@weerklank/core/library/item-index'
+import { type ItemIndex, indexOf, indexVersion } from '@weerklank/core/library/item-index'
 import type { LibraryItemId, WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Language } from '@weerklank/core/shared/language'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Trx } from '../schema.ts'
 import { ownWords } from './search.words.ts'
+import { tagNames } from './tag-names.ts'
 
 /** What an item is found by, as the columns of both search tables. */
 function findable(item: Item): Record<string, RawBuilder<unknown>> {
-  const { languages, levels, order, texts } = indexOf(item)
+  const { languages, levels, order, texts } = indexOf(item, tagNames)
   const { fits, groupSize } = item
   const list = (values: readonly string[]) => sql`${[...values]}::text[]`
-  const said = (language: 'dutch' | 'english', [title, summary, rest]: readonly [string, string, string]) => {
+  const said = (language: 'dutch' | 'english', [title, summary, rest, tags]: ItemIndex['texts']['nl']) => {
     const part = (text: string, weight: string) =>
       sql`setweight(to_tsvector(${sql.lit(language)}, unaccent(${text})), ${sql.lit(weight)})`
-    return sql`${part(title, 'A')} || ${part(summary, 'B')} || ${part(rest, 'C')}`
+    return sql`${part(title, 'A')} || ${part(summary, 'B')} || ${part(rest, 'C')} || ${part(tags, 'D')}`
   }
   return {
     ...{ item_key: sql`${item.key}`, version: sql`${item.version}`, kind: sql`${item.kind}` },
@@ -49,23 +51,31 @@ export async function offerOwn(
   const { workspace, id, item } = of
   const values = { workspace_id: sql`${workspace}::uuid`, item_id: sql`${id}::uuid`, ...findable(item) }
   await upsert('library_search', values, ['workspace_id', 'item_id']).execute(trx)
-  await keepWords(trx, workspace, indexOf(item).words)
+  await keepWords(trx, workspace, indexOf(item, tagNames).words)
 }
 
 /** Every word of what the organisation wrote is known from now on; of an item that is withdrawn it stays so. */
-async function keepWords(trx: Trx, workspace: WorkspaceId, words: readonly string[]): Promise<void> {
-  const known = new Set(await ownWords(trx, workspace))
-  const fresh = words.filter((word) => !known.has(word))
-  for (const [letters, those] of byLetters(fresh)) {
+async function keepWords(trx: Trx, workspace: WorkspaceId, words: ItemIndex['words']): Promise<void> {
+  const known = await ownWords(trx, workspace)
+  const fresh = (one: Language) => words[one].filter((word) => !known[one].has(word))
+  for (const { letters, nl, en } of byLetters({ nl: fresh('nl'), en: fresh('en') })) {
     // What somebody else brings at the same moment stays; a word that came twice is one when it is read.
-    await sql`insert into library_word (workspace_id, letters, words) values (${workspace}::uuid, ${letters}, ${those}::text[])
-      on conflict (workspace_id, letters) do update set words = library_word.words || excluded.words`.execute(
+    await sql`insert into library_word (workspace_id, letters, words, english)
+      values (${workspace}::uuid, ${letters}, ${nl}::text[], ${en}::text[])
+      on conflict (workspace_id, letters) do update
+      set words = library_word.words || excluded.words, english = library_word.english || excluded.english`.execute(
       trx,
     )
   }
 }
 
-const byLetters = (words: readonly string[]) => Map.groupBy(words, (word) => word.length)
+/** Words as the rows of a table hold them: by how many letters they have. */
+export function byLetters({ nl, en }: ItemIndex['words']): { letters: number; nl: string[]; en: string[] }[] {
+  const of = { nl: Map.groupBy(nl, (word) => word.length), en: Map.groupBy(en, (word) => word.length) }
+  return [...new Set([...of.nl.keys(), ...of.en.keys()])].map((letters) => ({
+    ...{ letters, nl: of.nl.get(letters) ?? [], en: of.en.get(letters) ?? [] },
+  }))
+}
 
 /**
  * Publishes the shipped items in the database, as its owner. A version that is there already must be the same to the letter:
@@ -112,10 +122,11 @@ async function offerNewest(trx: Trx, items: readonly ShippedItem[]): Promise<voi
   })
   for (const item of stale) await upsert('library_shipped_search', findable(item), ['item_key']).execute(trx)
   if (stale.length === 0 && gone.length === 0) return
-  const words = [...new Set([...newest.values()].flatMap((item) => indexOf(item).words))]
+  const indexes = [...newest.values()].map((item) => indexOf(item, tagNames))
+  const all = (one: Language) => [...new Set(indexes.flatMap(({ words }) => words[one]))]
   await trx.deleteFrom('library_shipped_word').execute()
-  for (const [letters, those] of byLetters(words)) {
-    await trx.insertInto('library_shipped_word').values({ letters, words: those }).execute()
+  for (const { letters, nl, en } of byLetters({ nl: all('nl'), en: all('en') })) {
+    await trx.insertInto('library_shipped_word').values({ letters, words: nl, english: en }).execute()
   }
   await sql`analyze library_shipped_search, library_shipped_word`.execute(trx)
 }

@@ -29,7 +29,9 @@ type Findable = {
 }
 
 export type LibraryShippedSearchTable = Findable
-export type LibraryShippedWordTable = { letters: number; words: string[] }
+/** `words` of Dutch texts, and of English ones that were kept before they stood apart. */
+type Words = { letters: number; words: string[]; english: string[] }
+export type LibraryShippedWordTable = Words
 
 export type LibraryItemTable = {
   workspace_id: WorkspaceId
@@ -46,7 +48,7 @@ export type LibraryItemTable = {
 }
 
 export type LibrarySearchTable = Findable & { workspace_id: WorkspaceId; item_id: LibraryItemId }
-export type LibraryWordTable = { workspace_id: WorkspaceId; letters: number; words: string[] }
+export type LibraryWordTable = Words & { workspace_id: WorkspaceId }
 
 export type LibraryUseTable = {
   workspace_id: WorkspaceId

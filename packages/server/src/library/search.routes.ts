@@ -5,12 +5,14 @@ import {
   type LibraryFilter,
 } from '@weerklank/core/library/filter'
 import { whyFound } from '@weerklank/core/library/found'
+import { tagsOf } from '@weerklank/core/library/item-tags'
 import { itemsOnPage, libraryEndpoints } from '@weerklank/core/library/library.contract'
 import { mayWriteItems } from '@weerklank/core/library/own-item'
 import { type MemberApi, serveSelf } from '../access/access.ts'
 import { listed } from './item.presenter.ts'
 import { searchItems } from './search.repository.ts'
 import { termsOf } from './search.words.ts'
+import { tagNames } from './tag-names.ts'
 
 /** Finding items. Nothing of it is about anybody, and what is looked for is written down nowhere. */
 export function serveLibrarySearch(to: MemberApi): void {
@@ -20,17 +22,22 @@ export function serveLibrarySearch(to: MemberApi): void {
     async ({ workspace: { id: workspace }, member }, { query }, trx) => {
       const { from = 0, ...said } = query
       const filter = filterOf(said)
-      const terms = await termsOf(trx, workspace, filter.text)
       const language = filter.language ?? member.language
-      const { hits, total } = await searchItems(trx, {
+      const terms = await termsOf(trx, { workspace, typed: filter.text, language })
+      const { hits, total, isPartial, looked } = await searchItems(trx, {
         ...{ workspace, filter, terms, language, from, atMost: itemsOnPage },
       })
       return {
-        items: hits.map(({ body, isOwn }) => ({ ...listed(body, isOwn), why: whyFound(body, terms) })),
+        items: hits.map(({ body, isOwn }) => ({
+          ...listed(body, isOwn),
+          why: whyFound(body, looked, { tags: tagsOf(body, tagNames), language: member.language }),
+        })),
         total,
+        isPartial,
         meant: terms.flatMap(({ typed, meant }) =>
           meant.length === 0 ? [] : [{ typed, words: [...meant] }],
         ),
+        also: looked.flatMap(({ typed, also }) => (also === null ? [] : [{ typed, words: [...also.words] }])),
         mayWrite: mayWriteItems(member.roles).allowed,
       }
     },

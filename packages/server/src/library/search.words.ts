@@ -1,44 +1,71 @@
-import { meantBy, type SearchTerm, searchWords, wrongLettersIn } from '@weerklank/core/library/search-words'
+import { type KnownWords, searchTerms } from '@weerklank/core/library/search-terms'
+import { type SearchTerm, searchWords, wrongLettersIn } from '@weerklank/core/library/search-words'
 import type { WorkspaceId } from '@weerklank/core/shared/ids'
+import type { Language } from '@weerklank/core/shared/language'
 import { sql } from 'kysely'
 import type { Trx } from '../schema.ts'
+import { loadSynonyms } from './library.synonyms.ts'
 
-/** What was typed as terms: a word that stands nowhere, not even as a beginning, is taken for the known words that it is near to. */
-export async function termsOf(trx: Trx, workspace: WorkspaceId, typed: string): Promise<SearchTerm[]> {
-  const words = searchWords(typed)
-  if (words.length === 0) return []
-  const known = await trx
+const synonyms = loadSynonyms()
+
+type Row = { letters: number; nl: string; en: string }
+
+/** What was typed as terms, by the words of what ships and of what the organisation wrote. */
+export async function termsOf(
+  trx: Trx,
+  of: { workspace: WorkspaceId; typed: string; language: Language },
+): Promise<SearchTerm[]> {
+  if (searchWords(of.typed).length === 0) return []
+  const rows = await trx
     .selectFrom('library_shipped_word')
-    .select(['letters', lineOf.as('line')])
+    .select(['letters', lineOf('words').as('nl'), lineOf('english').as('en')])
     .unionAll(
       trx
         .selectFrom('library_word')
-        .select(['letters', lineOf.as('line')])
-        .where('workspace_id', '=', workspace),
+        .select(['letters', lineOf('words').as('nl'), lineOf('english').as('en')])
+        .where('workspace_id', '=', of.workspace),
     )
     .execute()
-  const isKnown = (word: string) => known.some(({ line }) => line.includes(` ${word}`))
-  /** Only words of about as many letters can be near. */
-  const nearIn = (word: string) => {
-    const most = wrongLettersIn(word)
-    return apart(known.filter(({ letters }) => most > 0 && Math.abs(letters - word.length) <= most))
-  }
-  return words.map((word) => ({ typed: word, meant: isKnown(word) ? [] : meantBy(word, nearIn(word)) }))
+  return searchTerms(of.typed, { language: of.language, known: knownIn(rows), synonyms })
 }
 
-/** Every word of what the organisation wrote, each once. */
-export async function ownWords(trx: Trx, workspace: WorkspaceId): Promise<string[]> {
+/** Every word of what the organisation wrote, per language. */
+export async function ownWords(trx: Trx, workspace: WorkspaceId): Promise<Record<Language, Set<string>>> {
   const rows = await trx
     .selectFrom('library_word')
-    .select(lineOf.as('line'))
+    .select([lineOf('words').as('nl'), lineOf('english').as('en')])
     .where('workspace_id', '=', workspace)
     .execute()
-  return apart(rows)
+  const all = (one: Language) => new Set(apart(rows.map((row) => row[one])))
+  return { nl: all('nl'), en: all('en') }
 }
 
-/** The words of one row, a space before each: a text is read faster than a list of thousands. */
-const lineOf = sql<string>`' ' || array_to_string(words, ' ')`
+/** The words of one row, a space before and after each: a text is read faster than a list of thousands. */
+const lineOf = (column: 'words' | 'english') =>
+  sql<string>`' ' || array_to_string(${sql.ref(column)}, ' ') || ' '`
 
-const apart = (rows: readonly { line: string }[]) => [
-  ...new Set(rows.flatMap(({ line }) => line.split(' ').filter((word) => word !== ''))),
+const apart = (lines: readonly string[]) => [
+  ...new Set(lines.flatMap((line) => line.split(' ').filter((word) => word !== ''))),
 ]
+
+/** An ending that a stem may have. */
+const endingAtMost = 2
+
+function knownIn(rows: readonly Row[]): KnownWords {
+  const isIn = (part: string, from: readonly Row[] = rows) =>
+    from.some(({ nl, en }) => nl.includes(part) || en.includes(part))
+  return {
+    begins: (start) => isIn(` ${start}`),
+    stands: (word) => {
+      const near = rows.filter(
+        ({ letters }) => letters >= word.length && letters <= word.length + endingAtMost,
+      )
+      return isIn(` ${word}`, near)
+    },
+    like: (word, language) => {
+      const most = wrongLettersIn(word)
+      const near = rows.filter(({ letters }) => most > 0 && Math.abs(letters - word.length) <= most)
+      return apart(near.map((row) => row[language]))
+    },
+  }
+}

@@ -18,7 +18,9 @@ export function FoundItems({ items }: { items: readonly FoundItem[] }) {
             <p className="wk-small">
               {item.why
                 .map(({ place, words }) =>
-                  text.because(words.map((word) => `‘${word}’`).join(', '), text.place[place]),
+                  place === 'tag'
+                    ? text.fitsWith(words.join(', '))
+                    : text.because(words.map((word) => `‘${word}’`).join(', '), text.place[place]),
                 )
                 .join(' · ')}
               {item.why[0]?.place === 'text' && <span className="wk-muted"> – {item.why[0].around}</span>}

@@ -39,8 +39,14 @@ export function LibraryPage() {
         <LibraryFilters filter={filter} onChange={look} />
         <div role="status">
           {first !== undefined && <p className="wk-muted">{text.found(first.total)}</p>}
+          {first?.isPartial && <p>{text.partial}</p>}
           {first?.meant.map(({ typed, words }) => (
-            <p key={typed}>{text.meant(typed, words.map((word) => `‘${word}’`).join(', '))}</p>
+            <p key={typed}>{text.meant(typed, named(words))}</p>
+          ))}
+          {first?.also.map(({ typed, words }) => (
+            <p key={typed} className="wk-muted">
+              {text.also(typed, named(words))}
+            </p>
           ))}
         </div>
         <PageState
@@ -62,6 +68,8 @@ export function LibraryPage() {
     </>
   )
 }
+
+const named = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(', ')
 
 function Ways({ mayWrite }: { mayWrite: boolean }) {
   const text = useText(libraryText)

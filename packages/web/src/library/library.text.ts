@@ -1,7 +1,7 @@
 import type { FoundPlace } from '@weerklank/core/library/found'
 import { dictionary } from '../language/dictionary.ts'
 
-const placeNl: Record<FoundPlace, string> = {
+const placeNl: Record<Exclude<FoundPlace, 'tag'>, string> = {
   title: 'in de titel',
   summary: 'in het kort',
   text: 'in de tekst',
@@ -9,7 +9,7 @@ const placeNl: Record<FoundPlace, string> = {
   step: 'in een stap',
   source: 'in de bron',
 }
-const placeEn: Record<FoundPlace, string> = {
+const placeEn: Record<Exclude<FoundPlace, 'tag'>, string> = {
   title: 'in the title',
   summary: 'in short',
   text: 'in the text',
@@ -50,7 +50,10 @@ export const libraryText = dictionary({
     found: (count: number) =>
       count === 0 ? 'Niets gevonden' : count === 1 ? 'Eén kaart' : `${count} kaarten`,
     meant: (typed: string, words: string) => `‘${typed}’ staat nergens. We zochten op ${words}.`,
+    also: (typed: string, words: string) => `Bij ‘${typed}’ zochten we ook op ${words}.`,
+    partial: 'Niets met al deze woorden. Dit past bij een deel ervan.',
     because: (words: string, place: string) => `${words} ${place}`,
+    fitsWith: (tags: string) => `past bij: ${tags}`,
     place: placeNl,
     ownItem: 'van ons',
     minutesLong: (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`),
@@ -102,7 +105,10 @@ export const libraryText = dictionary({
     origins: { own: 'our own cards', shipped: 'shipped' },
     found: (count) => (count === 0 ? 'Nothing found' : count === 1 ? 'One card' : `${count} cards`),
     meant: (typed, words) => `‘${typed}’ stands nowhere. We looked for ${words}.`,
+    also: (typed, words) => `With ‘${typed}’ we also looked for ${words}.`,
+    partial: 'Nothing with all these words. This fits some of them.',
     because: (words, place) => `${words} ${place}`,
+    fitsWith: (tags) => `fits with: ${tags}`,
     place: placeEn,
     ownItem: 'ours',
     minutesLong: (count) => (count === 1 ? '1 minute' : `${count} minutes`),

@@ -22,7 +22,7 @@ export const libraryTables: Readonly<Record<string, TableEntry>> = {
     activity: 'care',
     words: ['Woorden uit die kaarten', 'Words of those items'],
     personal: [],
-    technical: 'letters words',
+    technical: 'letters words english',
   },
   library_item: {
     activity: 'care',
@@ -47,7 +47,7 @@ export const libraryTables: Readonly<Record<string, TableEntry>> = {
     activity: 'care',
     words: ['Woorden uit eigen kaarten', 'Words of own items'],
     personal: [],
-    technical: 'workspace_id letters words',
+    technical: 'workspace_id letters words english',
   },
   library_use: {
     activity: 'care',

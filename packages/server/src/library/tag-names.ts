@@ -1,0 +1,13 @@
+import type { TagNames } from '@weerklank/core/library/item-tags'
+import { contextWord, kindWord, situationWord, voiceWord } from '@weerklank/core/relation/relation.words'
+import { loadCodebooks } from '../analysis/analysis.ts'
+
+const themes = new Map(
+  [...loadCodebooks().values()].flatMap(({ codes }) => codes.map(({ key, name }) => [key, name] as const)),
+)
+
+/** How the tags of items are called on screen; themes by the names of content/codebooks. */
+export const tagNames: TagNames = {
+  ...{ kind: kindWord, context: contextWord, situation: situationWord, voice: voiceWord },
+  theme: (code) => themes.get(code),
+}
