@@ -38,6 +38,7 @@ import { inFlight } from './in-flight.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { loadNudges } from './learning/nudge.content.ts'
 import { nudgeKind, nudgeLook } from './learning/nudge.job.ts'
+import { planReindex, reindexJob, reindexJobKind } from './library/reindex.job.ts'
 import { planWorks, worksJob, worksJobKind } from './library/works.job.ts'
 import { type Mailer, openMailer, type Transport } from './mail/mail.ts'
 import { mailJobKind, noteMissed } from './mail/outbox.ts'
@@ -184,6 +185,7 @@ async function startWork(
   const { dataDir } = config
   await planRetention(db, world)
   await planWorks(db, world)
+  await planReindex(db, world)
   const handlers = {
     [windowCheckKind]: windowCheck({ db, world, announce: hub.announce }),
     [checkPlanKind]: checkPlanLook({
@@ -210,6 +212,7 @@ async function startWork(
     [takeawayJobKind]: takeawayJob({ world, dataDir, withOwner: ownerOf(engine, log), product: version }),
     ...webhookWork(of),
     [retentionJobKind]: retentionJob({ world, log, dataDir, withOwner: ownerOf(engine, log) }),
+    [reindexJobKind]: reindexJob({ log, withOwner: ownerOf(engine, log) }),
     [worksJobKind]: worksJob({ db, world, log, content, withOwner: ownerOf(engine, log) }),
   }
   const rest = startJobs({ db, world, log, handlers, kinds: { but: [exportJobKind] } }, jobsEveryMs)
