@@ -1,4 +1,3 @@
-import type { MemberId } from '@weerklank/core/shared/ids'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { inContext } from '../db/context.ts'
