@@ -7,9 +7,8 @@ test.each(['library_search', 'library_word'])(
   'who may read %s is asked once, not again for each of thousands of rows',
   async (table) => {
     await using app = await testApp()
-    const { id } = await app.professional({ name: 'Noor' })
-    const actor = { member: id as MemberId }
-    const context = { workspace: app.workspace, actor, relations: [], roles: ['professional'] }
+    const { member } = await app.professional({ name: 'Noor' })
+    const context = { workspace: app.workspace, actor: { member }, relations: [], roles: ['professional'] }
     const plan = await inContext(app.db, context, async (trx) => {
       const { rows } = await sql<{ 'QUERY PLAN': string }>`
       explain select * from ${sql.table(table)} where workspace_id = ${app.workspace}`.execute(trx)

@@ -53,8 +53,8 @@ async function choose(c: HonoContext, deps: OwnCircleDeps): Promise<Response> {
     const read = readChoice(chooser, { chosen, purpose, fields })
     const wrong = 'wrong' in read ? read.wrong : await keep(trx, { deps, page, chooser, choice: read.choice })
     if (wrong === null) return { below, said: `bewaard=${encodeURIComponent(fields.get('id') ?? '')}` }
-    const shown = { chosen, purpose, ...pageOf(page), done: null, wrong }
-    return { again: await choosingPage(trx, chooser, shown), policy: ownPagePolicy }
+    const again = await choosingPage(trx, chooser, { chosen, purpose, ...pageOf(page), done: null, wrong })
+    return { again, policy: ownPagePolicy }
   })
 }
 
