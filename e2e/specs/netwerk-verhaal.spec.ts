@@ -37,7 +37,9 @@ async function sitDown(browser: Browser, link: string): Promise<Page> {
   const page = await phone(browser, link, true)
   await page.getByRole('button', { name: 'Naar dit gesprek' }).click()
   await expect(page).toHaveURL(/\/g\//)
-  await page.goto(`${page.url()}/live`)
+  const seat = new URL(page.url())
+  seat.pathname += '/live'
+  await page.goto(seat.href)
   return page
 }
 
