@@ -44,11 +44,20 @@ async function fillIn(browser: Browser, link: string, told: readonly (readonly [
   return one
 }
 
+const longDay = (days: number) =>
+  new Intl.DateTimeFormat('nl-NL', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${dayIn(days)}T12:00:00Z`))
+
 async function begin(page: Page, title: string): Promise<string> {
   await page.getByRole('button', { name: 'Een moment beginnen' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Hoe heet dit moment?').fill(title)
   await dialog.getByLabel('Tot en met welke dag kan iedereen invullen?').fill(dayIn(7))
+  await dialog.getByLabel('Dag van het gesprek').fill(dayIn(9))
   await dialog.getByRole('button', { name: 'Een moment beginnen' }).click()
   await page.waitForURL(/moment=/)
   return new URL(page.url()).searchParams.get('moment') ?? ''
@@ -62,9 +71,11 @@ test('a map is made with consent, by screen and on an old phone, and laid beside
   const circle = await ownCircle(page, weerklank, { title: 'Rond Bas', sides, family: 'Het gezin', people })
   let first = ''
   await step(
-    'Given a moment that is begun: a name and a day, and nothing is chosen for anybody',
+    'Given a moment that is begun from the chooser: a name, a day and a talk, and nothing is chosen for anybody',
     async () => {
-      await page.goto(`${circle.url}/kaart`)
+      await page.goto(`${weerklank.url}/team/keuzehulp?team=${circle.relation}&pad=network.ties.yes`)
+      await page.getByRole('link', { name: 'Kaart van een team of netwerk' }).click()
+      await expect(page).toHaveURL(`${circle.url}/kaart`)
       await expect(page.getByText('Nog geen kaart')).toBeVisible()
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Een moment beginnen' }).click()
@@ -72,8 +83,18 @@ test('a map is made with consent, by screen and on an old phone, and laid beside
       await expect(page.getByText('Geef het moment een naam.')).toBeVisible()
       await expect(page.getByLabel('Hoe heet dit moment?')).toBeFocused()
       await expectAccessible(page)
+      const begins = page.getByRole('dialog')
+      await begins.getByLabel('Hoe heet dit moment?').fill('Aan het begin')
+      await begins.getByLabel('Tot en met welke dag kan iedereen invullen?').fill(dayIn(7))
+      await begins.getByLabel('Dag van het gesprek').fill(dayIn(7))
+      await begins.getByRole('button', { name: 'Een moment beginnen' }).click()
+      await expect(page.getByText('Kies een dag voor het gesprek, na de dag waarop het sluit.')).toBeVisible()
+      await expect(page.getByLabel('Dag van het gesprek')).toBeFocused()
+      await expectAccessible(page)
+      await shot(page, 'kaart-beginnen')
       await page.keyboard.press('Escape')
       first = await begin(page, 'Aan het begin')
+      await expect(page.getByText(`Gesprek op ${longDay(9)}.`)).toBeVisible()
       await expect(page.getByText('Er staat nog niemand anders op de kaart.')).toBeVisible()
     },
   )
@@ -89,6 +110,7 @@ test('a map is made with consent, by screen and on an old phone, and laid beside
     ])
     await expect(told.getByRole('status')).toContainText('Bewaard.')
     await expect(told.getByText('U hebt ingevuld.')).toBeVisible()
+    await expect(told.getByText(/Het gesprek hierover is op/)).toBeVisible()
     await told.getByRole('link', { name: 'Bekijken of veranderen wat ik invulde' }).click()
     await expect(told.getByText('Noor Bakker elke week of vaker, nuttig')).toBeVisible()
     await expectAccessibleAt(browser, told.url())
@@ -120,6 +142,7 @@ test('a map is made with consent, by screen and on an old phone, and laid beside
     await shot(page, 'kaart-invullen')
     await page.getByRole('button', { name: 'Bewaren' }).click()
     await expect(page.getByText('Op deze kaart staan 5 verbindingen.', { exact: true })).toBeVisible()
+    await expect(page.locator('.wk-network-talk').getByText(`Gesprek op ${longDay(9)}.`)).toBeVisible()
     await expect(page.locator('.wk-network-told')).toContainText(
       'Minder dan 5 mensen vulden in. Daarom tellen we niet.',
     )
@@ -246,7 +269,7 @@ test('sixty people can be read: as a picture on a screen, as a list on a phone, 
     poster(page, weerklank)(`/api/relations/${circle.relation}/circle/network`, {
       id,
       title,
-      closesOn: dayIn(7),
+      ...{ closesOn: dayIn(7), talkOn: dayIn(9), meeting: null },
     })
   await step('Given a map of sixty people that is ready, and another that is open', async () => {
     await moment(wave, 'Aan het begin')

@@ -14,10 +14,13 @@ export const networkRequests: Readonly<Record<EndpointId, GoodRequest>> = {
     parts: (_, story) => ({ params: { relation: story.relation.id } }),
   },
   beginNetwork: {
-    ...{ reaches: 'relation', audit: 'network.begun', wrong: ['title', ''] },
+    ...{ reaches: 'relation', audit: 'network.begun', wrong: ['talkOn', ''] },
     parts: (app, story) => ({
       params: { relation: story.relation.id },
-      body: { id: app.world.newId<string>(), title: 'Na de zomer', closesOn: '2030-06-01' },
+      body: {
+        ...{ id: app.world.newId<string>(), title: 'Na de zomer', closesOn: '2030-06-01' },
+        ...{ talkOn: '2030-06-03', meeting: null },
+      },
     }),
   },
   getNetwork: {

@@ -99,6 +99,7 @@ async function insertWave(
     .values({
       ...{ workspace_id: app.workspace, relation_id: of.relation, circle_id: of.circle, id, title: of.title },
       ...{ opened_on: day(0), closes_on: day(14), closed_at: of.isShut ? now : null },
+      ...{ talk_on: day(16), meeting_id: null },
       ...{ created_by: of.by, created_at: now },
     })
     .execute()

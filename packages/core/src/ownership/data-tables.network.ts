@@ -17,6 +17,8 @@ export const networkTables: Readonly<Record<string, DataTable>> = {
       opened_on: ['de eerste dag', 'the first day'],
       closes_on: ['de laatste dag', 'the last day'],
       closed_at: ['wanneer iedereen had ingevuld', 'when everybody had filled in'],
+      talk_on: ['de dag waarop erover wordt gepraat', 'the day on which it is talked about'],
+      meeting_id: ['het gesprek daarover (meeting)', 'the meeting about it (meeting)'],
     },
   },
   network_answer: {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { exportPurpose } from '../access/access.contract.ts'
 import { voices } from '../relation/relation.ts'
 import { done, type Endpoint } from '../shared/endpoint.ts'
-import { circleSideId, networkWaveId, participantId, relationId } from '../shared/ids.ts'
+import { circleSideId, meetingId, networkWaveId, participantId, relationId } from '../shared/ids.ts'
 import { languages } from '../shared/language.ts'
 import { requiredText } from '../shared/text-input.ts'
 import { oftens, usefuls } from './network.ts'
@@ -19,6 +19,10 @@ const wave = z.object({
   openedOn: day,
   closesOn: day,
   state: z.enum(['open', 'closed']),
+  /** The day on which it is talked about; null where it was begun before that was asked. */
+  talkOn: day.nullable(),
+  /** The planned meeting; null where only the day is known. */
+  meeting: meetingId.nullable(),
 })
 export type NetworkWave = z.infer<typeof wave>
 
@@ -106,6 +110,8 @@ export const networkEndpoints = {
       standing,
       /** Whether the reader may begin a moment; not when the team or network ended or the family left. */
       mayBegin: z.boolean(),
+      /** The planned meetings that the reader sits at: in one of them a map can be talked about. */
+      meetings: z.array(z.object({ id: meetingId, title: z.string(), day })),
     }),
     errors: ['not-signed-in', 'not-found'],
   },
@@ -113,9 +119,13 @@ export const networkEndpoints = {
     id: 'beginNetwork',
     method: 'POST',
     path: root,
-    summary: 'Begins a moment at which people tell with whom they work',
+    summary:
+      'Begins a moment at which people tell with whom they work; without a day on which it is talked about it is refused',
     params: ofRelation,
-    body: z.strictObject({ id: networkWaveId, title: requiredText(120), closesOn: day }),
+    body: z.strictObject({
+      ...{ id: networkWaveId, title: requiredText(120), closesOn: day },
+      ...{ talkOn: day, meeting: meetingId.nullable() },
+    }),
     response: wave,
     errors: ['not-signed-in', 'invalid-input', 'conflict', 'not-allowed', 'not-found'],
   },

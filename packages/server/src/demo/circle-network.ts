@@ -136,6 +136,7 @@ async function hold(of: Telling, { key, title, lines }: (typeof moments)[number]
   await insertWave(trx, {
     ...{ workspace_id: place.workspace, relation_id: relation, circle_id: circle, id: wave, title },
     ...{ opened_on: localDay(from, place.timeZone), closes_on: localDay(addDays(from, 5), place.timeZone) },
+    ...{ talk_on: localDay(addDays(from, 7), place.timeZone), meeting_id: null },
     ...{ closed_at: null, created_by: place.members.noor, created_at: from },
   })
   await record(trx, deps.world, {

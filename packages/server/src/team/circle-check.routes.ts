@@ -16,6 +16,7 @@ import { circleCheckAskKind } from './circle-check.ask.ts'
 import { circleCheckCloseKind } from './circle-check.job.ts'
 import { type CircleCheckDeps, dayFor, type Looker, loadCheck, loadChecks } from './circle-check.load.ts'
 import * as checks from './circle-check.repository.ts'
+import { knownMeeting, meetingsToCome } from './talk.ts'
 
 const done = { done: true } as const
 
@@ -31,7 +32,7 @@ export function serveCircleChecks(to: MemberApi, deps: CircleCheckDeps): void {
     await note(trx, session, { deps, ...params, action: 'circle.check-read' })
     const loaded = await loadCheck(trx, { deps, ...params, looker })
     const mayPlanTalk = mayKeep(session, params.relation)
-    const meetings = await meetingsFor(trx, { relation: params.relation, looker })
+    const meetings = await meetingsToCome(trx, { relation: params.relation, timeZone: looker.timeZone })
     return { ...loaded, meetings, mayPlanTalk }
   })
   serveInRelation(to, circleCheckEndpoints.answer, async (session, { params, body }, trx) => {
@@ -134,21 +135,6 @@ const fieldOf = {
   'wrong-days': 'closesOn',
 } as const
 
-async function knownMeeting(
-  trx: Trx,
-  { relation, meeting }: { relation: RelationId; meeting: MeetingId | null },
-): Promise<void> {
-  if (meeting === null) return
-  const known = await checks.plannedMeetings(trx, relation)
-  if (!known.some(({ id }) => id === meeting))
-    throw new AppError('invalid-input', { fields: { meeting: 'unknown' } })
-}
-
-async function meetingsFor(trx: Trx, { relation, looker }: { relation: RelationId; looker: Looker }) {
-  const planned = await checks.plannedMeetings(trx, relation)
-  return planned.map(({ id, title, planned_at }) => ({ id, title, day: dayFor(planned_at, looker) }))
-}
-
 async function listOf(
   trx: Trx,
   session: MemberSession,
@@ -167,7 +153,7 @@ async function listOf(
       ...{ participant: participant_id, name },
       sides: side_ids.flatMap((side) => names.get(side) ?? []),
     })),
-    meetings: await meetingsFor(trx, { relation, looker }),
+    meetings: await meetingsToCome(trx, { relation, timeZone: looker.timeZone }),
     ...{ midcourseOn: circle.row.midcourse_on, today: dayFor(deps.world.now(), looker) },
     may: { make: why === null, why },
   }

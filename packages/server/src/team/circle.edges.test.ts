@@ -13,10 +13,13 @@ const words = {
   ...{ asks: '', room: null, meeting: null, lookOn: null },
 }
 
+/** Of a map that shuts on the first of March. */
+const talk = { talkOn: '2027-03-03', meeting: null }
+
 type Built = Awaited<ReturnType<typeof buildNetworkOf>>
 
 async function beginMap(app: TestApp, { relation, by }: Built) {
-  const body = { id: app.world.newId<NetworkWaveId>(), title: 'Nu', closesOn: '2027-03-01' }
+  const body = { id: app.world.newId<NetworkWaveId>(), title: 'Nu', closesOn: '2027-03-01', ...talk }
   return app.as(by).call(networkEndpoints.beginNetwork, { params: { relation }, body })
 }
 
@@ -33,7 +36,7 @@ test('when the family leaves, the map, the words and the tensions take nothing n
     const to = { ...params, participant: placeOf(name).participant }
     await as.call(circleEndpoints.setCirclePerson, { params: to, body: { sides: [sides[1]], active: false } })
   }
-  const ofMap = { id: app.world.newId<NetworkWaveId>(), title: 'Nog eens', closesOn: '2027-03-01' }
+  const ofMap = { id: app.world.newId<NetworkWaveId>(), title: 'Nog eens', closesOn: '2027-03-01', ...talk }
   expect(await as.refusal(networkEndpoints.beginNetwork, { params, body: ofMap })).toMatchObject({
     code: 'conflict',
   })

@@ -22,7 +22,10 @@ type Member = CircleMember
 
 export function presentWave(row: repository.WaveRow, today: string): NetworkWave {
   const { id, title, opened_on: openedOn, closes_on: closesOn, closed_at: closedAt } = row
-  return { ...{ id, title, openedOn, closesOn }, state: networkState({ closesOn, closedAt }, today) }
+  return {
+    ...{ id, title, openedOn, closesOn, talkOn: row.talk_on, meeting: row.meeting_id },
+    state: networkState({ closesOn, closedAt }, today),
+  }
 }
 
 const presentSides = ({ sides }: Network) => sides.map(({ id, name }) => ({ id, name }))

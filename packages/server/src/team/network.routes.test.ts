@@ -5,14 +5,18 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { asMaintenance } from '../access/accounts.ts'
+import { planMeeting } from '../dialogue/meeting.fixture.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { buildNetworkOf } from '../test-network.ts'
 import { leaveMaps } from './network.leave.ts'
 
+/** After every last day of these tests. */
+const talk = { talkOn: '2027-05-01', meeting: null }
+
 type Built = Awaited<ReturnType<typeof buildNetworkOf>>
 
 async function begin({ app, relation, by }: Built, title = 'Aan het begin', closesOn = '2027-03-01') {
-  const body = { id: app.world.newId<NetworkWaveId>(), title, closesOn }
+  const body = { id: app.world.newId<NetworkWaveId>(), title, closesOn, ...talk }
   return (await app.as(by).call(networkEndpoints.beginNetwork, { params: { relation }, body }))
     .id as NetworkWaveId
 }
@@ -84,7 +88,7 @@ test('the last one in shuts it; a colleague does in the app what others do by th
   expect((await call.refusal(networkEndpoints.removeNetwork, { params })).code).toBe('conflict')
   await call.call(networkEndpoints.untellNetwork, { params })
   expect(linesOf(await built.look('Aisha', params.wave))).toEqual([])
-  const past = { id: app.world.newId<NetworkWaveId>(), title: 'Terug', closesOn: '2020-01-01' }
+  const past = { id: app.world.newId<NetworkWaveId>(), title: 'Terug', closesOn: '2020-01-01', ...talk }
   const wrong = await call.refusal(networkEndpoints.beginNetwork, { params: { relation }, body: past })
   expect(wrong).toMatchObject({ code: 'invalid-input', fields: { closesOn: 'past' } })
 })
@@ -117,7 +121,7 @@ test('two moments: what is new, gone and changed; a family that left is on neith
     )
   })
   expect(linesOf(await built.look(noor, second))).toEqual([])
-  const body = { id: app.world.newId<NetworkWaveId>(), title: 'Nog eens', closesOn: '2027-04-01' }
+  const body = { id: app.world.newId<NetworkWaveId>(), title: 'Nog eens', closesOn: '2027-04-01', ...talk }
   const { relation, by } = built
   const refused = await app.as(by).refusal(networkEndpoints.beginNetwork, { params: { relation }, body })
   expect(refused.code).toBe('conflict')
@@ -158,4 +162,49 @@ test('in whatever order people agree, tell and stop: of who stopped nothing is l
     }),
     { numRuns: 12 },
   )
+})
+
+const march = { title: 'Aan het begin', closesOn: '2027-03-01' }
+
+test('nothing is asked without a talk after the last day; who belongs to it reads when that is', async () => {
+  await using app = await testApp()
+  const built = await buildNetworkOf(app, ['Aisha'])
+  const { relation, by } = built
+  const [path, as] = [`/api/relations/${relation}/circle/network`, app.as(by)]
+  const refusals: [object, object][] = [
+    [{}, { talkOn: expect.any(String) }],
+    [{ talkOn: null, meeting: null }, { talkOn: expect.any(String) }],
+    [{ talkOn: '2027-02-27', meeting: null }, { talkOn: 'no-talk' }],
+    [{ talkOn: '2027-03-01', meeting: null }, { talkOn: 'no-talk' }],
+    [{ talkOn: '2027-03-02', meeting: app.world.newId() }, { meeting: 'unknown' }],
+  ]
+  for (const [talked, fields] of refusals) {
+    const reply = await as.request('POST', path, { id: app.world.newId(), ...march, ...talked })
+    expect([reply.status, reply.body]).toMatchObject([422, { error: { code: 'invalid-input', fields } }])
+  }
+  const params = { relation }
+  const listed = () => as.call(networkEndpoints.listNetwork, { params })
+  expect((await listed()).waves).toEqual([])
+  const { id: meeting } = await planMeeting(app, { relation, by })
+  expect((await listed()).meetings).toMatchObject([{ id: meeting, title: 'Open dialoog rond Sem' }])
+  const body = { id: app.world.newId<NetworkWaveId>(), ...march, talkOn: '2027-03-02', meeting }
+  const begun = await as.call(networkEndpoints.beginNetwork, { params, body })
+  expect(begun).toMatchObject({ talkOn: '2027-03-02', meeting })
+  // The same once more is no second moment, whatever it says of the talk.
+  const again = { ...body, talkOn: '2027-03-09' }
+  expect(await as.call(networkEndpoints.beginNetwork, { params, body: again })).toEqual(begun)
+  expect((await listed()).waves).toEqual([begun])
+  expect(await built.look('Aisha', body.id)).toMatchObject({ state: 'open', wave: { talkOn: '2027-03-02' } })
+})
+
+test('a moment that was begun before a talk was asked is read as it was', async () => {
+  await using app = await testApp()
+  const built = await buildNetworkOf(app, ['Aisha'])
+  const wave = await begin(built)
+  await asMaintenance(app.owner, (trx) =>
+    sql`update network_wave set talk_on = null where id = ${wave}`.execute(trx),
+  )
+  for (const name of built.places.keys()) await built.choose(name, true)
+  await built.tell('Aisha', wave, [])
+  expect(await built.look('Aisha', wave)).toMatchObject({ state: 'open', wave: { talkOn: null } })
 })

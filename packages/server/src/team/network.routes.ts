@@ -1,5 +1,6 @@
 import { AppError } from '@weerklank/core/shared/errors'
-import type { NetworkWaveId, RelationId } from '@weerklank/core/shared/ids'
+import type { MeetingId, NetworkWaveId, RelationId } from '@weerklank/core/shared/ids'
+import { mayTalkOn } from '@weerklank/core/team/circle-check'
 import { networkExportPurposes } from '@weerklank/core/team/network'
 import { type NetworkDetails, networkEndpoints } from '@weerklank/core/team/network.contract'
 import { networkCsv } from '@weerklank/core/team/network-csv'
@@ -17,6 +18,7 @@ import { type Network, openNetwork, standingOf } from './network.people.ts'
 import { byProgram, loadMap, loadSheet, presentWave } from './network.presenter.ts'
 import * as repository from './network.repository.ts'
 import { tellTies, untellTies } from './network.tell.ts'
+import { knownMeeting, meetingsToCome } from './talk.ts'
 
 /** Maps of who works with whom, for members who take part in the team or network. */
 export function serveNetwork(to: MemberApi, { world }: { world: World }): void {
@@ -36,6 +38,7 @@ function serveMoments(to: MemberApi, world: World): void {
       waves: waves.map((row) => presentWave(row, network.today)),
       standing: standingOf(network),
       mayBegin: network.mayAsk && mayKeep(session),
+      meetings: await meetingsToCome(trx, { relation, timeZone: session.workspace.timeZone }),
     }
   })
   serveInRelation(to, networkEndpoints.beginNetwork, async (session, { params: { relation }, body }, trx) => {
@@ -112,9 +115,15 @@ const mayKeep = ({ member }: MemberSession) => !member.roles.includes('guest')
 const isLook = ({ member }: MemberSession, relation: RelationId) =>
   member.relations.get(relation) === 'emergency'
 
-type Body = { id: NetworkWaveId; title: string; closesOn: string }
+type Body = {
+  id: NetworkWaveId
+  title: string
+  closesOn: string
+  talkOn: string
+  meeting: MeetingId | null
+}
 
-/** Begins a moment; the same again by its identifier gives what is there. */
+/** Begins a moment that is talked about after it shuts; the same again by its identifier gives what is there. */
 async function begin(
   trx: Trx,
   network: Network,
@@ -124,10 +133,14 @@ async function begin(
   const known = await repository.findWave(trx, { relation: reach.relation, wave: body.id })
   if (known !== undefined) return known
   if (body.closesOn < today) throw new AppError('invalid-input', { fields: { closesOn: 'past' } })
+  const may = mayTalkOn(body.talkOn, { closesOn: body.closesOn, openedOn: null })
+  if (!may.allowed) throw new AppError('invalid-input', { fields: { talkOn: may.reason } })
   if (!network.mayAsk) throw new AppError('conflict')
+  await knownMeeting(trx, { relation: reach.relation, meeting: body.meeting })
   const row: repository.WaveRow = {
     ...{ workspace_id: reach.workspace.id, relation_id: reach.relation, circle_id: circle, id: body.id },
     ...{ title: body.title, opened_on: today, closes_on: body.closesOn, closed_at: null },
+    ...{ talk_on: body.talkOn, meeting_id: body.meeting },
     ...{ created_by: session.member.id, created_at: reach.now },
   }
   if (!(await repository.insertWave(trx, row))) throw new AppError('conflict')

@@ -1,5 +1,6 @@
 import type {
   CircleId,
+  MeetingId,
   MemberId,
   NetworkWaveId,
   ParticipantId,
@@ -22,6 +23,9 @@ export type NetworkWaveTable = {
   closes_on: Day
   /** When everybody was in; null also where only the day passed. */
   closed_at: Instant | null
+  /** The day on which it is talked about; null where it was begun before that was asked. */
+  talk_on: Day | null
+  meeting_id: MeetingId | null
   created_by: MemberId
   created_at: Instant
 }

@@ -119,7 +119,10 @@ function goingOn({ asks }: ChooserInstrument, { team, gesprek }: ChooserSearch) 
     goals: { to: '/leren' },
     'circle-check': circle,
     round: { to: '/peilingen/nieuw', search: { vragen, vorm, team, gesprek } },
-    'network-map': { to: '/team' },
+    'network-map':
+      team === undefined
+        ? ({ to: '/team' } as const)
+        : ({ to: '/team/$relation/kaart', params: { relation: team } } as const),
   } as const satisfies Record<Exclude<ChooserPlace, 'form'>, unknown>
 }
 

@@ -16,6 +16,7 @@ import { SvgPicture, SvgSign } from '../ui/SvgPicture.tsx'
 import { useRoom } from '../ui/use-room.ts'
 import { NetworkList, NetworkOne } from './NetworkList.tsx'
 import { NetworkTake } from './NetworkTake.tsx'
+import { NetworkTalk } from './NetworkTalk.tsx'
 import { networkText } from './network.text.ts'
 
 type Props = { relation: string; wave: string; since: string | null; details: NetworkClosed }
@@ -36,7 +37,7 @@ export function NetworkMapView({ relation, wave, since, details }: Props) {
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <Talk />
+      <Talk wave={details.wave} />
       <NetworkOne {...{ details, focus }} onFocus={setFocus} />
       <Picture {...{ details, focus }} sentence={told.join(' ')} onFocus={setFocus} />
       <NetworkList {...{ details }} />
@@ -47,12 +48,13 @@ export function NetworkMapView({ relation, wave, since, details }: Props) {
   )
 }
 
-function Talk() {
+function Talk({ wave }: { wave: NetworkClosed['wave'] }) {
   const text = useText(networkText)
   const lang = useLanguage()
   return (
     <div className="wk-network-talk">
       <h3>{text.talk}</h3>
+      <NetworkTalk wave={wave} />
       <ul>
         {networkQuestions(lang).map((question) => (
           <li key={question}>{question}</li>

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { componentLater } from '../ui/Later.tsx'
 import { PageState } from '../ui/PageState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { NetworkTalk } from './NetworkTalk.tsx'
 import { networkQuery, useRemoveNetwork } from './network.queries.ts'
 import { networkText } from './network.text.ts'
 
@@ -46,6 +47,7 @@ function Open({ relation, wave, details }: Props & { details: Extract<NetworkDet
       <p>
         {text.progress(answered, size)} {text.shutUntil}
       </p>
+      <NetworkTalk wave={details.wave} />
       {sheet.standing === 'not-in-circle' && <p>{text.notInCircle}</p>}
       {sheet.standing === 'no-consent' && (
         <p>

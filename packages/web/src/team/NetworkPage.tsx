@@ -34,7 +34,7 @@ function Moments({ relation }: { relation: string }) {
   const [isBeginning, setBeginning] = useState(false)
   return (
     <PageState query={query}>
-      {({ waves, mayBegin }) => {
+      {({ waves, mayBegin, meetings }) => {
         const begin = mayBegin && <Button onClick={() => setBeginning(true)}>{text.begin}</Button>
         return (
           <Section title={text.title} intro={text.intro} aside={waves.length > 0 ? begin : undefined}>
@@ -45,7 +45,7 @@ function Moments({ relation }: { relation: string }) {
             )}
             {isBeginning && (
               <Later open>
-                <NetworkBegin relation={relation} onClose={() => setBeginning(false)} />
+                <NetworkBegin {...{ relation, meetings }} onClose={() => setBeginning(false)} />
               </Later>
             )}
           </Section>

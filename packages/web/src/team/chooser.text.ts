@@ -59,7 +59,7 @@ export const chooserText = dictionary({
       goals: 'Naar eigen leerdoelen',
       'circle-check': 'Check van een team of netwerk',
       round: 'Start een anonieme peiling',
-      'network-map': 'Kies een netwerk',
+      'network-map': 'Kaart van een team of netwerk',
     },
     small:
       'Met tien mensen of minder weet je al gauw wie wat zei. Kies dan de check van het team: die belooft geen anonimiteit.',
@@ -132,7 +132,7 @@ export const chooserText = dictionary({
       goals: 'To one’s own learning goals',
       'circle-check': 'Check of a team or network',
       round: 'Start an anonymous round',
-      'network-map': 'Choose a network',
+      'network-map': 'Map of a team or network',
     },
     small:
       'With ten people or fewer one soon knows who said what. Choose the check of the team then: it promises no anonymity.',

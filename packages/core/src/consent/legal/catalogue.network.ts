@@ -16,6 +16,7 @@ export const networkTables: Readonly<Record<string, TableEntry>> = {
         'welk moment, van wanneer tot wanneer',
         'which moment, from when to when',
       ],
+      ['talk_on meeting_id', 'wanneer erover wordt gepraat', 'when it is talked about'],
       ['created_by created_at', 'wie het begon', 'who began it'],
     ],
     technical: 'workspace_id id circle_id relation_id',

@@ -22,6 +22,10 @@ type Closed = Extract<NetworkDetails, { state: 'closed' }>
 
 const dayOf = (day: Day, { listener }: OwnCircle) => dayMonth(`${day}T12:00:00Z`, listener.language, 'UTC')
 
+/** When it is talked about; nothing of a moment that was begun before that was asked. */
+export const talkLine = (page: OwnCircle, { talkOn }: NetworkWave) =>
+  talkOn === null ? null : fill(mapWordsFor(page.listener).talkOn, { day: dayOf(talkOn, page) })
+
 /** All moments: what can be filled in now, and the maps that are ready. */
 export function mapListPage(
   page: OwnCircle,
@@ -31,14 +35,15 @@ export function mapListPage(
   const open = of.waves.filter(({ state }) => state === 'open')
   const shut = of.waves.filter(({ state }) => state === 'closed')
   const choice = html`<p><a href="${to(page, '/keuze/network-map')}">${of.standing === 'may-fill' ? words.stop : words.toChoice}</a></p>`
-  const line = ({ id, title, closesOn }: NetworkWave) => {
+  const line = (wave: NetworkWave) => {
+    const { id, title, closesOn } = wave
     const way = of.filled.has(id) ? words.change : words.fill
-    return html`<p>${fill(words.open, { title, day: dayOf(closesOn, page) })} ${of.filled.has(id) ? words.filled : null}</p>
+    return html`<p>${fill(words.open, { title, day: dayOf(closesOn, page) })} ${of.filled.has(id) ? words.filled : null} ${talkLine(page, wave)}</p>
       ${of.standing === 'may-fill' ? html`<p><a class="b" href="${to(page, `/kaart/${id}`)}">${way}</a></p>` : null}`
   }
   const maps = shut.map(
-    ({ id, title, closesOn }) =>
-      html`<li><a href="${to(page, `/kaart/${id}`)}">${title}</a> <i>${fill(words.shut, { day: dayOf(closesOn, page) })}</i></li>`,
+    (wave) =>
+      html`<li><a href="${to(page, `/kaart/${wave.id}`)}">${wave.title}</a> <i>${fill(words.shut, { day: dayOf(wave.closesOn, page) })}</i> ${talkLine(page, wave)}</li>`,
   )
   return circleDocument(frameOf(page), {
     title: words.title,
@@ -51,6 +56,8 @@ export function mapListPage(
 }
 
 const told = (text: string | null) => (text === null ? null : html`<p class="box" role="status">${text}</p>`)
+
+const said = (text: string | null) => (text === null ? null : html`<p>${text}</p>`)
 
 /** A map that is ready: sentences, questions, the drawing, and who names whom; or what changed since an earlier moment. */
 export function mapShutPage(
@@ -75,7 +82,7 @@ export function mapShutPage(
     below,
     main: html`<h1>${wave.title}</h1><p>${words.noJudging}</p>${heading}
       ${[...sentences, ...missing].map((text) => html`<p>${text}</p>`)}${ways}
-      <section><h2>${words.talk}</h2><ul>${networkQuestions(language).map((text) => html`<li>${text}</li>`)}</ul></section>
+      <section><h2>${words.talk}</h2>${said(talkLine(page, wave))}<ul>${networkQuestions(language).map((text) => html`<li>${text}</li>`)}</ul></section>
       <section><h2>${words.list}</h2>${whoNamesWhom(details, page, words)}</section>
       <section><h2>${words.picture}</h2><p>${words.pictureWhy}</p>${drawing(page, details)}</section>
       <p><a href="${to(page, '/kaart')}">${words.back}</a></p>`,

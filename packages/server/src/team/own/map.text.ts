@@ -27,6 +27,7 @@ const nl = {
   },
   maps: 'Kaarten die klaar zijn',
   shut: 'gesloten op {day}',
+  talkOn: 'Het gesprek hierover is op {day}.',
   kept: {
     u: 'Bewaard. U kunt het veranderen zolang dit open is.',
     je: 'Bewaard. Je kunt het veranderen zolang dit open is.',
@@ -83,6 +84,7 @@ const en: Readonly<Record<keyof typeof nl, string>> = {
   absent: 'Your name is not on the map. That is fine.',
   maps: 'Maps that are ready',
   shut: 'shut on {day}',
+  talkOn: 'The talk about it is on {day}.',
   kept: 'Kept. You can change it as long as this is open.',
   shutNow: 'Everybody filled in. The map is ready.',
   back: 'Back to all maps',
