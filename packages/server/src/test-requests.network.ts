@@ -23,6 +23,10 @@ export const networkRequests: Readonly<Record<EndpointId, GoodRequest>> = {
       },
     }),
   },
+  planNetworkTalk: {
+    ...{ reaches: 'relation', audit: 'network.talk-planned', wrong: ['talkOn', 'ooit'] },
+    parts: (_, story) => ({ ...at(story, 'open'), body: { talkOn: '2030-06-03', meeting: null } }),
+  },
   getNetwork: {
     ...{ reaches: 'relation', audit: 'network.read', wrong: ['since', 'gisteren'] },
     parts: (_, story) => at(story, 'shut'),

@@ -33,6 +33,7 @@ export const teamDeeds = {
   'network.listed': 'R',
   'network.read': 'R',
   'network.begun': 'C',
+  'network.talk-planned': 'U',
   'network.removed': 'D',
   'network.exported': 'R',
   'network.told': 'U',

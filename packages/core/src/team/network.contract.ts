@@ -110,6 +110,8 @@ export const networkEndpoints = {
       standing,
       /** Whether the reader may begin a moment; not when the team or network ended or the family left. */
       mayBegin: z.boolean(),
+      /** Whether the reader may move the talk about a moment. */
+      mayPlanTalk: z.boolean(),
       /** The planned meetings that the reader sits at: in one of them a map can be talked about. */
       meetings: z.array(z.object({ id: meetingId, title: z.string(), day })),
     }),
@@ -151,6 +153,16 @@ export const networkEndpoints = {
     }),
     response: z.object({ name: z.string(), csv: z.string(), details: closed }),
     errors: ['not-signed-in', 'invalid-input', 'not-found', 'conflict', 'not-allowed', 'purpose-refused'],
+  },
+  planNetworkTalk: {
+    id: 'planNetworkTalk',
+    method: 'PUT',
+    path: `${root}/:wave/talk`,
+    summary: 'Moves the talk about a moment, or names the meeting in which it is',
+    params: ofWave,
+    body: z.strictObject({ talkOn: day, meeting: meetingId.nullable() }),
+    response: done,
+    errors: ['not-signed-in', 'invalid-input', 'not-allowed', 'not-found'],
   },
   removeNetwork: {
     id: 'removeNetwork',

@@ -1,5 +1,12 @@
-import type { CircleId, NetworkWaveId, ParticipantId, PersonId, RelationId } from '@weerklank/core/shared/ids'
-import type { Instant } from '@weerklank/core/shared/time'
+import type {
+  CircleId,
+  MeetingId,
+  NetworkWaveId,
+  ParticipantId,
+  PersonId,
+  RelationId,
+} from '@weerklank/core/shared/ids'
+import type { Day, Instant } from '@weerklank/core/shared/time'
 import type { Insertable, Selectable } from 'kysely'
 import { anyOf } from '../db/dialect.ts'
 import type { Schema, Trx } from '../schema.ts'
@@ -78,6 +85,15 @@ export async function insertWave(trx: Trx, row: Insertable<Schema['network_wave'
 
 export async function deleteWave(trx: Trx, wave: NetworkWaveId): Promise<void> {
   await trx.deleteFrom('network_wave').where('id', '=', wave).execute()
+}
+
+export async function moveTalk(
+  trx: Trx,
+  wave: NetworkWaveId,
+  { talkOn, meeting }: { talkOn: Day; meeting: MeetingId | null },
+): Promise<void> {
+  const talk = { talk_on: talkOn, meeting_id: meeting }
+  await trx.updateTable('network_wave').set(talk).where('id', '=', wave).execute()
 }
 
 export async function shutWave(trx: Trx, wave: NetworkWaveId, at: Instant): Promise<void> {

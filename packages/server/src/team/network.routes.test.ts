@@ -208,3 +208,32 @@ test('a moment that was begun before a talk was asked is read as it was', async 
   await built.tell('Aisha', wave, [])
   expect(await built.look('Aisha', wave)).toMatchObject({ state: 'open', wave: { talkOn: null } })
 })
+
+test('the talk is moved to a day after it shuts, by whoever may begin one, and nothing else of the moment is', async () => {
+  await using app = await testApp()
+  const built = await buildNetworkOf(app, ['Aisha'])
+  const { relation, by } = built
+  const wave = await begin(built)
+  const params = { relation, wave }
+  const plan = (talkOn: string, meeting: string | null = null) =>
+    app.as(by).request('PUT', `/api/relations/${relation}/circle/network/${wave}/talk`, { talkOn, meeting })
+  const before = await app.as(by).call(networkEndpoints.listNetwork, { params })
+  expect(before).toMatchObject({ mayPlanTalk: true, waves: [{ talkOn: talk.talkOn }] })
+  expect((await plan('2027-03-01')).body).toMatchObject({ error: { fields: { talkOn: 'no-talk' } } })
+  expect((await plan('2027-03-02', app.world.newId())).body).toMatchObject({
+    error: { fields: { meeting: 'unknown' } },
+  })
+  expect((await plan('2027-03-02')).status).toBe(200)
+  const [was] = before.waves
+  const after = await app.as(by).call(networkEndpoints.listNetwork, { params })
+  expect(after.waves).toEqual([{ ...was, talkOn: '2027-03-02' }])
+  for (const name of built.places.keys()) await built.choose(name, true)
+  await built.tell('Aisha', wave, [])
+  await app.as(by).call(networkEndpoints.tellNetwork, { params, body: { ties: [] } })
+  // Everybody is in, so that it can be talked about at once.
+  expect((await plan(app.clock.now().slice(0, 10))).status).toBe(200)
+  const other = { params: { relation, wave: app.world.newId<NetworkWaveId>() } }
+  const body = { talkOn: '2027-05-01', meeting: null }
+  const refused = await app.as(by).refusal(networkEndpoints.planNetworkTalk, { ...other, body })
+  expect(refused.code).toBe('not-found')
+})

@@ -1,5 +1,6 @@
 import { AppError } from '@weerklank/core/shared/errors'
 import type { MeetingId, NetworkWaveId, RelationId } from '@weerklank/core/shared/ids'
+import { localDay } from '@weerklank/core/shared/time'
 import { mayTalkOn } from '@weerklank/core/team/circle-check'
 import { networkExportPurposes } from '@weerklank/core/team/network'
 import { type NetworkDetails, networkEndpoints } from '@weerklank/core/team/network.contract'
@@ -38,6 +39,7 @@ function serveMoments(to: MemberApi, world: World): void {
       waves: waves.map((row) => presentWave(row, network.today)),
       standing: standingOf(network),
       mayBegin: network.mayAsk && mayKeep(session),
+      mayPlanTalk: mayKeep(session) && !isLook(session, relation),
       meetings: await meetingsToCome(trx, { relation, timeZone: session.workspace.timeZone }),
     }
   })
@@ -65,6 +67,13 @@ function serveMoments(to: MemberApi, world: World): void {
     })
     await repository.deleteWave(trx, wave)
     await recordDeed(trx, world, { session, relation, action: 'network.removed', subject: wave })
+    return { done: true as const }
+  })
+  serveInRelation(to, networkEndpoints.planNetworkTalk, async (session, { params, body }, trx) => {
+    const { relation, wave } = params
+    if (!mayKeep(session)) throw new AppError('not-allowed')
+    await planTalk(trx, await open(trx, session, { relation }), { wave, body })
+    await recordDeed(trx, world, { session, relation, action: 'network.talk-planned', subject: wave })
     return { done: true as const }
   })
 }
@@ -145,6 +154,22 @@ async function begin(
   }
   if (!(await repository.insertWave(trx, row))) throw new AppError('conflict')
   return row
+}
+
+type Planned = { wave: NetworkWaveId; body: Pick<Body, 'talkOn' | 'meeting'> }
+
+/** Moves the talk. A moment is changed by the program alone, so that nobody shuts one by hand. */
+async function planTalk(trx: Trx, network: Network, { wave, body }: Planned): Promise<void> {
+  const { relation, workspace } = network.reach
+  await knownMeeting(trx, { relation, meeting: body.meeting })
+  await byProgram(trx, network, async () => {
+    const row = await repository.lockWave(trx, { relation, wave })
+    if (row === undefined) throw new AppError('not-found')
+    const openedOn = row.closed_at === null ? null : localDay(row.closed_at, workspace.timeZone)
+    const may = mayTalkOn(body.talkOn, { closesOn: row.closes_on, openedOn })
+    if (!may.allowed) throw new AppError('invalid-input', { fields: { talkOn: may.reason } })
+    await repository.moveTalk(trx, wave, body)
+  })
 }
 
 /** A moment as whoever asks may have it. */

@@ -37,7 +37,7 @@ export function NetworkMapView({ relation, wave, since, details }: Props) {
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <Talk wave={details.wave} />
+      <Talk {...{ relation }} wave={details.wave} />
       <NetworkOne {...{ details, focus }} onFocus={setFocus} />
       <Picture {...{ details, focus }} sentence={told.join(' ')} onFocus={setFocus} />
       <NetworkList {...{ details }} />
@@ -48,13 +48,13 @@ export function NetworkMapView({ relation, wave, since, details }: Props) {
   )
 }
 
-function Talk({ wave }: { wave: NetworkClosed['wave'] }) {
+function Talk({ relation, wave }: { relation: string; wave: NetworkClosed['wave'] }) {
   const text = useText(networkText)
   const lang = useLanguage()
   return (
     <div className="wk-network-talk">
       <h3>{text.talk}</h3>
-      <NetworkTalk wave={wave} />
+      <NetworkTalk {...{ relation, wave }} />
       <ul>
         {networkQuestions(lang).map((question) => (
           <li key={question}>{question}</li>

@@ -47,7 +47,7 @@ function Open({ relation, wave, details }: Props & { details: Extract<NetworkDet
       <p>
         {text.progress(answered, size)} {text.shutUntil}
       </p>
-      <NetworkTalk wave={details.wave} />
+      <NetworkTalk {...{ relation }} wave={details.wave} />
       {sheet.standing === 'not-in-circle' && <p>{text.notInCircle}</p>}
       {sheet.standing === 'no-consent' && (
         <p>

@@ -36,6 +36,14 @@ export const useBeginNetwork = (relation: string) =>
     call<Endpoints['beginNetwork']>('POST', networkRoot, { params: { relation }, body }),
   )
 
+export const usePlanNetworkTalk = ({ relation, wave }: Omit<NetworkAsked, 'since'>) =>
+  useNetworkChange(relation, (body: Sent<Endpoints['planNetworkTalk']>['body']) =>
+    call<Endpoints['planNetworkTalk']>('PUT', `${networkRoot}/:wave/talk`, {
+      params: { relation, wave },
+      body,
+    }),
+  )
+
 export const useRemoveNetwork = (relation: string) =>
   useNetworkChange(relation, (wave: string) =>
     call<Endpoints['removeNetwork']>('DELETE', `${networkRoot}/:wave`, { params: { relation, wave } }),
