@@ -32,6 +32,10 @@ export const circleCheckRequests: Readonly<Record<Id, GoodRequest>> = {
     ...{ reaches: 'relation', wrong: null, audit: 'circle.check-read' },
     parts: (_, story) => ({ params: inCheck(story) }),
   },
+  withdrawCircleCheck: {
+    ...{ reaches: 'relation', wrong: null, audit: 'circle.check-withdrawn' },
+    parts: (_, story) => ({ params: inCheck(story) }),
+  },
   answerCircleCheck: {
     ...{ reaches: 'relation', wrong: ['marks', 'Lina'], audit: null },
     parts: (_, story) => ({

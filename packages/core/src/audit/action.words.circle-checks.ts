@@ -9,5 +9,6 @@ export const circleCheckActionWords = {
     nl: 'koos wanneer jullie over een check praten',
     en: 'chose when a check is talked about',
   },
+  'circle.check-withdrawn': { nl: 'trok een check van het team in', en: 'took away a check of the team' },
   'circle.check-opened': { nl: 'opende een check van het team', en: 'opened a check of the team' },
 } as const satisfies Readonly<Record<string, Bilingual>>

@@ -29,6 +29,7 @@ export const teamDeeds = {
   'circle.check-read': 'R',
   'circle.check-made': 'C',
   'circle.check-talk-planned': 'U',
+  'circle.check-withdrawn': 'D',
   'circle.check-opened': 'U',
   'network.listed': 'R',
   'network.read': 'R',

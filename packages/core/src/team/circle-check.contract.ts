@@ -98,6 +98,8 @@ export const circleCheckDetails = summary.extend({
   agreements: z.array(z.object({ text: z.string(), madeAt: instant, isOpen: z.boolean() })),
   meetings: z.array(z.object({ id: meetingId, title: z.string(), day })),
   mayPlanTalk: z.boolean(),
+  /** Whether the reader may take it away, whatever was answered. */
+  mayWithdraw: z.boolean(),
 })
 export type CircleCheckDetails = z.infer<typeof circleCheckDetails>
 
@@ -143,6 +145,15 @@ export const circleCheckEndpoints = {
     summary: 'One check: one’s own answer, and what came out once it is open',
     response: circleCheckDetails,
     errors: [...general],
+  },
+  withdraw: {
+    id: 'withdrawCircleCheck',
+    method: 'DELETE',
+    path: `${base}/:check`,
+    params: inCheck,
+    summary: 'Take a check away before it opens, with all that was answered; nothing tells how much that was',
+    response: done,
+    errors: [...general, 'conflict', 'cross-site'],
   },
   answer: {
     id: 'answerCircleCheck',

@@ -88,6 +88,11 @@ export function mayAnswer(
   return phaseOf(check, of.now) === 'asking' && of.now < check.closesAt ? allowed : refused('not-now')
 }
 
+/** Whether a check may still be taken away: not once it is open, nor once its window closed and what was said is on its way out. */
+export function mayWithdrawCheck(check: CheckFacts, now: Instant): Decision<'too-late'> {
+  return check.openedAt === null && now < check.closesAt ? allowed : refused('too-late')
+}
+
 /** What opens a check: everybody who is still asked answered, or the window closed. Null while it stays shut. */
 export function mustOpen(
   check: CheckFacts,

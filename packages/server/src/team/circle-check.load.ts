@@ -85,7 +85,7 @@ export function factsOf(row: checks.CheckRow) {
 export async function loadCheck(
   trx: Trx,
   { deps, relation, looker, check }: Loading & { check: CircleCheckId },
-): Promise<Omit<CircleCheckDetails, 'meetings' | 'mayPlanTalk'>> {
+): Promise<Omit<CircleCheckDetails, 'meetings' | 'mayPlanTalk' | 'mayWithdraw'>> {
   const now = deps.world.now()
   const circle = await openCircle(trx, relation, { now, timeZone: looker.timeZone })
   const rows = await checks.checksIn(trx, circle.row.id)

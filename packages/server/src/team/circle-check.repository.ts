@@ -70,6 +70,11 @@ export async function insertCheck(trx: Trx, row: Insertable<CircleCheckTable>): 
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** Takes a check away with all that was answered; how much that was is told to nobody. */
+export async function deleteCheck(trx: Trx, check: CircleCheckId): Promise<void> {
+  await trx.deleteFrom('circle_check').where('id', '=', check).execute()
+}
+
 /** Moves the talk; false when somebody else changed it meanwhile. */
 export async function updateTalk(
   trx: Trx,

@@ -2,7 +2,13 @@ import type { AuditAction } from '@weerklank/core/audit/audit'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { CircleCheckId, MeetingId, ParticipantId, RelationId } from '@weerklank/core/shared/ids'
 import { addMilliseconds, dayBounds, localDay } from '@weerklank/core/shared/time'
-import { fewestAnswers, mayMakeCheck, mayTalkOn, mostAsked } from '@weerklank/core/team/circle-check'
+import {
+  fewestAnswers,
+  mayMakeCheck,
+  mayTalkOn,
+  mayWithdrawCheck,
+  mostAsked,
+} from '@weerklank/core/team/circle-check'
 import { type CircleCheckList, circleCheckEndpoints } from '@weerklank/core/team/circle-check.contract'
 import { type MemberApi, type MemberSession, serveInRelation } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
@@ -14,7 +20,14 @@ import { findCircle, peopleOf } from './circle.repository.ts'
 import { answerCheck, takeBackAnswer } from './circle-check.answer.ts'
 import { circleCheckAskKind } from './circle-check.ask.ts'
 import { circleCheckCloseKind } from './circle-check.job.ts'
-import { type CircleCheckDeps, dayFor, type Looker, loadCheck, loadChecks } from './circle-check.load.ts'
+import {
+  type CircleCheckDeps,
+  dayFor,
+  factsOf,
+  type Looker,
+  loadCheck,
+  loadChecks,
+} from './circle-check.load.ts'
 import * as checks from './circle-check.repository.ts'
 import { knownMeeting, meetingsToCome } from './talk.ts'
 
@@ -33,7 +46,8 @@ export function serveCircleChecks(to: MemberApi, deps: CircleCheckDeps): void {
     const loaded = await loadCheck(trx, { deps, ...params, looker })
     const mayPlanTalk = mayKeep(session, params.relation)
     const meetings = await meetingsToCome(trx, { relation: params.relation, timeZone: looker.timeZone })
-    return { ...loaded, meetings, mayPlanTalk }
+    const isStill = mayWithdrawCheck(loaded, deps.world.now()).allowed
+    return { ...loaded, meetings, mayPlanTalk, mayWithdraw: mayPlanTalk && isStill }
   })
   serveInRelation(to, circleCheckEndpoints.answer, async (session, { params, body }, trx) => {
     const asked = await asAsked(trx, session, params.relation)
@@ -47,6 +61,7 @@ export function serveCircleChecks(to: MemberApi, deps: CircleCheckDeps): void {
     return done
   })
   serveMaking(to, deps)
+  serveWithdrawing(to, deps)
 }
 
 function serveMaking(to: MemberApi, deps: CircleCheckDeps): void {
@@ -83,6 +98,20 @@ function serveMaking(to: MemberApi, deps: CircleCheckDeps): void {
     await knownMeeting(trx, { relation, meeting: body.meeting })
     if (!(await checks.updateTalk(trx, { check, ...body }))) throw new AppError('conflict')
     await note(trx, session, { deps, relation, check, action: 'circle.check-talk-planned' })
+    return done
+  })
+}
+
+/** Who answered is not looked at: whoever takes a check away learns nothing of it, and a repeat is answered as the first time. */
+function serveWithdrawing(to: MemberApi, deps: CircleCheckDeps): void {
+  serveInRelation(to, circleCheckEndpoints.withdraw, async (session, { params }, trx) => {
+    const { relation, check } = params
+    if (!mayKeep(session, relation)) throw new AppError('not-allowed')
+    const row = await checks.lockCheck(trx, { relation, check })
+    if (row === undefined) return done
+    if (!mayWithdrawCheck(factsOf(row), deps.world.now()).allowed) throw new AppError('conflict')
+    await checks.deleteCheck(trx, check)
+    await note(trx, session, { deps, relation, check, action: 'circle.check-withdrawn' })
     return done
   })
 }

@@ -13,6 +13,7 @@ import { CheckAgreements } from './CheckAgreements.tsx'
 import { CheckAnswer } from './CheckAnswer.tsx'
 import { CheckTakeBack } from './CheckTakeBack.tsx'
 import { CheckTalk } from './CheckTalk.tsx'
+import { CheckWithdraw } from './CheckWithdraw.tsx'
 import { CircleFrame } from './CircleFrame.tsx'
 import { checkQuery } from './check.queries.ts'
 import { checkText } from './check.text.ts'
@@ -83,6 +84,7 @@ function Shut({ relation, check }: Props) {
       {mine.mayAnswer && <CheckAnswer key={check.id} relation={relation} check={check} />}
       {mine.answered && <CheckTakeBack relation={relation} check={check} />}
       <CheckTalk relation={relation} check={check} outcome={null} />
+      {check.mayWithdraw && <CheckWithdraw relation={relation} check={check.id} />}
     </>
   )
 }

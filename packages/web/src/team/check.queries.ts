@@ -38,6 +38,21 @@ export function useMakeCheck(relation: string) {
 
 type Which = { relation: string; check: string }
 
+/** What is gone is not fetched anew: the page of the check is left. */
+export function useWithdrawCheck({ relation, check }: Which) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: () =>
+      call<Endpoints['withdraw']>('DELETE', '/api/relations/:relation/circle/checks/:check', {
+        params: { relation, check },
+      }),
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: circleKeys.list })
+      return queryClient.invalidateQueries({ queryKey: checkListQuery(relation).queryKey })
+    },
+  })
+}
+
 export function useAnswerCheck({ relation, check }: Which) {
   return useCheckChange(relation, (body: Sent<Endpoints['answer']>['body']) =>
     call<Endpoints['answer']>('PUT', '/api/relations/:relation/circle/checks/:check/answer', {
