@@ -14,6 +14,8 @@ import { useBeginNetwork } from './network.queries.ts'
 import { networkText } from './network.text.ts'
 import { type Talk, TalkFields, type TalkMeeting, talkDayField } from './TalkFields.tsx'
 
+const prefix = 'kaart-gesprek'
+
 type Props = { relation: string; meetings: readonly TalkMeeting[]; onClose: () => void }
 
 /** Begins a moment: its name, its last day, and the day on which it is talked about. */
@@ -39,7 +41,7 @@ export function NetworkBegin({ relation, meetings, onClose }: Props) {
     setTried(true)
     if (titleError !== undefined) return document.getElementById('kaart-naam')?.focus()
     if (dayError !== undefined) return document.getElementById('kaart-dag')?.focus()
-    if (talkError !== undefined) return document.getElementById(talkDayField)?.focus()
+    if (talkError !== undefined) return document.getElementById(talkDayField(prefix))?.focus()
     if (begin.isPending) return
     begin.mutate(
       { id, title: title.trim(), closesOn, ...talk },
@@ -75,7 +77,12 @@ export function NetworkBegin({ relation, meetings, onClose }: Props) {
           error={tried ? dayError : undefined}
           onChange={setClosesOn}
         />
-        <TalkFields {...talk} {...{ meetings }} error={tried ? talkError : undefined} onChange={setTalk} />
+        <TalkFields
+          {...talk}
+          {...{ prefix, meetings }}
+          error={tried ? talkError : undefined}
+          onChange={setTalk}
+        />
         <FormEnd error={begin.error?.message} busy={begin.isPending}>
           {text.begin}
         </FormEnd>

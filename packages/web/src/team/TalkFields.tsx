@@ -8,6 +8,8 @@ export type Talk = { talkOn: string; meeting: MeetingId | null }
 export type TalkMeeting = { id: MeetingId; title: string; day: string }
 
 type Props = Talk & {
+  /** What the identifiers begin with: a page on which a talk is moved may begin another moment. */
+  prefix: string
   /** The meetings that are planned in this team or network. */
   meetings: readonly TalkMeeting[]
   error: string | undefined
@@ -15,17 +17,17 @@ type Props = Talk & {
 }
 
 /** The day on which it is talked about, without which nothing is asked, and the planned meeting where there is one. */
-export function TalkFields({ talkOn, meeting, meetings, error, onChange }: Props) {
+export function TalkFields({ prefix, talkOn, meeting, meetings, error, onChange }: Props) {
   const text = useText(checkText)
   return (
     <>
       <TextField
-        {...{ id: talkDayField, type: 'date', label: text.talkOn, value: talkOn, error }}
+        {...{ id: talkDayField(prefix), type: 'date', label: text.talkOn, value: talkOn, error }}
         onChange={(on) => onChange({ talkOn: on, meeting })}
       />
       {meetings.length > 0 && (
         <SelectField<MeetingId>
-          {...{ id: 'talk-meeting', label: text.meeting, hint: text.meetingHint, optional: true }}
+          {...{ id: `${prefix}-meeting`, label: text.meeting, hint: text.meetingHint, optional: true }}
           value={meeting}
           options={meetings.map(({ id, title, day }) => ({ value: id, label: `${title}, ${day}` }))}
           onChange={(chosen) =>
@@ -37,4 +39,4 @@ export function TalkFields({ talkOn, meeting, meetings, error, onChange }: Props
   )
 }
 
-export const talkDayField = 'talk-on'
+export const talkDayField = (prefix: string) => `${prefix}-on`

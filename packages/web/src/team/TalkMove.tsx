@@ -33,6 +33,7 @@ export function TalkMove({ talk, meetings, plan }: Props) {
         <form noValidate className="wk-stack wk-round-form" onSubmit={handleSubmit}>
           <TalkFields
             {...chosen}
+            prefix="talk"
             meetings={meetings}
             error={isWrong ? circleCheckWords[language].refusal['no-talk'] : undefined}
             onChange={setChosen}
