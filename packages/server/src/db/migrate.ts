@@ -79,8 +79,8 @@ import * as worksRoom from './migrations/2027-01-06-works-room.ts'
 import * as checkOpenedAsked from './migrations/2027-01-07-check-opened-asked.ts'
 import * as guestTensions from './migrations/2027-01-08-guest-tensions.ts'
 import * as libraryWordLanguage from './migrations/2027-01-11-library-word-language.ts'
-import * as mapTalk from './migrations/2027-01-09-map-talk.ts'
-import * as checkWithdrawn from './migrations/2027-01-10-check-withdrawn.ts'
+import * as checkWithdrawn from './migrations/2027-01-12-check-withdrawn.ts'
+import * as mapTalk from './migrations/2027-01-12-map-talk.ts'
 
 /** Every migration in order of its date. One is added for each change of the schema; none is edited after merge. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -164,8 +164,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2027-01-07-check-opened-asked': checkOpenedAsked,
   '2027-01-08-guest-tensions': guestTensions,
   '2027-01-11-library-word-language': libraryWordLanguage,
-  '2027-01-09-map-talk': mapTalk,
-  '2027-01-10-check-withdrawn': checkWithdrawn,
+  '2027-01-12-check-withdrawn': checkWithdrawn,
+  '2027-01-12-map-talk': mapTalk,
 }
 
 /** Brings the schema up to date, as its owner. Gives the names of the migrations that were carried out. */
