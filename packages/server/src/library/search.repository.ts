@@ -27,7 +27,7 @@ export type Found = {
 
 /**
  * One page of what fits, with how many there are in all: what holds the words as they were typed before what holds others for
- * the same, then the nearest, then by title. Where nothing holds all words, what holds most of them goes first.
+ * the same, then the nearest, then by title. Where nothing holds all words: what holds all but one, or else what holds most.
  */
 export async function searchItems(trx: Trx, of: Asked): Promise<Found> {
   if (of.terms.length === 0) return { ...(await pageOf(trx, of, null)), isPartial: false, looked: [] }
@@ -36,6 +36,8 @@ export async function searchItems(trx: Trx, of: Asked): Promise<Found> {
   if (terms.length === 0) return { hits: [], total: 0, isPartial: false, looked }
   const all = await pageOf(trx, of, allOf(terms))
   if (all.total > 0 || terms.length === 1) return { ...all, isPartial: false, looked }
+  const butOne = await pageOf(trx, of, allButOneOf(terms))
+  if (butOne.total > 0 || terms.length === 2) return { ...butOne, isPartial: butOne.total > 0, looked }
   const some = await pageOf(trx, of, someOf(terms))
   return { ...some, isPartial: some.total > 0, looked }
 }
@@ -125,6 +127,20 @@ function allOf(terms: readonly TermQuery[]): Query {
   return { match: joined(full, ' & '), rank: anyOf(full), first: hasOthers ? [typed] : [] }
 }
 
+/** All words but one, whichever: where nothing holds all of them each item here holds as many as any. */
+function allButOneOf(terms: readonly TermQuery[]): Query {
+  const full = terms.map((one) => one.full)
+  return { match: atLeast(full.length - 1, full), rank: anyOf(full), first: [] }
+}
+
+/** So many of these hold. Each is looked for once or twice in an item, where all their pairs beside each other would look four times. */
+function atLeast(count: number, [first = '', ...rest]: readonly string[]): string {
+  if (count > rest.length) return joined([first, ...rest], ' & ')
+  if (count === 1) return anyOf([first, ...rest])
+  return anyOf([`(${first}) & (${atLeast(count - 1, rest)})`, atLeast(count, rest)])
+}
+
+/** What holds more of the words goes first. */
 function someOf(terms: readonly TermQuery[]): Query {
   const full = terms.map((one) => one.full)
   return { match: anyOf(full), rank: anyOf(full), first: full }
