@@ -162,6 +162,8 @@ export const repeats: Readonly<Record<string, string>> = {
   beginMeetingLive: 'Nothing but that it was begun.',
   moveRoundTalk: 'Nothing: the talk is on that day already.',
   withdrawPractice: 'Her own story, which nobody else sees any more.',
+  sharePractice: 'Her own story, which colleagues read already.',
+  withdrawCircleCheck: 'Nothing but that it is not there, or never was.',
   importRelations: 'How many were taken in before, and nothing of whom.',
   endColleague: 'Who has no place any more, as the list of colleagues says it.',
   noticeRupture: 'Her own words, as she sent them.',

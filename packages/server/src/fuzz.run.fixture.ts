@@ -90,7 +90,10 @@ async function send({ app }: FuzzWorld, sent: Sent): Promise<Got> {
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /** Where a body says under which identifier something is to be made; what a note of one’s own names is not looked up. */
-const newRows = new RegExp(`(?:"(?:id|as|rupture)":"|/(?:working-notes|peer-cases)/)(${uuids.source})`, 'g')
+const newRows = new RegExp(
+  `(?:"(?:id|as|rupture)":"|/(?:working-notes|peer-cases|practice|additions)/)(${uuids.source})`,
+  'g',
+)
 
 /** Not a word of a story that the sender takes no part in, and not an identifier that she did not name herself. */
 function noForeignRow(world: FuzzWorld, sent: Sent, got: Got): void {

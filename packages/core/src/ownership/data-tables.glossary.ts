@@ -52,6 +52,12 @@ export const glossaryTables: Readonly<Record<string, DataTable>> = {
       resting_since: ['sinds wanneer nu even niet', 'since when not for now'],
       changed_at,
     },
+    leftOut: {
+      participant_id: [
+        'Wie haar opschreef: dat leest alleen zij zelf, in haar eigen gegevens.',
+        'Who wrote it down: only she reads that, in her own data.',
+      ],
+    },
   },
 }
 

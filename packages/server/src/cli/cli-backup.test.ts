@@ -71,14 +71,9 @@ const notInDemo = [
     'person_link',
     'person_request',
     'receipt',
-    'rupture',
-    'rupture_step',
     'supervision_share',
     'synergy_model',
     'own_challenge',
-    // Reckoned by the work of the night.
-    'works_told',
-    'works_trace',
   ].map(inPublic),
   ...['research_export', 'research_export_person', 'retention_rule', 'retention_run', 'round_ticket'].map(
     inPublic,

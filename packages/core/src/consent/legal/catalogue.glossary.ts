@@ -51,6 +51,11 @@ export const glossaryTables: Readonly<Record<string, TableEntry>> = {
         'wat er speelt, zonder namen, en waar erover gepraat wordt',
         'what is going on, without names, and where it is talked about',
       ],
+      [
+        'participant_id',
+        'wie het opschreef; dat leest alleen zij zelf',
+        'who wrote it down; only she reads that',
+      ],
     ],
     technical:
       'workspace_id id circle_id relation_id pair left_pole right_pole created_at changed_at version',
