@@ -9,7 +9,7 @@ export type KnownWords = {
   readonly begins: (start: string) => boolean
   /** Whether it stands there, but for an ending of two letters. */
   readonly stands: (word: string) => boolean
-  /** Those of a language with about as many letters. */
+  /** Those of a language with about as many letters; one may come twice. */
   readonly like: (word: string, language: Language) => readonly string[]
 }
 
@@ -29,7 +29,7 @@ export function searchTerms(
   const order = languages.toSorted((a, b) => Number(b === language) - Number(a === language))
   const near = (word: string) => {
     for (const one of order) {
-      const found = meantBy(word, [...new Set([...known.like(word, one), ...synonyms.typed[one]])])
+      const found = meantBy(word, [...known.like(word, one), ...synonyms.typed[one]])
       if (found.length > 0) return found
     }
     return []

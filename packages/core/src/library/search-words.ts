@@ -58,13 +58,14 @@ export function meantBy(word: string, known: readonly string[]): string[] {
   const atMost = wrongLettersIn(word)
   if (atMost === 0) return []
   const letters = lettersOf(word)
-  const near = known
-    .filter(
-      (one) =>
-        Math.abs(one.length - word.length) <= atMost &&
-        beginsAlike(word, one) &&
-        mayBeNear(letters, lettersOf(one), atMost),
-    )
+  const candidates = known.filter(
+    (one) =>
+      Math.abs(one.length - word.length) <= atMost &&
+      beginsAlike(word, one) &&
+      mayBeNear(letters, lettersOf(one), atMost),
+  )
+  // Each word once here: of the thousands before it that would take longer than all the rest.
+  const near = [...new Set(candidates)]
     .map((one) => ({ one, far: letterDistance(word, one) }))
     .filter(({ far }) => far <= atMost)
   const nearest = Math.min(...near.map(({ far }) => far))

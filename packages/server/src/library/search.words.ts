@@ -44,9 +44,8 @@ export async function ownWords(trx: Trx, workspace: WorkspaceId): Promise<Record
 const lineOf = (column: 'words' | 'english') =>
   sql<string>`' ' || array_to_string(${sql.ref(column)}, ' ') || ' '`
 
-const apart = (lines: readonly string[]) => [
-  ...new Set(lines.flatMap((line) => line.split(' ').filter((word) => word !== ''))),
-]
+const apart = (lines: readonly string[]) =>
+  lines.flatMap((line) => line.split(' ').filter((word) => word !== ''))
 
 /** An ending that a stem may have. */
 const endingAtMost = 2
