@@ -4,9 +4,9 @@ import { fitReasonWords } from '@weerklank/core/library/fit.words'
 import type { Item } from '@weerklank/core/library/item.schema'
 import type { Bilingual } from '@weerklank/core/shared/language'
 import { sql } from 'kysely'
-import { loadCodebooks } from '../analysis/analysis.ts'
 import type { Trx } from '../schema.ts'
 import { loadLibrary } from './library.content.ts'
+import { loadThemeNames } from './theme-names.ts'
 
 /** The shipped items in their newest version, and how themes of the codebooks are called. */
 export type FitDeps = {
@@ -17,10 +17,9 @@ export type FitDeps = {
 /** What is needed to offer items, read once. */
 export function loadFitDeps(): FitDeps {
   const all = loadLibrary().toSorted((a, b) => a.version - b.version)
-  const codes = [...loadCodebooks().values()].flatMap((book) => book.codes)
   return {
     shipped: [...new Map(all.map((item) => [item.key, item])).values()],
-    codeNames: new Map(codes.map(({ key, name }) => [key, name])),
+    codeNames: loadThemeNames(),
   }
 }
 

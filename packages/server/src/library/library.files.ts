@@ -20,9 +20,7 @@ import { findCollection } from './collection.repository.ts'
 import { collectionText } from './collection.text.ts'
 import { itemsByKey } from './item.repository.ts'
 import { offlinePage } from './offline.page.ts'
-import { searchItems } from './search.repository.ts'
-import { filterOf } from './search.routes.ts'
-import { termsOf } from './search.words.ts'
+import { itemsFor } from './search.routes.ts'
 
 type Asked = {
   format: LibraryFile
@@ -71,11 +69,7 @@ async function found(
   session: MemberSession,
   { said, atMost }: { said: object; atMost: number },
 ): Promise<Found> {
-  const filter = filterOf(said)
-  const workspace = session.workspace.id
-  const language = filter.language ?? session.member.language
-  const terms = await termsOf(trx, { workspace, typed: filter.text, language })
-  const { hits, total } = await searchItems(trx, { workspace, filter, terms, language, from: 0, atMost })
+  const { hits, total } = await itemsFor(trx, session, { said, from: 0, atMost })
   if (total > atMost) throw new AppError('too-large')
   return { title: null, items: hits.map(({ body }) => body) }
 }

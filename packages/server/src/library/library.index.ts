@@ -9,8 +9,10 @@ import { ownWords } from './search.words.ts'
 import { tagNames } from './tag-names.ts'
 
 /** What an item is found by, as the columns of both search tables. */
-function findable(item: Item): Record<string, RawBuilder<unknown>> {
-  const { languages, levels, order, texts } = indexOf(item, tagNames)
+function findable(
+  item: Item,
+  { languages, levels, order, texts }: ItemIndex,
+): Record<string, RawBuilder<unknown>> {
   const { fits, groupSize } = item
   const list = (values: readonly string[]) => sql`${[...values]}::text[]`
   const said = (language: 'dutch' | 'english', [title, summary, rest, tags]: ItemIndex['texts']['nl']) => {
@@ -43,15 +45,20 @@ function upsert(table: string, values: Record<string, RawBuilder<unknown>>, key:
     on conflict (${sql.join(key.map((one) => sql.ref(one)))}) do update set ${sql.join(set)}`
 }
 
+type OwnOffered = { workspace: WorkspaceId; id: LibraryItemId; item: Item }
+
 /** Lets a published item of the organisation be found, in place of its older version. */
-export async function offerOwn(
-  trx: Trx,
-  of: { workspace: WorkspaceId; id: LibraryItemId; item: Item },
-): Promise<void> {
-  const { workspace, id, item } = of
-  const values = { workspace_id: sql`${workspace}::uuid`, item_id: sql`${id}::uuid`, ...findable(item) }
+export async function offerOwn(trx: Trx, of: OwnOffered): Promise<void> {
+  const index = indexOf(of.item, tagNames)
+  await putOwn(trx, of, index)
+  await keepWords(trx, of.workspace, index.words)
+}
+
+/** The same of an item whose words are known already. */
+export async function putOwn(trx: Trx, { workspace, id, item }: OwnOffered, index: ItemIndex): Promise<void> {
+  const place = { workspace_id: sql`${workspace}::uuid`, item_id: sql`${id}::uuid` }
+  const values = { ...place, ...findable(item, index) }
   await upsert('library_search', values, ['workspace_id', 'item_id']).execute(trx)
-  await keepWords(trx, workspace, indexOf(item, tagNames).words)
 }
 
 /** Every word of what the organisation wrote is known from now on; of an item that is withdrawn it stays so. */
@@ -120,7 +127,10 @@ async function offerNewest(trx: Trx, items: readonly ShippedItem[]): Promise<voi
     const row = found.get(item.key)
     return row?.version !== item.version || row.index_version !== indexVersion
   })
-  for (const item of stale) await upsert('library_shipped_search', findable(item), ['item_key']).execute(trx)
+  for (const item of stale) {
+    const values = findable(item, indexOf(item, tagNames))
+    await upsert('library_shipped_search', values, ['item_key']).execute(trx)
+  }
   if (stale.length === 0 && gone.length === 0) return
   const indexes = [...newest.values()].map((item) => indexOf(item, tagNames))
   const all = (one: Language) => [...new Set(indexes.flatMap(({ words }) => words[one]))]

@@ -8,7 +8,7 @@ import type { Log } from '../http/log.ts'
 import { enqueue, type JobHandler } from '../jobs/jobs.ts'
 import { allWorkspaces, type WithOwner } from '../owner-work.ts'
 import type { Db, Trx } from '../schema.ts'
-import { byLetters, offerOwn } from './library.index.ts'
+import { byLetters, putOwn } from './library.index.ts'
 import { tagNames } from './tag-names.ts'
 
 /** Making anew what an organisation's own items are found by, when they are taken apart in another way than before. */
@@ -59,7 +59,7 @@ function staleIn(trx: Trx, workspace: WorkspaceId, atMost: number) {
 
 async function renewSome(trx: Trx, workspace: WorkspaceId): Promise<number> {
   const stale = await staleIn(trx, workspace, batchSize)
-  for (const { id, item } of stale) await offerOwn(trx, { workspace, id, item })
+  for (const { id, item } of stale) await putOwn(trx, { workspace, id, item }, indexOf(item, tagNames))
   return stale.length
 }
 

@@ -1,10 +1,8 @@
 import type { TagNames } from '@weerklank/core/library/item-tags'
 import { contextWord, kindWord, situationWord, voiceWord } from '@weerklank/core/relation/relation.words'
-import { loadCodebooks } from '../analysis/analysis.ts'
+import { loadThemeNames } from './theme-names.ts'
 
-const themes = new Map(
-  [...loadCodebooks().values()].flatMap(({ codes }) => codes.map(({ key, name }) => [key, name] as const)),
-)
+const themes = loadThemeNames()
 
 /** How the tags of items are called on screen; themes by the names of content/codebooks. */
 export const tagNames: TagNames = {
