@@ -46,9 +46,10 @@ const headWords = {
 }
 
 /**
- * The card of an item, wherever it is shown: on a screen, behind a link, in a file. Null where it has no text at that level. Children and youths are said `je`, parents `u`, colleagues `je`.
- * What one says and how a talk is led are for who does so: they stand on the professional's card. A parent finds there what she may be asked.
- * How much a source is worth, where something comes from and who may use it stand on every card.
+ * The card of an item, wherever it is shown: on a screen, behind a link, in a file. Null where it has no text at that level.
+ * Children and youths are said `je`, parents `u`, colleagues `je`. What one says and how a talk is led are for who does so: they
+ * stand on the professional's card. A parent finds there what she may be asked. How much a source is worth, where something comes
+ * from and who may use it stand on every card.
  */
 export function cardOf(item: Item, of: { level: ReadingLevel; language: Language }): Card | null {
   const written = item.levels[of.level]

@@ -33,8 +33,10 @@ export type ChooserInstrument = {
     readonly holder: string
     readonly how: Bilingual
   }
-  /** An outcome is shown from so many answers on, and when so many of every ten have answered; null: no such rule. */
-  /** How many must take part, of each profession where these are told apart, and how many of ten must answer. */
+  /**
+   * An outcome is shown from so many answers on, and when so many of every ten have answered; null: no such rule. With `ofEach` so
+   * many must be asked in all, and so many of each profession.
+   */
   readonly minimum: {
     readonly people: number
     readonly ofEach?: number | undefined

@@ -12,8 +12,11 @@ export const fewestAnswers = 5
 /** From so many people on a team asks without names instead: a round (ADR 0014, ADR 0031). */
 export const mostAsked = 10
 
-/** Whether so many people can be asked with a check at all. */
-export const canBeAsked = (people: number): boolean => people >= fewestAnswers && people <= mostAsked
+/** Why so many people cannot be asked with a check at all; null where they can. */
+export function wrongSize(people: number): 'too-few-people' | 'too-many-people' | null {
+  if (people < fewestAnswers) return 'too-few-people'
+  return people > mostAsked ? 'too-many-people' : null
+}
 
 /** The questionnaire of the check that is planned half-way. */
 export const midcourseInstrument = 'midcourse'
@@ -44,8 +47,8 @@ export function mayMakeCheck({
   talkOn,
   today,
 }: PlannedCheck): Decision<CheckRefusal> {
-  if (asked < fewestAnswers) return refused('too-few-people')
-  if (asked > mostAsked) return refused('too-many-people')
+  const size = wrongSize(asked)
+  if (size !== null) return refused(size)
   const days = daysFrom(asksFrom, closesOn)
   if (asksFrom < today || days < checkDays.least || days > checkDays.most) return refused('wrong-days')
   return mayTalkOn(talkOn, { closesOn, openedOn: null })

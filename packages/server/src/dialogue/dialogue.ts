@@ -7,7 +7,6 @@ import type { Trx } from '../schema.ts'
 export { loadFormats } from './formats.ts'
 export {
   beginNow,
-  nextTables,
   planTable,
   tablesNamed,
   tablesOf,

@@ -35,30 +35,18 @@ export async function tablesOf(trx: Trx, relation: RelationId): Promise<TableOf[
   return rows.map(({ planned_at: at, ...row }) => ({ ...row, at }))
 }
 
-/** When the next table of each collaboration is at which the member has a place; the context stays as it is. */
-export async function nextTables(trx: Trx, now: Instant): Promise<ReadonlyMap<RelationId, Instant>> {
-  const rows = await trx
-    .selectFrom('meeting')
-    .select(['relation_id', ({ fn }) => fn.min('planned_at').as('at')])
-    .where('relation_id', 'is not', null)
-    .where('status', '=', 'planned')
-    .where('planned_at', '>=', now)
-    .groupBy('relation_id')
-    .execute()
-  return new Map(rows.flatMap(({ relation_id: id, at }) => (id === null ? [] : [[id, at] as const])))
-}
-
-/** The tables of collaborations since a moment, planned or held, at which the member has a place; the context stays as it is. */
+/** The tables of collaborations since a moment, planned or held, in their order, at which the member has a place; the context stays as it is. */
 export async function tablesSince(
   trx: Trx,
   since: Instant,
-): Promise<readonly { relation: RelationId | null; at: Instant }[]> {
+): Promise<readonly { relation_id: RelationId | null; planned_at: Instant; status: MeetingStatus }[]> {
   return trx
     .selectFrom('meeting')
-    .select(['relation_id as relation', 'planned_at as at'])
+    .select(['relation_id', 'planned_at', 'status'])
     .where('relation_id', 'is not', null)
     .where('planned_at', '>=', since)
     .where('status', '<>', 'cancelled')
+    .orderBy('planned_at')
     .execute()
 }
 

@@ -2,13 +2,7 @@ import type { AuditAction } from '@weerklank/core/audit/audit'
 import { AppError } from '@weerklank/core/shared/errors'
 import type { CircleCheckId, MeetingId, ParticipantId, RelationId } from '@weerklank/core/shared/ids'
 import { addMilliseconds, dayBounds, localDay } from '@weerklank/core/shared/time'
-import {
-  fewestAnswers,
-  mayMakeCheck,
-  mayTalkOn,
-  mayWithdrawCheck,
-  mostAsked,
-} from '@weerklank/core/team/circle-check'
+import { mayMakeCheck, mayTalkOn, mayWithdrawCheck, wrongSize } from '@weerklank/core/team/circle-check'
 import { type CircleCheckList, circleCheckEndpoints } from '@weerklank/core/team/circle-check.contract'
 import { type MemberApi, type MemberSession, serveInRelation } from '../access/access.ts'
 import { recordDeed } from '../audit/audit.ts'
@@ -195,8 +189,7 @@ function whyNotMake(of: {
 }): CircleCheckList['may']['why'] {
   if (!of.mayKeep) return 'role'
   if (of.isOver) return 'ended'
-  if (of.people < fewestAnswers) return 'too-few-people'
-  return of.people > mostAsked ? 'too-many-people' : null
+  return wrongSize(of.people)
 }
 
 /** Whoever takes part and is no guest keeps the checks of a circle. */

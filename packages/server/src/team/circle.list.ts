@@ -1,13 +1,13 @@
 import type { RelationId } from '@weerklank/core/shared/ids'
 import { screenLanguage } from '@weerklank/core/shared/language'
-import { localDay } from '@weerklank/core/shared/time'
-import { countPeople, isMidcourse, type Moment, midcourseSince } from '@weerklank/core/team/circle'
+import { type Instant, localDay } from '@weerklank/core/shared/time'
+import { countPeople, isMidcourse, midcourseSince } from '@weerklank/core/team/circle'
 import type { CircleSummary } from '@weerklank/core/team/circle.contract'
-import { canBeAsked, mayAnswer, midcourseInstrument } from '@weerklank/core/team/circle-check'
+import { mayAnswer, midcourseInstrument, wrongSize } from '@weerklank/core/team/circle-check'
 import type { MemberSession } from '../access/access.ts'
 import { recordOwn } from '../audit/audit.ts'
 import { setContext } from '../db/context.ts'
-import { nextTables, tablesSince } from '../dialogue/dialogue.ts'
+import { tablesSince } from '../dialogue/dialogue.ts'
 import type { Trx } from '../schema.ts'
 import { type CircleDeps, momentOf } from './circle.deps.ts'
 import { stateOf } from './circle.open.ts'
@@ -33,8 +33,8 @@ export async function circleList(
   const ids = rows.map(({ id }) => id)
   const sides = await repository.sidesOf(trx, ids)
   const people = await repository.peopleOf(trx, ids)
-  const next = await nextTables(trx, moment.now)
-  const waits = await waitsOf(trx, session, { circles: rows, people, moment })
+  const tables = await tablesSince(trx, midcourseSince(moment.now))
+  const waits = await waitsOf(trx, session, { circles: rows, people, now: moment.now })
   const order = new Intl.Collator(screenLanguage(session.member.language))
   const circles = rows.map((row): CircleSummary => {
     const own = {
@@ -43,14 +43,22 @@ export async function circleList(
     }
     const { state } = stateOf(row, own, moment)
     const belonging = own.people.map(({ side_ids, left_at }) => ({ sides: side_ids, leftAt: left_at }))
+    const { all: count } = countPeople(belonging)
+    const isHalfWay = state.status === 'running' && isMidcourse(row.midcourse_on, moment)
+    const held = tables.filter(({ relation_id }) => relation_id === row.relation_id)
+    const isTalk = ({ planned_at }: (typeof held)[number]) =>
+      localDay(planned_at, moment.timeZone) >= (row.midcourse_on ?? '')
+    // Of few people a mark would be somebody's, and many are asked in another way: they look half-way by talking.
+    const isTalkedAbout = wrongSize(count) !== null && held.some(isTalk)
+    const next = held.find(({ status, planned_at }) => status === 'planned' && planned_at >= moment.now)
     return {
       ...{ relation: row.relation_id, title: titles.get(row.relation_id) ?? '', kind: row.kind },
-      people: countPeople(belonging).all,
+      people: count,
       isRunning: state.status !== 'ended',
       ...{ endsOn: row.ends_on, midcourseOn: row.midcourse_on },
-      isMidcourse: state.status === 'running' && isMidcourse(row.midcourse_on, moment),
-      next: next.get(row.relation_id) ?? null,
-      waits: waits(row, state.status === 'running' && isMidcourse(row.midcourse_on, moment)),
+      isMidcourse: isHalfWay,
+      next: next?.planned_at ?? null,
+      waits: waits(row, isHalfWay && !isTalkedAbout),
     }
   })
   return { circles: circles.toSorted((a, b) => order.compare(a.title, b.title)) }
@@ -71,12 +79,10 @@ async function waitsOf(
   of: {
     circles: readonly repository.CircleRow[]
     people: readonly repository.PersonRow[]
-    moment: Moment
+    now: Instant
   },
 ): Promise<Waits> {
-  const { circles, people, moment } = of
-  const { now, timeZone } = moment
-  const tables = await tablesSince(trx, midcourseSince(now))
+  const { circles, people, now } = of
   const rows = await checks.checksOf(
     trx,
     circles.map(({ id }) => id),
@@ -96,13 +102,8 @@ async function waitsOf(
   return (circle, isHalfWay) => {
     const isPlanned = (row: checks.CheckRow) =>
       row.circle_id === circle.id && row.instrument_id === midcourseInstrument
-    const here = people.filter(({ circle_id, left_at }) => circle_id === circle.id && left_at === null)
-    // Of few people a mark would be somebody's, and many are asked in another way: they look half-way by talking.
-    const isTalk = ({ relation, at }: (typeof tables)[number]) =>
-      relation === circle.relation_id && localDay(at, timeZone) >= (circle.midcourse_on ?? '')
-    const isSeenTo = rows.some(isPlanned) || (!canBeAsked(here.length) && tables.some(isTalk))
     return {
-      halfWay: isHalfWay && me.has(circle.id) && !isSeenTo,
+      halfWay: isHalfWay && me.has(circle.id) && !rows.some(isPlanned),
       checks: open.filter((row) => row.circle_id === circle.id).map(({ id }) => id),
     }
   }

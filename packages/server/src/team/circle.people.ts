@@ -6,14 +6,12 @@ import { takePart } from '../relation/relation.ts'
 import type { Trx } from '../schema.ts'
 import { type CircleDeed, momentOf } from './circle.deps.ts'
 import { enforceColleagues } from './circle.join.ts'
+import { afterLeaving } from './circle.leave.ts'
 import { circleMail } from './circle.letter.ts'
 import { newCircleLink } from './circle.links.ts'
 import { sidesAmong } from './circle.make.ts'
 import { heldCircle, isOfFamily, type OpenCircle } from './circle.open.ts'
 import * as repository from './circle.repository.ts'
-import { forgetAnswers } from './circle-check.answer.ts'
-import { lookAgainAfterLeaving } from './circle-check.leave.ts'
-import { leaveMaps } from './network.leave.ts'
 
 type Adding = z.output<(typeof circleEndpoints)['addCirclePerson']['body']>
 type Setting = z.output<(typeof circleEndpoints)['setCirclePerson']['body']>
@@ -77,10 +75,10 @@ export async function setPerson(
     left_at: body.active ? null : (person.left_at ?? now),
   })
   if (!body.active) {
-    const { context } = at.session
-    await leaveMaps(trx, { context, circle: circle.row.id, person: person.person_id })
-    if (isOfFamily(circle, person)) await forgetAnswers(trx, context, { relation: at.relation, ...which })
-    await lookAgainAfterLeaving(trx, at.deps.world, { ...which, moment })
+    await afterLeaving(trx, {
+      ...{ world: at.deps.world, context: at.session.context, relation: at.relation, ...which, moment },
+      ...{ person: person.person_id, isFamily: isOfFamily(circle, person) },
+    })
   }
 }
 

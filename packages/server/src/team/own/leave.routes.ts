@@ -1,9 +1,7 @@
 import type { Hono } from 'hono'
 import { html } from '../../http/html.ts'
+import { afterLeaving } from '../circle.leave.ts'
 import { revokeLinks, updatePerson } from '../circle.repository.ts'
-import { forgetAnswers } from '../circle-check.answer.ts'
-import { lookAgainAfterLeaving } from '../circle-check.leave.ts'
-import { leaveMaps } from '../network.leave.ts'
 import { answerCircle, circleOf, noteInCircle, type OwnCircleDeps, sendCircle } from './own.door.ts'
 import { circleDocument, frameOf, to } from './own.frame.ts'
 import type { OwnCircle } from './own.section.ts'
@@ -23,10 +21,11 @@ export function serveLeaving(app: Hono, deps: OwnCircleDeps): void {
         const which = { circle: circle.row.id, participant: self.participant_id }
         await revokeLinks(trx, which, now)
         await updatePerson(trx, which, { left_at: now })
-        await leaveMaps(trx, { context: page.context, circle: circle.row.id, person: self.person_id })
-        if (page.isFamily) await forgetAnswers(trx, page.context, { relation: page.relation, ...which })
-        const moment = { now, timeZone: page.workspace.timeZone }
-        await lookAgainAfterLeaving(trx, deps.world, { ...which, moment })
+        await afterLeaving(trx, {
+          ...{ world: deps.world, context: page.context, relation: page.relation, ...which },
+          ...{ person: self.person_id, isFamily: page.isFamily },
+          moment: { now, timeZone: page.workspace.timeZone },
+        })
         await noteInCircle(trx, deps, { page, action: 'circle.left' })
         return left(page)
       })

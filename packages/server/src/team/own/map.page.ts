@@ -57,7 +57,8 @@ export function mapListPage(
 
 const told = (text: string | null) => (text === null ? null : html`<p class="box" role="status">${text}</p>`)
 
-const said = (text: string | null) => (text === null ? null : html`<p>${text}</p>`)
+/** A sentence where there is one. */
+export const said = (text: string | null) => (text === null ? null : html`<p>${text}</p>`)
 
 /** A map that is ready: sentences, questions, the drawing, and who names whom; or what changed since an earlier moment. */
 export function mapShutPage(

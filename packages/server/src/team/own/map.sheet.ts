@@ -4,7 +4,7 @@ import type { NetworkSheet, NetworkWave } from '@weerklank/core/team/network.con
 import { oftenWord, tieWords, usefulWord } from '@weerklank/core/team/network.words'
 import { type Html, html } from '../../http/html.ts'
 import { lineField, selectField } from '../../http/own-fields.ts'
-import { talkLine } from './map.page.ts'
+import { said, talkLine } from './map.page.ts'
 import { type MapWords, mapWordsFor } from './map.text.ts'
 import { circleDocument, frameOf, to } from './own.frame.ts'
 import type { OwnCircle } from './own.section.ts'
@@ -43,7 +43,7 @@ export function mapSheetPage(
   return circleDocument(frameOf(page), {
     title: wave.title,
     below,
-    main: html`<h1>${wave.title}</h1><p>${words.whoSees}</p><p>${words.onlyYes} ${words.skip}</p><p>${talkLine(page, wave)}</p>
+    main: html`<h1>${wave.title}</h1><p>${words.whoSees}</p><p>${words.onlyYes} ${words.skip}</p>${said(talkLine(page, wave))}
       ${sheet.people.length > soughtFrom ? finding(page, of, shown.length) : null}${form}${back}
       <p><a href="${to(page, '/kaart')}">${words.back}</a></p>`,
   })
